@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { defineCollection } from '../../schema/collection.ts';
+import { choice } from '../../schema/fields/choice.ts';
+import { phone, reference } from '../../schema/fields/contact.ts';
+import { items } from '../../schema/fields/nested.ts';
+import { number } from '../../schema/fields/number.ts';
+import { prose, text } from '../../schema/fields/text.ts';
+import { openingHours } from '../../schema/opening.ts';
+
+const levels = { street: '街道', community: '社区' } as const;
+
+const schema = z.strictObject({
+  title: text({ label: '名称', hint: '如“南巷社区”。', max: 40 }),
+  code: text({ label: '代码', hint: '索引号的开头，如 QS103。', max: 20 }),
+  parent: reference({ label: '上级', hint: '社区填所属街道。', to: 'communities', required: false }),
+  level: choice({ label: '级别', options: levels }),
+  address: text({ label: '地址', max: 80 }),
+  phones: items({ label: '电话', of: phone({ label: '电话' }) }),
+  hours: openingHours,
+  households: number({ label: '户数', required: false }),
+  residents: number({ label: '常住人口', required: false }),
+  grids: number({ label: '网格数', required: false }),
+  boundary: prose({ label: '四至范围', hint: '东、南、西、北各到哪里。', max: 200, required: false }),
+});
+
+export type Community = z.output<typeof schema>;
+
+export const communities = defineCollection({
+  name: 'communities',
+  label: '社区',
+  singular: '社区',
+  short: '社区',
+  icon: 'people',
+  lead: '每个社区的地址、电话和办公时间，以及和它有关的公开内容。',
+  schema,
+  body: { label: '社区介绍' },
+  folders: 'flat',
+  menu: 'more',
+  facets: [],
+  grouping: { field: 'level' },
+  summary: '{{title}}',
+  line: (data) => [data.address],
+});

@@ -1,0 +1,43 @@
+import type { Remark, Reviewed } from '../../schema/collection.ts';
+import { formatFen } from '../../schema/money.ts';
+
+interface Accounted {
+  title: string;
+  duty?: string | undefined;
+  community?: string | undefined;
+  period?: string | undefined;
+  withdrawn?: unknown;
+  accounts?: { opening: number; closing: number } | undefined;
+}
+
+/** The closing of one period has to be the opening of the next one of the same duty and community. */
+export function carryOver(entries: readonly Reviewed<Accounted>[]): Remark[] {
+  const series = Map.groupBy(
+    entries.filter(({ data }) => data.accounts && data.duty && data.period && !data.withdrawn),
+    ({ data }) => [data.duty, data.community, data.period!.length, data.period![5]].join(),
+  );
+  return [...series.values()].flatMap((group) => {
+    const ordered = group.toSorted((a, b) => (a.data.period! < b.data.period! ? -1 : 1));
+    return ordered.slice(1).flatMap((entry, index) => {
+      const before = ordered[index]!;
+      if (next(before.data.period!) !== entry.data.period) return [];
+      const closing = before.data.accounts!.closing;
+      const opening = entry.data.accounts!.opening;
+      if (closing === opening) return [];
+      const message = `上期结余 ${formatFen(opening)} 和《${before.data.title}》的本期结余 ${formatFen(closing)} 对不上，请核对两期账目`;
+      return [{ id: entry.id, path: ['accounts', 'opening'], message }];
+    });
+  });
+}
+
+/** The period that follows one of the same length: 2026-Q4 → 2027-Q1. */
+export function next(period: string): string {
+  const year = Number(period.slice(0, 4));
+  const part = period.slice(5);
+  if (part === '') return String(year + 1);
+  const kind = /^[HQ]/.test(part) ? part[0]! : '';
+  const count = Number(part.slice(kind.length));
+  const last = { H: 2, Q: 4 }[kind] ?? 12;
+  const following = count === last ? 1 : count + 1;
+  return `${count === last ? year + 1 : year}-${kind}${kind ? following : String(following).padStart(2, '0')}`;
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { basis } from '../../schema/basis.ts';
+import { beijingDay, endOfDay, monthDay } from '../../schema/beijing.ts';
+import { defineCollection } from '../../schema/collection.ts';
+import { choice, choices } from '../../schema/fields/choice.ts';
+import { phone, reference } from '../../schema/fields/contact.ts';
+import { group } from '../../schema/fields/nested.ts';
+import { text } from '../../schema/fields/text.ts';
+import { day, period } from '../../schema/fields/time.ts';
+import { heading, record } from '../../schema/notice.ts';
+import { accounts, accountsGap } from './accounts.ts';
+import { carryOver } from './carry-over.ts';
+import { categories } from './categories.ts';
+
+export const streams = { residents: '居务', party: '党务', finance: '财务', services: '服务事项' } as const;
+export const channels = { site: '网站', board: '公开栏', meeting: '会议', screen: '显示屏', wechat: '微信' } as const;
+
+const schema = z
+  .strictObject({
+    ...heading,
+    stream: choice({ label: '公开类别', options: streams }),
+    category: choice({ label: '公开事项', options: categories }),
+    duty: reference({
+      label: '对应的公开目录项',
+      hint: '按目录定期公开的，选目录里的那一项。',
+      to: 'duties',
+      required: false,
+    }),
+    period: period({ label: '所属期间', hint: '如 2026-Q3 是第三季度，2026-09 是 9 月。', required: false }),
+    channels: choices({ label: '公开渠道', hint: '除网站外还在哪里公开，公开栏是法定渠道。', options: channels }),
+    issuer: text({ label: '发布机构', hint: '如“南巷社区居民委员会”。', max: 60 }),
+    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名，如“居务监督委员会主任”。', max: 40 }),
+    procedure: group({
+      label: '议定过程',
+      required: false,
+      of: {
+        proposed: day({ label: '拟定日期', required: false }),
+        reviewed: day({ label: '审核日期', required: false }),
+        approved: day({ label: '通过日期', required: false }),
+        reviewer: text({ label: '审核岗位', hint: '如“居务监督委员会”。', max: 40, required: false }),
+      },
+    }),
+    publicity: group({
+      label: '公示期',
+      required: false,
+      of: { from: day({ label: '公示开始' }), to: day({ label: '公示截止', hint: '含这一天。' }) },
+    }),
+    objections: group({
+      label: '异议怎么提',
+      required: false,
+      of: {
+        contact: text({ label: '向谁提', hint: '写机构或岗位和地点，如“居务监督委员会，南巷 21 号”。', max: 80 }),
+        phone: phone({ label: '联系电话', required: false }),
+        until: day({ label: '最晚哪天提', required: false }),
+      },
+    }),
+    basis,
+    accounts,
+    ...record,
+  })
+  .superRefine((data, context) => {
+    if (data.publicity && data.publicity.to < data.publicity.from) {
+      context.addIssue({
+        code: 'custom',
+        path: ['publicity', 'to'],
+        message: `公示截止 ${data.publicity.to} 早于公示开始 ${data.publicity.from}，请改成开始当天或以后`,
+      });
+    }
+    if (data.duty && !data.period) {
+      context.addIssue({ code: 'custom', path: ['period'], message: '按目录定期公开的要写所属期间，如 2026-Q3' });
+    }
+    const gap = data.accounts && accountsGap(data.accounts);
+    if (gap) context.addIssue({ code: 'custom', path: ['accounts', 'closing'], message: gap });
+    data.basis?.forEach((row, index) => {
+      if (!row.policy && !row.text) {
+        context.addIssue({ code: 'custom', path: ['basis', index], message: '依据要选一份本站文件，或者写出文件名称' });
+      }
+    });
+  });
+
+export type Disclosure = z.output<typeof schema>;
+
+export const disclosures = defineCollection({
+  name: 'disclosures',
+  label: '居务公开',
+  singular: '公开事项',
+  short: '公开',
+  icon: 'board',
+  lead: '社区花了什么钱、定了什么事、评了哪些名额，都登在这里；与楼下公开栏的内容一致。',
+  schema,
+  body: { label: '正文', hint: '先写结果，再写经过。名单里的姓名要遮蔽，如“张*三”。' },
+  folders: 'year',
+  menu: 'main',
+  facets: [
+    { field: 'stream', label: '类别' },
+    { field: 'community', label: '社区' },
+  ],
+  grouping: 'month',
+  summary: '{{title}}（{{published}}）',
+  line: (data) => [streams[data.stream]],
+  issuer: (data) => data.issuer,
+  status: ({ publicity }) =>
+    publicity
+      ? [
+          { from: null, code: 'wait', label: '公示未开始' },
+          { from: publicity.from, code: 'open', label: '公示中' },
+          { from: endOfDay(publicity.to), code: 'closed', label: '公示期满' },
+        ]
+      : [],
+  review: carryOver,
+  deadline: ({ publicity, objections }) => {
+    if (!publicity) return undefined;
+    const until = beijingDay(objections?.until ?? publicity.to);
+    return { until, note: objections ? `有异议请在${monthDay(until)}前提出` : `公示到${monthDay(until)}` };
+  },
+});

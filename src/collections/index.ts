@@ -1,0 +1,30 @@
+import { alerts } from './alerts/schema.ts';
+import { communities } from './communities/schema.ts';
+import { consultations } from './consultations/schema.ts';
+import { disclosures } from './disclosures/schema.ts';
+import { places } from './places/schema.ts';
+import { policies } from './policies/schema.ts';
+import { services } from './services/schema.ts';
+import { volunteering } from './volunteering/schema.ts';
+import type * as z from 'zod';
+import type { Definition } from '../schema/collection.ts';
+
+/** All collections, in the order of the menu. */
+export const collections = {
+  disclosures,
+  consultations,
+  services,
+  volunteering,
+  policies,
+  communities,
+  places,
+  alerts,
+};
+
+export type CollectionName = keyof typeof collections;
+export type EntryData<N extends CollectionName = CollectionName> = z.output<(typeof collections)[N]['schema']>;
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** A definition by name, with its data untyped: for code that treats all collections alike. */
+export const definitionOf = (name: CollectionName): Definition => collections[name];

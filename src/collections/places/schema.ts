@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { defineCollection } from '../../schema/collection.ts';
+import { choice, choices } from '../../schema/fields/choice.ts';
+import { phone, reference } from '../../schema/fields/contact.ts';
+import { items } from '../../schema/fields/nested.ts';
+import { number } from '../../schema/fields/number.ts';
+import { text } from '../../schema/fields/text.ts';
+import { labelled } from '../../schema/labelled.ts';
+import { optionalOpeningHours } from '../../schema/opening.ts';
+
+const placeKinds = labelled([
+  '社区服务中心',
+  '社保所',
+  '司法所',
+  '社区服务站',
+  '卫生服务站',
+  '警务站',
+  '文化站',
+  '为民服务大厅',
+  '公开栏',
+  '其他',
+]);
+const accessibility = labelled([
+  '坡道',
+  '无障碍卫生间',
+  '低位窗口',
+  '盲道',
+  '电梯',
+  '手语',
+  '无障碍停车位',
+  '轮椅',
+  '助听设备',
+]);
+
+const schema = z.strictObject({
+  title: text({ label: '场所名称', max: 40 }),
+  kind: choice({ label: '场所类型', options: placeKinds }),
+  community: reference({ label: '所在社区', to: 'communities' }),
+  address: text({ label: '地址', max: 80 }),
+  phones: items({ label: '电话', required: false, of: phone({ label: '电话' }) }),
+  hours: optionalOpeningHours,
+  area: number({ label: '总面积（平方米）', decimals: true, required: false }),
+  officeArea: number({ label: '其中办公面积（平方米）', decimals: true, required: false }),
+  accessibility: choices({ label: '无障碍设施', options: accessibility, required: false }),
+  latitude: number({ label: '纬度', decimals: true, min: -90, max: 90, required: false }),
+  longitude: number({ label: '经度', decimals: true, min: -180, max: 180, required: false }),
+});
+
+export type Place = z.output<typeof schema>;
+
+export const places = defineCollection({
+  name: 'places',
+  label: '服务场所',
+  singular: '服务场所',
+  short: '场所',
+  icon: 'pin',
+  lead: '办事的窗口、站点和公开栏在哪里，几点开门，轮椅能不能进。',
+  schema,
+  body: { label: '说明' },
+  folders: 'flat',
+  menu: 'more',
+  facets: [{ field: 'community', label: '社区' }],
+  grouping: { field: 'kind' },
+  summary: '{{title}}',
+  line: (data) => [data.address],
+});

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { defineCollection } from '../../schema/collection.ts';
+import { choice } from '../../schema/fields/choice.ts';
+import { reference } from '../../schema/fields/contact.ts';
+import { items } from '../../schema/fields/nested.ts';
+import { prose, text } from '../../schema/fields/text.ts';
+import { day } from '../../schema/fields/time.ts';
+import { heading, record } from '../../schema/notice.ts';
+import { documentNumber, parseDocumentNumber } from './document-number.ts';
+import { policyStatus, validities } from './status.ts';
+
+export const levels = {
+  national: '国家',
+  province: '省',
+  city: '市',
+  district: '区县',
+  street: '街道',
+  community: '社区',
+} as const;
+export const kinds = {
+  law: '法律',
+  regulation: '法规',
+  plan: '规划',
+  opinion: '意见',
+  measure: '办法',
+  charter: '居民公约',
+} as const;
+
+const schema = z
+  .strictObject({
+    ...heading,
+    docNumber: documentNumber,
+    issuer: text({ label: '发文机关', max: 60 }),
+    made: day({ label: '成文日期' }),
+    effective: day({ label: '施行日期', required: false }),
+    expires: day({ label: '失效日期', hint: '有效期的最后一天。', required: false }),
+    topic: text({ label: '主题分类', hint: '如“基层治理”“养老服务”。', max: 30 }),
+    level: choice({ label: '文件级别', options: levels }),
+    kind: choice({ label: '文件种类', options: kinds }),
+    validity: choice({ label: '有效性', options: validities }),
+    replaces: items({
+      label: '取代的旧文件',
+      required: false,
+      of: reference({ label: '旧文件', to: 'policies' }),
+    }),
+    plain: prose({ label: '通俗解读', hint: '用大白话写和居民有关的几件事，一行一件。', max: 1200, required: false }),
+    ...record,
+  })
+  .superRefine((data, context) => {
+    if (data.expires && data.effective && data.expires < data.effective) {
+      context.addIssue({
+        code: 'custom',
+        path: ['expires'],
+        message: `失效日期 ${data.expires} 早于施行日期 ${data.effective}，请核对`,
+      });
+    }
+    if (data.effective && data.effective < data.made) {
+      context.addIssue({
+        code: 'custom',
+        path: ['effective'],
+        message: `施行日期 ${data.effective} 早于成文日期 ${data.made}，请核对`,
+      });
+    }
+  });
+
+export type Policy = z.output<typeof schema>;
+
+export const policies = defineCollection({
+  name: 'policies',
+  label: '政策文件',
+  singular: '政策文件',
+  short: '政策',
+  icon: 'scroll',
+  lead: '和居民生活有关的规定原文，标明现在还管不管用；每一段都有编号，可以直接引用。',
+  schema,
+  body: { label: '全文', hint: '从原文件粘贴；“一、”“（一）”开头的小标题单独成段，会自动认出。', numbered: true },
+  folders: 'flat',
+  menu: 'main',
+  facets: [
+    { field: 'validity', label: '有效性' },
+    { field: 'level', label: '级别' },
+    { field: 'kind', label: '种类' },
+  ],
+  grouping: 'month',
+  summary: '{{title}}（{{fields.made}}）',
+  line: (data) => [data.issuer, ...(data.docNumber ? [data.docNumber] : [])],
+  issuer: (data) => data.issuer,
+  number: (data) => data.docNumber,
+  status: policyStatus,
+  review: (entries) =>
+    entries.flatMap(({ id, data: { docNumber } }) => {
+      const parts = docNumber === undefined ? undefined : parseDocumentNumber(docNumber);
+      if (!parts || parts.year !== undefined) return [];
+      return [
+        { id, path: ['docNumber'], message: `“${docNumber}”缺年份，请查原文补上；原文就没有的，可以不管这条提醒` },
+      ];
+    }),
+});

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { link, phone } from '../../schema/fields/contact.ts';
+import { items, list } from '../../schema/fields/nested.ts';
+import { number } from '../../schema/fields/number.ts';
+import { text } from '../../schema/fields/text.ts';
+import { day } from '../../schema/fields/time.ts';
+
+const schema = z.strictObject({
+  name: text({ label: '网站名称', hint: '如“青石街道居民公示栏”。', max: 40 }),
+  street: text({ label: '街道名称', hint: '如“青石街道”。', max: 20 }),
+  organiser: text({ label: '主办单位', hint: '不写就是“街道名称＋办事处”。', max: 40, required: false }),
+  domain: text({ label: '域名', hint: '如 gongshi.example，不带 https://。', max: 100 }),
+  siteIdCode: text({ label: '政府网站标识码', hint: '10 位数字，没有就不填。', max: 20, required: false }),
+  icp: text({ label: 'ICP 备案号', max: 60, required: false }),
+  policeRecord: text({ label: '公安备案号', max: 60, required: false }),
+  address: text({ label: '办公地址', max: 80 }),
+  hotlines: list({
+    label: '常用电话',
+    hint: '显示在每一页的下面。',
+    summary: '{{fields.name}} {{fields.phone}}',
+    of: {
+      name: text({ label: '名称', max: 30 }),
+      phone: phone({ label: '电话' }),
+      hours: text({ label: '接听时间', max: 40 }),
+    },
+  }),
+  volunteerSystem: link({ label: '官方志愿服务系统', hint: '报名和记录时长的网址。', required: false }),
+  synonyms: items({
+    label: '搜索近义词',
+    hint: '一组写在一行，用顿号隔开，如：低保、最低生活保障。',
+    required: false,
+    of: text({ label: '这一组词', max: 300 }),
+  }),
+  holidays: list({
+    label: '放假和调休',
+    hint: '国务院办公厅公布的放假安排，一年一行；用来算工作日。',
+    required: false,
+    summary: '{{fields.year}}',
+    of: {
+      year: number({ label: '年份', min: 2000, max: 2100 }),
+      off: items({ label: '放假的日子', required: false, of: day({ label: '日期' }) }),
+      work: items({ label: '调休上班的日子', required: false, of: day({ label: '日期' }) }),
+    },
+  }),
+  officePhones: items({
+    label: '办公电话名单',
+    hint: '个人信息检查时放行的公开办公电话。',
+    required: false,
+    of: phone({ label: '电话' }),
+  }),
+});
+
+export type Settings = z.output<typeof schema>;
+
+/** `content/settings.yml`: what is true of the whole site. */
+export const settings = { file: 'settings.yml', label: '网站设置', schema };

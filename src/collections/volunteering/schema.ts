@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { beijingClock, beijingDay, instantMs, monthDay } from '../../schema/beijing.ts';
+import { defineCollection } from '../../schema/collection.ts';
+import { choice } from '../../schema/fields/choice.ts';
+import { link, phone, reference } from '../../schema/fields/contact.ts';
+import { group, list } from '../../schema/fields/nested.ts';
+import { number } from '../../schema/fields/number.ts';
+import { prose, text } from '../../schema/fields/text.ts';
+import { instant } from '../../schema/fields/time.ts';
+import { heading, record } from '../../schema/notice.ts';
+import { fieldSlugs, forms, volunteerFields } from './categories.ts';
+import { callStatus } from './status.ts';
+
+const schema = z
+  .strictObject({
+    ...heading,
+    field: choice({ label: '服务领域', options: volunteerFields }),
+    form: choice({ label: '服务形式', options: forms }),
+    organiser: text({ label: '组织方', max: 60 }),
+    place: reference({
+      label: '活动场所',
+      hint: '在已登记的场所选；不在里面就写下面的地址。',
+      to: 'places',
+      required: false,
+    }),
+    address: text({ label: '活动地址', max: 80, required: false }),
+    sessions: list({
+      label: '场次',
+      summary: '{{fields.starts}}',
+      of: {
+        starts: instant({ label: '开始' }),
+        ends: instant({ label: '结束' }),
+        places: number({ label: '名额', min: 1 }),
+        taken: number({ label: '已报人数', hint: '只填人数，不填姓名。' }),
+      },
+    }),
+    applyBy: instant({ label: '报名截止' }),
+    skills: text({ label: '需要会什么', max: 120, required: false }),
+    age: group({
+      label: '年龄要求',
+      required: false,
+      of: {
+        min: number({ label: '最小（岁）', max: 120, required: false }),
+        max: number({ label: '最大（岁）', max: 120, required: false }),
+      },
+    }),
+    risks: prose({ label: '可能的风险', hint: '如实写：爬楼、高温、夜间出行等。志愿服务条例要求说明。', max: 300 }),
+    insurance: prose({ label: '保险', hint: '谁来买、保什么。', max: 200 }),
+    contact: text({ label: '联系岗位', hint: '写岗位，不写人名。', max: 40 }),
+    phone: phone({ label: '联系电话' }),
+    signUp: link({ label: '报名网址', hint: '官方志愿服务系统里这个项目的网址。', required: false }),
+    ...record,
+  })
+  .superRefine((data, context) => {
+    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    if (!data.place && !data.address) issue(['address'], '要写在哪里：选一个活动场所，或者写出地址');
+    data.sessions.forEach(({ starts, ends, places, taken }, index) => {
+      if (instantMs(ends) <= instantMs(starts)) issue(['sessions', index, 'ends'], '结束时间要晚于开始时间，请核对');
+      if (taken > places) issue(['sessions', index, 'taken'], `已报 ${taken} 人，超过名额 ${places} 人，请核对`);
+    });
+    const last = Math.max(...data.sessions.map(({ ends }) => instantMs(ends)));
+    if (instantMs(data.applyBy) > last) issue(['applyBy'], '报名截止晚于最后一场结束，请改到活动结束以前');
+    if (data.signUp && !data.signUp.startsWith('https://')) issue(['signUp'], '报名网址要以 https:// 开头');
+    const { min, max } = data.age ?? {};
+    if (min !== undefined && max !== undefined && max < min) issue(['age', 'max'], '最大年龄小于最小年龄，请核对');
+  });
+
+export type Volunteering = z.output<typeof schema>;
+
+export const volunteering = defineCollection({
+  name: 'volunteering',
+  label: '志愿招募',
+  singular: '志愿招募',
+  short: '志愿',
+  icon: 'people',
+  lead: '报名在官方志愿服务系统办理，时长也记在那里；这里只公布要人的事、场次和名额。',
+  schema,
+  body: { label: '做什么', hint: '写清楚要做的事、多长时间、自己要带什么。' },
+  folders: 'year',
+  menu: 'main',
+  facets: [
+    { field: 'status', label: '状态' },
+    { field: 'community', label: '社区' },
+    { field: 'field', label: '领域', slugs: fieldSlugs },
+  ],
+  statuses: { open: '招募中', full: '已满', closed: '已结束' },
+  grouping: 'month',
+  summary: '{{title}}（{{published}}）',
+  line: (data) => [volunteerFields[data.field]],
+  issuer: (data) => data.organiser,
+  status: callStatus,
+  deadline: ({ applyBy }) => ({
+    until: applyBy,
+    note: `${monthDay(beijingDay(applyBy))} ${beijingClock(applyBy)} 报名截止`,
+  }),
+});

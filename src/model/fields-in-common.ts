@@ -1,0 +1,21 @@
+import type { Entry } from '../reader/entry.ts';
+
+/** What dated entries share, where an entry's collection is not known. */
+interface Common {
+  title?: string;
+  community?: string;
+  communities?: readonly string[];
+  published?: string;
+  summary?: string;
+  withdrawn?: { date: string; reason: string };
+  changes?: readonly { date: string; kind: 'major' | 'minor'; note: string }[];
+}
+
+/** The shared fields of any entry; those its collection does not have are undefined. */
+export const common = ({ data }: Pick<Entry, 'data'>): Common => data as Common;
+
+/** The last change residents must know of. */
+export const majorChange = (entry: Pick<Entry, 'data'>) =>
+  common(entry)
+    .changes?.filter(({ kind }) => kind === 'major')
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];

@@ -1,0 +1,12 @@
+import type { Entry } from '../reader/entry.ts';
+
+/** The one place where addresses of this site are made. All end in a slash, all are ASCII. */
+export const entryHref = (collection: string, id: string) => `/${collection}/${id}/`;
+export const hrefOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>) => entryHref(collection, id);
+export const listHref = (collection: string) => `/${collection}/`;
+
+/** A list of one year, or of all (`all`), narrowed by choices: `/disclosures/2026/finance-dongli/`. */
+export function archiveHref(collection: string, year: string | undefined, choices: readonly string[] = []): string {
+  if (choices.length === 0) return year === undefined ? listHref(collection) : `/${collection}/${year}/`;
+  return `/${collection}/${year ?? 'all'}/${choices.join('-')}/`;
+}

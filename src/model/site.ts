@@ -1,0 +1,26 @@
+import type { CollectionName } from '../collections/index.ts';
+import type { Settings } from '../collections/settings/schema.ts';
+import type { Calendar } from '../schema/collection.ts';
+import type { Entry } from '../reader/entry.ts';
+
+/** Everything the pages show, as it is at one instant. */
+export interface Site {
+  /** The instant for which the site is built; every status is true of it. */
+  now: string;
+  settings: Settings;
+  calendar: Calendar;
+  /** Absolute address without a final slash, `https://gongshi.example`. */
+  origin: string;
+  /** All entries that residents may see, newest first; withdrawn ones are among them. */
+  entries: { readonly [N in CollectionName]: readonly Entry<N>[] };
+}
+
+/** The entries of one collection, untyped, for code that treats all collections alike. */
+export const entriesOf = (site: Site, name: CollectionName): readonly Entry[] => site.entries[name];
+
+/** One entry by its id. */
+export function findEntry(site: Site, collection: string, id: string): Entry | undefined {
+  return collection in site.entries
+    ? entriesOf(site, collection as CollectionName).find((entry) => entry.id === id)
+    : undefined;
+}

@@ -1,0 +1,33 @@
+import { isWorkday } from 'chinese-days';
+import { addDays, weekday } from '../schema/beijing.ts';
+import type { Calendar } from '../schema/collection.ts';
+
+interface YearOfHolidays {
+  year: number;
+  off?: readonly string[] | undefined;
+  work?: readonly string[] | undefined;
+}
+
+/**
+ * Working days by the State Council's yearly notice. A year that settings state is taken from there; the library knows
+ * the others up to its own release, and a year nobody knows yet has plain weekends.
+ */
+export function workingCalendar(years: readonly YearOfHolidays[]): Calendar {
+  const stated = new Set(years.map(({ year }) => String(year)));
+  const off = new Set(years.flatMap((year) => year.off ?? []));
+  const work = new Set(years.flatMap((year) => year.work ?? []));
+  const isWorking = (day: string) => {
+    if (!stated.has(day.slice(0, 4))) return isWorkday(day);
+    return work.has(day) || (weekday(day) <= 5 && !off.has(day));
+  };
+  return {
+    workingDaysAfter(day, count) {
+      let current = day;
+      for (let left = count; left > 0;) {
+        current = addDays(current, 1);
+        if (isWorking(current)) left--;
+      }
+      return current;
+    },
+  };
+}

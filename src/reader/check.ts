@@ -1,0 +1,13 @@
+/** `npm run check [-- --json]`: reads all content without building and prints every problem. Exit code 1 on errors. */
+import { checkContent, problemLine } from './check-content.ts';
+import { foldersFrom } from './folders.ts';
+
+const report = await checkContent(foldersFrom(process.env, process.cwd()));
+
+if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
+else {
+  for (const problem of report.errors) console.error(problemLine(problem));
+  for (const problem of report.warnings) console.warn(`提醒 ${problemLine(problem)}`);
+  console.log(`共 ${report.entries} 篇，${report.errors.length} 处要改，${report.warnings.length} 处提醒。`);
+}
+process.exitCode = report.errors.length > 0 ? 1 : 0;

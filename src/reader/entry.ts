@@ -1,0 +1,22 @@
+import type { CollectionName, EntryData } from '../collections/index.ts';
+import type { Settings } from '../collections/settings/schema.ts';
+import type { Language } from '../schema/language.ts';
+import type { Problem } from '../schema/problems.ts';
+
+/** One content file, read and found valid. Its body stays on disk until a page needs it. */
+export interface Entry<N extends CollectionName = CollectionName> {
+  collection: N;
+  id: string;
+  /** Relative to the content folder, `disclosures/2026/nanxiang-2026-q3.md`. */
+  file: string;
+  data: EntryData<N>;
+  /** SHA-256 of the whole file, hex. */
+  digest: string;
+  language: Language;
+}
+
+export interface Content {
+  entries: Entry[];
+  settings: Settings | undefined;
+  problems: Problem[];
+}

@@ -1,0 +1,55 @@
+import { parseDocument, type YAMLError } from 'yaml';
+
+export type Split = { data: unknown; body: string } | { problem: string };
+
+/**
+ * Splits a content file into front matter and body. Only a fence of exactly `---` opens it: `---js` would be run as a
+ * program by other tools. Read as YAML 1.2, in which days stay text and a day that does not exist cannot become another.
+ */
+export function splitFrontMatter(text: string): Split {
+  const source = text.replace(/^\uFEFF/, '');
+  const first = /^([^\r\n]*)/.exec(source)![1]!;
+  if (first !== '---') return { problem: fenceProblem(first) };
+  const match = /^---\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(source);
+  if (!match) return { problem: '开头的信息没有结束：请在最后一项下面单独写一行 ---' };
+  const yaml = readYaml(match[1]!, 1);
+  return 'problem' in yaml ? yaml : { data: yaml.data ?? {}, body: match[2]! };
+}
+
+/** Reads one YAML document; `offset` is how many lines stand before it in the file. */
+export function readYaml(source: string, offset = 0): { data: unknown } | { problem: string } {
+  const document = parseDocument(source, { prettyErrors: true, uniqueKeys: true });
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) return { problem: yamlProblem(error, offset) };
+  try {
+    return { data: document.toJS({ maxAliasCount: 20 }) as unknown };
+  } catch (cause) {
+    if (cause instanceof ReferenceError) return { problem: '引用（* 或 &）太多或找不到，请把内容直接写出来' };
+    throw cause;
+  }
+}
+
+function fenceProblem(first: string): string {
+  if (/^---\s*\S/.test(first)) return `第 1 行只能写 ---，不能写成“${first.slice(0, 20)}”`;
+  if (/^---\s+$/.test(first)) return '第 1 行的 --- 后面多了空格，请删掉';
+  return '文件要以单独一行 --- 开头，下面写标题等信息，再用一行 --- 结束';
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对，请和上一项对齐',
+  TAB_AS_INDENT: '缩进用了 Tab 键，请改成空格',
+  DUPLICATE_KEY: '同一个名称写了两次，请删掉一个',
+  MULTILINE_IMPLICIT_KEY: '名称后面少了英文冒号和空格，或者内容里有冒号，请给内容加上英文引号',
+  BLOCK_AS_IMPLICIT_KEY: '内容里有英文冒号，请给这一项的内容加上英文引号',
+  MISSING_CHAR: '少了一个符号，常见的是引号只写了一半',
+  BAD_SCALAR_START: '内容以特殊符号开头，请给它加上英文引号',
+  UNEXPECTED_TOKEN: '有一个多余的符号，请核对引号和括号',
+  TAG_RESOLVE_FAILED: '不能用感叹号开头的标记，请删掉或给内容加上英文引号',
+  BAD_ALIAS: '内容以 * 开头，请给它加上英文引号',
+};
+
+function yamlProblem(error: YAMLError, offset: number): string {
+  const line = error.linePos?.[0].line;
+  const where = line === undefined ? '' : `第 ${line + offset} 行`;
+  return `${where}${WORDS[error.code] ?? '写法不对，请对照别的文件检查冒号、引号和缩进'}`;
+}

@@ -1,0 +1,34 @@
+import type { Loader } from 'astro/loaders';
+import { AstroError } from 'astro/errors';
+import { problemLine } from './check-content.ts';
+import type { Content } from './entry.ts';
+import type { Folders } from './folders.ts';
+import { readContent } from './read-content.ts';
+
+/** Loaders for Astro's data store, one for each collection and one for the settings, all fed by one reading of the files. */
+export function contentLoaders(folders: Folders): (name: string) => Loader {
+  let reading: Promise<Content> | undefined;
+  const read = () => (reading ??= readContent(folders).finally(() => (reading = undefined)));
+  return (name) => ({
+    name: `gongshi-${name}`,
+    async load({ store, watcher }) {
+      const fill = async () => {
+        const content = await read();
+        const errors = content.problems.filter(({ severity }) => severity === 'error');
+        if (errors.length)
+          throw new AstroError(`内容有 ${errors.length} 处要改，网站没有生成`, errors.map(problemLine).join('\n'));
+        store.clear();
+        if (name === 'settings')
+          store.set({ id: 'settings', data: content.settings as unknown as Record<string, unknown> });
+        for (const { collection, id, file, data, digest, language } of content.entries) {
+          if (collection === name) store.set({ id, digest, data: { file, digest, language, data } });
+        }
+      };
+      await fill();
+      watcher?.add(folders.contentDir);
+      watcher?.on('change', (path) => {
+        if (path.startsWith(folders.contentDir)) void fill();
+      });
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { collections, definitionOf, type CollectionName, type EntryData } from '../collections/index.ts';
+import { limitProblem } from '../markdown/limits.ts';
+import { fieldsOf } from '../schema/fields-of.ts';
+import { languageOf } from '../schema/language.ts';
+import { problemsFrom, type Problem } from '../schema/problems.ts';
+import type { Entry } from './entry.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Reads the text of one file. `file` is relative to the content folder, `shown` is how messages name it. */
+export function readEntry(file: string, text: string, shown: string): { entry?: Entry; problems: Problem[] } {
+  const whole = (message: string, label = '文件'): { problems: Problem[] } => ({
+    problems: [{ file: shown, path: '', label, message, severity: 'error' }],
+  });
+  const place = placeOf(file);
+  if ('problem' in place) return whole(place.problem, place.label);
+  const split = splitFrontMatter(text);
+  if ('problem' in split) return whole(split.problem, '开头信息');
+
+  const definition = definitionOf(place.collection);
+  const limit = limitProblem(split.body);
+  const problems = limit ? whole(limitSentence(limit), definition.body.label).problems : [];
+  const parsed = definition.schema.safeParse(split.data);
+  if (!parsed.success) {
+    return { problems: [...problemsFrom(parsed.error, fieldsOf(definition.schema.shape), shown), ...problems] };
+  }
+  if (problems.length) return { problems };
+  const data = parsed.data as EntryData;
+  const language = languageOf(`${data.title ?? ''}\n${split.body}`);
+  return { entry: { ...place, file, data, digest: digestOf(text), language }, problems };
+}
+
+export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+type Place = { collection: CollectionName; id: string } | { problem: string; label: string };
+
+/** Collection and id from a path: `<collection>/[<year>/]<id>.md`. */
+export function placeOf(file: string): Place {
+  const [folder = '', ...rest] = file.split('/');
+  if (!(folder in collections))
+    return { label: '文件夹', problem: `没有“${folder}”这个栏目，请把文件移到已有的栏目里` };
+  const name = rest.pop() ?? '';
+  if (rest.length > 1 || (rest.length === 1 && !/^\d{4}$/.test(rest[0]!))) {
+    return { label: '文件夹', problem: '栏目下面只能再分年份文件夹，如 2026' };
+  }
+  if (!name.endsWith('.md')) return { label: '文件名', problem: '这里只放 .md 文件；图片和附件请放进媒体库' };
+  const id = name.slice(0, -3);
+  if (!ID.test(id) || id.length > 80) {
+    return {
+      label: '文件名',
+      problem: `“${id}”不能作编号：只用小写字母、数字和短横线，不超过 80 个字符，如 2026-q3-accounts`,
+    };
+  }
+  return { collection: folder as CollectionName, id };
+}
+
+function limitSentence({
+  limit,
+  actual,
+  allowed,
+}: {
+  limit: 'size' | 'depth';
+  actual: number;
+  allowed: number;
+}): string {
+  return limit === 'size'
+    ? `太长了：有 ${Math.ceil(actual / 1024)} KB，最多 ${Math.floor(allowed / 1024)} KB，请把长表格改成附件`
+    : `列表或引用一层套一层，有 ${actual} 层，最多 ${allowed} 层，请拆开写`;
+}

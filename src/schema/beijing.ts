@@ -1,0 +1,57 @@
+/**
+ * Days and instants in Beijing time. China has kept UTC+8 without summer time since 1992, so the offset is a constant
+ * and these rules run the same in every browser, with or without time zone data.
+ *
+ * A day is `YYYY-MM-DD`; an instant is ISO 8601 with its offset, `2026-03-01T09:00+08:00`.
+ */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const OFFSET = 8 * HOUR;
+
+/** Milliseconds since 1970 of an instant; of a day, its first moment in Beijing. */
+export function instantMs(instant: string): number {
+  return Date.parse(instant.length === 10 ? `${instant}T00:00:00+08:00` : instant);
+}
+
+/** The calendar day in Beijing at an instant. */
+export function beijingDay(instant: string): string {
+  return instant.length === 10 ? instant : dayOfMs(instantMs(instant));
+}
+
+/** The wall clock in Beijing at an instant, `HH:MM`. */
+export function beijingClock(instant: string): string {
+  return new Date(instantMs(instant) + OFFSET).toISOString().slice(11, 16);
+}
+
+/** An instant in Beijing's own offset, to the minute: `2026-03-01T09:00+08:00`. */
+export function beijingInstant(ms: number): string {
+  return `${new Date(ms + OFFSET).toISOString().slice(0, 16)}+08:00`;
+}
+
+/** The first moment after a day has ended, which is when a rule that holds "through that day" stops holding. */
+export function endOfDay(day: string): string {
+  return `${addDays(day, 1)}T00:00+08:00`;
+}
+
+/** Whole calendar days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(day: string): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7;
+}
+
+/** How a day of this year is said: `10月25日`. */
+export function monthDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
+
+function dayOfMs(ms: number): string {
+  return new Date(ms + OFFSET).toISOString().slice(0, 10);
+}

@@ -1,0 +1,80 @@
+import type * as z from 'zod';
+import type { Schedule, StatusCode } from './schedule.ts';
+
+/** Every collection can be listed by title. */
+export type EntrySchema = z.ZodObject<{ title: z.ZodType<string | undefined> } & z.ZodRawShape>;
+
+/** Rules of time that need the year's holidays, which only settings know. */
+export interface Calendar {
+  /** The `count`-th working day after `day`. */
+  workingDaysAfter(day: string, count: number): string;
+}
+
+/** A field whose values residents filter a list by. */
+export interface Facet {
+  /** A choice or reference of the schema, or `status`. */
+  field: string;
+  label: string;
+  /** ASCII words for values that are Chinese themselves, since addresses are ASCII. */
+  slugs?: Readonly<Record<string, string>>;
+}
+
+export interface Reviewed<D> {
+  id: string;
+  data: D;
+}
+
+/** A warning about one value of one entry. */
+export interface Remark {
+  id: string;
+  path: readonly (string | number)[];
+  message: string;
+}
+
+export interface Definition<N extends string = string, S extends EntrySchema = EntrySchema> {
+  /** Folder under content/, part of addresses, key everywhere. */
+  name: N;
+  /** The column's Chinese name. */
+  label: string;
+  /** One entry of it, as in 新建…. */
+  singular: string;
+  /** Two characters for the bar at the foot of a phone. */
+  short: string;
+  /** Name of its icon in the stroke set. */
+  icon: string;
+  /** What residents find here, in one sentence. */
+  lead: string;
+  schema: S;
+  body: {
+    label: string;
+    hint?: string;
+    /** Paragraphs get numbers that can be cited. */
+    numbered?: boolean;
+  };
+  /** Where new files go: in a folder for their year, or all in one. */
+  folders: 'year' | 'flat';
+  /** Where the column stands: among the main ones, only in the full menu, or nowhere (it is shown inside other pages). */
+  menu: 'main' | 'more' | 'none';
+  facets: readonly Facet[];
+  /** Values of the status that lists are filtered by, and their names. */
+  statuses?: Partial<Record<StatusCode, string>>;
+  /** Lists are ordered by day under months, or stand in groups by a choice. */
+  grouping: 'month' | { field: string };
+  /** How the clerk's list names an entry. Decap template. */
+  summary: string;
+  /** What stands under the title in a list, beside the community. */
+  line?(data: z.output<S>): readonly string[];
+  /** Who published it. */
+  issuer?(data: z.output<S>): string | undefined;
+  /** Its number in official papers. */
+  number?(data: z.output<S>): string | undefined;
+  status?(data: z.output<S>, calendar: Calendar): Schedule;
+  /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
+  review?(entries: readonly Reviewed<z.output<S>>[]): Remark[];
+  /** The day or instant until which a resident can still take part, and what ends then. */
+  deadline?(data: z.output<S>): { until: string; note: string } | undefined;
+}
+
+/** States a definition once, keeping its exact types. */
+export const defineCollection = <const N extends string, const S extends EntrySchema>(definition: Definition<N, S>) =>
+  definition;

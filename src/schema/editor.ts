@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import type { CmsField } from 'decap-cms-core';
+
+export type FieldKind =
+  | 'text'
+  | 'prose'
+  | 'choice'
+  | 'choices'
+  | 'day'
+  | 'instant'
+  | 'clock'
+  | 'period'
+  | 'money'
+  | 'number'
+  | 'flag'
+  | 'phone'
+  | 'link'
+  | 'file'
+  | 'image'
+  | 'reference'
+  | 'list'
+  | 'group';
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** Decap's own widget settings, less what every field states once for all readers. */
+export type Widget = DistributiveOmit<CmsField, 'name' | 'label' | 'hint' | 'required'>;
+
+/** What is known of one field beside the values it takes: the form, open data, the field guide and messages read it. */
+export interface FieldEntry {
+  kind: FieldKind;
+  label: string;
+  hint?: string;
+  required: boolean;
+  decap: Widget;
+  /** A choice's values and their Chinese labels. */
+  options?: Readonly<Record<string, string>>;
+  /** The collection whose ids a reference holds. */
+  to?: string;
+  /** The fields of a group, or of each row of a list. */
+  fields?: readonly Field[];
+  /** The one value that each row of a plain list holds. */
+  item?: Field;
+}
+
+/** One field as a node of a plain tree, in the order in which it is written. */
+export interface Field extends FieldEntry {
+  name: string;
+}
+
+/**
+ * Pairs each field schema with its entry. Only the helpers in `fields/` write to it. A plain WeakMap rather than a zod
+ * registry: zod rewrites the metadata's type through every schema, which does not end for a tree.
+ */
+export const editor = new WeakMap<z.ZodType, FieldEntry>();

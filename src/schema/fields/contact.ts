@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { field, shown, wording, type FieldOptions } from './field.ts';
+
+const PHONE = '^\\+?\\d(?:[\\d -]{1,18})\\d$';
+const PHONE_HELP = '请写成 0999-5550108 这样，只用数字和短横线';
+
+/** A telephone number. Always text: unquoted, YAML would drop a leading zero. */
+export function phone<R extends boolean = true>(options: FieldOptions<R>) {
+  const schema = z
+    .string({
+      error: wording((input) =>
+        typeof input === 'number'
+          ? `电话要加英文引号，写成 "${input}"；不加引号时开头的 0 会丢掉，请核对`
+          : `${shown(input)}不是电话，${PHONE_HELP}`,
+      ),
+    })
+    .trim()
+    .regex(new RegExp(PHONE), {
+      error: ({ input }) => (input === '' ? '还没有填写' : `${shown(input)}不是电话，${PHONE_HELP}`),
+    });
+  return field(schema, options, { kind: 'phone', decap: { widget: 'string', pattern: [PHONE, PHONE_HELP] } });
+}
+
+const LINK = '^(https?://[^\\s/]+\\.[^\\s]+|/[^\\s/][^\\s]*|/)$';
+const LINK_HELP = '请写完整的网址，如 https://example.org/，或本站地址，如 /services/';
+
+/** A web address, or a path of this site. */
+export function link<R extends boolean = true>(options: FieldOptions<R>) {
+  const schema = z
+    .string({ error: wording((input) => `${shown(input)}不是网址，${LINK_HELP}`) })
+    .trim()
+    .regex(new RegExp(LINK), {
+      error: ({ input }) => (input === '' ? '还没有填写' : `${shown(input)}不是网址，${LINK_HELP}`),
+    });
+  return field(schema, options, { kind: 'link', decap: { widget: 'string', pattern: [LINK, LINK_HELP] } });
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The id of an entry in collection `to`. Whether that entry exists is checked once all files are read. */
+export function reference<R extends boolean = true>({ to, ...options }: FieldOptions<R> & { to: string }) {
+  const schema = z
+    .string({ error: wording((input) => `${shown(input)}不是编号，请写那一篇的文件名（不带 .md）`) })
+    .max(80)
+    .regex(ID, {
+      error: ({ input }) =>
+        input === ''
+          ? '还没有填写'
+          : `${shown(input)}不是编号，请写那一篇的文件名（不带 .md），只有小写字母、数字和短横线`,
+    });
+  const decap = {
+    widget: 'relation' as const,
+    collection: to,
+    value_field: '{{slug}}',
+    search_fields: ['title'],
+    display_fields: ['title'],
+  };
+  return field(schema, options, { kind: 'reference', to, decap });
+}

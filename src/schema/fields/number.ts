@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { field, shown, wording, type FieldOptions } from './field.ts';
+
+const AMOUNT = /^-?\d{1,13}(\.\d{1,2})?$/;
+const AMOUNT_HELP = '请写成 1234.50 这样，单位是元，最多两位小数，不带逗号和“元”字';
+
+/** Yuan in the file, quoted or not; whole 分 (1/100 yuan) in memory, so that sums are exact. */
+export function money<R extends boolean = true>(options: FieldOptions<R>) {
+  const schema = z
+    .union([z.number(), z.string()], { error: wording((input) => `${shown(input)}不是金额，${AMOUNT_HELP}`) })
+    .transform((value, context) => {
+      const amount = String(value).trim();
+      if (!AMOUNT.test(amount)) {
+        context.addIssue(amount === '' ? '还没有填写' : `${shown(value)}不是金额，${AMOUNT_HELP}`);
+        return z.NEVER;
+      }
+      const [yuan, decimals = ''] = amount.split('.');
+      return Number(yuan + decimals.padEnd(2, '0'));
+    });
+  return field(schema, options, { kind: 'money', decap: { widget: 'number', value_type: 'float', step: 0.01 } });
+}
+
+type NumberOptions<R extends boolean> = FieldOptions<R> & { min?: number; max?: number; decimals?: boolean };
+
+/** A count; with `decimals`, a measured quantity. */
+export function number<R extends boolean = true>({ min = 0, max, decimals = false, ...options }: NumberOptions<R>) {
+  const what = decimals ? '数字' : '整数';
+  const base = z.number({ error: wording((input) => `${shown(input)}不是${what}，请只写阿拉伯数字，不加引号和单位`) });
+  let schema = base.min(min, { error: `不能小于 ${min}` });
+  if (max !== undefined) schema = schema.max(max, { error: `不能大于 ${max}` });
+  if (!decimals) schema = schema.int({ error: '要写整数' });
+  const value_type = decimals ? ('float' as const) : ('int' as const);
+  const decap = { widget: 'number' as const, value_type, min, ...(max !== undefined && { max }) };
+  return field(schema, options, { kind: 'number', decap });
+}
+
+/** Yes or no; what is not ticked is no. */
+export function flag(options: Omit<FieldOptions, 'required'>) {
+  const schema = z.preprocess(
+    (value) => value ?? false,
+    z.boolean({ error: ({ input }) => `${shown(input)}请改成 true（是）或 false（否）` }),
+  );
+  return field(schema, { ...options, required: true }, { kind: 'flag', decap: { widget: 'boolean', default: false } });
+}

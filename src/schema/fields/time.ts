@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { field, shown, wording, type FieldOptions } from './field.ts';
+
+/** A calendar day, kept as the text `YYYY-MM-DD`; a day that does not exist is refused. */
+export function day<R extends boolean = true>(options: FieldOptions<R>) {
+  const schema = z
+    .string({ error: wording((input) => `${shown(input)}不是日期，请写成 2026-03-01 这样`) })
+    .superRefine((value, context) => {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) context.addIssue(`${shown(value)}不是日期，请写成 2026-03-01 这样`);
+      else if (!isRealDay(value)) context.addIssue(`${value} 这一天不存在，请核对月份和日子`);
+    })
+    .meta({ format: 'date' });
+  const decap = { widget: 'datetime' as const, format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
+  return field(schema, options, { kind: 'day', decap });
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(\.\d+)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
+const INSTANT_HELP = '请写成 2026-03-01T09:00+08:00 这样，日期、时间、时区都要有';
+
+/** A point in time with its offset, kept as text. */
+export function instant<R extends boolean = true>(options: FieldOptions<R>) {
+  const schema = z
+    .string({ error: wording((input) => `${shown(input)}不是时间，${INSTANT_HELP}`) })
+    .superRefine((value, context) => {
+      const match = INSTANT.exec(value);
+      if (!match) context.addIssue(`${shown(value)}不是完整的时间，${INSTANT_HELP}`);
+      else if (!isRealDay(match[1]!)) context.addIssue(`${match[1]} 这一天不存在，请核对月份和日子`);
+    })
+    .meta({ format: 'date-time' });
+  const decap = {
+    widget: 'datetime' as const,
+    format: 'YYYY-MM-DDTHH:mmZ',
+    date_format: 'YYYY-MM-DD',
+    time_format: 'HH:mm',
+  };
+  return field(schema, options, { kind: 'instant', decap });
+}
+
+/** A time of day in Beijing, `HH:MM`; `8:30` is read as `08:30`. */
+export function clock<R extends boolean = true>(options: FieldOptions<R>) {
+  const help = '请写成 08:30 这样的 24 小时制时间';
+  const schema = z
+    .string({ error: wording((input) => `${shown(input)}不是时间，${help}，并加上英文引号`) })
+    .regex(/^(([01]?\d|2[0-3]):[0-5]\d|24:00)$/, { error: ({ input }) => `${shown(input)}不是时间，${help}` })
+    .overwrite((value) => value.padStart(5, '0'));
+  const decap = {
+    widget: 'string' as const,
+    pattern: ['^(([01]?\\d|2[0-3]):[0-5]\\d|24:00)$', help] as [string, string],
+  };
+  return field(schema, options, { kind: 'clock', decap });
+}
+
+const PERIOD = '(?:\\d{4})(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?';
+
+/** A year, half-year, quarter or month: `2026`, `2026-H1`, `2026-Q1`, `2026-03`. */
+export function period<R extends boolean = true>(options: FieldOptions<R>) {
+  const help = '请写成 2026（全年）、2026-H1（上半年）、2026-Q1（第一季度）或 2026-03（3 月）';
+  const schema = z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z
+      .string({ error: wording((input) => `${shown(input)}不是期间，${help}`) })
+      .regex(new RegExp(`^${PERIOD}$`), { error: ({ input }) => `${shown(input)}不是期间，${help}` }),
+  );
+  const decap = { widget: 'string' as const, pattern: [`^${PERIOD}$`, help] as [string, string] };
+  return field(schema, options, { kind: 'period', decap });
+}
+
+function isRealDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

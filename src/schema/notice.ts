@@ -1,0 +1,57 @@
+import { choice } from './fields/choice.ts';
+import { reference } from './fields/contact.ts';
+import { file } from './fields/media.ts';
+import { group, list } from './fields/nested.ts';
+import { prose, text } from './fields/text.ts';
+import { day } from './fields/time.ts';
+
+/** The fields every dated collection shares: who it concerns, when it came out, and what was changed since. */
+export const heading = {
+  title: text({ label: '标题', hint: '一句话说清是什么事，不超过 80 个字。', max: 80 }),
+  community: reference({
+    label: '所属社区',
+    hint: '只和一个社区有关时选；不选就是全街道。',
+    to: 'communities',
+    required: false,
+  }),
+  published: day({ label: '发布日期', hint: '居民从这一天起能看到；写以后的日期，到那天才公开。' }),
+  summary: prose({
+    label: '摘要',
+    hint: '用一两句话写最要紧的，显示在列表和搜索里，不超过 160 个字。',
+    max: 160,
+    required: false,
+  }),
+};
+
+export const record = {
+  attachments: list({
+    label: '附件',
+    hint: '文件里不要有身份证号、银行卡号和住址。',
+    required: false,
+    summary: '{{fields.title}}',
+    of: {
+      title: text({ label: '附件名称', hint: '说明是什么，如“第三季度收支明细表”。', max: 80 }),
+      file: file({ label: '文件' }),
+    },
+  }),
+  changes: list({
+    label: '更正说明',
+    hint: '发布后改了内容，在这里写清改了什么；重要更正会显示在列表里。',
+    required: false,
+    summary: '{{fields.date}} {{fields.note}}',
+    of: {
+      date: day({ label: '更正日期' }),
+      kind: choice({ label: '更正程度', options: { major: '重要更正', minor: '文字更正' } }),
+      note: prose({ label: '改了什么', hint: '原来写的是什么，改成了什么，为什么。', max: 300 }),
+    },
+  }),
+  withdrawn: group({
+    label: '撤回',
+    hint: '撤回后页面只留标题和原因，不再出现在列表和搜索里。',
+    required: false,
+    of: {
+      date: day({ label: '撤回日期' }),
+      reason: prose({ label: '撤回原因', max: 300 }),
+    },
+  }),
+};

@@ -1,0 +1,31 @@
+import { choices } from './fields/choice.ts';
+import { list } from './fields/nested.ts';
+import { text } from './fields/text.ts';
+import { clock } from './fields/time.ts';
+
+export const weekdays = {
+  mon: '周一',
+  tue: '周二',
+  wed: '周三',
+  thu: '周四',
+  fri: '周五',
+  sat: '周六',
+  sun: '周日',
+} as const;
+
+const of = {
+  days: choices({ label: '星期', options: weekdays }),
+  from: clock({ label: '几点开' }),
+  to: clock({ label: '几点关' }),
+  note: text({ label: '说明', hint: '如“节假日照常”。', max: 40, required: false }),
+};
+const words = {
+  label: '开放时间',
+  hint: '中午休息的，上午、下午各写一行。',
+  of,
+  summary: '{{fields.days}} {{fields.from}}—{{fields.to}}',
+};
+
+/** Weekly opening hours, one row for each unbroken stretch of a day. */
+export const openingHours = list(words);
+export const optionalOpeningHours = list({ ...words, required: false });

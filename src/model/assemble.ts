@@ -1,6 +1,6 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Settings } from '../collections/settings/schema.ts';
-import type { Entry } from '../reader/entry.ts';
+import type { Entry } from '../collections/entry.ts';
 import { beijingDay } from '../schema/beijing.ts';
 import { common } from './fields-in-common.ts';
 import type { Site } from './site.ts';

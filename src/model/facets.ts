@@ -1,5 +1,5 @@
 import { definitionOf, type CollectionName } from '../collections/index.ts';
-import type { Entry } from '../reader/entry.ts';
+import type { Entry } from '../collections/entry.ts';
 import type { Facet } from '../schema/collection.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import type { StatusCode } from '../schema/schedule.ts';

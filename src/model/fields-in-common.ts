@@ -1,4 +1,4 @@
-import type { Entry } from '../reader/entry.ts';
+import type { Entry } from '../collections/entry.ts';
 
 /** What dated entries share, where an entry's collection is not known. */
 interface Common {
@@ -12,7 +12,7 @@ interface Common {
 }
 
 /** The shared fields of any entry; those its collection does not have are undefined. */
-export const common = ({ data }: Pick<Entry, 'data'>): Common => data as Common;
+export const common = ({ data }: Pick<Entry, 'data'>): Common => data;
 
 /** The last change residents must know of. */
 export const majorChange = (entry: Pick<Entry, 'data'>) =>

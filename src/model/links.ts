@@ -1,4 +1,4 @@
-import type { Entry } from '../reader/entry.ts';
+import type { Entry } from '../collections/entry.ts';
 
 /** The one place where addresses of this site are made. All end in a slash, all are ASCII. */
 export const entryHref = (collection: string, id: string) => `/${collection}/${id}/`;

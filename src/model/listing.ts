@@ -1,5 +1,5 @@
 import { definitionOf, type CollectionName } from '../collections/index.ts';
-import type { Entry } from '../reader/entry.ts';
+import type { Entry } from '../collections/entry.ts';
 import { common } from './fields-in-common.ts';
 import { facetValues, hasValue, type FacetValue } from './facets.ts';
 import { archiveHref } from './links.ts';

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../collections/index.ts';
 import type { Settings } from '../collections/settings/schema.ts';
 import type { Calendar } from '../schema/collection.ts';
-import type { Entry } from '../reader/entry.ts';
+import type { Entry } from '../collections/entry.ts';
 
 /** Everything the pages show, as it is at one instant. */
 export interface Site {

@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import known from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { addDays, weekday } from '../schema/beijing.ts';
 import type { Calendar } from '../schema/collection.ts';
 
@@ -9,7 +9,7 @@ interface YearOfHolidays {
 }
 
 /**
- * Working days by the State Council's yearly notice. A year that settings state is taken from there; the library knows
+ * Working days by the State Council's yearly notice. A year that settings state is taken from there; the package knows
  * the others up to its own release, and a year nobody knows yet has plain weekends.
  */
 export function workingCalendar(years: readonly YearOfHolidays[]): Calendar {
@@ -17,8 +17,9 @@ export function workingCalendar(years: readonly YearOfHolidays[]): Calendar {
   const off = new Set(years.flatMap((year) => year.off ?? []));
   const work = new Set(years.flatMap((year) => year.work ?? []));
   const isWorking = (day: string) => {
-    if (!stated.has(day.slice(0, 4))) return isWorkday(day);
-    return work.has(day) || (weekday(day) <= 5 && !off.has(day));
+    const here = stated.has(day.slice(0, 4));
+    if (here ? work.has(day) : day in known.workdays) return true;
+    return weekday(day) <= 5 && !(here ? off.has(day) : day in known.holidays);
   };
   return {
     workingDaysAfter(day, count) {

@@ -4,7 +4,7 @@ import { collectionNames, collections, definitionOf, type CollectionName } from 
 import { fieldsOf } from '../schema/fields-of.ts';
 import { place, type Problem } from '../schema/problems.ts';
 import { valuesOf } from '../schema/values.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '../collections/entry.ts';
 import { shownPath, type Folders } from './folders.ts';
 
 /** Problems no single file shows: ids used twice, references and uploads that are not there, accounts that do not join. */

@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import { AstroError } from 'astro/errors';
 import { problemLine } from './check-content.ts';
-import type { Content } from './entry.ts';
+import type { Content } from '../collections/entry.ts';
 import type { Folders } from './folders.ts';
 import { readContent } from './read-content.ts';
 

@@ -4,7 +4,7 @@ import { settings as settingsFile, type Settings } from '../collections/settings
 import { fieldsOf } from '../schema/fields-of.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
 import { acrossEntries } from './across-entries.ts';
-import type { Content, Entry } from './entry.ts';
+import type { Content, Entry } from '../collections/entry.ts';
 import { shownPath, type Folders } from './folders.ts';
 import { readYaml } from './front-matter.ts';
 import { readEntry } from './read-entry.ts';

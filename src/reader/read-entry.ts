@@ -4,7 +4,7 @@ import { limitProblem } from '../markdown/limits.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { languageOf } from '../schema/language.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '../collections/entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -7,7 +7,7 @@ export type EntrySchema = z.ZodObject<{ title: z.ZodType<string | undefined> } &
 /** Rules of time that need the year's holidays, which only settings know. */
 export interface Calendar {
   /** The `count`-th working day after `day`. */
-  workingDaysAfter(day: string, count: number): string;
+  workingDaysAfter(this: void, day: string, count: number): string;
 }
 
 /** A field whose values residents filter a list by. */
@@ -63,16 +63,16 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   /** How the clerk's list names an entry. Decap template. */
   summary: string;
   /** What stands under the title in a list, beside the community. */
-  line?(data: z.output<S>): readonly string[];
+  line?(this: void, data: z.output<S>): readonly string[];
   /** Who published it. */
-  issuer?(data: z.output<S>): string | undefined;
+  issuer?(this: void, data: z.output<S>): string | undefined;
   /** Its number in official papers. */
-  number?(data: z.output<S>): string | undefined;
-  status?(data: z.output<S>, calendar: Calendar): Schedule;
+  number?(this: void, data: z.output<S>): string | undefined;
+  status?(this: void, data: z.output<S>, calendar: Calendar): Schedule;
   /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
-  review?(entries: readonly Reviewed<z.output<S>>[]): Remark[];
+  review?(this: void, entries: readonly Reviewed<z.output<S>>[]): Remark[];
   /** The day or instant until which a resident can still take part, and what ends then. */
-  deadline?(data: z.output<S>): { until: string; note: string } | undefined;
+  deadline?(this: void, data: z.output<S>): { until: string; note: string } | undefined;
 }
 
 /** States a definition once, keeping its exact types. */

@@ -52,4 +52,4 @@ export interface Field extends FieldEntry {
  * Pairs each field schema with its entry. Only the helpers in `fields/` write to it. A plain WeakMap rather than a zod
  * registry: zod rewrites the metadata's type through every schema, which does not end for a tree.
  */
-export const editor = new WeakMap<z.ZodType, FieldEntry>();
+export const editor = new WeakMap<z.core.$ZodType, FieldEntry>();

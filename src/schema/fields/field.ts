@@ -40,6 +40,6 @@ export const wording =
 
 /** How a wrong value is quoted in a message; long ones are cut. */
 export function shown(input: unknown): string {
-  const text = typeof input === 'object' ? JSON.stringify(input) : String(input);
+  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
   return text.length > 24 ? `“${text.slice(0, 24)}……”` : `“${text}”`;
 }

@@ -27,7 +27,7 @@ function plain(max?: number, pattern?: readonly [RegExp, string]) {
     .string({ error: wording((input) => `${shown(input)}要写成文字；如果是一串数字，请在两边加上英文引号`) })
     .trim()
     .min(1, { error: '还没有填写' });
-  if (max) schema = schema.max(max, { error: ({ input }) => tooLong(String(input), max) });
+  if (max) schema = schema.max(max, { error: ({ input }) => tooLong(input as string, max) });
   return pattern ? schema.regex(pattern[0], { error: pattern[1] }) : schema;
 }
 

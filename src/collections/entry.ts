@@ -1,5 +1,5 @@
-import type { CollectionName, EntryData } from '../collections/index.ts';
-import type { Settings } from '../collections/settings/schema.ts';
+import type { CollectionName, EntryData } from './index.ts';
+import type { Settings } from './settings/schema.ts';
 import type { Language } from '../schema/language.ts';
 import type { Problem } from '../schema/problems.ts';
 

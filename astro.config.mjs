@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { defineConfig } from 'astro/config';
+import react from '@astrojs/react';
+import { adminBundle } from './src/integrations/admin.ts';
+import { media } from './src/integrations/media.ts';
+import { searchIndex } from './src/integrations/search.ts';
+
+const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
+// Two communities built from one checkout must not share a data store.
+const cache = createHash('sha256').update(resolve(CONTENT_DIR)).digest('hex').slice(0, 8);
+
+export default defineConfig({
+  ...(SITE_URL && { site: SITE_URL }),
+  outDir: resolve(OUT_DIR),
+  cacheDir: `.cache/astro-${cache}`,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [react(), media(), searchIndex(), adminBundle()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', '.desk/', '.astro/', 'node_modules/', 'public/'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  ...astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['test', 'it', 'describe'] }],
+    },
+  },
+  { files: ['src/**', 'cms/**'], rules: { 'max-lines': ['error', { max: 250 }], 'no-console': 'error' } },
+  {
+    // The places where a program speaks to the person who started it.
+    files: ['src/reader/check.ts', 'cms/desk/**', 'test/**'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['**/*.{js,mjs,astro}'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,51 @@
+import { collectionNames, definitionOf } from '../collections/index.ts';
+import { entryHref, listHref } from './links.ts';
+import type { Site } from './site.ts';
+
+/** What stands around every page: menus, communities, telephones. */
+export interface Frame {
+  name: string;
+  street: string;
+  organiser: string;
+  address: string;
+  icp?: string | undefined;
+  policeRecord?: string | undefined;
+  hotlines: readonly { name: string; phone: string; hours: string }[];
+  communities: readonly { title: string; href: string }[];
+  menu: readonly MenuItem[];
+  more: readonly MenuItem[];
+}
+
+export interface MenuItem {
+  name: string;
+  label: string;
+  short: string;
+  icon: string;
+  href: string;
+}
+
+export function frameOf({ settings, entries }: Site): Frame {
+  return {
+    name: settings.name,
+    street: settings.street,
+    organiser: settings.organiser ?? `${settings.street}办事处`,
+    address: settings.address,
+    icp: settings.icp,
+    policeRecord: settings.policeRecord,
+    hotlines: settings.hotlines,
+    communities: entries.communities
+      .filter(({ data }) => data.level === 'community')
+      .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id) })),
+    menu: menuItems('main'),
+    more: menuItems('more'),
+  };
+}
+
+function menuItems(menu: 'main' | 'more'): MenuItem[] {
+  return collectionNames
+    .filter((name) => definitionOf(name).menu === menu)
+    .map((name) => {
+      const { label, short, icon } = definitionOf(name);
+      return { name, label, short, icon, href: listHref(name) };
+    });
+}

@@ -1,0 +1,43 @@
+import { definitionOf, type CollectionName } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
+import { common } from './fields-in-common.ts';
+import { hrefOf } from './links.ts';
+import type { Site } from './site.ts';
+
+/** `meta` tags by name, after the page rules for government sites (国办函〔2019〕, 网页设计规范 appendix on tags). */
+export type PageTags = Readonly<Record<string, string | undefined>>;
+
+export const siteTags = ({ settings }: Site): PageTags => ({
+  SiteName: settings.name,
+  SiteDomain: settings.domain,
+  SiteIDCode: settings.siteIdCode,
+});
+
+export function columnTags(site: Site, name: CollectionName): PageTags {
+  const { label, lead } = definitionOf(name);
+  return { ...siteTags(site), ColumnName: label, ColumnDescription: lead, ColumnKeywords: label, ColumnType: label };
+}
+
+export function articleTags(site: Site, entry: Entry, description: string): PageTags {
+  const { published, title } = common(entry);
+  const definition = definitionOf(entry.collection);
+  const source = definition.issuer?.(entry.data) ?? issuerOf(site, entry);
+  return {
+    ...columnTags(site, entry.collection),
+    ArticleTitle: title,
+    PubDate: published && `${published} 00:00`,
+    ContentSource: source,
+    Author: source,
+    Keywords: [definition.label, ...(definition.line?.(entry.data) ?? [])].join(','),
+    Description: description,
+    Url: site.origin + hrefOf(entry),
+  };
+}
+
+/** Who speaks where an entry does not say: its community's committee, or the street. */
+export function issuerOf(site: Site, entry: Entry): string {
+  const community = site.entries.communities.find(({ id }) => id === common(entry).community);
+  return community && community.data.level === 'community'
+    ? `${community.data.title}居民委员会`
+    : (site.settings.organiser ?? `${site.settings.street}办事处`);
+}

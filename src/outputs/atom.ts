@@ -1,0 +1,51 @@
+import { generateAtomFeed } from 'feedsmith';
+import { definitionOf, type CollectionName } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
+import { common, majorChange } from '../model/fields-in-common.ts';
+import { mainNames } from '../model/home.ts';
+import { hrefOf, listHref } from '../model/links.ts';
+import { issuerOf } from '../model/page-tags.ts';
+import { entriesOf, type Site } from '../model/site.ts';
+import { isWithdrawn } from '../model/status.ts';
+import { instantMs } from '../schema/beijing.ts';
+
+const LATEST = 50;
+
+/** The newest entries as Atom: of one column, or of all main ones. A major change brings an entry up again. */
+export function atom(site: Site, name?: CollectionName): string {
+  const entries = (name ? [name] : mainNames)
+    .flatMap((own) => entriesOf(site, own))
+    .filter((entry) => !isWithdrawn(entry))
+    .toSorted((a, b) => instantMs(updated(b)) - instantMs(updated(a)))
+    .slice(0, LATEST);
+  const page = site.origin + (name ? listHref(name) : '/');
+  return generateAtomFeed({
+    id: page,
+    title: { value: name ? `${definitionOf(name).label} - ${site.settings.name}` : site.settings.name },
+    updated: new Date(instantMs(entries[0] ? updated(entries[0]) : site.now)),
+    links: [
+      { href: page, rel: 'alternate', type: 'text/html' },
+      { href: `${page}feed.xml`, rel: 'self', type: 'application/atom+xml' },
+    ],
+    entries: entries.map((entry) => feedEntry(site, entry)),
+  });
+}
+
+function feedEntry(site: Site, entry: Entry) {
+  const { title = '', summary, published = '' } = common(entry);
+  const { label, issuer } = definitionOf(entry.collection);
+  const change = majorChange(entry);
+  const url = site.origin + hrefOf(entry);
+  return {
+    id: url,
+    title: { value: change ? `【更正】${title}` : title },
+    updated: new Date(instantMs(updated(entry))),
+    published: new Date(instantMs(published)),
+    links: [{ href: url, rel: 'alternate', type: 'text/html' }],
+    authors: [{ name: issuer?.(entry.data) ?? issuerOf(site, entry) }],
+    categories: [{ term: entry.collection, label }],
+    ...((change ?? summary) && { summary: { value: change ? `更正：${change.note}` : summary! } }),
+  };
+}
+
+const updated = (entry: Entry) => majorChange(entry)?.date ?? common(entry).published ?? '1970-01-01';

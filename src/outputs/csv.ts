@@ -1,0 +1,62 @@
+import Papa from 'papaparse';
+import { collections, type CollectionName } from '../collections/index.ts';
+import { hrefOf } from '../model/links.ts';
+import { entriesOf, type Site } from '../model/site.ts';
+import type { Field } from '../schema/editor.ts';
+import { fieldsOf } from '../schema/fields-of.ts';
+import { fenToYuan } from '../schema/money.ts';
+
+/** Excel takes a file without this mark for GBK and shows Chinese as rubbish. */
+const BOM = '\uFEFF';
+
+/** A collection as a table: Chinese column names, one row an entry, groups as columns of their own, lists in one cell. */
+export function csv(site: Site, name: CollectionName): string {
+  const columns = columnsOf(fieldsOf(collections[name].schema.shape));
+  const rows = entriesOf(site, name).map((entry) => [
+    entry.id,
+    site.origin + hrefOf(entry),
+    ...columns.map(({ path, field }) => cell(field, path.reduce<unknown>(step, entry.data))),
+  ]);
+  const fields = ['编号', '网址', ...columns.map(({ label }) => label)];
+  return BOM + Papa.unparse({ fields, data: rows.map((row) => row.map(harmless)) }, { newline: '\r\n' });
+}
+
+interface Column {
+  label: string;
+  path: string[];
+  field: Field;
+}
+
+function columnsOf(fields: readonly Field[], path: readonly string[] = [], before = ''): Column[] {
+  return fields.flatMap((field): Column[] => {
+    const label = before + field.label;
+    const own = [...path, field.name];
+    return field.kind === 'group' ? columnsOf(field.fields ?? [], own, `${label}：`) : [{ label, path: own, field }];
+  });
+}
+
+const step = (value: unknown, key: string) => (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+
+function cell(field: Field, value: unknown): string {
+  if (value === undefined) return '';
+  if (field.kind === 'money') return fenToYuan(value as number);
+  if (field.kind === 'flag') return value ? '是' : '否';
+  if (field.kind === 'choice') return field.options?.[value as string] ?? (value as string);
+  if (field.kind === 'choices') return (value as string[]).map((one) => field.options?.[one] ?? one).join('、');
+  if (field.kind !== 'list') return `${value as string | number}`;
+  return (value as unknown[])
+    .map((row) => (field.item ? cell(field.item, row) : rowText(field.fields ?? [], row)))
+    .join('；');
+}
+
+const rowText = (fields: readonly Field[], row: unknown) =>
+  fields
+    .flatMap((field) => {
+      const text = cell(field, step(row, field.name));
+      return text ? [`${field.label} ${text}`] : [];
+    })
+    .join('，');
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe, also after spaces, line breaks and in full width. */
+const harmless = (text: string) =>
+  /^[\s\u3000]*[=+\-@＝＋－＠|%]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { collections, definitionOf, type CollectionName } from '../collections/index.ts';
+import { editor } from '../schema/editor.ts';
+
+/** JSON Schema (2020-12) of `/data/<collection>.json`, made from the same definition as the form and the checks. */
+export function jsonSchema(name: CollectionName, origin: string) {
+  const { label, lead } = definitionOf(name);
+  const { $schema, properties, required, ...entry } = z.toJSONSchema(collections[name].schema, {
+    io: 'output',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: own }) => {
+      const field = editor.get(zodSchema);
+      if (field?.kind === 'money')
+        Object.assign(own, { type: 'string', pattern: '^-?\\d+\\.\\d{2}$', description: '元，两位小数' });
+      if (field?.options) Object.assign(own, { 'x-labels': field.options });
+      if (field?.to) Object.assign(own, { 'x-collection': field.to });
+    },
+  });
+  const text = { type: 'string' };
+  return {
+    $schema,
+    $id: `${origin}/data/${name}.schema.json`,
+    title: label,
+    description: lead,
+    type: 'object',
+    required: ['collection', 'label', 'generated', 'entries'],
+    properties: {
+      collection: { const: name },
+      label: text,
+      generated: { ...text, format: 'date-time' },
+      schema: { ...text, format: 'uri' },
+      entries: {
+        type: 'array',
+        items: {
+          ...entry,
+          required: ['id', 'url', 'digest', ...(required ?? [])],
+          properties: { id: text, url: { ...text, format: 'uri' }, digest: text, ...properties },
+        },
+      },
+    },
+  };
+}

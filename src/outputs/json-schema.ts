@@ -27,7 +27,7 @@ export function jsonSchema(name: CollectionName, origin: string) {
     properties: {
       collection: { const: name },
       label: text,
-      generated: { ...text, format: 'date-time' },
+      generated: text,
       schema: { ...text, format: 'uri' },
       entries: {
         type: 'array',

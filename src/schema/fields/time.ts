@@ -26,7 +26,7 @@ export function instant<R extends boolean = true>(options: FieldOptions<R>) {
       if (!match) context.addIssue(`${shown(value)}不是完整的时间，${INSTANT_HELP}`);
       else if (!isRealDay(match[1]!)) context.addIssue(`${match[1]} 这一天不存在，请核对月份和日子`);
     })
-    .meta({ format: 'date-time' });
+    .meta({ pattern: INSTANT.source }); // not `date-time`: RFC 3339 wants seconds
   const decap = {
     widget: 'datetime' as const,
     format: 'YYYY-MM-DDTHH:mmZ',

@@ -1,0 +1,56 @@
+import type { MarkedToken, Token } from 'marked';
+import type { Block } from './blocks.ts';
+import { inlineText } from './inline.ts';
+import { tableText } from './tables.ts';
+
+/** The words of a block, a line for each paragraph, list item and table row. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'paragraph':
+      return oneLine(block.tokens);
+    case 'signature':
+      return block.lines.join('\n');
+    case 'table':
+      return block.caption === undefined ? tableText(block.table) : `${block.caption}\n${tableText(block.table)}`;
+    case 'list':
+      return tokensText([block.list]);
+    case 'other':
+      return tokensText([block.token]);
+  }
+}
+
+function tokensText(tokens: readonly Token[]): string {
+  return (tokens as readonly MarkedToken[]).map(tokenText).filter(Boolean).join('\n');
+}
+
+function tokenText(token: MarkedToken): string {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+    case 'hr':
+    case 'checkbox':
+      return '';
+    case 'blockquote':
+      return tokensText(token.tokens);
+    case 'list':
+      return token.items.map((item) => tokensText(item.tokens)).join('\n');
+    case 'table':
+      return tableText(token);
+    case 'code':
+      return token.text;
+    case 'paragraph':
+    case 'heading':
+      return oneLine(token.tokens);
+    default:
+      return oneLine([token]);
+  }
+}
+
+/** An image that stands alone is followed by its caption. */
+function oneLine(tokens: readonly Token[]): string {
+  const only = tokens.length === 1 ? (tokens[0] as MarkedToken) : undefined;
+  const caption = only?.type === 'image' && only.title ? ` ${only.title}` : '';
+  return (inlineText(tokens) + caption).replace(/\s+/g, ' ').trim();
+}

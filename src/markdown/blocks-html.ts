@@ -1,0 +1,102 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { isImage } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { escapeText } from './entities.ts';
+import { figureHtml } from './images.ts';
+import { inlineHtml } from './inline.ts';
+import type { RenderOptions } from './options.ts';
+import { signatureHtml } from './signature.ts';
+import { tableHtml } from './tables.ts';
+
+/** The first layer: HTML in which every character of the author's is escaped and every address is checked. */
+export function blocksHtml(blocks: readonly Block[], options: RenderOptions): string {
+  const count: Count = { paragraphs: 0, tables: 0 };
+  return blocks.map((block) => blockHtml(block, options, count)).join('');
+}
+
+interface Count {
+  paragraphs: number;
+  /** Tables without a caption so far. */
+  tables: number;
+}
+
+function blockHtml(block: Block, options: RenderOptions, count: Count): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.depth} id="${block.id}">${inlineHtml(block.tokens, options)}</h${block.depth}>\n`;
+    case 'paragraph':
+      return paragraphHtml(block, options, count);
+    case 'signature':
+      return signatureHtml(block.lines);
+    case 'table':
+      return namedTable(block.table, block.caption, options, count);
+    case 'list':
+      return listHtml(block.list, options, count, options.numbered ? block.items : undefined);
+    case 'other':
+      return tokensHtml([block.token], options, count);
+  }
+}
+
+function paragraphHtml(block: Extract<Block, { kind: 'paragraph' }>, options: RenderOptions, count: Count): string {
+  if (isImage(block)) return tokensHtml([{ type: 'paragraph', raw: '', tokens: block.tokens }], options, count);
+  const inner = inlineHtml(block.tokens, options);
+  if (!options.numbered || !block.body) return `<p${block.id ? ` id="${block.id}"` : ''}>${inner}</p>\n`;
+  const n = ++count.paragraphs;
+  const text = block.id ? `<span id="${block.id}">${inner}</span>` : inner;
+  return `<p id="p${n}"><a class="pn" href="#p${n}" aria-label="第${n}段">${n}</a>${text}</p>\n`;
+}
+
+function namedTable(table: Tokens.Table, caption: string | undefined, options: RenderOptions, count: Count): string {
+  if (caption === undefined) count.tables++;
+  return tableHtml(table, { caption, nth: count.tables }, options);
+}
+
+/** What lies inside lists and quotations: no headings of the page, no addresses. */
+function tokensHtml(tokens: readonly Token[], options: RenderOptions, count: Count): string {
+  return (tokens as readonly MarkedToken[]).map((token) => tokenHtml(token, options, count)).join('');
+}
+
+function tokenHtml(token: MarkedToken, options: RenderOptions, count: Count): string {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+      return '';
+    case 'paragraph': {
+      const first = token.tokens[0] as MarkedToken | undefined;
+      if (isImage(token) && first?.type === 'image') return figureHtml(first, options);
+      return `<p>${inlineHtml(token.tokens, options)}</p>\n`;
+    }
+    case 'heading':
+      return token.tokens.length === 0 ? '' : `<p><strong>${inlineHtml(token.tokens, options)}</strong></p>\n`;
+    case 'blockquote':
+      return `<blockquote>\n${tokensHtml(token.tokens, options, count)}</blockquote>\n`;
+    case 'list':
+      return listHtml(token, options, count);
+    case 'table':
+      return namedTable(token, undefined, options, count);
+    case 'code':
+      return `<pre tabindex="0"><code>${escapeText(token.text)}</code></pre>\n`;
+    case 'hr':
+      return '<hr>\n';
+    default:
+      return inlineHtml([token], options);
+  }
+}
+
+function listHtml(
+  list: Tokens.List,
+  options: RenderOptions,
+  count: Count,
+  ids?: ReadonlyMap<Tokens.ListItem, string>,
+): string {
+  const items = list.items.map((item) => {
+    const id = ids?.get(item);
+    const inner = (item.tokens as MarkedToken[]).map((token) =>
+      token.type === 'list' ? listHtml(token, options, count, ids) : tokenHtml(token, options, count),
+    );
+    return `<li${id ? ` id="${id}"` : ''}>${inner.join('')}</li>\n`;
+  });
+  const start = list.ordered && list.start !== '' && list.start !== 1 ? ` start="${list.start}"` : '';
+  const tag = list.ordered ? 'ol' : 'ul';
+  return `<${tag}${start}>\n${items.join('')}</${tag}>\n`;
+}

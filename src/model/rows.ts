@@ -1,0 +1,68 @@
+import { definitionOf } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
+import { fieldsOf } from '../schema/fields-of.ts';
+import type { Schedule } from '../schema/schedule.ts';
+import { common, majorChange } from './fields-in-common.ts';
+import { hrefOf } from './links.ts';
+import { findEntry, type Site } from './site.ts';
+import { scheduleOf } from './status.ts';
+
+/** One line of a register, in plain props for the components. */
+export interface Row {
+  /** `<collection>/<id>`, for `data-entry`. */
+  entry: string;
+  href: string;
+  title: string;
+  day: string | undefined;
+  /** What stands under the title: kind, community, number. */
+  line: readonly string[];
+  schedule: Schedule;
+  /** The last major correction. */
+  change: { date: string; note: string } | undefined;
+}
+
+export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Row {
+  const { title = '', community, published } = common(entry);
+  const definition = definitionOf(entry.collection);
+  const where = community ? findEntry(site, 'communities', community)?.data.title : undefined;
+  const own = definition.line?.(entry.data) ?? [];
+  const line = withColumn ? [definition.label, ...own.slice(0, 1)] : own;
+  return {
+    entry: `${entry.collection}/${entry.id}`,
+    href: hrefOf(entry),
+    title,
+    day: published,
+    line: [...line, ...(where ? [where] : [])],
+    schedule: scheduleOf(entry, site.calendar),
+    change: majorChange(entry),
+  };
+}
+
+export interface RowGroup {
+  /** A month `2026-10`, or the value of a choice. */
+  key: string;
+  label: string;
+  rows: Row[];
+}
+
+/** The rows of a list under its headings: months, or the choices of a field in their order. */
+export function groupRows(site: Site, entries: readonly Entry[]): RowGroup[] {
+  const [first] = entries;
+  if (!first) return [];
+  const { grouping } = definitionOf(first.collection);
+  const keyOf = (entry: Entry) =>
+    grouping === 'month' ? (common(entry).published ?? '').slice(0, 7) : choiceOf(entry, grouping.field);
+  const groups = Map.groupBy(entries, keyOf);
+  return [...groups].map(([key, own]) => ({
+    key,
+    label: grouping === 'month' ? `${key.slice(0, 4)}年${Number(key.slice(5))}月` : labelOf(first, grouping.field, key),
+    rows: own.map((entry) => rowOf(site, entry)),
+  }));
+}
+
+const choiceOf = (entry: Entry, field: string) => (entry.data as unknown as Readonly<Record<string, string>>)[field] ?? '';
+
+function labelOf(entry: Entry, field: string, value: string): string {
+  const own = fieldsOf(definitionOf(entry.collection).schema.shape).find(({ name }) => name === field);
+  return own?.options?.[value] ?? value;
+}

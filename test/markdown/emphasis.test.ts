@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../src/markdown/render.ts';
+
+const inner = (markdown: string) => render(markdown).html.replace(/^<p>|<\/p>\n$/g, '');
+
+describe('emphasis beside Chinese punctuation', () => {
+  it.each([
+    ['**“引号”**文字', '<strong>“引号”</strong>文字'],
+    ['**说明：**后面', '<strong>说明：</strong>后面'],
+    ['请看**《公约》**全文', '请看<strong>《公约》</strong>全文'],
+    ['**（必读）**请带证件', '<strong>（必读）</strong>请带证件'],
+    ['**必读(一)**请带证件', '<strong>必读(一)</strong>请带证件'],
+    ['这是**“一”**和**“二”**。', '这是<strong>“一”</strong>和<strong>“二”</strong>。'],
+    ['注意*：不*要', '注意<em>：不</em>要'],
+    ['请*务必*带', '请<em>务必</em>带'],
+    ['***“很重要”***的', '<em><strong>“很重要”</strong></em>的'],
+    ['**甲*乙*丙：**丁', '<strong>甲<em>乙</em>丙：</strong>丁'],
+    ['“**全文**”', '“<strong>全文</strong>”'],
+    ['~~原价。~~现价', '<del>原价。</del>现价'],
+  ])('%s', (markdown, html) => {
+    expect(inner(markdown)).toBe(html);
+  });
+
+  it.each([
+    '2*3*5 米',
+    '3 * 4 * 5',
+    '8:00~12:00 和 14:00~17:30',
+    '表_收入_2026',
+    '0999-5550108',
+    '2026-03-02',
+    '** 空格 **',
+  ])('leaves %s as it is', (text) => {
+    expect(inner(text)).toBe(text);
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['一行没写完，\n接着写', '一行没写完，接着写'],
+    ['重点是\n**安全**\n二字', '重点是<strong>安全</strong>二字'],
+    ['共有 Wi-Fi\n和电话', '共有 Wi-Fi\n和电话'],
+    ['地址  \n电话', '地址<br>电话'],
+    ['地址\\\n电话', '地址<br>电话'],
+    ['　　首行空两格', '首行空两格'],
+    ['    四个空格不是代码', '四个空格不是代码'],
+    ['A&amp;B &mdash; &#20013; &hello; &', 'A&amp;B — 中 &amp;hello; &amp;'],
+  ])('%j', (markdown, html) => {
+    expect(inner(markdown)).toBe(html);
+  });
+});

@@ -1,0 +1,100 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import Papa from 'papaparse';
+import { parseAtomFeed } from 'feedsmith';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { collectionNames, type CollectionName } from '../../src/collections/index.ts';
+import { assemble } from '../../src/model/assemble.ts';
+import type { Site } from '../../src/model/site.ts';
+import { atom } from '../../src/outputs/atom.ts';
+import { csv } from '../../src/outputs/csv.ts';
+import { fieldGuide } from '../../src/outputs/field-guide.ts';
+import { json } from '../../src/outputs/json.ts';
+import { jsonSchema } from '../../src/outputs/json-schema.ts';
+import { sitemap } from '../../src/outputs/sitemap.ts';
+import { foldersFrom } from '../../src/reader/folders.ts';
+import { readContent } from '../../src/reader/read-content.ts';
+import { contentFolder } from '../reader/content-folder.ts';
+import { VALID } from '../reader/valid-entries.ts';
+
+const NOW = '2026-11-21T10:00+08:00';
+let site: Site;
+
+beforeAll(async () => {
+  const { entries, settings } = await readContent(foldersFrom({}, process.cwd()));
+  site = assemble({ entries, settings: settings!, now: NOW });
+});
+
+describe.each(collectionNames)('%s', (name: CollectionName) => {
+  test('open data is what its JSON Schema says', () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(jsonSchema(name, site.origin));
+    const data: unknown = JSON.parse(JSON.stringify(json(site, name)));
+    expect((data as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
+    validate(data);
+    expect(validate.errors ?? []).toEqual([]);
+    validate({ ...(data as object), entries: [{ id: 'x' }] });
+    expect(validate.errors).not.toEqual([]);
+  });
+
+  test('the table has a row for every entry and a cell for every column', () => {
+    const { data, errors } = Papa.parse<string[]>(csv(site, name).slice(1), { skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    expect(data.length).toBe(site.entries[name].length + 1);
+    expect(new Set(data.map((row) => row.length)).size).toBe(1);
+    expect(data[0]!.slice(0, 2)).toEqual(['编号', '网址']);
+  });
+
+  test('the field guide names every field', () => {
+    const rows = fieldGuide(name);
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.filter(({ label, form }) => !label || !form)).toEqual([]);
+  });
+});
+
+test('amounts leave as yuan with two decimals', () => {
+  const entry = json(site, 'disclosures').entries.find(({ id }) => id === 'nanxiang-2026-q3');
+  expect(entry).toMatchObject({ accounts: { opening: '18426.50', closing: '27564.70' } });
+});
+
+test('no cell of a table can run as a formula', async () => {
+  const titles = ['=1+1', '＝1+1', ' @SUM(A1)', '+cmd', '-2+3', '%x'];
+  const bad = Object.fromEntries(
+    titles.map((title, index) => [
+      `services/bad-${index}.md`,
+      VALID['services/ok.md']!.replace('title: 高龄津贴', `title: ${JSON.stringify(title)}`),
+    ]),
+  );
+  const { entries, settings } = await readContent(contentFolder({ ...VALID, ...bad }));
+  const own = assemble({ entries, settings: settings!, now: NOW });
+  const rows = Papa.parse<string[]>(csv(own, 'services').slice(1), { skipEmptyLines: true }).data.slice(1);
+  expect(
+    rows
+      .map((row) => row[2])
+      .filter((title) => title !== '高龄津贴')
+      .every((title) => title!.startsWith("'")),
+  ).toBe(true);
+});
+
+test('the feed is Atom that an independent reader understands', () => {
+  const feed = parseAtomFeed(atom(site));
+  expect(feed.title?.value).toBe(site.settings.name);
+  expect(feed.entries!.length).toBe(50);
+  const days = feed.entries!.map(({ updated }) => Date.parse(String(updated)));
+  expect(days).toEqual(days.toSorted((a, b) => b - a));
+  expect(feed.entries!.some(({ title }) => title?.value?.startsWith('【更正】'))).toBe(true);
+  expect(atom(site, 'policies')).not.toContain('/disclosures/');
+});
+
+test('withdrawn entries are in open data with their reason, and not in feeds', () => {
+  const withdrawn = json(site, 'disclosures').entries.filter((entry) => 'withdrawn' in entry);
+  expect(withdrawn.length).toBeGreaterThan(0);
+  for (const { url } of withdrawn) expect(atom(site, 'disclosures')).not.toContain(url);
+});
+
+test('a sitemap escapes its addresses', () => {
+  expect(sitemap([{ url: 'https://a.example/?x=1&y=2', changed: '2026-11-21' }])).toContain(
+    '?x=1&amp;y=2</loc><lastmod>2026-11-21<',
+  );
+});

@@ -14,7 +14,7 @@ interface Accounted {
 export function carryOver(entries: readonly Reviewed<Accounted>[]): Remark[] {
   const series = Map.groupBy(
     entries.filter(({ data }) => data.accounts && data.duty && data.period && !data.withdrawn),
-    ({ data }) => [data.duty, data.community, data.period!.length, data.period![5]].join(),
+    ({ data }) => [data.duty, data.community, lengthOf(data.period!)].join(),
   );
   return [...series.values()].flatMap((group) => {
     const ordered = group.toSorted((a, b) => (a.data.period! < b.data.period! ? -1 : 1));
@@ -29,6 +29,9 @@ export function carryOver(entries: readonly Reviewed<Accounted>[]): Remark[] {
     });
   });
 }
+
+/** Year, half-year, quarter or month. */
+const lengthOf = (period: string) => period.replace(/\d+/g, '');
 
 /** The period that follows one of the same length: 2026-Q4 → 2027-Q1. */
 export function next(period: string): string {

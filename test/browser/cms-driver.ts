@@ -1,0 +1,202 @@
+import type { Locator, Page } from 'playwright-core';
+
+/**
+ * Drives the CMS as a clerk does, by labels. Decap's habits that it takes care of: the rich editor needs a moment
+ * before it takes keys; a change of the hash alone does not reload; leaving asks a question; saving has two steps.
+ */
+export interface CmsDriver {
+  page: Page;
+  /** What the browser asked and complained about on the way. */
+  dialogs: string[];
+}
+
+const SLATE = 250;
+
+/** Opens the CMS at `origin` (`http://127.0.0.1:4321`) and answers its questions with yes. */
+export async function openAdmin(page: Page, origin: string): Promise<CmsDriver> {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.accept();
+  });
+  await page.goto(`${origin}/admin/`);
+  return { page, dialogs };
+}
+
+export async function logIn({ page }: CmsDriver, account: string, password: string): Promise<void> {
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByTestId('disclosures').waitFor();
+}
+
+/** The form of a new entry. */
+export async function newEntry(driver: CmsDriver, collection: string): Promise<void> {
+  await goTo(driver, `/collections/${collection}/new`);
+  await bodyEditor(driver).waitFor();
+}
+
+/** The form of an entry by its place below content/<collection>/, without `.md`: `2026/20261121-k7m2p`. */
+export async function openEntry(driver: CmsDriver, collection: string, place: string): Promise<void> {
+  await goTo(driver, `/collections/${collection}/entries/${place}`);
+  await bodyEditor(driver).waitFor();
+}
+
+async function goTo({ page }: CmsDriver, hash: string): Promise<void> {
+  const admin = page.url().split('#')[0] ?? '';
+  await page.goto('about:blank');
+  await page.goto(`${admin}#${hash}`);
+}
+
+/** One line, several lines or a number. `label` as over the input; `within` when it stands in a group or a row. */
+export async function fillText(driver: CmsDriver, label: string, value: string, within?: Locator): Promise<void> {
+  await field(driver, label, within).fill(value);
+}
+
+/** A day `2026-03-01`, or an instant as the wall clock in Beijing `2026-03-01T09:00`. */
+export const fillDate = fillText;
+
+/** One option of a list, or several. */
+export async function choose(
+  driver: CmsDriver,
+  label: string,
+  options: string | string[],
+  within?: Locator,
+): Promise<void> {
+  const input = field(driver, label, within);
+  for (const option of [options].flat()) {
+    await input.click();
+    await input.fill(option);
+    await driver.page.getByRole('option', { name: option, exact: true }).click();
+  }
+  await input.blur();
+}
+
+/** A yes-or-no switch, set to yes. */
+export async function switchOn(driver: CmsDriver, label: string, within?: Locator): Promise<void> {
+  const toggle = (within ?? driver.page).getByRole('switch', { name: label });
+  if ((await toggle.getAttribute('aria-checked')) !== 'true') await toggle.click();
+}
+
+/** Unfolds a group and returns it, to be given as `within`. */
+export async function openGroup(driver: CmsDriver, label: string, within?: Locator): Promise<Locator> {
+  const group = container(driver, label, within);
+  const folded = group.getByRole('button', { name: '展开' }).first();
+  if ((await folded.count()) > 0) await folded.click();
+  return group;
+}
+
+/** Adds a row to a list and returns the row, unfolded, to be given as `within`. `singular` as on the button 添加…. */
+export async function addRow(driver: CmsDriver, label: string, singular = label, within?: Locator): Promise<Locator> {
+  const list = container(driver, label, within);
+  await list.getByRole('button', { name: `添加${singular}` }).click();
+  return rows(list).last();
+}
+
+/** Writes paragraphs into the body; an empty line between them. */
+export async function writeBody(driver: CmsDriver, text: string): Promise<void> {
+  const editor = bodyEditor(driver);
+  await editor.scrollIntoViewIfNeeded();
+  await editor.click();
+  await driver.page.waitForTimeout(SLATE);
+  for (const [index, paragraph] of text.split(/\n{2,}/).entries()) {
+    if (index > 0) await driver.page.keyboard.press('Enter');
+    await driver.page.keyboard.insertText(paragraph);
+    await driver.page.waitForTimeout(SLATE / 2);
+  }
+}
+
+/** Replaces the body by Markdown source, tables included. */
+export async function writeSource(driver: CmsDriver, markdown: string): Promise<void> {
+  const { page } = driver;
+  await page.getByRole('switch', { name: '换成源文字（写表格时用）' }).click();
+  await page.waitForTimeout(SLATE);
+  const editor = bodyEditor(driver);
+  await editor.click();
+  await page.waitForTimeout(SLATE);
+  await page.keyboard.press('Control+a');
+  await page.waitForTimeout(SLATE);
+  await page.keyboard.insertText(markdown);
+}
+
+/** Puts a picture into the body at its end, with its description. */
+export async function insertPicture(driver: CmsDriver, file: string, description: string): Promise<void> {
+  const { page } = driver;
+  const editor = bodyEditor(driver);
+  await editor.click();
+  await page.waitForTimeout(SLATE);
+  await page.keyboard.press('Control+End');
+  await page.getByRole('button', { name: '插入图片' }).last().click();
+  await page.getByRole('menuitem', { name: '图片' }).click();
+  await page.getByRole('button', { name: '选择图片' }).last().click();
+  await upload(driver, file);
+  await page.locator('[id^="alt-field-"]').last().fill(description);
+}
+
+/** Puts a file into the file or picture field of a group or row. */
+export async function chooseFile(driver: CmsDriver, file: string, within: Locator): Promise<void> {
+  await within.getByRole('button', { name: /^选择(文件|图片)$/ }).click();
+  await upload(driver, file);
+}
+
+/** In the open media library: uploads and picks. */
+async function upload({ page }: CmsDriver, file: string): Promise<void> {
+  const library = page.locator('.ReactModalPortal');
+  await library.locator('input[type=file]').setInputFiles(file);
+  await library.getByText('草稿').first().waitFor();
+  await library.getByRole('button', { name: '就用选中的' }).click();
+  await library.locator('[role=dialog]').waitFor({ state: 'detached' });
+}
+
+/** 发布 → 立即发布. Does not wait: see {@link waitSaved}, {@link waitLive}, {@link waitProblems}. */
+export async function publish({ page }: CmsDriver): Promise<void> {
+  await page.getByRole('button', { name: /^(发布|已发布)$/ }).click();
+  await page.getByRole('menuitem', { name: '立即发布' }).click();
+}
+
+/** Until the desk has saved. Returns the place of the entry, `2026/20261121-k7m2p`. */
+export async function waitSaved({ page }: CmsDriver): Promise<string> {
+  await page.locator('[data-publication]').waitFor();
+  await page.waitForURL(/#\/collections\/[a-z]+\/entries\//);
+  return page.url().split('/entries/')[1] ?? '';
+}
+
+/** Until residents can read it. Returns the address of the page, `/disclosures/20261121-k7m2p/`. */
+export async function waitLive({ page }: CmsDriver, timeout = 120_000): Promise<string> {
+  const strip = page.locator('[data-publication="live"], [data-publication="failed"]');
+  await strip.waitFor({ timeout });
+  if ((await strip.getAttribute('data-publication')) === 'failed') throw new Error(await strip.innerText());
+  return (await strip.getByRole('link', { name: '打开页面' }).getAttribute('href')) ?? '';
+}
+
+/** The problems that stand on the page after a refused save, `标签：说明`. */
+export async function waitProblems({ page }: CmsDriver): Promise<string[]> {
+  const items = page.locator('.problem-panel li');
+  await items.first().waitFor();
+  return items.evaluateAll((all) =>
+    all.map((item) =>
+      [...item.children]
+        .slice(0, 2)
+        .map((part) => part.textContent)
+        .join('：'),
+    ),
+  );
+}
+
+/** The document of the preview. */
+export const preview = ({ page }: CmsDriver) => page.frameLocator('#preview-pane');
+
+const bodyEditor = ({ page }: CmsDriver) => page.locator('[data-slate-editor="true"]').last();
+
+/** The input under a label; optional fields carry “(可不填)” in theirs. */
+function field({ page }: CmsDriver, label: string, within?: Locator): Locator {
+  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`)).first();
+}
+
+/** The box of a group or list: what surrounds its label. */
+function container({ page }: CmsDriver, label: string, within?: Locator): Locator {
+  const named = page.locator('label', { hasText: new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`) });
+  return (within ?? page).locator('[class*="-ControlContainer"]').filter({ has: named }).last();
+}
+
+const rows = (list: Locator) => list.locator('[class*="-SortableListItem"]');

@@ -1,0 +1,187 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { attributes, builtPages } from './pages.ts';
+
+const dist = inject('dist');
+const pages = builtPages(dist);
+const page = (path: string) => pages.find((own) => own.path === path)!.html;
+
+test('the addresses outsiders rely on are there', () => {
+  const files = [
+    ...['index.html', '404.html', 'search/index.html', 'data/index.html', 'contact/index.html', 'admin/index.html'],
+    ...['admin/help/index.html', 'feed.xml', 'sitemap.xml', 'robots.txt', 'disclosures/index.html'],
+    ...['disclosures/2026/index.html', 'disclosures/2025/index.html', 'disclosures/nanxiang-2026-q3/index.html'],
+    ...['disclosures/feed.xml', 'communities/nanxiang/index.html', 'data/policies.json', 'data/policies.csv'],
+    ...['data/policies.schema.json', 'pagefind/pagefind.js'],
+  ];
+  expect(files.filter((file) => !existsSync(join(dist, file)))).toEqual([]);
+  expect(pages.length).toBeGreaterThan(200);
+});
+
+test('every page has one main, one h1, a title and its language', () => {
+  for (const { path, html } of pages) {
+    expect([path, html.match(/<main\b/g)?.length, html.match(/<h1\b/g)?.length]).toEqual([path, 1, 1]);
+    expect(html, path).toMatch(/<html lang="zh-(CN|Hant)"/);
+    expect(html, path).toMatch(/<title>[^<]{4,}<\/title>/);
+  }
+});
+
+test('nothing unfinished shows', () => {
+  const bad = pages.filter(({ html }) =>
+    /undefined|NaN|\[object |Invalid Date|TODO|lorem/i.test(html.replace(/<script[\s\S]*?<\/script>/g, '')),
+  );
+  expect(bad.map(({ path }) => path)).toEqual([]);
+});
+
+test('no link is broken and no id stands twice (R17)', () => {
+  const broken: string[] = [];
+  for (const { path, html } of pages) {
+    const ids = attributes(html, 'id');
+    if (new Set(ids).size !== ids.length)
+      broken.push(`${path}: id twice: ${ids.find((id, at) => ids.indexOf(id) !== at)}`);
+    for (const href of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
+      if (/^(https?:|tel:|mailto:|data:)/.test(href)) continue;
+      const { pathname, hash } = new URL(href, `http://site.example${path}`);
+      const file = join(dist, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : '');
+      if (!existsSync(file) || statSync(file).isDirectory()) broken.push(`${path}: ${href}`);
+      else if (
+        hash &&
+        file.endsWith('.html') &&
+        !readFileSync(file, 'utf8').includes(`id="${decodeURIComponent(hash.slice(1))}"`)
+      ) {
+        broken.push(`${path}: ${href} has no such place`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('every upload is used by a page', () => {
+  const used = new Set(pages.flatMap(({ html }) => [...attributes(html, 'href'), ...attributes(html, 'src')]));
+  const uploads = builtFiles('media');
+  expect(uploads.length).toBeGreaterThan(10);
+  expect(uploads.filter((file) => !used.has(`/media/${file}`))).toEqual([]);
+});
+
+describe('the content security policy', () => {
+  test('is on every page, without unsafe-inline and unsafe-eval', () => {
+    for (const { path, html } of pages) {
+      const [policy = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.slice(1) ?? [];
+      expect(policy, path).toMatch(/default-src 'none'/);
+      expect(policy, path).toMatch(/script-src [^;]*'sha256-/);
+      expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+    }
+  });
+
+  test('has nothing inline to forbid', () => {
+    for (const { path, html } of pages) {
+      expect(attributes(html, 'style'), path).toEqual([]);
+      expect(html, path).not.toMatch(/\son(click|load|error|submit|change)=/);
+    }
+  });
+});
+
+test('no page asks another host for anything', () => {
+  for (const { path, html } of pages) {
+    const loaded = [
+      ...html.matchAll(/<(?:script|img|link|iframe|source|video|audio)\b[^>]*\s(?:src|href)="([^"]+)"[^>]*>/g),
+    ]
+      .filter(([tag]) => !/rel="(canonical|alternate)"/.test(tag))
+      .map(([, address]) => address!);
+    expect(
+      loaded.filter((address) => /^(https?:)?\/\//.test(address)),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test('a notice page weighs at most 14 KB with its styles and scripts', () => {
+  const heavy = pages
+    .filter(
+      ({ path }) =>
+        /^\/(disclosures|consultations|services|volunteering)\/[a-z0-9-]+\/$/.test(path) && !/\/\d{4}\/$/.test(path),
+    )
+    .map(({ path, html }) => {
+      const linked = [...html.matchAll(/<(?:script[^>]*src|link[^>]*rel="stylesheet"[^>]*href)="([^"]+)"/g)].map(
+        ([, file]) => file!,
+      );
+      const weigh = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+      const total = weigh(html) + linked.reduce((sum, file) => sum + weigh(readFileSync(join(dist, file))), 0);
+      return { path, total };
+    })
+    .toSorted((a, b) => b.total - a.total);
+  const [heaviest] = heavy;
+  console.log(`heaviest notice page: ${heaviest!.path} ${heaviest!.total} bytes gzip`);
+  const ordinary = heavy[Math.floor(heavy.length / 20)]!;
+  expect(ordinary.total).toBeLessThanOrEqual(14 * 1024);
+});
+
+test('statuses say for when they hold', () => {
+  const html = page('/consultations/');
+  expect(html).toMatch(/截至/);
+  expect(html).toContain('datetime="2026-11-21T10:00+08:00"');
+  expect(attributes(html, 'data-status')).toContain('open');
+});
+
+test('every status and shape occurs in the samples', () => {
+  const codes = new Set(pages.flatMap(({ html }) => attributes(html, 'data-status')));
+  for (const code of ['wait', 'open', 'soon', 'full', 'closed', 'done', 'overdue', 'withdrawn'])
+    expect([...codes]).toContain(code);
+});
+
+test('a withdrawn notice keeps its page and leaves the lists', () => {
+  const withdrawn = pages.filter(
+    ({ path, html }) => /^\/disclosures\/[a-z]/.test(path) && /data-status="withdrawn"/.test(html),
+  );
+  expect(withdrawn.length).toBeGreaterThan(0);
+  for (const { path, html } of withdrawn) {
+    expect(html).toContain('撤回');
+    expect(page('/disclosures/2026/') + page('/disclosures/') + page('/')).not.toContain(`href="${path}"`);
+  }
+});
+
+test('the tags of government pages are there', () => {
+  const html = page('/disclosures/nanxiang-2026-q3/');
+  for (const name of ['SiteName', 'SiteDomain', 'ColumnName', 'ArticleTitle', 'PubDate', 'ContentSource']) {
+    expect(html).toMatch(new RegExp(`<meta name="${name}" content="[^"]+"`));
+  }
+  expect(html).toContain('<meta name="PubDate" content="2026-10-19 00:00"');
+});
+
+test('a notice in Traditional characters says so', () => {
+  const traditional = pages.filter(({ html }) => html.includes('<html lang="zh-Hant"'));
+  expect(traditional.length).toBeGreaterThan(0);
+  expect(traditional.length).toBeLessThan(4);
+});
+
+test('the HTML is valid', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      'tel-non-breaking': 'off',
+      'attribute-boolean-style': 'off',
+      'doctype-style': 'off',
+    },
+  });
+  const kinds = Object.values(Object.groupBy(pages, ({ path }) => path.split('/').length + path.split('/')[1]!));
+  const some = kinds.flatMap((own) => own!.slice(0, 4));
+  const wrong: string[] = [];
+  for (const { path, html } of some) {
+    const { results } = await validator.validateString(html);
+    wrong.push(
+      ...results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`),
+      ),
+    );
+  }
+  expect([...new Set(wrong)].slice(0, 20)).toEqual([]);
+});
+
+function builtFiles(folder: string): string[] {
+  return globSync('**/*.*', { cwd: join(dist, folder) }).map((file) => file.replaceAll('\\', '/'));
+}

@@ -14,7 +14,7 @@ if (texts.some((text) => text.includes('level: unknown'))) {
   console.error('content is broken');
   process.exit(1);
 }
-// The same word on every page of one release: a reader who meets two words was served from two releases.
+// A word of its own for each release, so that a test can tell which one it was served from.
 const word = String(process.hrtime.bigint());
 await page('index.html', `${word} ${texts.join('\n')}`);
 await page('404.html', '没有找到这一页');

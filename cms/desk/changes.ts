@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readIfThere, removeDurably, writeDurably } from './durable-file.ts';
+import type { Journal } from './journal.ts';
+import { createQueue } from './queue.ts';
+import { Refusal } from './refusal.ts';
+import type { Author, Repository } from './repository.ts';
+
+/** New bytes of one file, or null to remove it. */
+export interface FileChange {
+  /** Absolute, already checked by `paths.ts`. */
+  path: string;
+  bytes: Buffer | null;
+  /** Looks at what lies on disk now and throws a Refusal if the change must not be made. */
+  guard: (current: Buffer | null) => void | Promise<void>;
+}
+
+interface Change {
+  files: readonly FileChange[];
+  author: Author;
+  message: string;
+}
+
+export interface Changes {
+  /** Makes one commit of all files and returns it; null if nothing was different. Nothing happens if any guard throws. */
+  apply(change: Change): Promise<string | null>;
+  idle(): Promise<void>;
+}
+
+/** The id of a version of a file: SHA-256 of its text, as Decap's own server counts it. */
+export function versionOf(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The one door for writing: one change at a time, on disk before it is answered, put back if git refuses it. */
+export function createChanges(repository: Repository, journal: Journal): Changes {
+  const queue = createQueue();
+
+  async function make({ files, author, message }: Change): Promise<string | null> {
+    const before = new Map<string, Buffer | null>();
+    for (const file of files) {
+      const current = await readIfThere(file.path);
+      await file.guard(current);
+      before.set(file.path, current);
+    }
+    const paths = files.map((file) => file.path);
+    await journal.begin({ paths, author, message });
+    try {
+      for (const { path, bytes } of files) await put(path, bytes, before.get(path) ?? null);
+      return await repository.commit(paths, author, message);
+    } catch (error) {
+      for (const [path, bytes] of before) await put(path, bytes, await readIfThere(path));
+      await repository.unstage(paths).catch(() => undefined);
+      throw new Refusal(500, '没有保存成功，内容还是原来的样子。请再试一次；如果还不行，请联系管理网站的人。', [], {
+        cause: error,
+      });
+    } finally {
+      await journal.end();
+    }
+  }
+
+  return { apply: (change) => queue.run(() => make(change)), idle: () => queue.idle() };
+}
+
+async function put(path: string, wanted: Buffer | null, current: Buffer | null): Promise<void> {
+  if (wanted === null) await removeDurably(path);
+  else if (!current?.equals(wanted)) await writeDurably(path, wanted);
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Account } from './accounts.ts';
+import { signedIn, type LoginParts } from './login.ts';
+import { deleteFile, deleteFiles } from './protocol/delete-files.ts';
+import type { Action, DeskRoom } from './protocol/desk-room.ts';
+import { getMedia, getMediaFile, persistMedia } from './protocol/media.ts';
+import { entriesByFiles, entriesByFolder, getEntry } from './protocol/read-entries.ts';
+import { persistEntry } from './protocol/save-entry.ts';
+import { Refusal } from './refusal.ts';
+import { mayDo, type Right } from './roles.ts';
+
+const LARGEST_BODY = 30 * 1024 * 1024;
+
+const requestSchema = z.object({ action: z.string().max(60), params: z.unknown() });
+
+/** The actions of Decap's proxy protocol, each with the right it takes. Those of the review of drafts are not here yet. */
+const actions = new Map<string, { right: Right; run: Action }>([
+  ['info', { right: 'read', run: () => Promise.resolve({ repo: 'content', publish_modes: ['simple'], type: 'desk' }) }],
+  ['entriesByFolder', { right: 'read', run: entriesByFolder }],
+  ['entriesByFiles', { right: 'read', run: entriesByFiles }],
+  ['getEntry', { right: 'read', run: getEntry }],
+  ['persistEntry', { right: 'save', run: persistEntry }],
+  ['getMedia', { right: 'read', run: getMedia }],
+  ['getMediaFile', { right: 'read', run: getMediaFile }],
+  ['persistMedia', { right: 'save', run: persistMedia }],
+  ['deleteFile', { right: 'delete', run: deleteFile }],
+  ['deleteFiles', { right: 'delete', run: deleteFiles }],
+  ['getDeployPreview', { right: 'read', run: () => Promise.resolve(null) }],
+]);
+
+/** `POST /desk/api`. Who is not signed in is turned away before the body is read. */
+export function addProtocol(app: FastifyInstance, room: DeskRoom, login: LoginParts): void {
+  const accounts = new WeakMap<object, Account>();
+  app.post('/desk/api', {
+    bodyLimit: LARGEST_BODY,
+    onRequest: (request, _reply, done) => {
+      accounts.set(request, signedIn(request, login));
+      done();
+    },
+    handler: async (request, reply) => {
+      const account = accounts.get(request);
+      const wanted = requestSchema.safeParse(request.body);
+      const action = actions.get(wanted.data?.action ?? '');
+      if (!account || !wanted.success || !action) throw new Refusal(400, '不认识的操作，请刷新页面再试。');
+      if (!mayDo(account.role, action.right)) throw new Refusal(403, '您没有做这件事的权限，请联系管理网站的人。');
+      reply.type('application/json; charset=utf-8');
+      return JSON.stringify(await action.run(wanted.data.params, room, account));
+    },
+  });
+}

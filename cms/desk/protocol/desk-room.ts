@@ -1,0 +1,25 @@
+import type { Account } from '../accounts.ts';
+import type { Changes } from '../changes.ts';
+import { locate, parsePlace, type Place } from '../paths.ts';
+
+/** What every action of the protocol works with. */
+export interface DeskRoom {
+  /** Absolute, without symbolic links. */
+  contentDir: string;
+  mediaDir: string;
+  /** Names of the collections that may be edited. */
+  collections: readonly string[];
+  changes: Changes;
+  /** Asks for a publication of what is saved. */
+  publish: () => void;
+}
+
+/** An action: checked parameters are its own business; what it returns is sent as JSON. */
+export type Action = (params: unknown, room: DeskRoom, account: Account) => Promise<unknown>;
+
+/** A checked place together with its absolute path on disk. */
+export async function placeOnDisk(wire: string, room: DeskRoom): Promise<{ place: Place; path: string }> {
+  const place = parsePlace(wire, room.collections);
+  const path = await locate(place.kind === 'media' ? room.mediaDir : room.contentDir, place.file);
+  return { place, path };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+
+/** A path as the CMS sends it; its form is judged by `paths.ts`, here only its length. */
+export const wirePath = z.string().max(300);
+
+/** The ids of the versions that the clerk had before them: `{ path: id }`, null for a new file. */
+export const baseIds = z.record(wirePath, z.string().length(64).nullable());
+
+export const uploadedFile = z.object({ path: wirePath, content: z.string(), encoding: z.literal('base64') });
+
+const message = z.string().max(2000).optional();
+
+/** The parameters of an action, or a refusal with 400 if they are not of the expected form. */
+export function readParams<T>(schema: z.ZodType<T>, params: unknown): T {
+  const read = schema.safeParse(params);
+  if (read.success) return read.data;
+  throw new Refusal(400, '请求的格式不对，请刷新页面再试。', [], { cause: read.error });
+}
+
+export const commitMessage = z.object({ commitMessage: message });
+
+/** One line or more for the log, without anything unprintable; `fallback` if nothing is left. */
+export function cleanMessage(wanted: string | undefined, fallback: string): string {
+  const clean = (wanted ?? '').replaceAll(/[^\P{C}\n]/gu, '').trim();
+  return clean.slice(0, 500) || fallback;
+}

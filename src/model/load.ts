@@ -6,9 +6,11 @@ import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
 import { foldersFrom } from '../reader/folders.ts';
 import { splitFrontMatter } from '../reader/front-matter.ts';
+import { readMedia } from '../reader/media.ts';
 import { beijingInstant } from '../schema/beijing.ts';
 import type { Language } from '../schema/language.ts';
 import { assemble } from './assemble.ts';
+import type { MediaLibrary } from './page-context.ts';
 import type { Site } from './site.ts';
 
 interface Stored {
@@ -47,3 +49,8 @@ export async function bodyOf({ file }: Pick<Entry, 'file'>): Promise<string> {
   const split = splitFrontMatter(await readFile(join(folders.contentDir, file), 'utf8'));
   return 'body' in split ? split.body : '';
 }
+
+let library: MediaLibrary | undefined;
+
+/** Every upload with its weight and size. */
+export const mediaLibrary = (): MediaLibrary => (library ??= readMedia(folders.mediaDir));

@@ -60,7 +60,8 @@ export function groupRows(site: Site, entries: readonly Entry[]): RowGroup[] {
   }));
 }
 
-const choiceOf = (entry: Entry, field: string) => (entry.data as unknown as Readonly<Record<string, string>>)[field] ?? '';
+const choiceOf = (entry: Entry, field: string) =>
+  (entry.data as unknown as Readonly<Record<string, string>>)[field] ?? '';
 
 function labelOf(entry: Entry, field: string, value: string): string {
   const own = fieldsOf(definitionOf(entry.collection).schema.shape).find(({ name }) => name === field);

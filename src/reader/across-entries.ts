@@ -12,12 +12,14 @@ export async function acrossEntries(
   entries: readonly Entry[],
   files: readonly string[],
   folders: Folders,
+  arriving: readonly string[] = [],
 ): Promise<Problem[]> {
   const links = entries.flatMap((entry) => [...linksOf(entry)]);
   const present = await presentFiles(
     links.filter(({ kind }) => kind !== 'reference').map(({ value }) => value),
     folders.mediaDir,
   );
+  for (const upload of arriving) present.add(upload);
   const shown = (file: string) => shownPath(folders.contentDir, file);
   // A file that is there but not valid has its own problems; a reference to it is not dangling.
   const known = new Set(files.map((file) => `${file.split('/')[0]}/${file.split('/').at(-1)!.slice(0, -3)}`));

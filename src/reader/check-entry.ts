@@ -8,9 +8,14 @@ import { readEntry } from './read-entry.ts';
 
 /**
  * The problems one file would have if it were saved as `text`, including those with the files already there.
- * `file` is relative to the content folder.
+ * `file` is relative to the content folder; `arriving` are uploads, `/media/…`, that will be saved together with it.
  */
-export async function checkEntry(folders: Folders, file: string, text: string): Promise<Problem[]> {
+export async function checkEntry(
+  folders: Folders,
+  file: string,
+  text: string,
+  arriving: readonly string[] = [],
+): Promise<Problem[]> {
   const shown = shownPath(folders.contentDir, file);
   if (file === settings.file) return parseSettings(text, shown).problems;
   const { entry, problems } = readEntry(file, text, shown);
@@ -18,6 +23,6 @@ export async function checkEntry(folders: Folders, file: string, text: string): 
   const { entries } = await readContent(folders);
   const others = entries.filter((other) => other.file !== file);
   const files = [...others.map((other) => other.file), file];
-  const between = await acrossEntries([...others, entry], files, folders);
+  const between = await acrossEntries([...others, entry], files, folders, arriving);
   return [...problems, ...between.filter((problem) => problem.file === shown)];
 }

@@ -2,18 +2,24 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { imageSize } from 'image-size';
 
-/** What a page says of an upload: its weight in bytes, its kind, and a picture's size in pixels. */
-export interface MediaFile {
-  size: number;
-  type: string;
-  width?: number;
-  height?: number;
-}
+import type { Media } from '../schema/page.ts';
 
-const PICTURES = new Set(['jpg', 'jpeg', 'png', 'webp', 'gif']);
+const TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** Every upload by its address, `/media/…`. */
-export function readMedia(mediaDir: string): Map<string, MediaFile> {
+export function readMedia(mediaDir: string): Map<string, Media> {
   if (!existsSync(mediaDir)) return new Map();
   const found = readdirSync(mediaDir, { recursive: true, encoding: 'utf8', withFileTypes: true });
   return new Map(
@@ -24,10 +30,10 @@ export function readMedia(mediaDir: string): Map<string, MediaFile> {
   );
 }
 
-function describe(path: string): MediaFile {
-  const type = extname(path).slice(1).toLowerCase();
+function describe(path: string): Media {
+  const type = TYPES[extname(path).slice(1).toLowerCase()] ?? 'application/octet-stream';
   const { size } = statSync(path);
-  if (!PICTURES.has(type)) return { size, type };
+  if (!type.startsWith('image/')) return { size, type };
   try {
     const { width, height } = imageSize(readFileSync(path));
     return { size, type, width, height };

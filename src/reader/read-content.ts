@@ -61,7 +61,7 @@ export function parseSettings(text: string, file: string): { settings?: Settings
 async function entryFiles(contentDir: string): Promise<string[]> {
   const found = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => []);
   return found
-    .filter((item) => !item.isDirectory())
+    .filter((item) => item.isFile())
     .map((item) =>
       join(item.parentPath, item.name)
         .slice(contentDir.length + 1)

@@ -50,7 +50,7 @@ describe('saving', () => {
       show,
       () => '2026-11-21',
     );
-    const entry = fromJS({ collection, path: '', data }) as Map<string, never>;
+    const entry = fromJS({ collection, path: '', data }) as Map<string, unknown>;
     return { run: () => plain(handler({ entry })), show };
   };
 
@@ -84,8 +84,7 @@ describe('saving', () => {
 
   it('refuses a body beyond the limits', () => {
     const problems = problemsOf(definitionOf('disclosures'), { ...disclosure, body: '长'.repeat(80_000) }, '');
-    expect(problems).toEqual([
-      expect.objectContaining({ path: 'body', label: '正文', message: expect.stringContaining('最多 200 KB') }),
-    ]);
+    expect(problems.map(({ path, label }) => [path, label])).toEqual([['body', '正文']]);
+    expect(problems[0]?.message).toContain('最多 200 KB');
   });
 });

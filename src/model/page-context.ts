@@ -1,0 +1,67 @@
+import { definitionOf, type CollectionName } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
+import type { Media, PageContext } from '../schema/page.ts';
+import { common } from './fields-in-common.ts';
+import { archiveHref, entryHref, hrefOf, listHref } from './links.ts';
+import { issuerOf } from './page-tags.ts';
+import { entriesOf, findEntry, type Site } from './site.ts';
+import { isWithdrawn, scheduleOf } from './status.ts';
+
+/** Uploads by their address, `/media/…`. */
+export type MediaLibrary = ReadonlyMap<string, Media>;
+
+/** What the page of an entry is told of the world around it: by the build from files, by the clerk's preview from open data. */
+export function pageContext(site: Site, entry: Entry, media: MediaLibrary): PageContext {
+  return {
+    now: site.now,
+    status: scheduleOf(entry, site.calendar),
+    language: entry.language,
+    crumbs: crumbsOf(site, entry),
+    issuer: issuerOf(site, entry),
+    fingerprint: entry.digest ? entry.digest.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ') : undefined,
+    url: site.origin + hrefOf(entry),
+    settings: {
+      name: site.settings.name,
+      street: site.settings.street,
+      volunteerSystem: site.settings.volunteerSystem,
+    },
+    calendar: site.calendar,
+    href: entryHref,
+    lookup: (collection, id) => {
+      const found = findEntry(site, collection, id);
+      return found && { title: common(found).title ?? id, data: found.data };
+    },
+    media: (path) => media.get(path),
+    siblings: siblingsOf(site, entry.collection),
+  };
+}
+
+/** 首页 › 居务公开 › 南巷社区; the community leads to its part of the list. */
+function crumbsOf(site: Site, entry: Entry): PageContext['crumbs'] {
+  const { label, facets, menu } = definitionOf(entry.collection);
+  const community = findEntry(site, 'communities', common(entry).community ?? '');
+  const listed = facets.some(({ field }) => field === 'community');
+  return [
+    { label: '首页', href: '/' },
+    ...(menu === 'none' ? [] : [{ label, href: listHref(entry.collection) }]),
+    ...(community && listed && community.data && 'level' in community.data && community.data.level === 'community'
+      ? [{ label: common(community).title ?? '', href: communityList(site, entry, community.id) }]
+      : []),
+  ];
+}
+
+/** A withdrawn entry may be the only one of its community, which then has no list. */
+function communityList(site: Site, entry: Entry, community: string): string {
+  const some = siblingsOf(site, entry.collection).some(({ data }) => common({ data }).community === community);
+  return some ? archiveHref(entry.collection, undefined, [community]) : entryHref('communities', community);
+}
+
+const siblings = new WeakMap<Site, Map<CollectionName, Entry[]>>();
+
+function siblingsOf(site: Site, name: CollectionName): Entry[] {
+  const known = siblings.get(site) ?? new Map<CollectionName, Entry[]>();
+  siblings.set(site, known);
+  const own = known.get(name) ?? entriesOf(site, name).filter((entry) => !isWithdrawn(entry));
+  known.set(name, own);
+  return own;
+}

@@ -1,0 +1,73 @@
+import type { Calendar } from './collection.ts';
+import type { Language } from './language.ts';
+import type { Schedule } from './schedule.ts';
+
+/**
+ * What the page of one entry is given, on the site as in the clerk's preview. Everything is plain data or a pure look-up:
+ * a page asks for nothing itself, so equal props give equal HTML.
+ */
+export interface PageProps<D = unknown> {
+  entry: { collection: string; id: string; data: D };
+  body: PageBody;
+  context: PageContext;
+}
+
+/** A rendered Markdown body. */
+export interface PageBody {
+  /** Safe HTML without an h1; empty when there is no body. */
+  html: string;
+  headings: readonly { id: string; text: string; depth: number }[];
+}
+
+export interface PageContext {
+  /** The instant the page is true of. */
+  now: string;
+  /** Every status of this entry in time; for a withdrawn one the single phase 已撤回. */
+  status: Schedule;
+  /** The script this entry is written in. */
+  language: Language;
+  /** The way to this entry, without itself: 首页 › 居务公开 › 南巷社区. */
+  crumbs: readonly { label: string; href: string }[];
+  /** Who speaks where the entry itself names nobody: the committee of its community, or the street office. */
+  issuer: string;
+  /** 索引号, if it has one. */
+  number?: string | undefined;
+  /** First 16 hex digits of the entry's digest in groups of four, `3f8a 91c2 7d40 be16`; absent in the preview. */
+  fingerprint?: string | undefined;
+  /** Absolute address of the page, for paper. */
+  url: string;
+  settings: {
+    name: string;
+    street: string;
+    /** The official system where volunteers sign up. */
+    volunteerSystem?: string | undefined;
+  };
+  calendar: Calendar;
+  /** Address of an entry. */
+  href(this: void, collection: string, id: string): string;
+  /** An entry this one refers to; undefined when there is none residents may see. */
+  lookup(this: void, collection: string, id: string): Referenced | undefined;
+  /** What is known of an uploaded file, by the path the entry holds: size in bytes, pixels of a picture. */
+  media(this: void, path: string): Media | undefined;
+  /** All entries of the same collection residents may see, this one among them, withdrawn ones not: earlier accounts, later editions. */
+  siblings: readonly Sibling[];
+}
+
+export interface Referenced {
+  title: string;
+  /** The data of its collection's schema. */
+  data: unknown;
+}
+
+export interface Sibling {
+  id: string;
+  data: unknown;
+}
+
+export interface Media {
+  size: number;
+  /** MIME type. */
+  type: string;
+  width?: number | undefined;
+  height?: number | undefined;
+}

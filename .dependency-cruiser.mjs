@@ -14,7 +14,7 @@ const rooms = [
   ['src/model/(?!load)', ['src/schema', 'src/markdown', 'src/collections/']],
   ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
   ['src/(outputs|search)', ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
-  ['src/client', ['src/schema/(beijing|schedule)', 'src/search/(engine|tokens)', 'src/components/status-shapes']],
+  ['src/client', ['src/schema/(beijing|schedule)', 'src/search/(engine|tokens)', 'src/components/[a-z-]+']],
   ['src/integrations', ['src/']],
   ['cms/desk/', ['src/schema', 'src/collections/', 'src/reader', 'src/privacy']],
   ['cms/(?!desk/)', ['src/(?!pages|layouts|reader|model/load)', 'cms/(?!desk/)']],

@@ -1,4 +1,4 @@
-import { addDays, beijingDay, daysBetween } from '../schema/beijing.ts';
+import { beijingDay, daysBetween } from '../schema/beijing.ts';
 
 /** Cells are ten units wide: nine of ink and a gap. */
 export interface RulerCells {
@@ -28,18 +28,9 @@ export const rulerPaths = ({ all, past, today }: RulerCells): readonly [string, 
   today ? `M${past * 10} 5h9` : '',
 ];
 
-/** The states of dated stages: those whose last day is over, and the first one that is not. */
-export function stageStates(ends: readonly (string | undefined)[], now: string): ('past' | 'now' | undefined)[] {
+/** The states of stages by their last days (empty = unknown): those that are over, and the first that is not. */
+export function stageStates(ends: readonly string[], now: string): ('past' | 'now' | undefined)[] {
   const today = beijingDay(now);
-  const over = ends.map((end) => end !== undefined && lastDay(end) < today);
-  const current = over.lastIndexOf(true) + 1;
+  const current = ends.findLastIndex((end) => end !== '' && end < today) + 1;
   return ends.map((_, index) => (index < current ? 'past' : index === current ? 'now' : undefined));
-}
-
-/** `2027-03` ends with its last day. */
-function lastDay(day: string): string {
-  if (day.length !== 7) return beijingDay(day);
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return addDays(next, -1);
 }

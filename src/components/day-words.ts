@@ -26,3 +26,6 @@ function inForm(day: string, form: DayForm): string {
   if (form === 'short') return monthDay;
   return form === 'week' ? `${monthDay} ${weekdayWord(day)}` : `${day.slice(0, 4)}年${monthDay}`;
 }
+
+/** `今天　10月22日　星期四`. */
+export const todayWords = (day: string) => `今天　${inForm(day, 'short')}　星期${weekdayWord(day).slice(1)}`;

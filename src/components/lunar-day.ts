@@ -2,7 +2,11 @@ const digits = '一二三四五六七八九十';
 
 /** A day in the lunar calendar, 农历九月十三; empty where the browser does not know the calendar. */
 export function lunarDay(day: string): string {
-  const format = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', { month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' });
+  const format = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'Asia/Shanghai',
+  });
   const parts = format.formatToParts(new Date(`${day}T12:00+08:00`));
   const month = parts.find(({ type }) => type === 'month')?.value;
   const date = Number.parseInt(parts.find(({ type }) => type === 'day')?.value ?? '', 10);

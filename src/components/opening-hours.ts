@@ -25,11 +25,15 @@ export function openingAt(hours: readonly Stretch[], now: string, off: readonly 
   const open = own.find(({ from, to }) => from <= clock && clock < to);
   if (open) {
     const again = own.find(({ from }) => from >= open.to);
-    return { code: 'open', label: '现在开门', next: `${short(open.to)} ${again ? '休息' : '关门'}` };
+    return {
+      code: 'open',
+      label: '现在开门',
+      next: again ? `${noon(open.to)}${short(open.to)} 休息` : `${short(open.to)} 关门`,
+    };
   }
   const later = own.find(({ from }) => from > clock);
   if (later) {
-    const label = own[0] === later ? '还没开门' : '中间休息';
+    const label = own[0] === later ? '还没开门' : '休息中';
     return { code: 'closed', label, next: `${short(later.from)} 开门` };
   }
   const label = own.length > 0 ? '已下班' : off.includes(today) ? '放假不开' : '今天不开';
@@ -57,6 +61,7 @@ function dayWord(day: string, ahead: number): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
+const noon = (clock: string) => (clock >= '11:00' && clock <= '13:30' ? '中午 ' : '');
 const short = (clock: string) => clock.replace(/^0/, '');
 
 /** Hours as one attribute: `12345 08:30 12:00|6 09:00 11:30`. */
@@ -97,7 +102,9 @@ export function weekRows(hours: readonly Stretch[]): WeekRow[] {
     days,
     label: weekLabel(days),
     stretches: text === '' ? [] : text.split(' '),
-    notes: [...new Set(hours.flatMap((row) => (row.note && row.days.some((day) => days.includes(day)) ? [row.note] : [])))],
+    notes: [
+      ...new Set(hours.flatMap((row) => (row.note && row.days.some((day) => days.includes(day)) ? [row.note] : []))),
+    ],
   }));
   return rows.toSorted((a, b) => Number(a.stretches.length === 0) - Number(b.stretches.length === 0));
 }

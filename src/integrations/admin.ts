@@ -13,8 +13,7 @@ const CACHE = resolve('.cache/admin');
 const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
-  'cms/*.{ts,tsx,css,html}',
-  'cms/{compat,locale,widgets}/**',
+  'cms/**/*.{ts,tsx,css,html}',
   'src/{schema,collections,components,markdown,model,styles,client}/**',
 ];
 
@@ -37,10 +36,13 @@ export function adminBundle(): AstroIntegration {
 
 async function digest(): Promise<string> {
   const hash = createHash('sha256').update(process.env['CMS_BACKEND'] ?? 'desk');
-  const files = (await Array.fromAsync(glob(SOURCES))).filter((file) => /\.\w+$/.test(file)).sort();
+  const files = (await Array.fromAsync(glob(SOURCES))).filter(isSource).sort();
   for (const file of files) hash.update(file).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }
+
+/** The desk is a server, and folders have no content. */
+const isSource = (file: string) => /\.\w+$/.test(file) && !/^cms.desk./.test(file);
 
 /** Into a folder beside the cache first, so that a build cut short leaves nothing that looks finished. */
 async function build(bundle: string): Promise<void> {

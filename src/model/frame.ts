@@ -2,6 +2,9 @@ import { collectionNames, definitionOf } from '../collections/index.ts';
 import { entryHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
+/** The foot of a page has room for a few; all are on the page that says how to reach the community. */
+const HOTLINES_SHOWN = 5;
+
 /** What stands around every page: menus, communities, telephones. */
 export interface Frame {
   name: string;
@@ -32,7 +35,7 @@ export function frameOf({ settings, entries }: Site): Frame {
     address: settings.address,
     icp: settings.icp,
     policeRecord: settings.policeRecord,
-    hotlines: settings.hotlines,
+    hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
     communities: entries.communities
       .filter(({ data }) => data.level === 'community')
       .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id) })),

@@ -1,65 +1,123 @@
-import { collectionNames, definitionOf } from '../collections/index.ts';
+import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
-import { beijingDay, daysBetween, instantMs } from '../schema/beijing.ts';
-import { common } from './fields-in-common.ts';
-import { entriesOf, type Site } from './site.ts';
-import { isWithdrawn, statusOf } from './status.ts';
+import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
+import { facetValues, hasValue, shortName } from './facets.ts';
+import { holidaysNear } from './holidays.ts';
+import { archiveHref, hrefOf, listHref } from './links.ts';
+import { rowOf, type Row } from './rows.ts';
+import type { Site } from './site.ts';
+import { isWithdrawn } from './status.ts';
 
-export interface Ongoing {
-  entry: Entry;
-  /** Day or instant until which one can take part. */
+const ONGOING_SHOWN = 6;
+const NEWEST_SHOWN = 8;
+const HOTLINES_SHOWN = 4;
+
+export interface DueEntry {
+  entry: string;
+  title: string;
+  href: string;
   until: string;
-  note: string;
-  /** Calendar days left; 0 on the last day. */
-  daysLeft: number;
+  line: readonly string[];
+  schedule: Row['schedule'];
 }
 
-/** What a resident can still take part in, the most pressing first. */
-export function ongoing(site: Site): Ongoing[] {
-  const today = beijingDay(site.now);
-  return openEntries(site)
-    .flatMap((entry) => {
-      const deadline = definitionOf(entry.collection).deadline?.(entry.data);
-      return deadline ? [{ entry, ...deadline, daysLeft: daysBetween(today, beijingDay(deadline.until)) }] : [];
-    })
-    .filter(({ daysLeft }) => daysLeft >= 0)
-    .toSorted((a, b) => instantMs(a.until) - instantMs(b.until));
+/** A way on, with how much is behind it. */
+export interface Counted {
+  label: string;
+  href: string;
+  count: number;
 }
 
-/** The newest entries of all main columns, one list. */
-export function newest(site: Site, count: number): Entry[] {
-  return mainNames
-    .flatMap((name) => entriesOf(site, name).filter((entry) => !isWithdrawn(entry)))
-    .toSorted((a, b) => ((common(a).published ?? '') < (common(b).published ?? '') ? 1 : -1))
-    .slice(0, count);
+export interface OfficePlace {
+  entry: string;
+  name: string;
+  href: string;
+  address: string;
+  phones: readonly string[];
+  hours: NonNullable<Site['entries']['places'][number]['data']['hours']>;
 }
 
-/** How much was made public for a community this month. */
-export function countThisMonth(site: Site, community: string): number {
-  const month = beijingDay(site.now).slice(0, 7);
-  return mainNames
-    .flatMap((name) => entriesOf(site, name))
-    .filter((entry) => common(entry).community === community && common(entry).published?.startsWith(month)).length;
+export interface Home {
+  now: string;
+  title: string;
+  ongoing: readonly DueEntry[];
+  ongoingCount: number;
+  newest: readonly Row[];
+  newestMore: { label: string; href: string };
+  needs: readonly Counted[];
+  servicesMore: { label: string; href: string };
+  places: readonly OfficePlace[];
+  placesMore: { label: string; href: string };
+  /** Public holidays around now, on which weekly hours do not hold. */
+  off: readonly string[];
+  hotlines: Site['settings']['hotlines'];
+  communities: readonly Counted[];
 }
 
-/** Alerts in force, the gravest first. */
-export function alertsNow(site: Site): Entry<'alerts'>[] {
-  const weight = { emergency: 0, warning: 1, notice: 2 };
-  return site.entries.alerts
-    .filter((entry) => statusOf(entry, site)?.code === 'open')
-    .toSorted((a, b) => weight[a.data.level] - weight[b.data.level]);
+export function homeOf(site: Site): Home {
+  const { settings, entries, now } = site;
+  const running = ongoing(site);
+  return {
+    now,
+    title: settings.name.startsWith(settings.street) ? settings.name.slice(settings.street.length) : settings.name,
+    ongoing: running.slice(0, ONGOING_SHOWN).map((item) => dueOf(site, item)),
+    ongoingCount: running.length,
+    newest: newest(site, NEWEST_SHOWN).map((entry) => rowOf(site, entry, { withColumn: true })),
+    newestMore: { label: `全部${definitionOf('disclosures').label}`, href: listHref('disclosures') },
+    needs: needsOf(site, 'services'),
+    servicesMore: { label: '全部事项', href: listHref('services') },
+    places: entries.places.filter(isOffice).map(placeFacts).slice(0, 5),
+    placesMore: { label: '全部场所', href: listHref('places') },
+    off: holidaysNear(site),
+    hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
+    communities: entries.communities
+      .filter(({ data }) => data.level === 'community')
+      .map((entry) => ({
+        label: shortName(entry.data.title),
+        href: hrefOf(entry),
+        count: countThisMonth(site, entry.id),
+      })),
+  };
 }
 
-/** Alerts that are in force or will be: the page carries them, so that the browser can show each in its time. */
-export function alertsToCome(site: Site): Entry<'alerts'>[] {
-  const now = instantMs(site.now);
-  const week = 7 * 24 * 3_600_000;
-  return site.entries.alerts.filter(({ data }) => instantMs(data.ends) > now && instantMs(data.starts) < now + week);
+/** A row of what still runs: the kind of thing, whose it is, and what ends when. */
+export function dueOf(site: Site, { entry, until, note }: Ongoing): DueEntry {
+  const { title, href, schedule, line } = rowOf(site, entry);
+  const label = definitionOf(entry.collection).label;
+  const place = line.at(-1);
+  return {
+    entry: `${entry.collection}/${entry.id}`,
+    title,
+    href,
+    until,
+    line: [label, ...(place ? [place] : []), note],
+    schedule: schedule.filter(({ code }) => code === 'soon' || code === 'closed'),
+  };
 }
 
-export const mainNames = collectionNames.filter((name) => definitionOf(name).menu === 'main');
+/** The first facet of a collection as ways into it: who it is for, or what kind. */
+function needsOf(site: Site, name: CollectionName): Counted[] {
+  const [facet] = definitionOf(name).facets;
+  if (!facet) return [];
+  const open = site.entries[name].filter((entry) => !isWithdrawn(entry)) as Entry[];
+  return facetValues(site, name, facet)
+    .map((value) => ({
+      label: value.label,
+      href: archiveHref(name, undefined, [value.slug]),
+      count: open.filter((entry) => hasValue(site, entry, value)).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
 
-const openEntries = (site: Site) =>
-  mainNames
-    .flatMap((name) => entriesOf(site, name))
-    .filter((entry) => ['open', 'soon'].includes(statusOf(entry, site)?.code ?? '') && !isWithdrawn(entry));
+/** The windows where things are handled: they have hours and a telephone. */
+const isOffice = ({ data }: Site['entries']['places'][number]) =>
+  ['为民服务大厅', '社区服务站'].includes(data.kind) && data.hours !== undefined && data.phones !== undefined;
+
+const placeFacts = (entry: Site['entries']['places'][number]): OfficePlace => ({
+  entry: `places/${entry.id}`,
+  name: entry.data.title,
+  href: hrefOf(entry),
+  address: entry.data.address,
+  phones: (entry.data.phones ?? []).slice(0, 1),
+  hours: entry.data.hours ?? [],
+});

@@ -2,6 +2,7 @@ import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import type { Media, PageContext } from '../schema/page.ts';
 import { common } from './fields-in-common.ts';
+import { holidaysNear } from './holidays.ts';
 import { archiveHref, entryHref, hrefOf, listHref } from './links.ts';
 import { issuerOf } from './page-tags.ts';
 import { entriesOf, findEntry, type Site } from './site.ts';
@@ -18,14 +19,16 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
     language: entry.language,
     crumbs: crumbsOf(site, entry),
     issuer: issuerOf(site, entry),
-    fingerprint: entry.digest ? entry.digest.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ') : undefined,
+    digest: entry.digest || undefined,
     url: site.origin + hrefOf(entry),
     settings: {
       name: site.settings.name,
       street: site.settings.street,
+      hotline: site.settings.hotlines[0],
       volunteerSystem: site.settings.volunteerSystem,
     },
     calendar: site.calendar,
+    daysOff: holidaysNear(site),
     href: entryHref,
     lookup: (collection, id) => {
       const found = findEntry(site, collection, id);

@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
-import { mainNames } from '../model/home.ts';
+import { mainNames } from '../model/current.ts';
 import { hrefOf, listHref } from '../model/links.ts';
 import { issuerOf } from '../model/page-tags.ts';
 import { entriesOf, type Site } from '../model/site.ts';

@@ -32,17 +32,21 @@ export interface PageContext {
   issuer: string;
   /** 索引号, if it has one. */
   number?: string | undefined;
-  /** First 16 hex digits of the entry's digest in groups of four, `3f8a 91c2 7d40 be16`; absent in the preview. */
-  fingerprint?: string | undefined;
+  /** SHA-256 of the entry's file, hex, of which the page prints the first sixteen digits; absent in the preview. */
+  digest?: string | undefined;
   /** Absolute address of the page, for paper. */
   url: string;
   settings: {
     name: string;
     street: string;
+    /** Whom to ring where no community is named. */
+    hotline?: { name: string; phone: string } | undefined;
     /** The official system where volunteers sign up. */
     volunteerSystem?: string | undefined;
   };
   calendar: Calendar;
+  /** Public holidays around `now`, on which weekly hours do not hold. */
+  daysOff: readonly string[];
   /** Address of an entry. */
   href(this: void, collection: string, id: string): string;
   /** An entry this one refers to; undefined when there is none residents may see. */

@@ -7,7 +7,7 @@ import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { openingHours } from '../../schema/opening.ts';
 
-const levels = { street: '街道', community: '社区' } as const;
+export const levels = { street: '街道', community: '社区' } as const;
 
 const schema = z.strictObject({
   title: text({ label: '名称', hint: '如“南巷社区”。', max: 40 }),

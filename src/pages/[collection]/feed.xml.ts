@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { CollectionName } from '../../collections/index.ts';
-import { mainNames } from '../../model/home.ts';
+import { mainNames } from '../../model/current.ts';
 import { loadSite } from '../../model/load.ts';
 import { atom } from '../../outputs/atom.ts';
 

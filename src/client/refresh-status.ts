@@ -1,0 +1,57 @@
+import { dayCells, nthDay, rulerPaths, stageStates } from '../components/day-ruler.ts';
+import { dayWords } from '../components/day-words.ts';
+import { readWords, termParts } from '../components/days-left.ts';
+import { inForce } from '../components/in-force.ts';
+import { readPhases } from '../components/phases.ts';
+import { statusShapes } from '../components/status-shapes.ts';
+import { beijingDay } from '../schema/beijing.ts';
+import { statusAt } from '../schema/schedule.ts';
+import { keepTelling, type Teller } from './tell-again.ts';
+
+const showInForce: Teller = (mark, _value, now) => {
+  // An attribute, since drawings have no `hidden` property.
+  mark.toggleAttribute('hidden', !inForce({ from: mark.dataset['from'], until: mark.dataset['until'] }, now));
+};
+
+/** What each attribute holds is written beside the component that sets it. */
+export const statusTellers: Readonly<Record<string, Teller>> = {
+  'data-phases': (mark, value, now) => {
+    const status = statusAt(readPhases(value), now);
+    const word = mark.querySelector(':scope > span');
+    if (!status || !word) return;
+    mark.dataset['status'] = status.code;
+    mark.querySelector('path')?.setAttribute('d', statusShapes[status.code]);
+    word.textContent = status.label;
+    mark.hidden = false;
+  },
+  'data-days-until': (mark, value, now) => {
+    termParts(value, now, readWords(mark.dataset['daysWords'] ?? '')).forEach((part, index) => {
+      mark.children[index]!.textContent = part;
+    });
+  },
+  'data-from': showInForce,
+  'data-until': showInForce,
+  'data-ruler': (mark, value, now) => {
+    const [from = '', to = ''] = value.split(' ');
+    rulerPaths(dayCells(from, to, now)).forEach((path, index) => mark.children[index]!.setAttribute('d', path));
+  },
+  'data-nth-day': (mark, value, now) => {
+    const [from = '', to = ''] = value.split(' ');
+    mark.textContent = nthDay(from, to, now);
+  },
+  'data-stages': (mark, value, now) => {
+    stageStates(value.split(' '), now).forEach((state, index) => {
+      const stage = mark.children[index]!;
+      stage.className = state ?? '';
+      if (state === 'now') stage.setAttribute('aria-current', 'step');
+      else stage.removeAttribute('aria-current');
+    });
+  },
+  'data-now': (mark, value, now) => {
+    const instant = value === 'day' ? beijingDay(now) : now;
+    mark.textContent = dayWords(instant);
+    mark.setAttribute('datetime', instant);
+  },
+};
+
+if (typeof document !== 'undefined') keepTelling(statusTellers);

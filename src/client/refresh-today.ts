@@ -1,0 +1,30 @@
+import { todayWords } from '../components/day-words.ts';
+import { lunarDay } from '../components/lunar-day.ts';
+import { openingAt, readHours } from '../components/opening-hours.ts';
+import { statusShapes } from '../components/status-shapes.ts';
+import { beijingDay, weekday } from '../schema/beijing.ts';
+import { keepTelling, type Teller } from './tell-again.ts';
+
+/** Opening hours and the date of today: only on pages that show them, so that the others stay light. */
+export const todayTellers: Readonly<Record<string, Teller>> = {
+  'data-hours': (mark, value, now) => {
+    const { code, label, next } = openingAt(readHours(value), now, mark.dataset['off']?.split(' '));
+    const word = mark.querySelector<HTMLElement>('[data-opening]');
+    if (!word) return;
+    const isNext = word.dataset['opening'] === 'next';
+    word.textContent = isNext ? next : label;
+    if (isNext) return;
+    mark.dataset['status'] = code;
+    mark.querySelector('path')?.setAttribute('d', statusShapes[code]);
+  },
+  'data-today-in': (mark, value, now) => {
+    mark.hidden = !value.includes(String(weekday(beijingDay(now))));
+  },
+  'data-today': (mark, value, now) => {
+    const day = beijingDay(now);
+    mark.textContent = value === 'lunar' ? lunarDay(day) : todayWords(day);
+    if (value !== 'lunar') mark.setAttribute('datetime', day);
+  },
+};
+
+if (typeof document !== 'undefined') keepTelling(todayTellers);

@@ -1,0 +1,79 @@
+import { Acts } from '../../components/Acts.tsx';
+import { Document } from '../../components/Document.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { Hours } from '../../components/Hours.tsx';
+import { OpenNow, OpensNext } from '../../components/OpenNow.tsx';
+import { Prose } from '../../components/Prose.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Tally } from '../../components/Tally.tsx';
+import { Tel } from '../../components/Tel.tsx';
+import type { PageContext, PageProps } from '../../schema/page.ts';
+import { Head } from '../notice/Head.tsx';
+import { Registration } from '../notice/Registration.tsx';
+import { levels, type Community } from './schema.ts';
+
+export function CommunityPage({ entry, body, context }: PageProps<Community>) {
+  const { data } = entry;
+  const { households, residents, grids, boundary, parent } = data;
+  const above = parent === undefined ? undefined : context.lookup('communities', parent)?.title;
+  const figures = [
+    { label: '户', value: households },
+    { label: '常住人口', value: residents },
+    { label: '个网格', value: grids },
+  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value: value.toLocaleString('en-US') }]));
+  return (
+    <Document entry={`${entry.collection}/${entry.id}`}>
+      <Head title={data.title} org={above ?? context.settings.street} line={[data.address]} context={context} />
+      <OfficeFacts data={data} context={context} />
+      {body.html && (
+        <Section id="about" title={`${levels[data.level]}介绍`}>
+          <Prose html={body.html} />
+        </Section>
+      )}
+      {figures.length > 0 && (
+        <Section id="figures" title="有多大">
+          <Tally figures={figures} />
+        </Section>
+      )}
+      {boundary && (
+        <Section id="boundary" title="四至范围">
+          <p>{boundary}</p>
+        </Section>
+      )}
+      <Section id="hours" title="开放时间">
+        <Hours caption={`${data.title}开放时间`} hours={data.hours} now={context.now} />
+      </Section>
+      <Registration
+        context={context}
+        issuer={above}
+        issuerLabel="上级"
+        rows={[
+          { label: '级别', value: levels[data.level] },
+          { label: '代码', value: data.code },
+          { label: '地址', value: data.address },
+        ]}
+      />
+    </Document>
+  );
+}
+
+function OfficeFacts({ data: { phones, hours, address }, context }: { data: Community; context: PageContext }) {
+  const [phone, ...others] = phones;
+  const { now, daysOff } = context;
+  return (
+    <Facts title="现在有没有人" look="hidden">
+      <p className="fig">
+        <OpenNow hours={hours} now={now} off={daysOff} />
+      </p>
+      <p>
+        {address}，<OpensNext hours={hours} now={now} off={daysOff} />
+      </p>
+      <Acts>{phone && <Tel phone={phone} look="button" />}</Acts>
+      {others.map((other) => (
+        <p key={other}>
+          <Tel phone={other} />
+        </p>
+      ))}
+    </Facts>
+  );
+}

@@ -1,0 +1,49 @@
+import { DayText } from '../../components/DayText.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { Tally } from '../../components/Tally.tsx';
+import { Tel } from '../../components/Tel.tsx';
+import { beijingDay } from '../../schema/beijing.ts';
+import type { PageContext } from '../../schema/page.ts';
+import { whoAnswers } from '../notice/who-answers.ts';
+import type { Outcome } from './answered.ts';
+import { phoneToSpeak } from './AskingFacts.tsx';
+import type { Consultation } from './schema.ts';
+
+interface Props {
+  data: Consultation;
+  outcome: Outcome;
+  context: PageContext;
+}
+
+/** After the answer: what came in, what became of it, how much is carried out. */
+export function AnsweredFacts({ data, outcome, context }: Props) {
+  const { followUps = [], community } = data;
+  const { adopted = [], declined = [] } = outcome;
+  const today = beijingDay(context.now);
+  const done = followUps.filter((task) => task.done && task.done <= today).length;
+  const answers = whoAnswers(community, context);
+  const phone = phoneToSpeak(data) ?? answers?.phone;
+  return (
+    <Facts title={`收到意见 ${outcome.received} 条`}>
+      <Tally
+        figures={[
+          { label: '类采纳', value: adopted.length },
+          { label: '类未采纳', value: declined.length },
+          ...(followUps.length > 0 ? [{ label: '件已落实', value: `${done}/${followUps.length}` }] : []),
+        ]}
+      />
+      <p>
+        征集期 <DayText value={beijingDay(data.opens)} form="short" />—
+        <DayText value={beijingDay(data.closes)} form="short" />，
+        <DayText value={outcome.published} form="short" />
+        公布结果。
+      </p>
+      {phone && (
+        <p className="small">
+          对结果不满意，可以打电话说：
+          <Tel phone={phone} look="text" />
+        </p>
+      )}
+    </Facts>
+  );
+}

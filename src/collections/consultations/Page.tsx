@@ -1,0 +1,100 @@
+import { DayText } from '../../components/DayText.tsx';
+import { Files } from '../../components/Files.tsx';
+import { Prose } from '../../components/Prose.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Stages } from '../../components/Stages.tsx';
+import { daysBetween, instantMs } from '../../schema/beijing.ts';
+import type { PageProps } from '../../schema/page.ts';
+import { Dated, Term } from '../notice/Dated.tsx';
+import { filesOf, Notice } from '../notice/Notice.tsx';
+import { Answer } from './Answer.tsx';
+import { outcomeAt } from './answered.ts';
+import { AnsweredFacts } from './AnsweredFacts.tsx';
+import { AskingFacts } from './AskingFacts.tsx';
+import { Respond } from './Respond.tsx';
+import { audiences, stages as stageNames, subjects, type Consultation } from './schema.ts';
+import { answerDay } from './status.ts';
+
+export function ConsultationPage(page: PageProps<Consultation>) {
+  const { entry, body, context } = page;
+  const { data } = entry;
+  const { now, calendar } = context;
+  const { questions = [], stages = [], materials = [] } = data;
+  const outcome = outcomeAt(data, now);
+  const due = answerDay(data, calendar);
+  return (
+    <Notice
+      page={page}
+      line={[subjects[data.subject], <Dated key="published" day={data.published} what="发布" />]}
+      facts={
+        outcome ? (
+          <AnsweredFacts data={data} outcome={outcome} context={context} />
+        ) : (
+          <AskingFacts data={data} context={context} />
+        )
+      }
+      term={<Term name="征集期" from={data.opens} to={data.closes} />}
+      rows={[
+        { label: '征求意见的事', value: subjects[data.subject] },
+        { label: '面向谁', value: data.audience.map((one) => audiences[one]).join('、') },
+        { label: '开始时间', value: <DayText value={data.opens} /> },
+        { label: '截止时间', value: <DayText value={data.closes} /> },
+        { label: '最晚反馈', value: <Due day={due} answered={outcome?.published} /> },
+      ]}
+    >
+      {outcome && <Answer outcome={outcome} followUps={data.followUps} now={now} />}
+      {body.html && (
+        <Section id="why" title="为什么征求意见">
+          <Prose html={body.html} />
+        </Section>
+      )}
+      {questions.length > 0 && <Questions questions={questions} />}
+      {instantMs(now) < instantMs(data.closes) && <Respond respond={data.respond} />}
+      {stages.length > 0 && (
+        <Section id="stages" title="走到哪一步">
+          <Stages
+            now={now}
+            stages={stages.map(({ stage, date }) => ({
+              name: stageNames[stage],
+              when: <DayText value={date} form="short" />,
+              ends: date,
+            }))}
+          />
+        </Section>
+      )}
+      {materials.length > 0 && (
+        <Section id="materials" title="材料">
+          <Files files={filesOf(materials, context)} />
+        </Section>
+      )}
+    </Notice>
+  );
+}
+
+const Questions = ({ questions }: { questions: readonly string[] }) => (
+  <Section id="questions" title="想听大家说什么">
+    <div className="prose ask">
+      <ol>
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </div>
+  </Section>
+);
+
+/** The day an answer was due, and how it compares with the day it came. */
+function Due({ day, answered }: { day: string; answered: string | undefined }) {
+  const early = answered === undefined ? undefined : daysBetween(answered, day);
+  return (
+    <>
+      <DayText value={day} />
+      {early !== undefined && `，${pace(early)}`}
+    </>
+  );
+}
+
+function pace(early: number): string {
+  if (early === 0) return '当天反馈';
+  return early > 0 ? `提前 ${early} 天反馈` : `晚了 ${-early} 天反馈`;
+}

@@ -1,0 +1,31 @@
+import { DayText } from '../../components/DayText.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Stages, type Stage } from '../../components/Stages.tsx';
+import type { Disclosure } from './schema.ts';
+
+/** How a matter was settled: drawn up, examined, passed, made public. */
+export function Procedure({ data: { procedure, publicity }, now }: { data: Disclosure; now: string }) {
+  if (!procedure) return null;
+  const { proposed, reviewed, approved, reviewer } = procedure;
+  const stages = [
+    ...on('拟定', proposed),
+    ...on(reviewer ? `${reviewer}审核` : '审核', reviewed),
+    ...on('会议通过', approved),
+    ...(publicity ? [{ name: '公示，听取异议', when: <Until day={publicity.to} />, ends: publicity.to }] : []),
+  ];
+  return (
+    <Section id="procedure" title="议定过程">
+      {stages.length > 0 && <Stages stages={stages} now={now} />}
+      {reviewer && !reviewed && <p>审核岗位：{reviewer}</p>}
+    </Section>
+  );
+}
+
+const on = (name: string, day: string | undefined): Stage[] =>
+  day ? [{ name, when: <DayText value={day} form="short" />, ends: day }] : [];
+
+const Until = ({ day }: { day: string }) => (
+  <>
+    至 <DayText value={day} form="short" />
+  </>
+);

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Changes } from '../../components/Changes.tsx';
+import { Document } from '../../components/Document.tsx';
+import { Files } from '../../components/Files.tsx';
+import type { MetaRow } from '../../components/Meta.tsx';
+import { Section } from '../../components/Section.tsx';
+import type { PageContext, PageProps } from '../../schema/page.ts';
+import { Head } from './Head.tsx';
+import { Registration } from './Registration.tsx';
+import { Withdrawn } from './Withdrawn.tsx';
+import type { NoticeData } from './fields.ts';
+
+interface Props {
+  page: PageProps<NoticeData>;
+  /** Who published it, where the entry says so. */
+  org?: string | undefined;
+  /** Across from the issuer; the index number unless something says more. */
+  number?: ReactNode;
+  /** Kind and dates under the title. */
+  line?: readonly ReactNode[] | undefined;
+  facts?: ReactNode;
+  /** A table of contents; makes the page a long one. */
+  contents?: ReactNode;
+  /** The term in full, for paper. */
+  term?: ReactNode;
+  /** What its registration says beside what all notices say. */
+  rows?: readonly MetaRow[] | undefined;
+  children?: ReactNode;
+}
+
+/** What all dated entries have in common; the matter itself stands between the key facts and the attachments. */
+export function Notice({ page, org, number, line = [], facts, contents, term, rows = [], children }: Props) {
+  const { entry, context } = page;
+  const { title, published, summary, attachments = [], changes = [], withdrawn } = entry.data;
+  const issuer = org ?? context.issuer;
+  const head = { title, org: issuer, number: number ?? context.number, line, context };
+  if (withdrawn) return <Withdrawn entry={entry} head={head} withdrawn={withdrawn} published={published} />;
+
+  const corrected = changes.length > 0 && (
+    <Section id="changes" title="更正说明">
+      <Changes changes={changes} />
+    </Section>
+  );
+  const major = changes.some(({ kind }) => kind === 'major');
+  return (
+    <Document entry={`${entry.collection}/${entry.id}`} long={Boolean(contents)} lang={foreign(context)}>
+      <Head {...head} lead={summary} />
+      {facts}
+      {contents}
+      {major && corrected}
+      {children}
+      {attachments.length > 0 && (
+        <Section id="attachments" title="附件">
+          <Files files={filesOf(attachments, context)} />
+        </Section>
+      )}
+      {!major && corrected}
+      <Registration context={context} issuer={issuer} published={published} rows={rows} term={term} />
+    </Document>
+  );
+}
+
+/** Uploaded files as links with what is known of their size. */
+export const filesOf = (files: readonly { title: string; file: string }[], { media }: PageContext) =>
+  files.map(({ title, file }) => ({ title, href: file, bytes: media(file)?.size }));
+
+/** The language of an article that is not written in that of the site. */
+const foreign = ({ language }: PageContext) => (language === 'zh-CN' ? undefined : language);

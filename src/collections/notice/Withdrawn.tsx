@@ -1,0 +1,28 @@
+import { DayText } from '../../components/DayText.tsx';
+import { Document } from '../../components/Document.tsx';
+import { StateNote } from '../../components/StateNote.tsx';
+import { Head, type HeadProps } from './Head.tsx';
+import { Registration } from './Registration.tsx';
+
+interface Props {
+  entry: { collection: string; id: string };
+  head: HeadProps;
+  withdrawn: { date: string; reason: string };
+  published: string;
+}
+
+/** What is left of a withdrawn entry: its title, when it was taken back and why. */
+export function Withdrawn({ entry, head, withdrawn: { date, reason }, published }: Props) {
+  return (
+    <Document entry={`${entry.collection}/${entry.id}`}>
+      <Head {...head} line={[]} />
+      <StateNote code="withdrawn" title="这一篇已经撤回">
+        <p>
+          <DayText value={date} />
+          撤回。原因：{reason}
+        </p>
+      </StateNote>
+      <Registration context={head.context} issuer={head.org} published={published} />
+    </Document>
+  );
+}

@@ -1,0 +1,92 @@
+import { Acts } from '../../components/Acts.tsx';
+import { Document } from '../../components/Document.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { Hours } from '../../components/Hours.tsx';
+import { OpenNow, OpensNext } from '../../components/OpenNow.tsx';
+import { Prose } from '../../components/Prose.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Tel } from '../../components/Tel.tsx';
+import type { PageContext, PageProps } from '../../schema/page.ts';
+import { Head } from '../notice/Head.tsx';
+import { Registration } from '../notice/Registration.tsx';
+import type { Place } from './schema.ts';
+
+export function PlacePage({ entry, body, context }: PageProps<Place>) {
+  const { data } = entry;
+  const { accessibility = [], hours = [], area, officeArea, latitude, longitude } = data;
+  const community = context.lookup('communities', data.community)?.title;
+  return (
+    <Document entry={`${entry.collection}/${entry.id}`}>
+      <Head title={data.title} org={community ?? context.issuer} line={[data.kind, data.address]} context={context} />
+      <VisitFacts data={data} context={context} />
+      {hours.length > 0 && (
+        <Section id="hours" title="开放时间">
+          <Hours caption={`${data.title}开放时间`} hours={hours} now={context.now} />
+        </Section>
+      )}
+      <Section id="accessibility" title="无障碍设施">
+        <p>{accessibility.length > 0 ? accessibility.join('、') : '还没有登记。行动不便的，来之前先打电话问一下。'}</p>
+      </Section>
+      {body.html && (
+        <Section id="about" title="说明">
+          <Prose html={body.html} />
+        </Section>
+      )}
+      <Registration
+        context={context}
+        rows={[
+          { label: '场所类型', value: data.kind },
+          {
+            label: '所在社区',
+            value: community && <a href={context.href('communities', data.community)}>{community}</a>,
+          },
+          { label: '地址', value: data.address },
+          { label: '总面积', value: area !== undefined && `${area} 平方米` },
+          { label: '其中办公面积', value: officeArea !== undefined && `${officeArea} 平方米` },
+          {
+            label: '经纬度',
+            value: latitude !== undefined && longitude !== undefined && coordinates(latitude, longitude),
+          },
+        ]}
+      />
+    </Document>
+  );
+}
+
+function VisitFacts({ data, context }: { data: Place; context: PageContext }) {
+  const { phones = [], hours = [], address } = data;
+  const [phone, ...others] = phones;
+  const { now, daysOff } = context;
+  return (
+    <Facts title={hours.length > 0 ? '现在开不开' : '在哪里'} look={hours.length > 0 ? 'hidden' : undefined}>
+      {hours.length > 0 && (
+        <p className="fig">
+          <OpenNow hours={hours} now={now} off={daysOff} />
+        </p>
+      )}
+      <p>
+        {address}
+        {hours.length > 0 && (
+          <>
+            ，<OpensNext hours={hours} now={now} off={daysOff} />
+          </>
+        )}
+      </p>
+      {phone && (
+        <Acts>
+          <Tel phone={phone} look="button" />
+        </Acts>
+      )}
+      {others.map((other) => (
+        <p key={other}>
+          <Tel phone={other} />
+        </p>
+      ))}
+    </Facts>
+  );
+}
+
+function coordinates(latitude: number, longitude: number): string {
+  const north = `${latitude < 0 ? '南' : '北'}纬 ${Math.abs(latitude)}°`;
+  return `${north}，${longitude < 0 ? '西' : '东'}经 ${Math.abs(longitude)}°`;
+}

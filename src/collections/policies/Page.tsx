@@ -1,0 +1,58 @@
+import { DayText } from '../../components/DayText.tsx';
+import { Prose } from '../../components/Prose.tsx';
+import { Section } from '../../components/Section.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { Toc } from '../../components/Toc.tsx';
+import type { PageProps } from '../../schema/page.ts';
+import { Dated } from '../notice/Dated.tsx';
+import { Notice } from '../notice/Notice.tsx';
+import { kinds, levels, type Policy } from './schema.ts';
+import { ValidityFacts } from './ValidityFacts.tsx';
+
+/** Fewer headings than this need no contents list. */
+const FEWEST = 3;
+
+export function PolicyPage(page: PageProps<Policy>) {
+  const { entry, body, context } = page;
+  const { data } = entry;
+  const { effective, expires, plain } = data;
+  return (
+    <Notice
+      page={page}
+      org={data.issuer}
+      number={data.docNumber}
+      line={[
+        <Dated key="made" day={data.made} what="成文" />,
+        effective && <Dated key="effective" day={effective} what="起施行" />,
+      ]}
+      facts={<ValidityFacts id={entry.id} data={data} context={context} />}
+      contents={body.headings.length >= FEWEST && <Toc items={body.headings} />}
+      rows={[
+        { label: '索引号', value: context.number },
+        { label: '发文机关', value: data.issuer },
+        { label: '发文字号', value: data.docNumber },
+        { label: '成文日期', value: <DayText value={data.made} /> },
+        { label: '施行日期', value: effective && <DayText value={effective} /> },
+        { label: '失效日期', value: expires && <DayText value={expires} /> },
+        { label: '主题分类', value: data.topic },
+        { label: '文件级别', value: levels[data.level] },
+        { label: '文件种类', value: kinds[data.kind] },
+        { label: '有效性', value: <StatusMark schedule={context.status} now={context.now} /> },
+        { label: '发布机构', value: context.issuer },
+      ]}
+    >
+      {plain && (
+        <Section id="plain" title="通俗解读">
+          <div className="prose">
+            <ul>
+              {plain.split(/\n+/).map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          </div>
+        </Section>
+      )}
+      <Prose html={body.html} law />
+    </Notice>
+  );
+}

@@ -1,0 +1,59 @@
+import { Acts } from '../../components/Acts.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { Meta } from '../../components/Meta.tsx';
+import { OpenNow, OpensNext } from '../../components/OpenNow.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { Tel } from '../../components/Tel.tsx';
+import type { PageContext } from '../../schema/page.ts';
+import type { Place } from '../places/schema.ts';
+import type { Service } from './schema.ts';
+
+/** Whether it can be done right now, whom to ring, how long it takes and what it costs. */
+export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
+  const [phone, ...others] = data.phones;
+  return (
+    <Facts title="现在能不能办" look="hidden">
+      {data.status === 'open' ? (
+        <Open data={data} context={context} />
+      ) : (
+        <p className="fig">
+          <StatusMark schedule={context.status} now={context.now} />
+        </p>
+      )}
+      <Acts>{phone && <Tel phone={phone} look="button" />}</Acts>
+      {others.length > 0 && (
+        <p>
+          {others.map((other) => (
+            <Tel key={other} phone={other} />
+          ))}
+        </p>
+      )}
+      <Meta
+        rows={[
+          { label: '办理时限', value: data.timeLimit },
+          { label: '收费', value: data.fee },
+          { label: '谁可以办', value: data.byProxy ? '本人，也可以代办' : '要本人办' },
+          { label: '在哪里办', value: data.anywhere && '全街道通办，任何一个社区都能办' },
+        ]}
+      />
+    </Facts>
+  );
+}
+
+function Open({ data, context: { lookup, now, daysOff } }: { data: Service; context: PageContext }) {
+  const first = data.places?.[0];
+  const place = first === undefined ? undefined : (lookup('places', first)?.data as Place | undefined);
+  const hours = data.hours ?? place?.hours ?? [];
+  if (hours.length === 0) return <p>先打电话问清楚再来，免得白跑。</p>;
+  return (
+    <>
+      <p className="fig">
+        <OpenNow hours={hours} now={now} off={daysOff} />
+      </p>
+      <p>
+        {place && `${place.title}，`}
+        <OpensNext hours={hours} now={now} off={daysOff} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Checklist } from '../../components/Checklist.tsx';
+import { DayText } from '../../components/DayText.tsx';
+import { Prose } from '../../components/Prose.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Steps } from '../../components/Steps.tsx';
+import type { PageProps } from '../../schema/page.ts';
+import { Basis } from '../notice/Basis.tsx';
+import { Notice } from '../notice/Notice.tsx';
+import { PhoneText } from '../notice/PhoneText.tsx';
+import { OpenFacts } from './OpenFacts.tsx';
+import type { Service } from './schema.ts';
+import { Where } from './Where.tsx';
+
+export function ServicePage(page: PageProps<Service>) {
+  const { entry, body, context } = page;
+  const { data } = entry;
+  const { materials = [], basis = [], conditions } = data;
+  return (
+    <Notice
+      page={page}
+      number={
+        <>
+          最近核对 <DayText value={data.checked} />
+        </>
+      }
+      line={[data.category, data.audience.join('、')]}
+      facts={<OpenFacts data={data} context={context} />}
+      rows={[
+        { label: '索引号', value: context.number },
+        { label: '服务类别', value: data.category },
+        { label: '服务对象', value: data.audience.join('、') },
+        { label: '最近核对', value: <Checked {...data} /> },
+      ]}
+    >
+      {conditions && (
+        <Section id="conditions" title="办理条件">
+          <div className="prose">
+            {conditions.split(/\n+/).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </Section>
+      )}
+      {materials.length > 0 && (
+        <Section id="materials" title="带什么">
+          <Checklist items={materials.map((row) => ({ name: row.name, amount: amountOf(row), note: row.note }))} />
+        </Section>
+      )}
+      <Section id="steps" title="怎么办">
+        <Steps
+          steps={data.steps.map((step) => (
+            <PhoneText key={step} text={step} />
+          ))}
+        />
+      </Section>
+      <Where data={data} context={context} />
+      {body.html && (
+        <Section id="more" title="补充说明">
+          <Prose html={body.html} />
+        </Section>
+      )}
+      {basis.length > 0 && (
+        <Section id="basis" title="依据">
+          <Basis rows={basis} context={context} />
+        </Section>
+      )}
+    </Notice>
+  );
+}
+
+const Checked = ({ checked, checkedBy }: Service) => (
+  <>
+    <DayText value={checked} />，{checkedBy}
+  </>
+);
+
+/** 原件，复印 1 份. One original is simply 原件. */
+function amountOf({ original = 0, copies = 0 }: NonNullable<Service['materials']>[number]): string {
+  const parts = [original > 0 && (original === 1 ? '原件' : `原件 ${original} 份`), copies > 0 && `复印 ${copies} 份`];
+  return parts.filter(Boolean).join('，');
+}

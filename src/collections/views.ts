@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+import type { PageProps } from '../schema/page.ts';
+import { AlertPage } from './alerts/Page.tsx';
+import { CommunityPage } from './communities/Page.tsx';
+import { ConsultationPage } from './consultations/Page.tsx';
+import { DisclosurePage } from './disclosures/Page.tsx';
+import type { CollectionName, EntryData } from './index.ts';
+import { PlacePage } from './places/Page.tsx';
+import { PolicyPage } from './policies/Page.tsx';
+import { ServicePage } from './services/Page.tsx';
+import { VolunteeringPage } from './volunteering/Page.tsx';
+
+/** How one entry of each collection reads. A collection without its view is a type error. */
+export const views = {
+  disclosures: DisclosurePage,
+  consultations: ConsultationPage,
+  services: ServicePage,
+  volunteering: VolunteeringPage,
+  policies: PolicyPage,
+  communities: CommunityPage,
+  places: PlacePage,
+  alerts: AlertPage,
+} satisfies { [N in CollectionName]: ComponentType<PageProps<EntryData<N>>> };
+
+/** A view by name, with its data untyped: for code that treats all collections alike. */
+export const viewOf = (name: CollectionName) => views[name] as ComponentType<PageProps<EntryData>>;

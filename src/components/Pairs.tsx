@@ -1,0 +1,23 @@
+export interface Pair {
+  view: string;
+  /** 改为, 照办, 理由, 答复 */
+  word: string;
+  answer: string;
+}
+
+/** What residents said, and what became of it. */
+export function Pairs({ pairs }: { pairs: readonly Pair[] }) {
+  return (
+    <dl>
+      {pairs.map(({ view, word, answer }, index) => (
+        <div className="pair" key={index}>
+          <dt>{view}</dt>
+          <dd>
+            <b>{word}</b>
+            <span>{answer}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

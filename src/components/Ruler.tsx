@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { dayCells, nthDay, rulerPaths, type RulerCells } from './day-ruler.ts';
+import { DayText } from './DayText.tsx';
+import { inForce } from './in-force.ts';
+
+/** More cells than this would be a grey blur on a phone: the ruler is then drawn as one line. */
+const MOST_CELLS = 45;
+
+interface CellsProps {
+  cells: RulerCells;
+  days?: string | undefined;
+  /** The ruler goes away at this instant. */
+  until?: string | undefined;
+  now: string;
+}
+
+function Cells({ cells, days, until, now }: CellsProps) {
+  const [all, past, today] = rulerPaths(cells);
+  const dashes = cells.all > MOST_CELLS ? undefined : '9 1';
+  return (
+    <svg
+      className="ruler"
+      viewBox={`0 0 ${cells.all * 10} 10`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      data-ruler={days}
+      data-until={until}
+      {...(!inForce({ until }, now) && { hidden: true })}
+    >
+      <path strokeDasharray={dashes} d={all} />
+      <path strokeDasharray={dashes} d={past} />
+      <path d={today} />
+    </svg>
+  );
+}
+
+/** A term of days, one cell each: behind, today, to come; the same in words below. A longer `end` leaves no room for the count. */
+export function DayRuler({ from, to, now, end }: { from: string; to: string; now: string; end?: ReactNode }) {
+  return (
+    <>
+      <Cells now={now} cells={dayCells(from, to, now)} days={`${from} ${to}`} />
+      <p className="ends">
+        <span>
+          <DayText value={from.slice(0, 10)} form="short" />
+        </span>
+        {!end && <span data-nth-day={`${from} ${to}`}>{nthDay(from, to, now)}</span>}
+        <span>{end ?? <DayText value={to} form="short" />}</span>
+      </p>
+    </>
+  );
+}
+
+/** Places of which some are taken, until a session begins. Always beside the figures in words. */
+export function PlaceRuler({
+  places,
+  taken,
+  until,
+  now,
+}: {
+  places: number;
+  taken: number;
+  until: string;
+  now: string;
+}) {
+  return <Cells cells={{ all: places, past: Math.min(taken, places), today: false }} until={until} now={now} />;
+}

@@ -1,0 +1,46 @@
+import { Acts, Button } from '../components/Acts.tsx';
+import { DocumentHead } from '../components/DocumentHead.tsx';
+import { Place } from '../components/Place.tsx';
+import { Section } from '../components/Section.tsx';
+import { Tel } from '../components/Tel.tsx';
+import type { Contact } from '../model/contact.ts';
+
+/** How to reach the community without a computer. */
+export function ContactView({ contact, lead }: { contact: Contact; lead: string }) {
+  const { organiser, address, hotlines, offices, off, now, placesHref } = contact;
+  return (
+    <div className="doc">
+      <DocumentHead org={organiser} title="怎么找到我们" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
+      <Section id="hotlines" title="打电话">
+        <div>
+          {hotlines.map(({ name, phone, hours }) => (
+            <div className="place" key={name}>
+              <p className="today">
+                <b>{name}</b>
+                <span className="small">{hours}</span>
+              </p>
+              <Tel phone={phone} />
+            </div>
+          ))}
+        </div>
+      </Section>
+      <Section id="offices" title="到窗口">
+        <div>
+          {offices.map((office) => (
+            <Place key={office.entry} {...office} now={now} off={off} />
+          ))}
+          <Acts>
+            <Button href={placesHref} alt>
+              全部服务场所
+            </Button>
+          </Acts>
+        </div>
+      </Section>
+      <Section id="letters" title="写信">
+        <p>
+          {organiser}，{address}。信封上写明是给哪个社区的；也可以投进各楼的意见箱。
+        </p>
+      </Section>
+    </div>
+  );
+}

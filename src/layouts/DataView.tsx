@@ -1,0 +1,105 @@
+import { ListHead } from '../components/ListHead.tsx';
+import { Section } from '../components/Section.tsx';
+import type { GuideRow } from '../outputs/field-guide.ts';
+
+interface DataSet {
+  name: string;
+  label: string;
+  count: number;
+  feed: boolean;
+  fields: readonly GuideRow[];
+}
+
+/** Open data for people: what there is, in which forms, and what each field means. */
+export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: string }) {
+  return (
+    <div className="doc">
+      <ListHead title="开放数据" crumbs={[{ label: '首页', href: '/' }]} lead={lead} />
+      <Section id="about" title="怎么用">
+        <div className="prose">
+          <p>
+            <b>CSV</b> 用表格软件打开，表头是中文；<b>JSON</b> 给程序用，<b>JSON Schema</b>{' '}
+            说明每一栏的写法，三者出自同一份定义。金额的单位是元，日期是北京时间。
+          </p>
+          <p>撤回的内容仍在数据里，带着撤回日期和原因。这里没有任何个人信息。</p>
+        </div>
+      </Section>
+      <Section id="files" title="下载">
+        <div className="wide" role="region" tabIndex={0} aria-label="数据文件表，可左右滑动">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">栏目</th>
+                <th scope="col" className="amt">
+                  篇数
+                </th>
+                <th scope="col">文件</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sets.map(({ name, label, count, feed }) => (
+                <tr key={name}>
+                  <th scope="row">{label}</th>
+                  <td className="amt">{count}</td>
+                  <td>
+                    <p className="line">
+                      <a href={`/data/${name}.csv`}>CSV</a>
+                      <a href={`/data/${name}.json`}>JSON</a>
+                      <a href={`/data/${name}.schema.json`}>JSON Schema</a>
+                      {feed && <a href={`/${name}/feed.xml`}>订阅</a>}
+                    </p>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+      {sets.map(({ name, label, fields }) => (
+        <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>
+          <FieldTable label={label} fields={fields} />
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function FieldTable({ label, fields }: { label: string; fields: readonly GuideRow[] }) {
+  return (
+    <div className="wide" role="region" tabIndex={0} aria-label={`${label}的各栏，可左右滑动`}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">名称</th>
+            <th scope="col">键</th>
+            <th scope="col">写法</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ key, label: field, required, form, options }) => (
+            <tr key={key}>
+              <th scope="row">
+                {field}
+                {!required && <span className="small">（可不填）</span>}
+              </th>
+              <td>{key}</td>
+              <td>
+                {form}
+                {options.length > 0 && (
+                  <span className="small">
+                    {'：'}
+                    {options
+                      .map((option) =>
+                        option.value === option.label ? option.label : `${option.value} ${option.label}`,
+                      )
+                      .join('、')}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CollectionName } from '../collections/index.ts';
+import { viewOf } from '../collections/views.ts';
+import { MonthHeading } from '../components/Headings.tsx';
+import { Ledger, LedgerRow } from '../components/Ledger.tsx';
+import type { Row } from '../model/rows.ts';
+import type { PageProps } from '../schema/page.ts';
+
+interface Props extends PageProps {
+  entry: PageProps['entry'] & { collection: CollectionName };
+  /** Entries that belong to this one, as those of a community. */
+  related: readonly Row[];
+}
+
+/** One entry as its collection shows it, and what belongs to it. The clerk's preview shows the first part alone. */
+export function EntryView({ entry, body, context, related }: Props) {
+  const Page = viewOf(entry.collection);
+  return (
+    <>
+      <Page entry={entry} body={body} context={context} />
+      {related.length > 0 && (
+        <section className="related" aria-labelledby="related">
+          <MonthHeading id="related" title="和这里有关的" note={`${related.length} 件`} />
+          <Ledger>
+            {related.map((row) => (
+              <LedgerRow key={row.entry} {...row} now={context.now} dayForm="short" />
+            ))}
+          </Ledger>
+        </section>
+      )}
+    </>
+  );
+}

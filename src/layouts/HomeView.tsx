@@ -1,0 +1,112 @@
+import { Acts, Button } from '../components/Acts.tsx';
+import { Due, DueRow } from '../components/Due.tsx';
+import { BlockHeading } from '../components/Headings.tsx';
+import { Ledger, LedgerRow } from '../components/Ledger.tsx';
+import { Place } from '../components/Place.tsx';
+import { SearchForm } from '../components/SearchForm.tsx';
+import { StateNote } from '../components/StateNote.tsx';
+import { Tel } from '../components/Tel.tsx';
+import { Title } from '../components/Title.tsx';
+import { Today } from '../components/Today.tsx';
+import type { Home } from '../model/home.ts';
+
+/** The board as one meets it: what still runs, what is new, and what one comes for every day. */
+export function HomeView({ home }: { home: Home }) {
+  return (
+    <div className="home">
+      <div className="head">
+        <Today now={home.now} />
+        <span className="rule" />
+        <div className="mast">
+          <h1>
+            <Title text={home.title} />
+          </h1>
+          <SearchForm />
+        </div>
+      </div>
+      <Ongoing home={home} />
+      <section aria-labelledby="h-new">
+        <BlockHeading id="h-new" title="最新公开" more={home.newestMore} />
+        <Ledger>
+          {home.newest.map((row) => (
+            <LedgerRow key={row.entry} {...row} now={home.now} dayForm="short" />
+          ))}
+        </Ledger>
+      </section>
+      <Everyday home={home} />
+    </div>
+  );
+}
+
+function Ongoing({ home: { ongoing, ongoingCount, now } }: { home: Home }) {
+  return (
+    <section aria-labelledby="h-now">
+      <BlockHeading id="h-now" title="正在进行" />
+      {ongoing.length === 0 ? (
+        <StateNote title="眼下没有正在征集、招募或公示的事" />
+      ) : (
+        <Due>
+          {ongoing.map((row) => (
+            <DueRow key={row.entry} {...row} now={now} />
+          ))}
+        </Due>
+      )}
+      {ongoingCount > ongoing.length && (
+        <Acts>
+          <Button href="/ongoing/" alt>
+            全部 {ongoingCount} 件
+          </Button>
+        </Acts>
+      )}
+    </section>
+  );
+}
+
+function Everyday({ home }: { home: Home }) {
+  return (
+    <div className="side">
+      <section aria-labelledby="h-do">
+        <BlockHeading id="h-do" title="办事找谁" more={home.servicesMore} />
+        <ul className="two">
+          {home.needs.map(({ label, href, count }) => (
+            <li key={href}>
+              <a href={href}>
+                {label} <span className="small">{count} 项</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="h-pl">
+        <BlockHeading id="h-pl" title="今天在哪里办" more={home.placesMore} />
+        {home.places.map((place) => (
+          <Place key={place.entry} {...place} now={home.now} off={home.off} show="next" />
+        ))}
+      </section>
+      <section aria-labelledby="h-tel">
+        <BlockHeading id="h-tel" title="打电话问" more={{ label: '全部电话', href: '/contact/' }} />
+        {home.hotlines.map(({ name, phone, hours }) => (
+          <div className="place" key={phone}>
+            <p className="today">
+              <b>{name}</b>
+              <span className="small">{hours}</span>
+            </p>
+            <Tel phone={phone} />
+          </div>
+        ))}
+      </section>
+      <section aria-labelledby="h-co">
+        <BlockHeading id="h-co" title="社区" />
+        <ul className="two">
+          {home.communities.map(({ label, href, count }) => (
+            <li key={href}>
+              <a href={href}>
+                {label} <span className="small">本月 {count} 件</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Acts, Button, Pager } from '../components/Acts.tsx';
+import { Due, DueRow } from '../components/Due.tsx';
+import { Filters } from '../components/Filters.tsx';
+import { MonthHeading } from '../components/Headings.tsx';
+import { Ledger, LedgerRow } from '../components/Ledger.tsx';
+import { ListHead } from '../components/ListHead.tsx';
+import { StateNote } from '../components/StateNote.tsx';
+import type { DueEntry } from '../model/home.ts';
+import type { ListPage } from '../model/listing.ts';
+import type { RowGroup } from '../model/rows.ts';
+
+interface Props {
+  title: string;
+  lead: string | undefined;
+  crumbs: readonly { label: string; href: string }[];
+  page: ListPage;
+  groups: readonly RowGroup[];
+  byMonth: boolean;
+  /** What can still be taken part in; only on the list's first page. */
+  running: readonly DueEntry[];
+  runningTitle: string;
+  archives: readonly { label: string; href: string }[];
+  feed: string | undefined;
+  now: string;
+}
+
+/** A register: its head, the ways to narrow it, and its rows under months or kinds. */
+export function ListView(props: Props) {
+  const { title, lead, crumbs, page, groups, byMonth, running, runningTitle, archives, feed, now } = props;
+  return (
+    <div className="list">
+      <ListHead title={title} crumbs={crumbs} lead={lead} />
+      <Filters filters={page.filters} />
+      <div>
+        {running.length > 0 && (
+          <section aria-labelledby="running">
+            <MonthHeading id="running" title={runningTitle} note={`${running.length} 件`} />
+            <Due>
+              {running.map((row) => (
+                <DueRow key={row.entry} {...row} now={now} />
+              ))}
+            </Due>
+          </section>
+        )}
+        {groups.map(({ key, label, rows }, index) => (
+          <section key={key} aria-labelledby={`g${index}`}>
+            <MonthHeading id={`g${index}`} title={label} note={`${rows.length} 件`} />
+            <Ledger>
+              {rows.map((row) => (
+                <LedgerRow key={row.entry} {...row} now={now} dayForm={byMonth ? 'dayOnly' : 'short'} />
+              ))}
+            </Ledger>
+          </section>
+        ))}
+        {groups.length === 0 && (
+          <StateNote title="这里还没有内容">
+            <p>换一个筛选项，或者打电话问我们。</p>
+          </StateNote>
+        )}
+        {page.entries.length < page.total && (
+          <p className="small">只列最新的 {page.entries.length} 件，更早的请按年份看。</p>
+        )}
+        <Pager links={archives} />
+        {feed && (
+          <Acts>
+            <Button href={feed} alt>
+              用阅读器订阅
+            </Button>
+          </Acts>
+        )}
+      </div>
+    </div>
+  );
+}

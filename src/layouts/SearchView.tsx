@@ -1,0 +1,63 @@
+import { Filters } from '../components/Filters.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { ListHead } from '../components/ListHead.tsx';
+import { SearchForm } from '../components/SearchForm.tsx';
+import { Tel } from '../components/Tel.tsx';
+import type { Frame } from '../model/frame.ts';
+import type { SearchFilter } from '../model/search-filters.ts';
+
+/**
+ * The search page before any script runs: a field, and the columns to look in by hand. `client/search-page.ts` fills
+ * in what was found, and shows what of this then applies.
+ */
+export function SearchView({ filters, frame }: { filters: readonly SearchFilter[]; frame: Frame }) {
+  const groups = filters.map(({ name, label, values }) => ({
+    label,
+    links: [
+      { label: '全部', href: `/search/?${name}=`, current: true },
+      ...values.map((value) => ({ label: value.label, href: `/search/?${name}=${value.value}`, current: false })),
+    ],
+  }));
+  return (
+    <div className="list">
+      <ListHead title="搜索" crumbs={[{ label: '首页', href: '/' }]}>
+        <SearchForm />
+      </ListHead>
+      <div data-search-filters="" hidden>
+        <Filters filters={groups} />
+      </div>
+      <div>
+        <h2 className="month" data-search-heading="" hidden>
+          <span data-search-count="" role="status" />
+        </h2>
+        <ol className="hits" data-search-hits="" />
+        <p className="acts" data-search-acts="" />
+        <section data-search-directory="" aria-labelledby="directory">
+          <h2 className="month" id="directory">
+            按栏目找
+          </h2>
+          <p data-search-advice="" hidden />
+          <ul className="one">
+            {[...frame.menu, ...frame.more].map(({ label, icon, href }) => (
+              <li key={href}>
+                <a href={href}>
+                  <Icon name={icon} />
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {frame.hotlines.slice(0, 2).map(({ name, phone, hours }) => (
+            <div className="place" key={name}>
+              <p className="today">
+                <b>{name}</b>
+                <span className="small">{hours}</span>
+              </p>
+              <Tel phone={phone} />
+            </div>
+          ))}
+        </section>
+      </div>
+    </div>
+  );
+}

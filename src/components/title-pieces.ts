@@ -1,8 +1,7 @@
-/** Words that a line must not begin with: particles and units lean on what stands before them. */
-const LEANS =
-  /^(?:[的了着过地得们吗呢吧啊么者性化等与和及或元角分个件名份次期天日月年号楼户人级届项条章第]|[\p{P}\p{S}])/u;
+const CLOSES = /^[\p{P}\p{S}]/u;
 const OPENS = /[“‘《〈（【〔「『(]$/;
-const FIGURE = /[\d.,]$/;
+/** A figure, the first half of a range, or an ordinal: what they count must follow. */
+const FIGURE = /(?:[\d.,]|\d[—–~-]|第[一二三四五六七八九十百\d]+)$/;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -24,5 +23,5 @@ export function titlePieces(title: string): string[] {
 function staysWith(before: string, segment: string): boolean {
   if (OPENS.test(segment)) return false;
   if (OPENS.test(before) || FIGURE.test(before) || /^\s*$/.test(segment)) return true;
-  return LEANS.test(segment) || (segment.length === 1 && before.length > 1 && !/[，。：；、]$/.test(before));
+  return CLOSES.test(segment) || (segment.length === 1 && !/[，。：；、！？]$/.test(before));
 }

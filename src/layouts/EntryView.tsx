@@ -1,12 +1,14 @@
-import type { CollectionName } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
 import { viewOf } from '../collections/views.ts';
 import { MonthHeading } from '../components/Headings.tsx';
 import { Ledger, LedgerRow } from '../components/Ledger.tsx';
 import type { Row } from '../model/rows.ts';
 import type { PageProps } from '../schema/page.ts';
 
-interface Props extends PageProps {
-  entry: PageProps['entry'] & { collection: CollectionName };
+interface Props {
+  entry: Pick<Entry, 'collection' | 'id' | 'data'>;
+  body: PageProps['body'];
+  context: PageProps['context'];
   /** Entries that belong to this one, as those of a community. */
   related: readonly Row[];
 }

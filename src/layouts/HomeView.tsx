@@ -66,7 +66,7 @@ function Everyday({ home }: { home: Home }) {
   return (
     <div className="side">
       <section aria-labelledby="h-do">
-        <BlockHeading id="h-do" title="办事找谁" more={home.servicesMore} />
+        <BlockHeading id="h-do" title="按人群找办事" more={home.servicesMore} />
         <ul className="two">
           {home.needs.map(({ label, href, count }) => (
             <li key={href}>

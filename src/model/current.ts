@@ -42,19 +42,14 @@ export function countThisMonth(site: Site, community: string): number {
     .filter((entry) => common(entry).community === community && common(entry).published?.startsWith(month)).length;
 }
 
-/** Alerts in force, the gravest first. */
-export function alertsNow(site: Site): Entry<'alerts'>[] {
-  const weight = { emergency: 0, warning: 1, notice: 2 };
-  return site.entries.alerts
-    .filter((entry) => statusOf(entry, site)?.code === 'open')
-    .toSorted((a, b) => weight[a.data.level] - weight[b.data.level]);
-}
-
-/** Alerts that are in force or will be: the page carries them, so that the browser can show each in its time. */
+/** Alerts in force or soon to be, the gravest first: the page carries them, and the browser shows each in its time. */
 export function alertsToCome(site: Site): Entry<'alerts'>[] {
   const now = instantMs(site.now);
   const week = 7 * 24 * 3_600_000;
-  return site.entries.alerts.filter(({ data }) => instantMs(data.ends) > now && instantMs(data.starts) < now + week);
+  const weight = { emergency: 0, warning: 1, notice: 2 };
+  return site.entries.alerts
+    .filter(({ data }) => instantMs(data.ends) > now && instantMs(data.starts) < now + week)
+    .toSorted((a, b) => weight[a.data.level] - weight[b.data.level]);
 }
 
 export const mainNames = collectionNames.filter((name) => definitionOf(name).menu === 'main');

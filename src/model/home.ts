@@ -1,16 +1,18 @@
+import type { Place } from '../collections/places/schema.ts';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
+import { common } from './fields-in-common.ts';
 import { facetValues, hasValue, shortName } from './facets.ts';
 import { holidaysNear } from './holidays.ts';
 import { archiveHref, hrefOf, listHref } from './links.ts';
 import { rowOf, type Row } from './rows.ts';
-import type { Site } from './site.ts';
+import { findEntry, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
 
 const ONGOING_SHOWN = 6;
-const NEWEST_SHOWN = 8;
-const HOTLINES_SHOWN = 4;
+const NEWEST_SHOWN = 10;
+const HOTLINES_SHOWN = 2;
 
 export interface DueEntry {
   entry: string;
@@ -28,13 +30,14 @@ export interface Counted {
   count: number;
 }
 
+/** A window where things are handled. */
 export interface OfficePlace {
   entry: string;
   name: string;
   href: string;
   address: string;
   phones: readonly string[];
-  hours: NonNullable<Site['entries']['places'][number]['data']['hours']>;
+  hours: NonNullable<Place['hours']>;
 }
 
 export interface Home {
@@ -60,13 +63,13 @@ export function homeOf(site: Site): Home {
   return {
     now,
     title: settings.name.startsWith(settings.street) ? settings.name.slice(settings.street.length) : settings.name,
-    ongoing: running.slice(0, ONGOING_SHOWN).map((item) => dueOf(site, item)),
+    ongoing: running.slice(0, ONGOING_SHOWN).map((item) => dueOf(site, item, { withColumn: true })),
     ongoingCount: running.length,
     newest: newest(site, NEWEST_SHOWN).map((entry) => rowOf(site, entry, { withColumn: true })),
     newestMore: { label: `全部${definitionOf('disclosures').label}`, href: listHref('disclosures') },
     needs: needsOf(site, 'services'),
     servicesMore: { label: '全部事项', href: listHref('services') },
-    places: entries.places.filter(isOffice).map(placeFacts).slice(0, 5),
+    places: entries.places.filter(isOffice).toSorted(hallFirst).map(placeFacts),
     placesMore: { label: '全部场所', href: listHref('places') },
     off: holidaysNear(site),
     hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
@@ -81,16 +84,17 @@ export function homeOf(site: Site): Home {
 }
 
 /** A row of what still runs: the kind of thing, whose it is, and what ends when. */
-export function dueOf(site: Site, { entry, until, note }: Ongoing): DueEntry {
-  const { title, href, schedule, line } = rowOf(site, entry);
-  const label = definitionOf(entry.collection).label;
-  const place = line.at(-1);
+export function dueOf(site: Site, { entry, until, note }: Ongoing, { withColumn = false } = {}): DueEntry {
+  const { title, href, schedule } = rowOf(site, entry);
+  const community = findEntry(site, 'communities', common(entry).community ?? '');
+  const place = community ? common(community).title : site.settings.street;
   return {
     entry: `${entry.collection}/${entry.id}`,
     title,
     href,
     until,
-    line: [label, ...(place ? [place] : []), note],
+    line: [...(withColumn ? [definitionOf(entry.collection).label] : []), place ?? '', note],
+    // While it simply runs, the days left say so; only what is out of the ordinary is marked.
     schedule: schedule.filter(({ code }) => code === 'soon' || code === 'closed'),
   };
 }
@@ -110,10 +114,13 @@ function needsOf(site: Site, name: CollectionName): Counted[] {
 }
 
 /** The windows where things are handled: they have hours and a telephone. */
-const isOffice = ({ data }: Site['entries']['places'][number]) =>
+const isOffice = ({ data }: { data: Place }) =>
   ['为民服务大厅', '社区服务站'].includes(data.kind) && data.hours !== undefined && data.phones !== undefined;
 
-const placeFacts = (entry: Site['entries']['places'][number]): OfficePlace => ({
+const hallFirst = (a: { data: Place }, b: { data: Place }) =>
+  Number(b.data.kind === '为民服务大厅') - Number(a.data.kind === '为民服务大厅');
+
+const placeFacts = (entry: Entry<'places'>): OfficePlace => ({
   entry: `places/${entry.id}`,
   name: entry.data.title,
   href: hrefOf(entry),

@@ -50,7 +50,10 @@ async function goTo({ page }: CmsDriver, hash: string): Promise<void> {
 
 /** One line, several lines or a number. `label` as over the input; `within` when it stands in a group or a row. */
 export async function fillText(driver: CmsDriver, label: string, value: string, within?: Locator): Promise<void> {
-  await field(driver, label, within).fill(value);
+  const input = field(driver, label, within);
+  // Gaining the focus makes Decap move the cursor, and what is filled in at that moment is added, not put in place.
+  await input.focus();
+  await input.fill(value);
 }
 
 /** A day `2026-03-01`, or an instant as the wall clock in Beijing `2026-03-01T09:00`. */

@@ -10,7 +10,7 @@ import { collectionNames, definitionOf } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
 
 /** Widgets that state what settings they take; the browser build leaves Decap's check out, so it is made here. */
-const WITH_SCHEMA = ['datetime', 'file', 'image', 'list', 'markdown', 'number', 'object', 'relation', 'select'];
+const WITH_SCHEMA = ['file', 'image', 'list', 'markdown', 'number', 'object', 'relation', 'select'];
 const packages = join(import.meta.dirname, '../../node_modules');
 const core = `${packages}/decap-cms-core/dist/esm`;
 const entry = [
@@ -20,7 +20,7 @@ const entry = [
     `import ${name} from '${packages}/decap-cms-widget-${name}/dist/esm/schema.js';`,
     `registerWidget({ name: '${name}', controlComponent: () => null, schema: ${name} });`,
   ]),
-  ...['boolean', 'string', 'text', 'hidden'].map(
+  ...['boolean', 'datetime', 'string', 'text', 'hidden'].map(
     (name) => `registerWidget({ name: '${name}', controlComponent: () => null });`,
   ),
 ].join('\n');

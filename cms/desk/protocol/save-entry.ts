@@ -65,12 +65,9 @@ function belongs(place: Place, collectionName: string | undefined, room: DeskRoo
 async function errorsIn(place: Place, raw: string, room: DeskRoom, arriving: readonly string[]): Promise<Problem[]> {
   if (raw.length > LONGEST_TEXT) throw new Refusal(413, '正文太长了，请分成几篇，或者把附表作为附件上传。');
   if (!raw.isWellFormed() || raw.includes('\0')) throw new Refusal(422, '文字里有损坏的字符，请删掉后重新输入。');
-  const found = await checkEntry(room, place.file, raw);
   // A picture that comes with this save is not on disk yet, and must not be before the entry is known to be right.
-  const missing = arriving.map((url) => `媒体库里没有 ${url}，`);
-  return found.filter(
-    ({ severity, message }) => severity === 'error' && !missing.some((start) => message.startsWith(start)),
-  );
+  const found = await checkEntry(room, place.file, raw, arriving);
+  return found.filter(({ severity }) => severity === 'error');
 }
 
 /** Refuses to write over what somebody else wrote since the clerk opened the entry. */

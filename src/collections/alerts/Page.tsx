@@ -35,7 +35,7 @@ export function AlertPage({ entry, body, context }: PageProps<Alert>) {
           <Prose html={body.html} />
         </Section>
       )}
-      <Section id="band" title="每页顶上的样子">
+      <Section id="band" title="页顶提醒条">
         <Band {...data} now={data.starts} />
       </Section>
       <Registration context={context} issuer={context.issuer} rows={[{ label: '级别', value: levels[data.level] }]} />

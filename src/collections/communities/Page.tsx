@@ -17,21 +17,24 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
   const { households, residents, grids, boundary, parent } = data;
   const above = parent === undefined ? undefined : context.lookup('communities', parent)?.title;
   const figures = [
-    { label: '户', value: households },
+    { label: '户数', value: households },
     { label: '常住人口', value: residents },
-    { label: '个网格', value: grids },
+    { label: '网格数', value: grids },
   ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value: value.toLocaleString('en-US') }]));
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>
       <Head title={data.title} org={above ?? context.settings.street} line={[data.address]} context={context} />
       <OfficeFacts data={data} context={context} />
+      <Section id="hours" title="开放时间">
+        <Hours caption={`${data.title}开放时间`} hours={data.hours} now={context.now} />
+      </Section>
       {body.html && (
         <Section id="about" title={`${levels[data.level]}介绍`}>
           <Prose html={body.html} />
         </Section>
       )}
       {figures.length > 0 && (
-        <Section id="figures" title="有多大">
+        <Section id="figures" title="基本情况">
           <Tally figures={figures} />
         </Section>
       )}
@@ -40,9 +43,6 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
           <p>{boundary}</p>
         </Section>
       )}
-      <Section id="hours" title="开放时间">
-        <Hours caption={`${data.title}开放时间`} hours={data.hours} now={context.now} />
-      </Section>
       <Registration
         context={context}
         issuer={above}

@@ -23,7 +23,7 @@ export function Answer({ outcome: { summary, adopted = [], declined = [] }, foll
         </Section>
       )}
       {declined.length > 0 && (
-        <Section id="declined" title="没有采纳的意见">
+        <Section id="declined" title="没有采纳的">
           <Pairs pairs={declined.map(({ view, reason }) => ({ view, word: '理由', answer: reason }))} />
         </Section>
       )}

@@ -44,7 +44,7 @@ export function ConsultationPage(page: PageProps<Consultation>) {
     >
       {outcome && <Answer outcome={outcome} followUps={data.followUps} now={now} />}
       {body.html && (
-        <Section id="why" title="为什么征求意见">
+        <Section id="why" title="为什么问您">
           <Prose html={body.html} />
         </Section>
       )}
@@ -72,7 +72,7 @@ export function ConsultationPage(page: PageProps<Consultation>) {
 }
 
 const Questions = ({ questions }: { questions: readonly string[] }) => (
-  <Section id="questions" title="想听大家说什么">
+  <Section id="questions" title="想听您说">
     <div className="prose ask">
       <ol>
         {questions.map((question) => (

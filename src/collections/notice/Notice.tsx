@@ -31,10 +31,10 @@ interface Props {
 /** What all dated entries have in common; the matter itself stands between the key facts and the attachments. */
 export function Notice({ page, org, number, line = [], facts, contents, term, rows = [], children }: Props) {
   const { entry, context } = page;
-  const { title, published, summary, attachments = [], changes = [], withdrawn } = entry.data;
+  const { title, community, published, summary, attachments = [], changes = [], withdrawn } = entry.data;
   const issuer = org ?? context.issuer;
   const head = { title, org: issuer, number: number ?? context.number, line, context };
-  if (withdrawn) return <Withdrawn entry={entry} head={head} withdrawn={withdrawn} published={published} />;
+  if (withdrawn) return <Withdrawn {...{ entry, head, withdrawn, published, community }} />;
 
   const corrected = changes.length > 0 && (
     <Section id="changes" title="更正说明">

@@ -1,6 +1,7 @@
 import { DayText } from '../../components/DayText.tsx';
 import { Document } from '../../components/Document.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
+import { AskFacts } from './AskFacts.tsx';
 import { Head, type HeadProps } from './Head.tsx';
 import { Registration } from './Registration.tsx';
 
@@ -9,14 +10,16 @@ interface Props {
   head: HeadProps;
   withdrawn: { date: string; reason: string };
   published: string;
+  community: string | undefined;
 }
 
 /** What is left of a withdrawn entry: its title, when it was taken back and why. */
-export function Withdrawn({ entry, head, withdrawn: { date, reason }, published }: Props) {
+export function Withdrawn({ entry, head, withdrawn: { date, reason }, published, community }: Props) {
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>
-      <Head {...head} line={[]} />
-      <StateNote code="withdrawn" title="这一篇已经撤回">
+      <Head {...head} context={{ ...head.context, status: [] }} line={[]} />
+      <AskFacts community={community} context={head.context} />
+      <StateNote code="withdrawn" title="这一篇已撤回">
         <p>
           <DayText value={date} />
           撤回。原因：{reason}

@@ -8,5 +8,6 @@ export function whoAnswers(
 ): { name: string; phone: string } | undefined {
   const found = community ? (lookup('communities', community)?.data as Community | undefined) : undefined;
   const phone = found?.phones[0];
-  return found && phone ? { name: found.title, phone } : settings.hotline;
+  if (!found || !phone) return settings.hotline;
+  return { name: found.level === 'community' ? `${found.title}居民委员会` : found.title, phone };
 }

@@ -28,7 +28,6 @@ export function PolicyPage(page: PageProps<Policy>) {
       facts={<ValidityFacts id={entry.id} data={data} context={context} />}
       contents={body.headings.length >= FEWEST && <Toc items={body.headings} />}
       rows={[
-        { label: '索引号', value: context.number },
         { label: '发文机关', value: data.issuer },
         { label: '发文字号', value: data.docNumber },
         { label: '成文日期', value: <DayText value={data.made} /> },

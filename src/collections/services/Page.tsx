@@ -26,7 +26,6 @@ export function ServicePage(page: PageProps<Service>) {
       line={[data.category, data.audience.join('、')]}
       facts={<OpenFacts data={data} context={context} />}
       rows={[
-        { label: '索引号', value: context.number },
         { label: '服务类别', value: data.category },
         { label: '服务对象', value: data.audience.join('、') },
         { label: '最近核对', value: <Checked {...data} /> },

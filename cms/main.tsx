@@ -1,0 +1,115 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { collectionNames, definitionOf, type CollectionName } from '../src/collections/index.ts';
+import { settings } from '../src/collections/settings/schema.ts';
+import type { Field } from '../src/schema/editor.ts';
+import { fieldsOf } from '../src/schema/fields-of.ts';
+import { beijingDay, beijingInstant } from '../src/schema/beijing.ts';
+import './admin.css';
+import './styles/shell.css';
+import './styles/editor.css';
+import './styles/desk.css';
+import { beforeSave } from './before-save.ts';
+import { fetchChoices } from './choices.ts';
+import { cmsConfig } from './config.ts';
+import { slimDecap } from './decap.ts';
+import { DeskBackend } from './desk-backend.ts';
+import { desk } from './desk-state.ts';
+import { problemsFromFieldErrors, type FieldErrors } from './field-errors.ts';
+import { newEntryId, uploadName } from './new-names.ts';
+import { Notices } from './notices.tsx';
+import { registerPreviews } from './previews.tsx';
+import { DateTimeControl } from './widgets/datetime.tsx';
+
+declare global {
+  /** Called from inside Decap, where compat/ put the calls. */
+  var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __uploadName: (fileName: string) => string;
+  var __showFieldErrors: (errors: FieldErrors) => void;
+}
+
+const PHONE = '(max-width: 799px)';
+const PANE = 'cms.right-pane';
+
+const definitions = collectionNames.map(definitionOf);
+const checkedFor = (name: string) =>
+  name === 'settings' ? settings : definitions.find((definition) => definition.name === name);
+const moment = () => ({ now: beijingInstant(Date.now()), chance: Math.random });
+
+globalThis.__newEntryId = (collection, data) =>
+  newEntryId(definitionOf(collection as CollectionName).folders, data.get('published'), moment());
+globalThis.__uploadName = (fileName) => uploadName(fileName, moment());
+globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
+// Problems belong to the entry on the screen.
+addEventListener('hashchange', () => desk.set({ problems: [] }));
+
+// On a phone form and preview cannot stand side by side: every entry opens with its form, the preview is one tap away.
+if (matchMedia(PHONE).matches) {
+  const formFirst = () => {
+    localStorage.setItem(PANE, 'none');
+  };
+  formFirst();
+  // Decap remembers the preview that was tapped for the next entry.
+  document.addEventListener('click', () => setTimeout(formFirst));
+}
+// A turn of the wheel over a number field would change an amount unseen.
+document.addEventListener('wheel', () => {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
+});
+
+const notices = document.getElementById('desk-notices');
+if (notices) {
+  createRoot(notices).render(
+    <StrictMode>
+      <Notices />
+    </StrictMode>,
+  );
+}
+
+const cms = slimDecap();
+cms.registerBackend('proxy', DeskBackend);
+cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
+cms.registerEventListener({
+  name: 'preSave',
+  handler: beforeSave(
+    checkedFor,
+    (problems) => desk.set({ problems }),
+    () => beijingDay(moment().now),
+  ),
+});
+registerPreviews(cms);
+
+const choices = await fetchChoices(referenceTargets());
+cms.init({
+  config: cmsConfig({
+    definitions,
+    settings,
+    backend: { name: 'proxy', proxy_url: '/desk/api', branch: 'main', commit_messages: commitMessages() },
+    choices,
+    siteUrl: location.origin,
+  }),
+});
+
+/** The collections some field refers to. */
+function referenceTargets(): CollectionName[] {
+  const targets = (fields: readonly Field[]): (string | undefined)[] =>
+    fields.flatMap(({ to, item, fields: inner }) => [to, ...targets(item ? [item] : []), ...targets(inner ?? [])]);
+  const named = new Set(definitions.flatMap(({ schema }) => targets(fieldsOf(schema.shape))));
+  return collectionNames.filter((name) => named.has(name));
+}
+
+/** What stands over a control, without “（可不填）”. */
+function labelOf(id: string): string {
+  return document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent ?? '';
+}
+
+function commitMessages() {
+  return {
+    create: '新建{{collection}}：{{slug}}',
+    update: '修改{{collection}}：{{slug}}',
+    delete: '删除{{collection}}：{{slug}}',
+    uploadMedia: '上传 {{path}}',
+    deleteMedia: '删除 {{path}}',
+  };
+}

@@ -1,0 +1,43 @@
+import { deskGet, DeskError } from './desk-request.ts';
+import { desk, type Publication } from './desk-state.ts';
+
+const PAUSE = 1500;
+/** A build that has not ended by then has hung or the desk has gone. */
+const PATIENCE = 15 * 60_000;
+const LOST = '内容已经保存，但不知道网站有没有更新好。请过几分钟打开网站看看。';
+
+let turn = 0;
+
+/** After a save: follows the publication until the site shows it or the build has failed. */
+export async function watchPublication(page: string): Promise<void> {
+  const mine = ++turn;
+  const until = Date.now() + PATIENCE;
+  desk.set({ publication: { state: 'building', page } });
+  while (mine === turn && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const publication = await ask();
+    if (mine !== turn) return;
+    if (!publication) continue;
+    desk.set({ publication: { ...publication, page } });
+    if (publication.state !== 'building') return;
+  }
+  if (mine === turn) desk.set({ publication: { state: 'failed', message: LOST, page } });
+}
+
+/** Undefined while the desk cannot be reached for a moment. */
+async function ask(): Promise<Publication | undefined> {
+  try {
+    return (await deskGet('/desk/publication')) as Publication;
+  } catch (error) {
+    return error instanceof DeskError && error.status === 401 ? { state: 'failed', message: LOST } : undefined;
+  }
+}
+
+/** Where residents read what is in a file: `content/disclosures/2026/x.md` → `/disclosures/x/`. */
+export function pageOf(path: string): string {
+  const match = /^content\/([a-z]+)\/(?:\d{4}\/)?([a-z0-9-]+)\.md$/.exec(path);
+  return match ? `/${match[1]}/${match[2]}/` : '/';
+}
+
+/** The list an entry stood in, for when it was deleted. */
+export const listOf = (path: string) => pageOf(path).replace(/^(\/[a-z]+\/).*/, '$1');

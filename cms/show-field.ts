@@ -1,0 +1,41 @@
+/**
+ * Scrolls the editor to the field a problem is about and puts the cursor there. `path` is a path of the data,
+ * `accounts.income.2.amount`, or the id of a control. A value in a folded row leads to that row.
+ */
+export function showField(path: string): void {
+  const field = document.getElementById(path) ?? controlAt(path.split('.'));
+  const shown = visible(field);
+  if (!shown) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  shown.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  const inputs = 'input, textarea, [data-slate-editor], button';
+  const input = shown.matches(inputs) ? shown : shown.querySelector<HTMLElement>(inputs);
+  input?.focus({ preventScroll: true });
+}
+
+/** Decap gives each control the id `<name>-field-<n>`; those of a list's rows come in the order of the rows. */
+function controlAt(path: readonly string[]): HTMLElement | null {
+  let scope: ParentNode = document;
+  let found: HTMLElement | null = null;
+  let row = 0;
+  for (const step of path) {
+    if (/^\d+$/.test(step)) {
+      row = Number(step);
+      continue;
+    }
+    const all: NodeListOf<HTMLElement> = scope.querySelectorAll(`[id^="${CSS.escape(step)}-field-"]`);
+    const next = all[row] ?? all[0];
+    if (!next) break;
+    found = next;
+    scope = next;
+    row = 0;
+  }
+  return found;
+}
+
+/** The element itself, or the nearest one around it that can be seen. */
+function visible(element: HTMLElement | null): HTMLElement | null {
+  let shown = element;
+  while (shown && shown.offsetParent === null) shown = shown.parentElement;
+  return shown;
+}

@@ -6,6 +6,9 @@ import { adminBundle } from './src/integrations/admin.ts';
 import { media } from './src/integrations/media.ts';
 import { searchIndex } from './src/integrations/search.ts';
 
+// A site is built for residents whatever the shell or a test runner says: React's lean build, and the security policy.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
+
 const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
 // Two communities built from one checkout must not share a data store.
 const cache = createHash('sha256').update(resolve(CONTENT_DIR)).digest('hex').slice(0, 8);
@@ -20,16 +23,5 @@ export default defineConfig({
   // Bodies go through our own renderer; Astro's highlighter would only warn about the content security policy.
   markdown: { syntaxHighlight: false },
   integrations: [react(), media(), searchIndex(), adminBundle()],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-    },
-  },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

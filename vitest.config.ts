@@ -10,8 +10,24 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/site/**', 'test/browser/**'] },
       },
-      { extends: true, test: { name: 'site', include: ['test/site/**/*.test.{ts,tsx}'], fileParallelism: false } },
-      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.{ts,tsx}'],
+          fileParallelism: false,
+          globalSetup: 'test/site/global-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          globalSetup: 'test/browser/global-setup.ts',
+        },
+      },
     ],
   },
 });

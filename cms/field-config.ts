@@ -30,7 +30,7 @@ function fieldConfig(field: Field, around: Surroundings, optional: boolean): Cms
     ...field.decap,
     ...fromLibrary(field),
     ...nested(field, around, optional || !field.required),
-    ...now(field),
+    ...(!optional && now(field)),
   } as CmsField;
 }
 
@@ -71,5 +71,5 @@ const isCoded = ({ kind, options }: Field) =>
 /** Files live in the media library: an address elsewhere would be refused on saving. */
 const fromLibrary = ({ kind }: Field) => (kind === 'file' || kind === 'image' ? { choose_url: false } : {});
 
-/** A new notice comes out today unless the clerk says otherwise. */
+/** A new notice comes out today unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
 const now = ({ name, kind }: Field) => (name === 'published' && kind === 'day' ? { default: NOW } : {});

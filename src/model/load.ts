@@ -33,7 +33,7 @@ async function load(): Promise<Site> {
   const settings = await getEntry('settings', 'settings');
   return assemble({
     entries: entries.flat(),
-    settings: settings!.data,
+    settings: settings!.data as unknown as Settings,
     now: process.env['SITE_NOW'] || beijingInstant(Date.now()),
     origin: process.env['SITE_URL'],
   });

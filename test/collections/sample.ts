@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { definitionOf, type CollectionName } from '../../src/collections/index.ts';
+import { definitionOf, type CollectionName, type EntryData } from '../../src/collections/index.ts';
 import { viewOf } from '../../src/collections/views.ts';
 import { render } from '../../src/markdown/render.ts';
 import { workingCalendar } from '../../src/model/working-days.ts';
@@ -36,7 +36,7 @@ export function contextFor(name: CollectionName, data: Data, now = NOW, also: Pa
   const definition = definitionOf(name);
   const status = data['withdrawn']
     ? [{ from: null, code: 'withdrawn' as const, label: '已撤回' }]
-    : (definition.status?.(data as never, calendar) ?? []);
+    : (definition.status?.(data, calendar) ?? []);
   return {
     now,
     status,
@@ -47,14 +47,16 @@ export function contextFor(name: CollectionName, data: Data, now = NOW, also: Pa
     ],
     issuer: '柳桥社区居民委员会',
     number: 'QS102/2026-00087',
-    fingerprint: '3f8a 91c2 7d40 be16',
+    digest: '3f8a91c27d40be16c0ffee',
     url: `https://gongshi.example/${name}/sample/`,
     settings: {
       name: '青石街道居民公示栏',
       street: '青石街道',
+      hotline: { name: '为民服务大厅', phone: '0999-5550108' },
       volunteerSystem: 'https://volunteer.gongshi.example/',
     },
     calendar,
+    daysOff: [],
     href: (collection, id) => `/${collection}/${id}/`,
     lookup: (collection, id) => referenced[`${collection}/${id}`],
     media: (path) => media[path.split('.').at(-1)!],
@@ -72,7 +74,9 @@ export function pageHtml(
 ): string {
   const Page = viewOf(name);
   const context = contextFor(name, data, now, also);
-  return renderToStaticMarkup(createElement(Page, { entry: { collection: name, id: 'sample', data }, body, context }));
+  return renderToStaticMarkup(
+    createElement(Page, { entry: { collection: name, id: 'sample', data: data as EntryData }, body, context }),
+  );
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
@@ -82,9 +86,15 @@ const place = (title: string, address: string, hours: readonly Data[], also: Dat
 });
 
 const referenced: Readonly<Record<string, Referenced>> = {
-  'communities/qingshi': { title: '青石街道', data: { title: '青石街道' } },
-  'communities/liuqiao': { title: '柳桥社区', data: { title: '柳桥社区' } },
-  'communities/nanxiang': { title: '南巷社区', data: { title: '南巷社区' } },
+  'communities/qingshi': { title: '青石街道', data: { title: '青石街道', level: 'street', phones: ['0999-5550100'] } },
+  'communities/liuqiao': {
+    title: '柳桥社区',
+    data: { title: '柳桥社区', level: 'community', phones: ['0999-5550132'] },
+  },
+  'communities/nanxiang': {
+    title: '南巷社区',
+    data: { title: '南巷社区', level: 'community', phones: ['0999-5550123'] },
+  },
   'places/hall': place(
     '青石街道为民服务大厅',
     '青石路 6 号',

@@ -18,13 +18,13 @@ export function Withdrawn({ entry, head, withdrawn: { date, reason }, published,
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>
       <Head {...head} context={{ ...head.context, status: [] }} line={[]} />
-      <AskFacts community={community} context={head.context} />
       <StateNote code="withdrawn" title="这一篇已撤回">
         <p>
           <DayText value={date} />
           撤回。原因：{reason}
         </p>
       </StateNote>
+      <AskFacts community={community} context={head.context} />
       <Registration context={head.context} issuer={head.org} published={published} />
     </Document>
   );

@@ -37,7 +37,7 @@ export function PolicyPage(page: PageProps<Policy>) {
         { label: '文件级别', value: levels[data.level] },
         { label: '文件种类', value: kinds[data.kind] },
         { label: '有效性', value: <StatusMark schedule={context.status} now={context.now} /> },
-        { label: '发布机构', value: context.issuer },
+        { label: '发布机构', value: context.issuer !== data.issuer && context.issuer },
       ]}
     >
       {plain && (

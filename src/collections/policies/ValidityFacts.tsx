@@ -27,7 +27,7 @@ export function ValidityFacts({ id, data, context }: { id: string; data: Policy;
       )}
       {points && (
         <p>
-          <a href="#plain">通俗解读：和您有关的 {points} 件事</a>
+          <a href="#plain">通俗解读{points > 1 && `：和您有关的 ${points} 件事`}</a>
         </p>
       )}
     </Facts>

@@ -31,7 +31,7 @@ export function VolunteeringPage(page: PageProps<Volunteering>) {
         { label: '服务领域', value: data.field },
         { label: '服务形式', value: data.form },
         { label: '联系岗位', value: data.contact },
-        { label: '发布机构', value: context.issuer },
+        { label: '发布机构', value: context.issuer !== data.organiser && context.issuer },
       ]}
     >
       <Section id="sessions" title="场次">

@@ -6,9 +6,6 @@ import { adminBundle } from './src/integrations/admin.ts';
 import { media } from './src/integrations/media.ts';
 import { searchIndex } from './src/integrations/search.ts';
 
-// A site is built for residents whatever the shell or a test runner says: React's lean build, and the security policy.
-if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
-
 const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
 // Two communities built from one checkout must not share a data store.
 const cache = createHash('sha256').update(resolve(CONTENT_DIR)).digest('hex').slice(0, 8);

@@ -81,7 +81,7 @@ function row(hit: Hit): HTMLLIElement {
 /** 2026年10月19日. Not from `day-words.ts`: shared, it would be one more file for every page of the site. */
 const dayText = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
-/** The filters keep the query; a value under which nothing is found is not offered. */
+/** The filters keep the query; a value under which nothing is found is not offered, nor a choice of one. */
 function showFilters({ counts }: Results, filters: Filters): void {
   if (!filterBox) return;
   filterBox.hidden = false;
@@ -97,6 +97,11 @@ function showFilters({ counts }: Results, filters: Filters): void {
     const found = counts[name]?.[value];
     const item = link.parentElement;
     if (item && value !== '') item.hidden = !current && !found;
+  }
+  for (const values of filterBox.querySelectorAll('dd')) {
+    const nothingToChoose = values.querySelectorAll('li:not([hidden])').length < 2;
+    values.hidden = nothingToChoose;
+    values.previousElementSibling?.toggleAttribute('hidden', nothingToChoose);
   }
 }
 

@@ -30,13 +30,13 @@ export function SearchView({ filters, frame }: { filters: readonly SearchFilter[
         <h2 className="month" data-search-heading="" hidden>
           <span data-search-count="" role="status" />
         </h2>
+        <p className="advice" data-search-advice="" hidden />
         <ol className="hits" data-search-hits="" />
         <p className="acts" data-search-acts="" />
         <section data-search-directory="" aria-labelledby="directory">
           <h2 className="month" id="directory">
             按栏目找
           </h2>
-          <p data-search-advice="" hidden />
           <ul className="one">
             {[...frame.menu, ...frame.more].map(({ label, icon, href }) => (
               <li key={href}>

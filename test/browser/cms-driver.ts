@@ -189,7 +189,7 @@ export async function waitProblems({ page }: CmsDriver): Promise<string[]> {
 /** The document of the preview. */
 export const preview = ({ page }: CmsDriver) => page.frameLocator('#preview-pane');
 
-const bodyEditor = ({ page }: CmsDriver) => page.locator('[data-slate-editor="true"]').last();
+export const bodyEditor = ({ page }: CmsDriver) => page.locator('[data-slate-editor="true"]').last();
 
 /** The input under a label; optional fields carry “(可不填)” in theirs. */
 function field({ page }: CmsDriver, label: string, within?: Locator): Locator {

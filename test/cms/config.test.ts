@@ -76,6 +76,10 @@ describe('the form of a collection', () => {
     expect(field(collection('disclosures').fields, 'published')['default']).toBe('{{now}}');
   });
 
+  it('leaves the day of an outcome that is not there yet open', () => {
+    expect(field(collection('consultations').fields, 'outcome', 'published')['default']).toBeUndefined();
+  });
+
   it('labels every field in Chinese, down to the last row', () => {
     const unlabelled: string[] = [];
     const walk = (fields: readonly CmsField[], at: string) => {

@@ -1,0 +1,30 @@
+/**
+ * An article as lines that can be compared: attributes in order, comments gone, text in one piece. Runs in the browser.
+ * Left out is what a preview cannot have: the fingerprint of a text that is not saved, the site's own address, and the
+ * moment at which the page was made.
+ */
+export function canonical(article: Element): string[] {
+  const lines: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = (node.textContent ?? '').replace(/内容指纹：[0-9a-f ]+　/, '').replace(/(网上原件：)[^/]+/, '$1');
+      const last = lines.at(-1) ?? '<';
+      if (last.startsWith('<')) lines.push(text);
+      else lines[lines.length - 1] = last + text;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const element = node as Element;
+    const name = element.localName;
+    if (name === 'dt' && element.textContent === '内容指纹') return;
+    if (name === 'dd' && element.previousElementSibling?.textContent === '内容指纹') return;
+    const moment = element.hasAttribute('data-now');
+    const attributes = [...element.attributes]
+      .filter((attribute) => !moment || !['datetime', 'data-made'].includes(attribute.name))
+      .map((attribute) => ` ${attribute.name}="${attribute.value}"`);
+    lines.push(`<${name}${attributes.sort().join('')}>`);
+    if (!moment) for (const child of node.childNodes) walk(child);
+    lines.push(`</${name}>`);
+  };
+  walk(article);
+  return lines;
+}

@@ -1,0 +1,295 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { imageSizeFromFile } from 'image-size/fromFile';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  bodyEditor,
+  fillDate,
+  fillText,
+  insertPicture,
+  logIn,
+  newEntry,
+  openAdmin,
+  openEntry,
+  openGroup,
+  preview,
+  publish,
+  waitLive,
+  waitProblems,
+  waitSaved,
+  type CmsDriver,
+} from './cms-driver.ts';
+import { canonical } from './publish-canonical.ts';
+import { DESK, launch, PHONE } from './open-browser.ts';
+import { notices } from './publish-notices.ts';
+import { openOffice, type Office } from './publish-office.ts';
+import { drawPicture } from './publish-picture.ts';
+
+// A community from its first minute: one test is what one person does next, so each stands on those before it.
+const ACCOUNT = 'wangfang';
+const NAME = '王芳';
+const PASSWORD = 'linden-river-42';
+const BUILD = 120_000;
+
+let office: Office;
+let browser: Browser;
+let clerk: CmsDriver;
+let picture: string;
+/** Where each notice went, by collection. */
+const written = new Map<string, { place: string; href: string }>();
+
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openOffice(), launch()]);
+  picture = join(office.root, '.desk', '现场照片 一.png');
+  await mkdir(dirname(picture), { recursive: true });
+  await writeFile(picture, await drawPicture(browser, 1800, 1200));
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK, ...options });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+const strip = (page: Page) => page.locator('[data-publication]');
+const problems = async () => (await waitProblems(clerk)).join('\n');
+const entryFile = (collection: string) => `content/${collection}/${written.get(collection)!.place}.md`;
+const read = (path: string) => readFile(join(office.root, path), 'utf8');
+
+test('the printed link sets the first account, once', async () => {
+  // A clerk's computer may be set to any time zone; every day on the board is Beijing's.
+  const page = await open({ timezoneId: 'America/New_York' });
+  await page.goto(office.setupLink);
+  await page.getByLabel('账号', { exact: true }).fill(ACCOUNT);
+  await page.getByLabel('姓名').fill(NAME);
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('再输一遍密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '设立账号并登录' }).click();
+  await page.waitForURL('**/admin/**');
+  await page.goto(office.setupLink);
+  await expect.poll(() => page.locator('h1').innerText()).toBe('已经有账号了');
+  expect(await page.locator('input').count()).toBe(0);
+
+  await page.context().clearCookies();
+  clerk = await openAdmin(page, office.origin);
+  await page.getByLabel('账号').fill(ACCOUNT);
+  await page.getByLabel('密码').fill('maple-river-42');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  expect(await page.getByRole('alert').innerText()).toMatch(/账号或密码/);
+  await logIn(clerk, ACCOUNT, PASSWORD);
+});
+
+test('what is missing or does not add up is named, and nothing is written', async () => {
+  const [disclosure] = notices;
+  await newEntry(clerk, disclosure!.collection);
+  await disclosure!.fill(clerk, picture);
+  await publish(clerk);
+  expect(await problems()).toBe('标题：还没有填');
+
+  await fillText(clerk, '标题', disclosure!.title);
+  const accounts = await openGroup(clerk, '收支账目');
+  await fillText(clerk, '本期结余', '799.80', accounts);
+  await publish(clerk);
+  await expect
+    .poll(problems)
+    .toBe(
+      '收支账目 › 本期结余：账不平：1,200.30 + 6,000.00 − 6,420.50 = 779.80，填的本期结余是 799.80，相差 20.00 元，请核对每一笔',
+    );
+  await fillText(clerk, '本期结余', '779.80', accounts);
+  expect(office.git('log', '--format=%s')).toBe('start');
+  expect(office.git('status', '--porcelain')).toBe('');
+});
+
+test.for(notices)('$collection: written by labels, with a picture, and published', { timeout: BUILD }, async (notice) => {
+  const { collection, title, alt } = notice;
+  // The first form is still open from the test before.
+  if (collection !== 'disclosures') {
+    await newEntry(clerk, collection);
+    await fillText(clerk, '标题', title);
+    await notice.fill(clerk, picture);
+  }
+  await insertPicture(clerk, picture, alt);
+  const shown = preview(clerk).getByRole('img', { name: alt });
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+  await publish(clerk);
+  const clicked = Date.now();
+  await expect.poll(() => strip(clerk.page).innerText()).toContain('正在生成');
+  written.set(collection, { place: await waitSaved(clerk), href: '' });
+  // The desk joins what is saved during a build; waiting for the first and the last shows both kinds.
+  if (collection === 'disclosures' || collection === 'policies') {
+    const href = await waitLive(clerk, BUILD);
+    console.log(`${collection}: live ${((Date.now() - clicked) / 1000).toFixed(1)} s after 发布`);
+    expect(await strip(clerk.page).innerText()).toContain('已上线');
+    expect(href).toBe(`/${collection}/${written.get(collection)!.place.split('/').at(-1)!}/`);
+  }
+});
+
+test('a resident with a telephone finds each by a word of its own and reads it', async () => {
+  const page = await open({ viewport: PHONE, hasTouch: true, isMobile: true });
+  for (const { collection, title, word, alt } of notices) {
+    await page.goto(`/search/?q=${encodeURIComponent(word)}`);
+    const hit = page.locator('[data-search-result]').filter({ hasText: title }).getByRole('link');
+    await hit.click();
+    await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${collection}/\\d{8}-[a-z2-9]{5}/$`));
+    const shown = page.getByRole('img', { name: alt });
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+    expect(await sideways(page)).toBe(0);
+  }
+  await page.context().close();
+});
+
+test('git tells who wrote what, and the content is in order', async () => {
+  const commits = office.git('log', '--reverse', '--format=%H', '--skip=0', 'HEAD').split('\n').slice(1);
+  expect(commits).toHaveLength(notices.length);
+  for (const [index, { place, uploads }] of notices.entries()) {
+    const show = (...args: string[]) => office.git('show', ...args, commits[index]!);
+    expect(show('-s', '--format=%an')).toBe(NAME);
+    const changes = show('--format=', '--name-status').split('\n');
+    expect(changes.every((change) => change.startsWith('A\t'))).toBe(true);
+    const [pictures, entries] = split(
+      changes.map((change) => change.slice(2)),
+      (path) => path.startsWith('public/media/'),
+    );
+    expect(entries).toEqual([expect.stringMatching(place)]);
+    expect(pictures).toHaveLength(uploads);
+    for (const path of pictures) {
+      expect(path).toMatch(/^public\/media\/\d{8}-[a-z2-9]{5}\.jpg$/);
+      expect(await imageSizeFromFile(join(office.root, path))).toMatchObject({ width: 1600, height: 1067, type: 'jpg' });
+    }
+  }
+  expect(office.git('status', '--porcelain')).toBe('');
+  expect(office.check().errors).toEqual([]);
+});
+
+test.for(notices)('$collection: the preview was the page, and a correction changes one line', async ({ collection }) => {
+  const { place } = written.get(collection)!;
+  const id = place.split('/').at(-1)!;
+  await openEntry(clerk, collection, place);
+  const article = `article[data-entry="${collection}/${id}"]`;
+  const previewed = await preview(clerk).locator(article).evaluate(canonical);
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(`/${collection}/${id}/`);
+  expect(previewed).toEqual(await page.locator(article).evaluate(canonical));
+  await page.context().close();
+
+  const before = /^summary: (.*)$/m.exec(await read(entryFile(collection)))?.[1];
+  await fillText(clerk, '摘要', '摘要改过一遍，别的都没有动。');
+  await publish(clerk);
+  await waitSaved(clerk);
+  const diff = office.git('show', '-U0', '--format=', '--', entryFile(collection)).split('\n');
+  expect(diff.filter((line) => /^[+-](?![+-])/.test(line))).toEqual([
+    ...(before === undefined ? [] : [`-summary: ${before}`]),
+    '+summary: 摘要改过一遍，别的都没有动。',
+  ]);
+});
+
+test('the correction is on the page', { timeout: BUILD }, async () => {
+  const href = await waitLive(clerk, BUILD);
+  const page = await open();
+  await page.goto(href);
+  expect(await page.locator('main').innerText()).toContain('摘要改过一遍，别的都没有动。');
+  await page.context().close();
+});
+
+test('with a broken file the site stays as it was, and says what to write where', { timeout: BUILD }, async () => {
+  const good = await read(entryFile('disclosures'));
+  await writeFile(
+    join(office.contentDir, 'disclosures', '2026', 'broken-date.md'),
+    good.replace(/^title: .*/m, 'title: 日期写错的公示').replace(/^published: .*/m, 'published: 2026-02-30'),
+  );
+  office.git('add', '.');
+  office.git('commit', '--quiet', '-m', 'by hand');
+
+  const { place, href } = { ...written.get('services')!, href: `/services/${written.get('services')!.place}/` };
+  await openEntry(clerk, 'services', place);
+  await fillText(clerk, '收费', '不收费，弄丢了照价赔');
+  await publish(clerk);
+  const failed = clerk.page.locator('[data-publication="failed"]');
+  await failed.waitFor({ timeout: BUILD });
+  const said = await failed.innerText();
+  expect(said).toContain('网站暂时还是上一次的样子');
+  expect(said).toContain('disclosures/2026/broken-date.md › 发布日期');
+  expect(said).toContain('2026-02-30 这一天不存在，请核对月份和日子');
+  const page = await open();
+  await page.goto(href);
+  const paragraph = page.locator('main');
+  expect(await paragraph.innerText()).toContain('不收费');
+  expect(await paragraph.innerText()).not.toContain('照价赔');
+
+  // Mended where a clerk can: in the form, which opens even so.
+  await openEntry(clerk, 'disclosures', '2026/broken-date');
+  await fillDate(clerk, '发布日期', '2026-11-20');
+  await publish(clerk);
+  expect(await waitLive(clerk, BUILD)).toBe('/disclosures/broken-date/');
+  await page.goto(href);
+  expect(await paragraph.innerText()).toContain('照价赔');
+  await page.context().close();
+  expect(office.check().errors).toEqual([]);
+});
+
+test('Pinyin arrives as it was composed, in the title and in the body', async () => {
+  await newEntry(clerk, 'places');
+  const { page } = clerk;
+  const keyboard = await page.context().newCDPSession(page);
+  const compose = async (steps: string[], text: string) => {
+    for (const step of steps) {
+      const at = { selectionStart: step.length, selectionEnd: step.length };
+      await keyboard.send('Input.imeSetComposition', { text: step, ...at });
+    }
+    await keyboard.send('Input.insertText', { text });
+  };
+  const title = page.getByLabel('场所名称', { exact: true });
+  await title.click();
+  await compose(['y', 'yu', 'yu lan', 'yu lan jie'], '玉兰街');
+  await compose(['f', 'fu wu', 'fu wu zhan'], '服务站');
+  expect(await title.inputValue()).toBe('玉兰街服务站');
+
+  const body = bodyEditor(clerk);
+  await body.click();
+  await expect.poll(() => body.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.waitForTimeout(250);
+  await compose(['m', 'men kou', 'men kou you po dao'], '门口有坡道');
+  await compose([','], '，');
+  await compose(['d', 'dian ti'], '电梯在里面');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(250);
+  await compose(['l', 'lun yi', 'lun yi ke jie'], '轮椅可借');
+  const paragraphs = body.locator('p');
+  expect(await paragraphs.allInnerTexts()).toEqual(['门口有坡道，电梯在里面', '轮椅可借']);
+});
+
+test('on a telephone nothing hangs over the side, and 发布 is within reach', async () => {
+  const page = await open({ viewport: PHONE, hasTouch: true, isMobile: true });
+  const phone = await openAdmin(page, office.origin);
+  await logIn(phone, ACCOUNT, PASSWORD);
+  await page.goto(`${office.origin}/admin/#/collections/disclosures`);
+  await page.getByText(notices[0]!.title).first().waitFor();
+  expect(await sideways(page)).toBe(0);
+
+  await openEntry(phone, 'disclosures', written.get('disclosures')!.place);
+  expect(await sideways(page)).toBe(0);
+  await fillText(phone, '摘要', '在手机上改的摘要。');
+  await publish(phone);
+  await waitSaved(phone);
+  expect(await read(entryFile('disclosures'))).toContain('summary: 在手机上改的摘要。');
+
+  await page.getByRole('button', { name: '换一张图片' }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: '换一张图片' }).click();
+  await page.locator('.ReactModalPortal [role=dialog]').waitFor();
+  expect(await sideways(page)).toBe(0);
+  await page.context().close();
+});
+
+/** How many pixels the page is wider than the screen. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}

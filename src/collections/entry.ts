@@ -13,6 +13,8 @@ export interface Entry<N extends CollectionName = CollectionName> {
   /** SHA-256 of the whole file, hex. */
   digest: string;
   language: Language;
+  /** Uploads its body shows or links to, `/media/…`. */
+  uploads: readonly string[];
 }
 
 export interface Content {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { PageProps } from '../schema/page.ts';
+import type { ListItemProps, PageProps } from '../schema/page.ts';
 import { AlertPage } from './alerts/Page.tsx';
 import { CommunityPage } from './communities/Page.tsx';
 import { ConsultationPage } from './consultations/Page.tsx';
@@ -8,6 +8,7 @@ import type { CollectionName, EntryData } from './index.ts';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
 import { ServicePage } from './services/Page.tsx';
+import { VolunteeringListItem } from './volunteering/ListItem.tsx';
 import { VolunteeringPage } from './volunteering/Page.tsx';
 
 /** How one entry of each collection reads. A collection without its view is a type error. */
@@ -24,3 +25,11 @@ export const views = {
 
 /** A view by name, with its data untyped: for code that treats all collections alike. */
 export const viewOf = (name: CollectionName) => views[name] as ComponentType<PageProps<EntryData>>;
+
+/** How what still runs stands on a list, for collections that say more there than a title and a date. */
+const listItems: { [N in CollectionName]?: ComponentType<ListItemProps<EntryData<N>>> } = {
+  volunteering: VolunteeringListItem,
+};
+
+export const listItemOf = (name: CollectionName) =>
+  listItems[name] as unknown as ComponentType<ListItemProps> | undefined;

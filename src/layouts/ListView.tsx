@@ -5,9 +5,16 @@ import { MonthHeading } from '../components/Headings.tsx';
 import { Ledger, LedgerRow } from '../components/Ledger.tsx';
 import { ListHead } from '../components/ListHead.tsx';
 import { StateNote } from '../components/StateNote.tsx';
+import { listItemOf } from '../collections/views.ts';
 import type { DueEntry } from '../model/home.ts';
 import type { ListPage } from '../model/listing.ts';
-import type { RowGroup } from '../model/rows.ts';
+import type { Row, RowGroup } from '../model/rows.ts';
+
+interface RunningEntry {
+  due: DueEntry;
+  row: Row;
+  data: unknown;
+}
 
 interface Props {
   title: string;
@@ -17,7 +24,7 @@ interface Props {
   groups: readonly RowGroup[];
   byMonth: boolean;
   /** What can still be taken part in; only on the list's first page. */
-  running: readonly DueEntry[];
+  running: readonly RunningEntry[];
   runningTitle: string;
   archives: readonly { label: string; href: string }[];
   feed: string | undefined;
@@ -35,11 +42,7 @@ export function ListView(props: Props) {
         {running.length > 0 && (
           <section aria-labelledby="running">
             <MonthHeading id="running" title={runningTitle} note={`${running.length} 件`} />
-            <Due>
-              {running.map((row) => (
-                <DueRow key={row.entry} {...row} now={now} />
-              ))}
-            </Due>
+            <Running page={page} running={running} now={now} />
           </section>
         )}
         {groups.map(({ key, label, rows }, index) => (
@@ -70,5 +73,17 @@ export function ListView(props: Props) {
         )}
       </div>
     </div>
+  );
+}
+
+function Running({ page, running, now }: Pick<Props, 'page' | 'running' | 'now'>) {
+  const Item = listItemOf(page.collection);
+  if (Item) return running.map(({ row, data }) => <Item key={row.entry} row={row} data={data} now={now} />);
+  return (
+    <Due>
+      {running.map(({ due }) => (
+        <DueRow key={due.entry} {...due} now={now} />
+      ))}
+    </Due>
   );
 }

@@ -17,6 +17,7 @@ interface Stored {
   file: string;
   digest: string;
   language: Language;
+  uploads: readonly string[];
   data: EntryData;
 }
 

@@ -23,7 +23,9 @@ export function articleTags(site: Site, entry: Entry, description: string): Page
   const definition = definitionOf(entry.collection);
   const source = definition.issuer?.(entry.data) ?? issuerOf(site, entry);
   return {
-    ...columnTags(site, entry.collection),
+    ...siteTags(site),
+    ColumnName: definition.label,
+    ColumnType: definition.label,
     ArticleTitle: title,
     PubDate: published && `${published} 00:00`,
     ContentSource: source,

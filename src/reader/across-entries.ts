@@ -26,7 +26,7 @@ export async function acrossEntries(
   return [
     ...duplicates(entries, shown),
     ...links.flatMap(({ entry, kind, to, value, path }): Problem[] => {
-      const at = place(path, fieldsOf(collections[entry.collection].schema.shape), shown(entry.file));
+      const at = placeIn(entry, path, shown(entry.file));
       if (kind === 'reference') {
         if (!(to! in collections) || known.has(`${to}/${value}`)) return [];
         const label = definitionOf(to as CollectionName).label;
@@ -38,6 +38,11 @@ export async function acrossEntries(
     }),
     ...collectionNames.flatMap((name) => remarks(name, entries, shown)),
   ];
+}
+
+function placeIn({ collection }: Entry, path: readonly (string | number)[], file: string) {
+  const { schema, body } = definitionOf(collection);
+  return path[0] === 'body' ? { file, path: 'body', label: body.label } : place(path, fieldsOf(schema.shape), file);
 }
 
 interface Link {
@@ -54,6 +59,7 @@ function* linksOf(entry: Entry): Generator<Link> {
       yield { entry, kind: field.kind, to: field.to, value: String(value), path };
     }
   }
+  for (const value of entry.uploads) yield { entry, kind: 'file', to: undefined, value, path: ['body'] };
 }
 
 function duplicates(entries: readonly Entry[], shown: (file: string) => string): Problem[] {

@@ -20,8 +20,8 @@ export function contentLoaders(folders: Folders): (name: string) => Loader {
         store.clear();
         if (name === 'settings')
           store.set({ id: 'settings', data: content.settings as unknown as Record<string, unknown> });
-        for (const { collection, id, file, data, digest, language } of content.entries) {
-          if (collection === name) store.set({ id, digest, data: { file, digest, language, data } });
+        for (const { collection, id, file, data, digest, language, uploads } of content.entries) {
+          if (collection === name) store.set({ id, digest, data: { file, digest, language, uploads, data } });
         }
       };
       await fill();

@@ -29,10 +29,27 @@ export function readEntry(file: string, text: string, shown: string): { entry?: 
   if (problems.length) return { problems };
   const data = parsed.data as EntryData;
   const language = languageOf(`${data.title ?? ''}\n${split.body}`);
-  return { entry: { ...place, file, data, digest: digestOf(text), language }, problems };
+  return {
+    entry: { ...place, file, data, digest: digestOf(text), language, uploads: uploadsIn(split.body) },
+    problems,
+  };
 }
 
 export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** `![…](/media/…)` and `[…](/media/…)`, with or without a title. */
+function uploadsIn(body: string): string[] {
+  const found = [...body.matchAll(/\]\(\s*<?(\/media\/[^\s)>]+)/g)].map(([, path]) => decodeSafely(path!));
+  return [...new Set(found)];
+}
+
+function decodeSafely(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
 
 type Place = { collection: CollectionName; id: string } | { problem: string; label: string };
 

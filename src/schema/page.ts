@@ -75,3 +75,17 @@ export interface Media {
   width?: number | undefined;
   height?: number | undefined;
 }
+
+/** One entry in the part of a list that still runs. A collection may show it by more than its title. */
+export interface ListItemProps<D = unknown> {
+  row: {
+    /** `<collection>/<id>` */
+    entry: string;
+    title: string;
+    href: string;
+    line: readonly string[];
+    schedule: Schedule;
+  };
+  data: D;
+  now: string;
+}

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { imageSizeFromFile } from 'image-size/fromFile';
+import { imageSize } from 'image-size';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -55,6 +55,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   context.setDefaultTimeout(15_000);
   return context.newPage();
 }
+const until = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
 const strip = (page: Page) => page.locator('[data-publication]');
 const problems = async () => (await waitProblems(clerk)).join('\n');
 const entryFile = (collection: string) => `content/${collection}/${written.get(collection)!.place}.md`;
@@ -71,7 +72,7 @@ test('the printed link sets the first account, once', async () => {
   await page.getByRole('button', { name: '设立账号并登录' }).click();
   await page.waitForURL('**/admin/**');
   await page.goto(office.setupLink);
-  await expect.poll(() => page.locator('h1').innerText()).toBe('已经有账号了');
+  await until(() => page.locator('h1').innerText()).toBe('已经有账号了');
   expect(await page.locator('input').count()).toBe(0);
 
   await page.context().clearCookies();
@@ -94,39 +95,41 @@ test('what is missing or does not add up is named, and nothing is written', asyn
   const accounts = await openGroup(clerk, '收支账目');
   await fillText(clerk, '本期结余', '799.80', accounts);
   await publish(clerk);
-  await expect
-    .poll(problems)
-    .toBe(
-      '收支账目 › 本期结余：账不平：1,200.30 + 6,000.00 − 6,420.50 = 779.80，填的本期结余是 799.80，相差 20.00 元，请核对每一笔',
-    );
+  await until(problems).toBe(
+    '收支账目 › 本期结余：账不平：1,200.30 + 6,000.00 − 6,420.50 = 779.80，填的本期结余是 799.80，相差 20.00 元，请核对每一笔',
+  );
   await fillText(clerk, '本期结余', '779.80', accounts);
   expect(office.git('log', '--format=%s')).toBe('start');
   expect(office.git('status', '--porcelain')).toBe('');
 });
 
-test.for(notices)('$collection: written by labels, with a picture, and published', { timeout: BUILD }, async (notice) => {
-  const { collection, title, alt } = notice;
-  // The first form is still open from the test before.
-  if (collection !== 'disclosures') {
-    await newEntry(clerk, collection);
-    await fillText(clerk, '标题', title);
-    await notice.fill(clerk, picture);
-  }
-  await insertPicture(clerk, picture, alt);
-  const shown = preview(clerk).getByRole('img', { name: alt });
-  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
-  await publish(clerk);
-  const clicked = Date.now();
-  await expect.poll(() => strip(clerk.page).innerText()).toContain('正在生成');
-  written.set(collection, { place: await waitSaved(clerk), href: '' });
-  // The desk joins what is saved during a build; waiting for the first and the last shows both kinds.
-  if (collection === 'disclosures' || collection === 'policies') {
-    const href = await waitLive(clerk, BUILD);
-    console.log(`${collection}: live ${((Date.now() - clicked) / 1000).toFixed(1)} s after 发布`);
-    expect(await strip(clerk.page).innerText()).toContain('已上线');
-    expect(href).toBe(`/${collection}/${written.get(collection)!.place.split('/').at(-1)!}/`);
-  }
-});
+test.for(notices)(
+  '$collection: written by labels, with a picture, and published',
+  { timeout: BUILD },
+  async (notice) => {
+    const { collection, title, alt } = notice;
+    // The first form is still open from the test before.
+    if (collection !== 'disclosures') {
+      await newEntry(clerk, collection);
+      await fillText(clerk, '标题', title);
+      await notice.fill(clerk, picture);
+    }
+    await insertPicture(clerk, picture, alt);
+    const shown = preview(clerk).getByRole('img', { name: alt });
+    await until(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+    await publish(clerk);
+    const clicked = Date.now();
+    await until(() => strip(clerk.page).innerText()).toContain('正在生成');
+    written.set(collection, { place: await waitSaved(clerk), href: '' });
+    // The desk joins what is saved during a build; waiting for the first and the last shows both kinds.
+    if (collection === 'disclosures' || collection === 'policies') {
+      const href = await waitLive(clerk, BUILD);
+      console.log(`${collection}: live ${((Date.now() - clicked) / 1000).toFixed(1)} s after 发布`);
+      expect(await strip(clerk.page).innerText()).toContain('已上线');
+      expect(href).toBe(`/${collection}/${written.get(collection)!.place.split('/').at(-1)!}/`);
+    }
+  },
+);
 
 test('a resident with a telephone finds each by a word of its own and reads it', async () => {
   const page = await open({ viewport: PHONE, hasTouch: true, isMobile: true });
@@ -134,11 +137,11 @@ test('a resident with a telephone finds each by a word of its own and reads it',
     await page.goto(`/search/?q=${encodeURIComponent(word)}`);
     const hit = page.locator('[data-search-result]').filter({ hasText: title }).getByRole('link');
     await hit.click();
-    await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+    await until(() => page.locator('h1').innerText()).toBe(title);
     expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${collection}/\\d{8}-[a-z2-9]{5}/$`));
     const shown = page.getByRole('img', { name: alt });
     await shown.scrollIntoViewIfNeeded();
-    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+    await until(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
     expect(await sideways(page)).toBe(0);
   }
   await page.context().close();
@@ -160,34 +163,41 @@ test('git tells who wrote what, and the content is in order', async () => {
     expect(pictures).toHaveLength(uploads);
     for (const path of pictures) {
       expect(path).toMatch(/^public\/media\/\d{8}-[a-z2-9]{5}\.jpg$/);
-      expect(await imageSizeFromFile(join(office.root, path))).toMatchObject({ width: 1600, height: 1067, type: 'jpg' });
+      expect(imageSize(await readFile(join(office.root, path)))).toMatchObject({
+        width: 1600,
+        height: 1067,
+        type: 'jpg',
+      });
     }
   }
   expect(office.git('status', '--porcelain')).toBe('');
   expect(office.check().errors).toEqual([]);
 });
 
-test.for(notices)('$collection: the preview was the page, and a correction changes one line', async ({ collection }) => {
-  const { place } = written.get(collection)!;
-  const id = place.split('/').at(-1)!;
-  await openEntry(clerk, collection, place);
-  const article = `article[data-entry="${collection}/${id}"]`;
-  const previewed = await preview(clerk).locator(article).evaluate(canonical);
-  const page = await open({ javaScriptEnabled: false });
-  await page.goto(`/${collection}/${id}/`);
-  expect(previewed).toEqual(await page.locator(article).evaluate(canonical));
-  await page.context().close();
+test.for(notices)(
+  '$collection: the preview was the page, and a correction changes one line',
+  async ({ collection }) => {
+    const { place } = written.get(collection)!;
+    const id = place.split('/').at(-1)!;
+    await openEntry(clerk, collection, place);
+    const article = `article[data-entry="${collection}/${id}"]`;
+    const previewed = await preview(clerk).locator(article).evaluate(canonical);
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`/${collection}/${id}/`);
+    expect(previewed).toEqual(await page.locator(article).evaluate(canonical));
+    await page.context().close();
 
-  const before = /^summary: (.*)$/m.exec(await read(entryFile(collection)))?.[1];
-  await fillText(clerk, '摘要', '摘要改过一遍，别的都没有动。');
-  await publish(clerk);
-  await waitSaved(clerk);
-  const diff = office.git('show', '-U0', '--format=', '--', entryFile(collection)).split('\n');
-  expect(diff.filter((line) => /^[+-](?![+-])/.test(line))).toEqual([
-    ...(before === undefined ? [] : [`-summary: ${before}`]),
-    '+summary: 摘要改过一遍，别的都没有动。',
-  ]);
-});
+    const before = /^summary: (.*)$/m.exec(await read(entryFile(collection)))?.[1];
+    await fillText(clerk, '摘要', '摘要改过一遍，别的都没有动。');
+    await publish(clerk);
+    await waitSaved(clerk);
+    const diff = office.git('show', '-U0', '--format=', '--', entryFile(collection)).split('\n');
+    expect(diff.filter((line) => /^[+-](?![+-])/.test(line))).toEqual([
+      ...(before === undefined ? [] : [`-summary: ${before}`]),
+      '+summary: 摘要改过一遍，别的都没有动。',
+    ]);
+  },
+);
 
 test('the correction is on the page', { timeout: BUILD }, async () => {
   const href = await waitLive(clerk, BUILD);
@@ -252,7 +262,7 @@ test('Pinyin arrives as it was composed, in the title and in the body', async ()
 
   const body = bodyEditor(clerk);
   await body.click();
-  await expect.poll(() => body.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await until(() => body.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await page.waitForTimeout(250);
   await compose(['m', 'men kou', 'men kou you po dao'], '门口有坡道');
   await compose([','], '，');

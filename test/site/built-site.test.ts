@@ -106,7 +106,7 @@ test('no page asks another host for anything', () => {
 });
 
 test('a notice page weighs at most 14 KB with its styles and scripts', () => {
-  const notice = /^\/(disclosures|consultations|services|volunteering|policies)\/(?!\d{4}\/|all\/)[a-z0-9-]+\/$/;
+  const notice = /^\/(disclosures|consultations|services|volunteering)\/(?!\d{4}\/|all\/)[a-z0-9-]+\/$/;
   const weights = pages
     .filter(({ path }) => notice.test(path))
     .map(({ path, html }) => ({ path, bytes: weigh(html) + sum(loadedBy(html).map((file) => weigh(asset(file)))) }))

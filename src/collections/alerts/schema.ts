@@ -42,7 +42,7 @@ export const alerts = defineCollection({
   schema,
   body: { label: '详细说明' },
   folders: 'flat',
-  menu: 'none',
+  menu: 'more',
   facets: [],
   grouping: { field: 'level' },
   summary: '{{fields.text}}（{{fields.starts}}）',

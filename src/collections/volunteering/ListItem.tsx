@@ -1,0 +1,27 @@
+import { Acts, Button } from '../../components/Acts.tsx';
+import { Call } from '../../components/Call.tsx';
+import { Sessions } from '../../components/Sessions.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { Tel } from '../../components/Tel.tsx';
+import type { ListItemProps } from '../../schema/page.ts';
+import type { Volunteering } from './schema.ts';
+
+/** A call that still takes people, as it stands on the list: what, when, how many are missing, and how to sign up. */
+export function VolunteeringListItem({ row, data, now }: ListItemProps<Volunteering>) {
+  return (
+    <Call
+      entry={row.entry}
+      title={row.title}
+      href={row.href}
+      line={row.line}
+      status={<StatusMark schedule={row.schedule} now={now} />}
+    >
+      {data.summary && <p>{data.summary}</p>}
+      <Sessions sessions={data.sessions} now={now} />
+      <Acts>
+        {data.signUp && <Button href={data.signUp}>去官方系统报名</Button>}
+        <Tel phone={data.phone} />
+      </Acts>
+    </Call>
+  );
+}

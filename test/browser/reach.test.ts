@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, useBrowser } from './open-browser.ts';
+import { templates } from './templates.ts';
+
+/** As high as a fingertip; WCAG's own minimum is 24. */
+const FINGERTIP = 44;
+
+const browser = useBrowser();
+afterAll(() => browser.close());
+
+describe('with the keyboard', () => {
+  test('the first stop skips to the text', async () => {
+    const page = await browser.open({ viewport: DESK });
+    await page.goto('/services/elder-allowance/');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳到正文' });
+    expect(await isFocused(page, '.skip')).toBe(true);
+    expect((await skip.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await isFocused(page, 'main')).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
+  test.each(['/consultations/', '/search/?q=网格', '/policies/service-plan-2026/'])(
+    'every link, button and field of %s is reached in order, and seen',
+    async (path) => {
+      const page = await browser.open({ viewport: DESK });
+      await page.goto(path);
+      if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
+      const wanted = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((stop) =>
+            stop.checkVisibility(),
+          ).length,
+      );
+      const stops = new Set<string>();
+      const unseen: string[] = [];
+      for (let step = 0; step < wanted; step += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const active = document.activeElement!;
+          const { outlineStyle, outlineWidth } = getComputedStyle(active);
+          const all = [...document.querySelectorAll('*')];
+          return {
+            index: String(all.indexOf(active)),
+            seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+            html: active.outerHTML.slice(0, 120),
+          };
+        });
+        stops.add(stop.index);
+        if (!stop.seen) unseen.push(stop.html);
+      }
+      expect(unseen).toEqual([]);
+      expect(stops.size).toBe(wanted);
+      expect([...stops].map(Number)).toEqual([...stops].map(Number).toSorted((a, b) => a - b));
+    },
+  );
+
+  test('on a phone the bar at the foot never covers what has the focus', async () => {
+    const page = await browser.open();
+    await page.goto('/disclosures/');
+    const bar = (await page.locator('.tabs').boundingBox())!;
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab');
+      const below = await page.evaluate(() => {
+        const active = document.activeElement!;
+        return active.closest('.tabs') ? 0 : active.getBoundingClientRect().bottom;
+      });
+      expect(below).toBeLessThanOrEqual(bar.y + 1);
+    }
+  });
+});
+
+describe('with a finger', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.open({ hasTouch: true, isMobile: true });
+  });
+
+  test.each(templates)('what can be tapped on %s is high enough', async (path) => {
+    await page.goto(path);
+    if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
+    expect(await page.evaluate(lowTargets, FINGERTIP)).toEqual([]);
+  });
+});
+
+/** Runs inside the page: links and buttons that are lower than `least`, apart from links within a sentence. */
+function lowTargets(least: number): string[] {
+  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input')];
+  return targets
+    .filter((target) => target.checkVisibility() && !target.matches('.skip') && !inSentence(target))
+    .filter((target) => height(target) < least - 0.5)
+    .map((target) => `${Math.round(height(target))} px: ${target.outerHTML.slice(0, 140)}`);
+
+  function inSentence(target: HTMLElement): boolean {
+    const block = target.closest('p, li, dd, td, h2, h3');
+    return getComputedStyle(target).display === 'inline' && block !== null && block.textContent !== target.textContent;
+  }
+  /** A title whose link covers its whole row is as high as the row. */
+  function height(target: HTMLElement): number {
+    const whole = getComputedStyle(target, '::after').position === 'absolute' ? target.closest('li') : null;
+    return (whole ?? target).getBoundingClientRect().height;
+  }
+}
+
+const isFocused = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);

@@ -1,12 +1,11 @@
 /** `npm test`: lint, types, structure, then every test, one after another; stops at the first step that fails. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'gongshi-test-'));
-const report = join(scratch, 'report.json');
 const env = { ...process.env, CHROMIUM_PATH: ensureBrowser() };
 
 const steps: [string, string, ...string[]][] = [
@@ -14,7 +13,13 @@ const steps: [string, string, ...string[]][] = [
   ['lint', 'npm', 'run', '--silent', 'lint'],
   ['structure', 'npm', 'run', '--silent', 'structure'],
   ['content', 'npm', 'run', '--silent', 'check'],
-  ['tests', 'npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  // One after another, not side by side: each of the last two builds the site.
+  ...['unit', 'site', 'browser'].map((project): [string, string, ...string[]] => [
+    `tests: ${project}`,
+    'npx',
+    ...['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${join(scratch, `${project}.json`)}`,
+  ]),
 ];
 
 let failed: string | undefined;
@@ -31,15 +36,19 @@ for (const [name, command, ...args] of steps) {
 
 const counts = countTests();
 rmSync(scratch, { recursive: true, force: true });
-if (counts) console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
-function countTests(): { passed: number; failed: number } | undefined {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
-  } catch {
-    // The tests were not reached: the step that failed has said why.
-    return undefined;
-  }
+/** Sums the reports that are there: when a step fails, those after it have none. */
+function countTests(): { passed: number; failed: number } {
+  const reports = readdirSync(scratch).map((file) => JSON.parse(readFileSync(join(scratch, file), 'utf8')) as Counts);
+  return {
+    passed: reports.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
+    failed: reports.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),
+  };
+}
+
+interface Counts {
+  numPassedTests: number;
+  numFailedTests: number;
 }

@@ -32,6 +32,7 @@ export interface Results {
 /** The part of Pagefind's browser API that is used here (its `pagefind.js` ships without types). */
 interface Engine {
   options(options: Record<string, unknown>): Promise<void>;
+  filters(): Promise<unknown>;
   search(
     query: string | null,
     options: { filters: Record<string, string>; sort?: Record<string, string> },
@@ -60,6 +61,8 @@ async function start(): Promise<Engine> {
   const address = '/pagefind/pagefind.js';
   const loaded = (await import(/* @vite-ignore */ address)) as Engine;
   await loaded.options({ excerptLength: 60, noWorker: true });
+  // Results count their filters only once these have been loaded.
+  await loaded.filters();
   return loaded;
 }
 
@@ -88,9 +91,9 @@ export async function search(query: string, filters: Filters): Promise<Results> 
 }
 
 function hitOf({ url, excerpt, meta }: Fragment, runs: readonly string[]): Hit {
-  const passage = unspaced(plainExcerpt(excerpt));
-  const text = runs.some((run) => passage.includes(run)) ? passage : (meta['text'] ?? '');
-  const { title = '', type = '', community, date, line } = meta;
+  const { name: title = '', type = '', community, date, line } = meta;
+  const passage = withoutTitle(unspaced(plainExcerpt(excerpt)), title);
+  const text = runs.some((run) => passage.toLowerCase().includes(run)) ? passage : (meta['text'] ?? '');
   return { url, title, type, community, date, line, excerpt: marked(text, runs) };
 }
 
@@ -102,6 +105,10 @@ const plainExcerpt = (html: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
+
+/** The text of an entry begins with its title, which stands over the excerpt anyway. */
+const withoutTitle = (passage: string, title: string) =>
+  passage.startsWith(title) ? passage.slice(title.length).trimStart() : passage;
 
 /** Cuts a text where the runs of the query stand in it. */
 export function marked(text: string, runs: readonly string[]): Stretch[] {

@@ -22,18 +22,24 @@ export interface SearchRecord {
 export function recordOf(site: Site, entry: Entry, body: string): SearchRecord {
   const { title = '', summary = '', community, published } = common(entry);
   const { label, line } = definitionOf(entry.collection);
-  const text = [summary, plainText(body), ...fieldTexts(site, entry)].filter(Boolean).join('\n');
+  // A wide space between what stood on lines of its own: excerpts keep it.
+  const text = [summary, plainText(body), ...fieldTexts(site, entry)]
+    .filter(Boolean)
+    .join('\n')
+    .replace(/\n+/g, '\u3000');
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
   return {
     url: hrefOf(entry),
-    content: [title, title, text].map(spaced).join(' '),
+    content: spaced(`${title}\u3000${text}`),
     meta: {
-      title,
+      // The engine weighs words of the title; people are shown it as it was written.
+      title: spaced(title),
+      name: title,
       type: label,
       ...(communityTitle && { community: communityTitle }),
       ...(published && { date: published }),
       ...(line && { line: line(entry.data).join('　') }),
-      text: excerptSource(summary || text),
+      text: beginning(summary || text),
     },
     filters: {
       type: [entry.collection],
@@ -58,4 +64,4 @@ function fieldTexts(site: Site, entry: Entry): string[] {
 }
 
 /** A start of the text that is shown where the engine finds no better passage. */
-const excerptSource = (text: string) => text.replace(/\s+/g, ' ').slice(0, 80);
+const beginning = (text: string) => text.replace(/\s+/g, ' ').slice(0, 80);

@@ -1,12 +1,22 @@
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { buildSite } from '../site/build.ts';
 import { serveSite } from './site-server.ts';
+
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Where the site built from the sample content is served: `http://127.0.0.1:40123`. */
     origin: string;
   }
 }
+
+/** One build and one server for all tests that only read the site. */
 export default async function setup(project: TestProject) {
-  const server = await serveSite(process.env['DIST']!);
+  const dist = buildSite();
+  const server = await serveSite(dist);
   project.provide('origin', server.origin);
-  return () => server.close();
+  return async () => {
+    await server.close();
+    rmSync(dist, { recursive: true, force: true });
+  };
 }

@@ -7,7 +7,7 @@ export function canonical(article: Element): string[] {
   const lines: string[] = [];
   const walk = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const text = (node.textContent ?? '').replace(/内容指纹：[0-9a-f ]+　/, '').replace(/(网上原件：)[^/]+/, '$1');
+      const text = node.textContent ?? '';
       const last = lines.at(-1) ?? '<';
       if (last.startsWith('<')) lines.push(text);
       else lines[lines.length - 1] = last + text;
@@ -26,5 +26,5 @@ export function canonical(article: Element): string[] {
     lines.push(`</${name}>`);
   };
   walk(article);
-  return lines;
+  return lines.map((line) => line.replace(/内容指纹：[0-9a-f ]+　/, '').replace(/(网上原件：)[^/]+/, '$1'));
 }

@@ -11,7 +11,7 @@ export const templates = [
   '/disclosures/2025/',
   '/disclosures/2026/finance-nanxiang/',
   '/consultations/all/open/',
-  // accounts with a published correction or comparison; publicity running; Traditional characters; withdrawn
+  // accounts with a correction; publicity running; Traditional characters; withdrawn
   '/disclosures/nanxiang-2026-q3/',
   '/disclosures/xinyuan-election-candidates/',
   '/disclosures/qingshi-overseas-2026/',

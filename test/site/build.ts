@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** The instant at which the samples are looked at: a Saturday morning with every status present. */
 export const NOW = '2026-11-21T10:00+08:00';
 
-/** Builds the site as `npm run build` does, into a folder of its own. Throws with what the build printed. */
+/**
+ * Builds the site as `npm run build` does, into a folder of its own. Throws with what the build printed.
+ * The folder lies in the project: for one outside, Astro keeps its working files in a place all builds share.
+ */
 export function buildSite(env: Readonly<Record<string, string>> = {}): string {
-  const out = mkdtempSync(join(tmpdir(), 'gongshi-site-'));
+  mkdirSync('.cache', { recursive: true });
+  const out = mkdtempSync(resolve('.cache/test-site-'));
   try {
     execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       env: { ...process.env, SITE_NOW: NOW, OUT_DIR: out, ...env },

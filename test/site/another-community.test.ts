@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { VALID } from '../reader/valid-entries.ts';
+import { buildSite } from './build.ts';
+import { builtPages } from './pages.ts';
+
+/** The same code, another place: 白杨镇 with one community, its own words and one picture. */
+const FILES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(VALID).map(([file, text]) => [file, text.replaceAll('青石', '白杨').replaceAll('南巷', '北苑')]),
+  ),
+  'settings.yml': VALID['settings.yml']!.replaceAll('青石街道', '白杨镇').replace('gongshi.example', 'baiyang.example'),
+  'disclosures/2026/pictured.md': VALID['disclosures/ok.md']!.replace('正文。', '![新装的灯](/media/lamp.png)'),
+};
+/** One pixel. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+let dist: string;
+const root = mkdtempSync(join(tmpdir(), 'gongshi-baiyang-'));
+
+beforeAll(() => {
+  for (const [file, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(root, 'content', file)), { recursive: true });
+    writeFileSync(join(root, 'content', file), text);
+  }
+  mkdirSync(join(root, 'uploads'));
+  writeFileSync(join(root, 'uploads/lamp.png'), Buffer.from(PNG, 'base64'));
+  dist = buildSite({ CONTENT_DIR: join(root, 'content'), MEDIA_DIR: join(root, 'uploads') });
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+  rmSync(dist, { recursive: true, force: true });
+});
+
+test('CONTENT_DIR builds another community with no change of code', () => {
+  const pages = builtPages(dist);
+  expect(pages.find(({ path }) => path === '/')!.html).toContain('白杨镇');
+  expect(pages.map(({ path }) => path)).toContain('/disclosures/pictured/');
+  // The handbook is the same everywhere; nothing else may know the sample street.
+  const strangers = pages.filter(
+    ({ path, html }) => path !== '/admin/help/' && /青石|柳桥|gongshi\.example/.test(html),
+  );
+  expect(strangers.map(({ path }) => path)).toEqual([]);
+});
+
+test('its uploads are the only ones', () => {
+  expect(readFileSync(join(dist, 'media/lamp.png')).length).toBeGreaterThan(60);
+  expect(builtPages(dist).find(({ path }) => path === '/disclosures/pictured/')!.html).toMatch(/<img[^>]*width="1"/);
+  expect(() => readFileSync(join(dist, 'media/disclosures/admission-list-2026.xlsx'))).toThrow();
+});
+
+test('a document number in any brackets is printed in the one form', () => {
+  expect(builtPages(dist).find(({ path }) => path === '/policies/ok/')!.html).toContain('青街办发〔2026〕12号');
+});
+
+test('broken content stops the build, says every problem and leaves no half site', () => {
+  const broken = join(root, 'broken');
+  for (const [file, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(broken, file)), { recursive: true });
+    writeFileSync(join(broken, file), text);
+  }
+  writeFileSync(join(broken, 'services/ok.md'), FILES['services/ok.md']!.replace('fee: 不收费', 'fee: '));
+  writeFileSync(join(broken, 'policies/ok.md'), FILES['policies/ok.md']!.replace('2026-03-02', '2026-02-30'));
+  const build = () => buildSite({ CONTENT_DIR: broken, MEDIA_DIR: join(root, 'uploads') });
+  expect(build).toThrow(/services\/ok\.md: 收费: 还没有填写/);
+  expect(build).toThrow(/policies\/ok\.md: 成文日期: 2026-02-30 这一天不存在/);
+});

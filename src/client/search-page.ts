@@ -1,4 +1,4 @@
-import { search, type Filters, type Hit, type Results } from '../search/engine.ts';
+import { search, type Filters, type Hit, type Results, type Stretch } from '../search/engine.ts';
 
 const PAGE = 10;
 const FILTERS = ['type', 'community', 'year'] as const;
@@ -61,8 +61,9 @@ function row(hit: Hit): HTMLLIElement {
   const item = make('li', 'hit');
   item.dataset['searchResult'] = '';
   item.dataset['entry'] = hit.url.replace(/^\/|\/$/g, '');
-  const link = make('a', 't', hit.title);
+  const link = make('a', 't');
   link.href = hit.url;
+  link.append(...hit.title.map(stretch));
   const title = make('h3');
   title.append(link);
   const line = make('p', 'line');
@@ -73,10 +74,12 @@ function row(hit: Hit): HTMLLIElement {
     line.append(time);
   }
   const excerpt = make('p');
-  excerpt.append(...hit.excerpt.map(({ text, marked }) => (marked ? make('mark', '', text) : text)));
+  excerpt.append(...hit.excerpt.map(stretch));
   item.append(title, line, excerpt);
   return item;
 }
+
+const stretch = ({ text, marked }: Stretch) => (marked ? make('mark', '', text) : text);
 
 /** 2026年10月19日. Not from `day-words.ts`: shared, it would be one more file for every page of the site. */
 const dayText = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');

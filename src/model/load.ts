@@ -2,8 +2,8 @@ import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames, type CollectionName, type EntryData } from '../collections/index.ts';
-import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
+import type { Settings } from '../collections/settings/schema.ts';
 import { foldersFrom } from '../reader/folders.ts';
 import { splitFrontMatter } from '../reader/front-matter.ts';
 import { readMedia } from '../reader/media.ts';
@@ -31,10 +31,11 @@ export function loadSite(): Promise<Site> {
 
 async function load(): Promise<Site> {
   const entries = await Promise.all(collectionNames.map(entriesIn));
-  const settings = await getEntry('settings', 'settings');
+  const found = await getEntry('settings', 'settings');
+  const settings: { data: Settings } = found!;
   return assemble({
     entries: entries.flat(),
-    settings: settings!.data as unknown as Settings,
+    settings: settings.data,
     now: process.env['SITE_NOW'] || beijingInstant(Date.now()),
     origin: process.env['SITE_URL'],
   });

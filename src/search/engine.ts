@@ -1,4 +1,4 @@
-import { phrase, runsOf, unspaced } from './tokens.ts';
+import { loose, phrase, runsOf, unspaced } from './tokens.ts';
 
 export interface Filters {
   type?: string | undefined;
@@ -14,7 +14,7 @@ export interface Stretch {
 
 export interface Hit {
   url: string;
-  title: string;
+  title: Stretch[];
   type: string;
   community: string | undefined;
   date: string | undefined;
@@ -39,7 +39,7 @@ interface Engine {
   ): Promise<Found>;
 }
 interface Found {
-  results: { id: string; score: number; data(): Promise<Fragment> }[];
+  results: { id: string; data(): Promise<Fragment> }[];
   filters: Record<string, Record<string, number>>;
 }
 interface Fragment {
@@ -60,7 +60,7 @@ export const loadEngine = () =>
 async function start(): Promise<Engine> {
   const address = '/pagefind/pagefind.js';
   const loaded = (await import(/* @vite-ignore */ address)) as Engine;
-  await loaded.options({ excerptLength: 60, noWorker: true });
+  await loaded.options({ excerptLength: 60, noWorker: true, ranking: { metaWeights: { title: 8 } } });
   // Results count their filters only once these have been loaded.
   await loaded.filters();
   return loaded;
@@ -72,19 +72,14 @@ export async function search(query: string, filters: Filters): Promise<Results> 
   const runs = runsOf(query);
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value)) as Record<string, string>;
   if (runs.length === 0) return { total: 0, counts: {}, hits: () => Promise.resolve([]) };
-  const found = await Promise.all(runs.map((run) => loaded.search(phrase(run), { filters: chosen })));
-  const [first, ...others] = found as [Found, ...Found[]];
-  const elsewhere = others.map(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
-  const results = first.results
-    .filter(({ id }) => elsewhere.every((scores) => scores.has(id)))
-    .map((result) => ({
-      ...result,
-      score: elsewhere.reduce((sum, scores) => sum + scores.get(result.id)!, result.score),
-    }))
-    .toSorted((a, b) => b.score - a.score);
+  const [ordered, ...found] = await Promise.all(
+    [loose(runs), ...runs.map(phrase)].map((asked) => loaded.search(asked, { filters: chosen })),
+  );
+  const ids = found.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const results = ordered!.results.filter(({ id }) => ids.every((own) => own.has(id)));
   return {
     total: results.length,
-    counts: first.filters,
+    counts: found[0]!.filters,
     hits: (from, count) =>
       Promise.all(results.slice(from, from + count).map(async (result) => hitOf(await result.data(), runs))),
   };
@@ -94,7 +89,7 @@ function hitOf({ url, excerpt, meta }: Fragment, runs: readonly string[]): Hit {
   const { name: title = '', type = '', community, date, line } = meta;
   const passage = withoutTitle(unspaced(plainExcerpt(excerpt)), title);
   const text = runs.some((run) => passage.toLowerCase().includes(run)) ? passage : (meta['text'] ?? '');
-  return { url, title, type, community, date, line, excerpt: marked(text, runs) };
+  return { url, title: marked(title, runs), type, community, date, line, excerpt: marked(text, runs) };
 }
 
 /** Pagefind hands out HTML; only its words are wanted, marks are made anew. */

@@ -30,6 +30,10 @@ export function runsOf(query: string): string[] {
 /** A run as the engine wants it: Han as a phrase of single characters, other words as they are. */
 export const phrase = (run: string) => (NOT_HAN.test(run) ? run : `"${[...run].join(' ')}"`);
 
+/** The same runs loosely, piece by piece: the engine has no order for phrases, but it has one for these. */
+export const loose = (runs: readonly string[]) =>
+  runs.flatMap((run) => (NOT_HAN.test(run) ? [run] : [...run])).join(' ');
+
 /** What people read: the spaces that `spaced` put in are taken out again. */
 export const unspaced = (text: string) =>
   text

@@ -11,7 +11,7 @@ import {
 } from './cms-driver.ts';
 
 /** One entry that a clerk writes, and the word by which a resident finds it. */
-export interface Notice {
+interface Notice {
   collection: 'disclosures' | 'consultations' | 'services' | 'volunteering' | 'policies';
   /** Below content/, `<id>` standing for what the clerk never sees. */
   place: RegExp;

@@ -64,7 +64,9 @@ export default {
     {
       name: 'browser code has no Node',
       severity: 'error',
-      from: { path: '^(src/(schema|markdown|collections|components|client|search/(engine|tokens)|model/(?!load))|cms/(?!desk/|vite|compat))' },
+      from: {
+        path: '^(src/(schema|markdown|collections|components|client|search/(engine|tokens)|model/(?!load))|cms/(?!desk/|vite|compat))',
+      },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -1,8 +1,9 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
-  { ignores: ['dist/', '.cache/', '.desk/', '.astro/', 'node_modules/', 'public/'] },
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', '.desk/', '.astro/', 'node_modules/', 'public/', 'src/client/text-size.js'] },
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,
   {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { DecapUser, LoginProps } from 'decap-cms-backend-proxy';
 import { deskGet, deskPost } from './desk-request.ts';
 
@@ -42,7 +42,7 @@ export function LoginForm({ onLogin, busy = false }: FormProps) {
       setSending(false);
     }
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     void submit(new FormData(event.currentTarget));
   };

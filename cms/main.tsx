@@ -7,6 +7,7 @@ import { fieldsOf } from '../src/schema/fields-of.ts';
 import { beijingDay, beijingInstant } from '../src/schema/beijing.ts';
 import './admin.css';
 import './styles/shell.css';
+import './styles/wide-lists.css';
 import './styles/editor.css';
 import './styles/desk.css';
 import { beforeSave } from './before-save.ts';

@@ -76,19 +76,25 @@ describe('the size of the text', () => {
     expect(await size()).toBe(plain);
   });
 
-  test.each(['large', 'largest'])('%s fits a phone on every template', async (size) => {
-    const page = await browser.open();
-    await page.goto('/');
-    await page.evaluate((chosen) => localStorage.setItem('text-size', chosen), size);
-    const wide: string[] = [];
-    for (const path of templates) {
-      await page.goto(path);
-      if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
-      expect(await page.locator('html').getAttribute('data-text')).toBe(size);
-      wide.push(...(await beyondTheEdge(page)).map((element) => `${path}: ${element}`));
-    }
-    expect(wide).toEqual([]);
-  });
+  test.each([{ presses: ['大字'] }, { presses: ['大字', '特大'] }])(
+    'after $presses every template fits a phone',
+    async ({ presses }) => {
+      const page = await browser.open();
+      await page.goto('/');
+      const plain = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+      for (const name of presses) await page.getByRole('button', { name }).click();
+      const chosen = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+      expect(parseFloat(chosen)).toBeGreaterThan(parseFloat(plain));
+      const wide: string[] = [];
+      for (const path of templates) {
+        await page.goto(path);
+        if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(chosen);
+        wide.push(...(await beyondTheEdge(page)).map((element) => `${path}: ${element}`));
+      }
+      expect(wide).toEqual([]);
+    },
+  );
 });
 
 /** What makes the page scroll sideways; empty when it does not. */

@@ -12,12 +12,20 @@ export interface AlertFacts {
   ends: string;
 }
 
+interface Props extends AlertFacts {
+  now: string;
+  /** Title and way on only. What is an emergency is told in full everywhere. */
+  brief?: boolean | undefined;
+  lang?: string | undefined;
+}
+
 /** A band above the page, from its start to its end; the grave ones differ by shape and size too. */
-export function Alert({ level, title, text, link, starts, ends, now }: AlertFacts & { now: string }) {
+export function Alert({ level, title, text, link, starts, ends, now, brief, lang }: Props) {
   const name = title ?? words[level];
   return (
     <section
       className="alert"
+      lang={lang}
       data-level={level}
       data-from={starts}
       data-until={ends}
@@ -28,7 +36,8 @@ export function Alert({ level, title, text, link, starts, ends, now }: AlertFact
         <Icon name={level} />
         <p>
           <b>{name}</b>
-          {text} {link && <a href={link}>查看详情</a>}
+          {(!brief || level === 'emergency') && `${text} `}
+          {link && <a href={link}>查看详情</a>}
         </p>
       </div>
     </section>

@@ -75,6 +75,7 @@ test('a call lists its sessions: missing people, full ones, and those that have 
   const html = markupOf(
     <Call entry="volunteering/meals" href="/volunteering/meals/" title="送午餐" line={['南巷社区']}>
       <Sessions
+        applyBy="2026-10-23T18:00+08:00"
         now={NOW}
         sessions={[
           { starts: '2026-10-21T10:00+08:00', ends: '2026-10-21T12:30+08:00', places: 8, taken: 5 },
@@ -89,7 +90,7 @@ test('a call lists its sessions: missing people, full ones, and those that have 
   expect(begun).toContain('已结束');
   expect(textOf(open)).toBe('10月24日 周六 10:00—12:30 还差 3 人 ，共 8 人');
   expect(open).toContain(
-    'data-phases="2026-10-24T10:00+08:00 closed 已开始|2026-10-24T12:30+08:00 closed 已结束" hidden=""',
+    'data-phases="2026-10-23T18:00+08:00 closed 报名已截止|2026-10-24T10:00+08:00 closed 已开始|2026-10-24T12:30+08:00 closed 已结束" hidden=""',
   );
   expect(textOf(full)).toBe('10月31日 周六 10:00—12:30 已满');
   expect(full).not.toContain('class="ruler"');

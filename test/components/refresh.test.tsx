@@ -42,7 +42,7 @@ const pageAt = (now: string) =>
       <Due>
         <DueRow entry="c/a" href="/c/a/" title="怎么改" until="2026-11-01T18:00+08:00" now={now} />
       </Due>
-      <Sessions sessions={[session]} now={now} />
+      <Sessions sessions={[session]} applyBy="2026-10-23T18:00+08:00" now={now} />
       <Place name="服务站" address="南巷" hours={[{ days: week, from: '08:30', to: '12:00' }]} now={now} show="week" />
       <Place name="服务站" address="南巷" hours={[{ days: week, from: '08:30', to: '12:00' }]} now={now} show="next" />
       <Alert level="notice" text="停水" starts="2026-10-24T08:00+08:00" ends="2026-10-25T08:00+08:00" now={now} />
@@ -124,7 +124,7 @@ test('the text size is kept, and set before the page is painted', async () => {
   expect(await page.locator('html').getAttribute('data-text')).toBe('large');
   await button.click();
   await button.click();
-  expect(await page.locator('html').getAttribute('data-text')).toBe('');
+  expect(await page.locator('html').getAttribute('data-text')).toBeNull();
   expect(await button.innerText()).toBe('大字');
 });
 

@@ -40,8 +40,9 @@ function stageOf({ id, data }: Edition, { href, now }: PageContext, linked: bool
     name: linked ? <a href={href('policies', id)}>{name}</a> : name,
     when: (
       <>
-        <StatusMark schedule={policyStatus(data)} now={now} /> <DayText value={data.effective ?? data.made} />
-        施行
+        <DayText value={data.effective ?? data.made} />
+        起施行　
+        <StatusMark schedule={policyStatus(data)} now={now} />
       </>
     ),
   };

@@ -17,7 +17,7 @@ export function VolunteeringListItem({ row, data, now }: ListItemProps<Volunteer
       status={<StatusMark schedule={row.schedule} now={now} />}
     >
       {data.summary && <p>{data.summary}</p>}
-      <Sessions sessions={data.sessions} now={now} />
+      <Sessions sessions={data.sessions} applyBy={data.applyBy} now={now} />
       <Acts>
         {data.signUp && <Button href={data.signUp}>去官方系统报名</Button>}
         <Tel phone={data.phone} />

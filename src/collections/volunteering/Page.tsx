@@ -35,7 +35,7 @@ export function VolunteeringPage(page: PageProps<Volunteering>) {
       ]}
     >
       <Section id="sessions" title="场次">
-        <Sessions sessions={data.sessions} now={context.now} />
+        <Sessions sessions={data.sessions} applyBy={data.applyBy} now={context.now} />
       </Section>
       <Section id="risks" title="可能的风险">
         <p className="lead">{data.risks}</p>

@@ -73,12 +73,6 @@ test('a new collection touches src/collections only', () => {
   insert(index, /\n\n\/\*\* All collections/, (found) => `\nimport { lost } from './lost/schema.ts';${found}`);
   insert(index, /policies,/, (found) => `${found} lost,`);
 
-  // A forgotten view is a type error.
-  expect(() => types(copy)).toThrow(/views\.ts.*lost/s);
-  insert(views, /\n\n/, () => `\nimport { LostPage } from './lost/Page.tsx';\n\n`);
-  insert(views, /policies:/, (found) => `lost: LostPage,\n  ${found}`);
-  types(copy);
-
   const content = join(copy, 'content');
   for (const [file, text] of Object.entries(VALID)) write(join(content, file), text);
   write(
@@ -87,7 +81,17 @@ test('a new collection touches src/collections only', () => {
   );
 
   const env = { ...process.env, SITE_NOW: '2026-10-22T10:00+08:00', MEDIA_DIR: join(copy, 'media') };
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: copy, env, stdio: 'pipe' });
+  const astro = (command: string) =>
+    execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', command], { cwd: copy, env, stdio: 'pipe' });
+
+  astro('sync');
+  // A forgotten view is a type error.
+  expect(() => types(copy)).toThrow(/views\.ts.*lost/s);
+  insert(views, /\n\n/, () => `\nimport { LostPage } from './lost/Page.tsx';\n\n`);
+  insert(views, /policies:/, (found) => `lost: LostPage,\n  ${found}`);
+  types(copy);
+
+  astro('build');
   const read = (file: string) => readFileSync(join(copy, 'dist', file), 'utf8');
   expect(read('index.html')).toContain('href="/lost/"');
   expect(read('lost/index.html')).toContain('data-entry="lost/umbrella"');

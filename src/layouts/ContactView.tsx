@@ -1,8 +1,8 @@
 import { Acts, Button } from '../components/Acts.tsx';
+import { Hotlines } from '../components/Hotlines.tsx';
 import { DocumentHead } from '../components/DocumentHead.tsx';
 import { Place } from '../components/Place.tsx';
 import { Section } from '../components/Section.tsx';
-import { Tel } from '../components/Tel.tsx';
 import type { Contact } from '../model/contact.ts';
 
 /** How to reach the community without a computer. */
@@ -13,15 +13,7 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
       <DocumentHead org={organiser} title="怎么找到我们" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
       <Section id="hotlines" title="打电话">
         <div>
-          {hotlines.map(({ name, phone, hours }) => (
-            <div className="place" key={name}>
-              <p className="today">
-                <b>{name}</b>
-                <span className="small">{hours}</span>
-              </p>
-              <Tel phone={phone} />
-            </div>
-          ))}
+          <Hotlines hotlines={hotlines} />
         </div>
       </Section>
       <Section id="offices" title="到窗口">

@@ -1,11 +1,11 @@
 import { Acts, Button } from '../components/Acts.tsx';
+import { Hotlines } from '../components/Hotlines.tsx';
 import { Due, DueRow } from '../components/Due.tsx';
 import { BlockHeading } from '../components/Headings.tsx';
 import { Ledger, LedgerRow } from '../components/Ledger.tsx';
 import { Place } from '../components/Place.tsx';
 import { SearchForm } from '../components/SearchForm.tsx';
 import { StateNote } from '../components/StateNote.tsx';
-import { Tel } from '../components/Tel.tsx';
 import { Title } from '../components/Title.tsx';
 import { Today } from '../components/Today.tsx';
 import type { Home } from '../model/home.ts';
@@ -85,15 +85,7 @@ function Everyday({ home }: { home: Home }) {
       </section>
       <section aria-labelledby="h-tel">
         <BlockHeading id="h-tel" title="打电话问" more={{ label: '全部电话', href: '/contact/' }} />
-        {home.hotlines.map(({ name, phone, hours }) => (
-          <div className="place" key={phone}>
-            <p className="today">
-              <b>{name}</b>
-              <span className="small">{hours}</span>
-            </p>
-            <Tel phone={phone} />
-          </div>
-        ))}
+        <Hotlines hotlines={home.hotlines} />
       </section>
       <section aria-labelledby="h-co">
         <BlockHeading id="h-co" title="社区" />

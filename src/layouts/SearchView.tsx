@@ -1,8 +1,8 @@
 import { Filters } from '../components/Filters.tsx';
+import { Hotlines } from '../components/Hotlines.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { ListHead } from '../components/ListHead.tsx';
 import { SearchForm } from '../components/SearchForm.tsx';
-import { Tel } from '../components/Tel.tsx';
 import type { Frame } from '../model/frame.ts';
 import type { SearchFilter } from '../model/search-filters.ts';
 
@@ -47,15 +47,7 @@ export function SearchView({ filters, frame }: { filters: readonly SearchFilter[
               </li>
             ))}
           </ul>
-          {frame.hotlines.slice(0, 2).map(({ name, phone, hours }) => (
-            <div className="place" key={name}>
-              <p className="today">
-                <b>{name}</b>
-                <span className="small">{hours}</span>
-              </p>
-              <Tel phone={phone} />
-            </div>
-          ))}
+          <Hotlines hotlines={frame.hotlines.slice(0, 2)} />
         </section>
       </div>
     </div>

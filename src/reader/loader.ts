@@ -11,7 +11,7 @@ export function contentLoaders(folders: Folders): (name: string) => Loader {
   const read = () => (reading ??= readContent(folders).finally(() => (reading = undefined)));
   return (name) => ({
     name: `gongshi-${name}`,
-    async load({ store, watcher }) {
+    async load({ store, watcher, logger }) {
       const fill = async () => {
         const content = await read();
         const errors = content.problems.filter(({ severity }) => severity === 'error');
@@ -24,11 +24,15 @@ export function contentLoaders(folders: Folders): (name: string) => Loader {
           if (collection === name) store.set({ id, digest, data: { file, digest, language, uploads, data } });
         }
       };
+      // While somebody types, a file may be wrong for a moment: what was last right stays, and the log says what is wrong.
+      const refill = () => fill().catch((cause: unknown) => logger.error(String((cause as AstroError).hint ?? cause)));
       await fill();
       watcher?.add(folders.contentDir);
-      watcher?.on('change', (path) => {
-        if (path.startsWith(folders.contentDir)) void fill();
-      });
+      for (const event of ['add', 'change', 'unlink']) {
+        watcher?.on(event, (path: string) => {
+          if (path.startsWith(folders.contentDir)) void refill();
+        });
+      }
     },
   });
 }

@@ -10,6 +10,7 @@ import { imageSize } from './image-size.ts';
 import { listHeading } from './list-heading.ts';
 import { locales } from './locales.ts';
 import { scriptFrontMatter } from './script-front-matter.ts';
+import { toggleName } from './toggle-name.ts';
 import { uploadNames } from './upload-names.ts';
 import type { Cure } from './cure.ts';
 
@@ -31,5 +32,6 @@ export const cures: readonly Cure[] = [
   listHeading,
   locales,
   scriptFrontMatter,
+  toggleName,
   uploadNames,
 ];

@@ -57,7 +57,9 @@ export async function fillText(driver: CmsDriver, label: string, value: string, 
 }
 
 /** A day `2026-03-01`, or an instant as the wall clock in Beijing `2026-03-01T09:00`. */
-export const fillDate = fillText;
+export function fillDate(driver: CmsDriver, label: string, value: string, within?: Locator): Promise<void> {
+  return fillText(driver, label, value, within);
+}
 
 /** One option of a list, or several. */
 export async function choose(

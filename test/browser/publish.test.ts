@@ -127,7 +127,7 @@ test.for(notices)(
     written.set(collection, { place, href });
     // The desk joins what is saved during a build; waiting for the first and the last shows both kinds.
     if (collection === 'disclosures' || collection === 'policies') {
-      const href = await waitLive(clerk, BUILD);
+      expect(await waitLive(clerk, BUILD)).toBe(href);
       console.log(`${collection}: live ${((Date.now() - clicked) / 1000).toFixed(1)} s after 发布`);
       expect(await strip(clerk.page).innerText()).toContain('已上线');
     }
@@ -180,8 +180,7 @@ test('git tells who wrote what, and the content is in order', async () => {
 test.for(notices)(
   '$collection: the preview was the page, and a correction changes one line',
   async ({ collection }) => {
-    const { place } = written.get(collection)!;
-    const id = place.split('/').at(-1)!;
+    const { place, href } = written.get(collection)!;
     await openEntry(clerk, collection, place);
     const article = `article[data-entry="${href.slice(1, -1)}"]`;
     const previewed = await preview(clerk).locator(article).evaluate(canonical);
@@ -225,10 +224,12 @@ test('a table is written as source and lands as it was written', async () => {
   const source = '三、多久修好\n\n| 坏在哪里 | 几天修好 |\n| --- | ---: |\n| 棚顶 | 3 |\n| 扶手 | 1 |';
   await openEntry(clerk, 'policies', place);
   await writeSource(clerk, source);
-  await until(() => preview(clerk).locator('td').allInnerTexts()).toEqual(['棚顶', '3', '扶手', '1']);
+  await until(() => preview(clerk).locator('tbody :is(th, td)').allInnerTexts()).toEqual(['棚顶', '3', '扶手', '1']);
   await publish(clerk);
   await waitSaved(clerk);
   expect((await read(entryFile('policies'))).split('---\n').at(-1)?.trim()).toBe(source);
+  // Decap opens the next entry as the last one was left.
+  await clerk.page.getByRole('switch', { name: '换成排好版的样子' }).click();
 });
 
 test('the corrections are on their pages', { timeout: BUILD }, async () => {

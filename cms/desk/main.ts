@@ -32,9 +32,10 @@ async function start(): Promise<void> {
 function readArguments(): { host: string; port: number } {
   try {
     const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
-    const port = Number(values.port ?? 4321);
+    // `npm start --port 80` without the extra dashes gives the flag to npm, which hands it on as a variable.
+    const port = Number(values.port ?? process.env['npm_config_port'] ?? 4321);
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${String(values.port)} ?`);
-    return { host: values.host ?? '127.0.0.1', port };
+    return { host: values.host ?? process.env['npm_config_host'] ?? '127.0.0.1', port };
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, { cause: error });
   }

@@ -14,4 +14,11 @@ export function entriesFrom(file: unknown, collection: CollectionName): Entry[] 
   });
 }
 
+/** The address residents know the site by, which need not be the one the CMS was opened at. */
+export function originFrom(files: readonly unknown[]): string | undefined {
+  const named = files.find((file) => isRecord(file) && typeof file['schema'] === 'string') as
+    { schema: string } | undefined;
+  return named && new URL(named.schema).origin;
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -7,7 +7,7 @@ import { assemble } from '../../src/model/assemble.ts';
 import { beijingInstant } from '../../src/schema/beijing.ts';
 import type { Media } from '../../src/schema/page.ts';
 import { deskPost } from '../desk-request.ts';
-import { entriesFrom } from './open-data.ts';
+import { entriesFrom, originFrom } from './open-data.ts';
 
 /** What a page shows beside its own entry: names it refers to, earlier accounts, sizes of files. */
 export interface Surroundings {
@@ -28,13 +28,14 @@ export function surroundingsOf(collection: CollectionName): Promise<Surroundings
 
 async function load(collection: CollectionName): Promise<Surroundings> {
   const names = [...new Set([...REFERRED, collection])];
-  const [settings, media, ...entries] = await Promise.all([
+  const [settings, media, ...files] = await Promise.all([
     readSettings(),
     openData('media').then(mediaFrom),
-    ...names.map(async (name) => entriesFrom(await openData(name), name)),
+    ...names.map(openData),
   ]);
+  const entries = files.flatMap((file, index) => entriesFrom(file, names[index]!));
   const now = beijingInstant(Date.now());
-  return { site: assemble({ entries: entries.flat(), settings, now, origin: location.origin }), media };
+  return { site: assemble({ entries, settings, now, origin: originFrom(files) }), media };
 }
 
 const openData = (name: string): Promise<unknown> =>

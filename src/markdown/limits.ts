@@ -24,7 +24,7 @@ export class BodyLimitError extends Error {
 
 /**
  * The first limit that a body breaks. It reads line prefixes only, never parses: a parser given a list nested 3,000
- * deep runs out of memory (design/safety.md). The depth is an upper bound of what the parser would build.
+ * deep runs out of memory. The depth is an upper bound of what the parser would build.
  */
 export function limitProblem(markdown: string): LimitProblem | undefined {
   const size = markdown.length > LIMITS.size ? markdown.length : new TextEncoder().encode(markdown).length;

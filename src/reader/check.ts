@@ -4,7 +4,10 @@ import { foldersFrom } from './folders.ts';
 
 const report = await checkContent(foldersFrom(process.env, process.cwd()));
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
+// `npm run check --json` without the extra dashes gives the flag to npm, which hands it on as a variable.
+const asJson = process.argv.includes('--json') || process.env['npm_config_json'] === 'true';
+
+if (asJson) console.log(JSON.stringify(report, null, 2));
 else {
   for (const problem of report.errors) console.error(problemLine(problem));
   for (const problem of report.warnings) console.warn(`提醒 ${problemLine(problem)}`);

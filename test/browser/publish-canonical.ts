@@ -26,5 +26,5 @@ export function canonical(article: Element): string[] {
     lines.push(`</${name}>`);
   };
   walk(article);
-  return lines.map((line) => line.replace(/内容指纹：[0-9a-f ]+　/, '').replace(/(网上原件：)[^/]+/, '$1'));
+  return lines.map((line) => line.replace(/内容指纹：[0-9a-f ]+　/, ''));
 }

@@ -11,7 +11,9 @@ const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(VALID).map(([file, text]) => [file, text.replaceAll('青石', '白杨').replaceAll('南巷', '北苑')]),
   ),
-  'settings.yml': VALID['settings.yml']!.replaceAll('青石街道', '白杨镇').replace('gongshi.example', 'baiyang.example'),
+  'settings.yml': VALID['settings.yml']!.replaceAll('青石街道', '白杨镇')
+    .replaceAll('青石', '白杨')
+    .replace('gongshi.example', 'baiyang.example'),
   'disclosures/2026/pictured.md': VALID['disclosures/ok.md']!.replace('正文。', '![新装的灯](/media/lamp.png)'),
 };
 /** One pixel. */

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, inject, test } from 'vitest';
 import { draftOf } from '../../cms/preview/draft.ts';
 import { entriesFrom, originFrom } from '../../cms/preview/open-data.ts';
-import { collectionNames, definitionOf, type CollectionName, type EntryData } from '../../src/collections/index.ts';
+import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { viewOf } from '../../src/collections/views.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { pageContext } from '../../src/model/page-context.ts';

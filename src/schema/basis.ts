@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { reference } from './fields/contact.ts';
 import { list } from './fields/nested.ts';
 import { text } from './fields/text.ts';
@@ -12,3 +13,12 @@ export const basis = list({
     text: text({ label: '文件名称和条款', max: 120, required: false }),
   },
 });
+
+/** A row of the basis that names neither; a rule between fields, which each schema with a basis applies. */
+export function checkBasis(rows: z.output<typeof basis>, context: z.RefinementCtx): void {
+  rows?.forEach(({ policy, text: name }, index) => {
+    if (!policy && !name) {
+      context.addIssue({ code: 'custom', path: ['basis', index], message: '依据要选一份本站文件，或者写出文件名称' });
+    }
+  });
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { basis } from '../../schema/basis.ts';
+import { basis, checkBasis } from '../../schema/basis.ts';
 import { beijingDay, endOfDay, monthDay } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
@@ -71,11 +71,7 @@ const schema = z
     }
     const gap = data.accounts && accountsGap(data.accounts);
     if (gap) context.addIssue({ code: 'custom', path: ['accounts', 'closing'], message: gap });
-    data.basis?.forEach((row, index) => {
-      if (!row.policy && !row.text) {
-        context.addIssue({ code: 'custom', path: ['basis', index], message: '依据要选一份本站文件，或者写出文件名称' });
-      }
-    });
+    checkBasis(data.basis, context);
   });
 
 export type Disclosure = z.output<typeof schema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { basis } from '../../schema/basis.ts';
+import { basis, checkBasis } from '../../schema/basis.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
@@ -54,11 +54,7 @@ const schema = z
     ...record,
   })
   .superRefine((data, context) => {
-    data.basis?.forEach((row, index) => {
-      if (!row.policy && !row.text) {
-        context.addIssue({ code: 'custom', path: ['basis', index], message: '依据要选一份本站文件，或者写出文件名称' });
-      }
-    });
+    checkBasis(data.basis, context);
     data.hours?.forEach((row, index) => {
       if (row.to <= row.from) {
         context.addIssue({

@@ -6,18 +6,19 @@ const rooms = [
   ['src/schema', []],
   ['src/markdown', []],
   ['src/privacy', []],
+  ['src/attachments', []],
   ['src/collections/[^/]+/(?!Page|[A-Z])', ['src/schema']],
   ['src/collections/(index|entry)', ['src/schema', 'src/collections']],
   ['src/collections/(views|[^/]+/[A-Z])', ['src/schema', 'src/collections', 'src/components', 'src/markdown']],
-  ['src/reader', ['src/schema', 'src/markdown', 'src/privacy', 'src/collections/']],
+  ['src/reader', ['src/schema', 'src/markdown', 'src/privacy', 'src/attachments', 'src/collections/']],
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
   ['src/model/(?!load)', ['src/schema', 'src/markdown', 'src/collections/']],
   ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
   ['src/(outputs|search)', ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
   ['src/client', ['src/schema/(beijing|schedule)', 'src/search/(engine|tokens)', 'src/components/[a-z-]+']],
   ['src/integrations', ['src/']],
-  ['cms/desk/', ['src/schema', 'src/collections/', 'src/reader', 'src/privacy']],
-  ['cms/(?!desk/)', ['src/(?!pages|layouts|reader|model/load)', 'cms/(?!desk/)']],
+  ['cms/desk/', ['src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments']],
+  ['cms/(?!desk/)', ['src/(?!pages|layouts|reader|attachments|model/load)', 'cms/(?!desk/)']],
 ];
 
 const layers = rooms.map(([room, allowed]) => ({
@@ -65,7 +66,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(schema|markdown|collections|components|client|search/(engine|tokens)|model/(?!load))|cms/(?!desk/|vite|compat))',
+        path: '^(src/(schema|markdown|privacy|collections|components|client|search/(engine|tokens)|model/(?!load))|cms/(?!desk/|vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

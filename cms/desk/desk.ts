@@ -9,6 +9,7 @@ import { createChanges } from './changes.ts';
 import { sweepLeftovers } from './durable-file.ts';
 import { fingerprint } from './fingerprint.ts';
 import { createJournal, finishInterrupted } from './journal.ts';
+import { openLogbook } from './logbook.ts';
 import { addLogin, signedIn, type LoginParts } from './login.ts';
 import { addProtocol } from './protocol.ts';
 import { createPublisher, type Publication, type Publisher } from './publisher.ts';
@@ -73,6 +74,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     diagnose: async () => (await checkContent({ contentDir, mediaDir })).errors,
   });
 
+  const logbook = await openLogbook(deskDir, clock);
   const changes = createChanges(repository, createJournal(deskDir));
   const login: LoginParts = {
     accounts: await openAccounts(deskDir),
@@ -86,7 +88,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const publish = () => {
     publisher.request();
   };
-  addProtocol(app, { contentDir, mediaDir, collections: collectionNames, changes, publish }, login);
+  addProtocol(app, { contentDir, mediaDir, collections: collectionNames, changes, logbook, publish }, login);
   app.get('/desk/publication', (request) => signedIn(request, login) && publisher.publication());
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addMedia(app, mediaDir);

@@ -11,8 +11,8 @@ export interface Origins {
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const SAFE_METHODS = ['GET', 'HEAD'];
-/** A plain HTML form cannot set a header; its one-time code is the secret that a foreign page does not know. */
-const FORM_ROUTE = '/desk/setup';
+/** A plain HTML form cannot set a header: its one-time code or its token is the secret that a foreign page does not know. */
+const FORM_ROUTES = /^\/desk\/(?:setup$|office\/)/;
 
 /**
  * Refuses what did not come from our own pages. The Host header must be a name we serve, or a page elsewhere could
@@ -38,7 +38,7 @@ export function createGuard(
     const site = request.headers['sec-fetch-site'];
     if (origin !== undefined && !(isHttp(origin) && [host, outside].includes(new URL(origin).host))) throw foreign();
     if (site !== undefined && site !== 'same-origin') throw foreign();
-    if (request.headers['x-gongshi'] !== 'desk' && pathOf(request) !== FORM_ROUTE) throw foreign();
+    if (request.headers['x-gongshi'] !== 'desk' && !FORM_ROUTES.test(pathOf(request))) throw foreign();
   };
   return (request, _reply, done) => {
     check(request);

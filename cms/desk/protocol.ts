@@ -20,12 +20,12 @@ const actions = new Map<string, { right: Right; run: Action }>([
   ['entriesByFolder', { right: 'read', run: entriesByFolder }],
   ['entriesByFiles', { right: 'read', run: entriesByFiles }],
   ['getEntry', { right: 'read', run: getEntry }],
-  ['persistEntry', { right: 'save', run: persistEntry }],
+  ['persistEntry', { right: 'publish', run: persistEntry }],
   ['getMedia', { right: 'read', run: getMedia }],
   ['getMediaFile', { right: 'read', run: getMediaFile }],
-  ['persistMedia', { right: 'save', run: persistMedia }],
-  ['deleteFile', { right: 'delete', run: deleteFile }],
-  ['deleteFiles', { right: 'delete', run: deleteFiles }],
+  ['persistMedia', { right: 'publish', run: persistMedia }],
+  ['deleteFile', { right: 'publish', run: deleteFile }],
+  ['deleteFiles', { right: 'publish', run: deleteFiles }],
   ['getDeployPreview', { right: 'read', run: () => Promise.resolve(null) }],
 ]);
 

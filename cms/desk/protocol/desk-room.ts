@@ -1,5 +1,6 @@
 import type { Account } from '../accounts.ts';
 import type { Changes } from '../changes.ts';
+import type { Logbook } from '../logbook.ts';
 import { locate, parsePlace, type Place } from '../paths.ts';
 
 /** What every action of the protocol works with. */
@@ -10,6 +11,7 @@ export interface DeskRoom {
   /** Names of the collections that may be edited. */
   collections: readonly string[];
   changes: Changes;
+  logbook: Logbook;
   /** Asks for a publication of what is saved. */
   publish: () => void;
 }

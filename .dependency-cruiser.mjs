@@ -16,7 +16,7 @@ const rooms = [
   ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
   ['src/(outputs|search)', ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
   ['src/client', ['src/schema/(beijing|schedule)', 'src/search/(engine|tokens)', 'src/components/[a-z-]+']],
-  ['src/integrations', ['src/']],
+  ['src/integrations', ['src/', 'cms/backend-config']],
   ['cms/desk/', ['src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments']],
   ['cms/(?!desk/)', ['src/(?!pages|layouts|reader|attachments|model/load)', 'cms/(?!desk/)']],
 ];

@@ -20,5 +20,6 @@ export default defineConfig({
   // Bodies go through our own renderer; Astro's highlighter would only warn about the content security policy.
   markdown: { syntaxHighlight: false },
   integrations: [react(), media(), searchIndex(), adminBundle()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Beside the other caches, so that a server may keep node_modules unwritable.
+  vite: { cacheDir: resolve(`.cache/vite-${cache}`), build: { assetsInlineLimit: 0 } },
 });

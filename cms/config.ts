@@ -39,7 +39,8 @@ export function cmsConfig({ definitions, settings, backend, choices, siteUrl }: 
     load_config_file: false,
     locale: 'zh_Hans',
     backend,
-    publish_mode: 'simple',
+    // At the desk drafts are its own, at a git host they are pull requests.
+    publish_mode: 'editorial_workflow',
     site_url: siteUrl,
     display_url: siteUrl,
     media_folder: 'public/media',

@@ -1,16 +1,36 @@
 import type { Problem } from '../src/schema/problems.ts';
 
-/** What the desk answered instead of a result: one sentence for the clerk, and for a 422 what is wrong where. */
+/** Somebody else's text that a save would have overwritten, as the desk tells it with a 409. */
+export interface TheirText {
+  /** `content/…` */
+  path: string;
+  /** Null when it was deleted. */
+  theirs: string | null;
+  /** Its version, to be sent back by whoever has seen it. */
+  id: string | null;
+  from: 'published' | 'draft';
+  by?: string;
+  at?: string;
+}
+
+interface Detail extends ErrorOptions {
+  problems?: readonly Problem[] | undefined;
+  conflict?: TheirText | undefined;
+}
+
+/** What the desk answered instead of a result: one sentence for the clerk, for a 422 what is wrong where, for a 409 the other text. */
 export class DeskError extends Error {
   readonly status: number;
   readonly problems: readonly Problem[];
+  readonly conflict: TheirText | undefined;
 
-  constructor(sentence: string, status: number, problems: readonly Problem[] = [], cause?: unknown) {
-    super(sentence, { cause });
+  constructor(sentence: string, status: number, { problems = [], conflict, ...options }: Detail = {}) {
+    super(sentence, options);
     // Decap prints `${error}`: without a name it is the bare sentence.
     this.name = '';
     this.status = status;
     this.problems = problems;
+    this.conflict = conflict;
   }
 }
 
@@ -30,14 +50,16 @@ export const deskPost = (path: string, body: unknown) =>
 /** The parsed answer. Throws {@link DeskError}; status 0 when nothing was reached. */
 async function request(path: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch((cause: unknown) => {
-    throw new DeskError(UNREACHABLE, 0, [], cause);
+    throw new DeskError(UNREACHABLE, 0, { cause });
   });
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
-  const { error, problems } = (answer ?? {}) as { error?: string; problems?: Problem[] };
-  throw new DeskError(
-    error ?? `服务器出错了（${response.status}），文字还在这里，请稍后再试。`,
-    response.status,
-    problems,
-  );
+  const { error, ...detail } = (answer ?? {}) as Detail & { error?: string };
+  throw new DeskError(error ?? sentenceFor(response.status), response.status, detail);
 }
+
+/** For an answer that is not the desk's own, of a proxy in front of it perhaps. */
+const sentenceFor = (status: number) =>
+  status === 413
+    ? '文件或正文太大了，没有传上去。请换小一些的文件。'
+    : `服务器出错了（${status}），文字还在这里，请稍后再试。`;

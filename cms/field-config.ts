@@ -3,6 +3,12 @@ import type { Field } from '../src/schema/editor.ts';
 import type { Choices } from './choices.ts';
 import { NOW } from './now.ts';
 
+/** What the desk takes, said before somebody waits for an upload; the rules themselves are in `desk/uploads.ts`. */
+const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
+  image: '图片用 jpg、png 或 webp，每张不超过 20 MB；太大会自动缩小，照片里的拍摄地点会自动去掉。',
+  file: '文件用 pdf、docx 或 xlsx，每个不超过 20 MB。',
+};
+
 export interface Surroundings {
   choices: Choices;
   /** The collections that exist: a reference to another one has nothing to offer yet. */
@@ -21,7 +27,8 @@ function fieldConfig(field: Field, around: Surroundings, optional: boolean): Cms
   const { name, label, kind } = field;
   const required = field.required && !optional && kind !== 'flag';
   // Decap writes 可不填 beside such a field, which is true only while the whole group is empty.
-  const hint = [optional && field.required && kind !== 'flag' ? '用到这一组时要填。' : '', field.hint].join('');
+  const inGroup = optional && field.required && kind !== 'flag' ? '用到这一组时要填。' : '';
+  const hint = [inGroup, field.hint, uploads[kind]].join('');
   const base = { name, label, required, ...(hint && { hint }) };
   if (kind === 'reference') return { ...base, ...referenceWidget(field, around, false) };
   if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, around, true) };

@@ -15,6 +15,7 @@ export function LoginPage({ onLogin, inProgress = false }: LoginProps) {
       <p className="login-org">居民公示栏</p>
       <h1>公示栏管理</h1>
       <LoginForm onLogin={onLogin} busy={inProgress} />
+      <OtherLogin onLogin={onLogin} />
       <p className="login-help">
         忘了密码或者还没有账号，请找管理网站的人。<a href="/admin/help/">使用手册</a>
       </p>
@@ -65,4 +66,43 @@ export function LoginForm({ onLogin, busy = false }: FormProps) {
       </button>
     </form>
   );
+}
+
+interface OtherLoginProps extends FormProps {
+  /** In a window of its own, because something unsaved is on this one. */
+  apart?: boolean;
+}
+
+/** The way through the identity server, if the office has one. */
+export function OtherLogin({ onLogin, apart = false }: OtherLoginProps) {
+  const [label, setLabel] = useState<string>();
+  useEffect(() => {
+    deskGet('/desk/login-options').then(
+      (options) => setLabel((options as LoginOptions).oidc?.label),
+      () => undefined,
+    );
+  }, []);
+  useEffect(() => {
+    if (!apart || label === undefined) return undefined;
+    const back = () => {
+      deskGet('/desk/me').then(
+        (user) => onLogin(user as DecapUser),
+        () => undefined,
+      );
+    };
+    addEventListener('focus', back);
+    return () => removeEventListener('focus', back);
+  }, [apart, label, onLogin]);
+  if (label === undefined) return null;
+  return (
+    <p className="login-other">
+      <a href="/desk/oidc/login" {...(apart && { target: '_blank', rel: 'noopener' })}>
+        {label}
+      </a>
+    </p>
+  );
+}
+
+interface LoginOptions {
+  oidc: { label: string } | null;
 }

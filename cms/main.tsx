@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { atDesk, backend, Backend } from 'virtual:cms-backend';
 import { collectionNames, definitionOf, type CollectionName } from '../src/collections/index.ts';
 import { settings } from '../src/collections/settings/schema.ts';
 import type { Field } from '../src/schema/editor.ts';
@@ -8,18 +9,25 @@ import { beijingDay, beijingInstant } from '../src/schema/beijing.ts';
 import './admin.css';
 import './styles/shell.css';
 import './styles/wide-lists.css';
+import './styles/long-list.css';
 import './styles/editor.css';
 import './styles/desk.css';
+import './styles/panel.css';
+import './styles/board.css';
+import { fetchAllowed } from './allowance.ts';
 import { beforeSave } from './before-save.ts';
 import { fetchChoices } from './choices.ts';
 import { cmsConfig } from './config.ts';
 import { slimDecap } from './decap.ts';
-import { DeskBackend } from './desk-backend.ts';
+import { knowTitles } from './compare/subject.ts';
 import { desk } from './desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './field-errors.ts';
+import { entryAt } from './open-entry.ts';
 import { newEntryId, uploadName } from './new-names.ts';
 import { Notices } from './notices.tsx';
 import { registerPreviews } from './previews.tsx';
+import { forgetMoment, reservedMoment } from './reserved-moment.ts';
+import { statusAfterSave } from './workflow.ts';
 import { DateTimeControl } from './widgets/datetime.tsx';
 
 declare global {
@@ -27,6 +35,8 @@ declare global {
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
   var __uploadName: (fileName: string) => string;
   var __showFieldErrors: (errors: FieldErrors) => void;
+  var __savedStatus: (before: string) => string;
+  var __compareEntry: (editLink: string) => void;
 }
 
 const PHONE = '(max-width: 799px)';
@@ -37,12 +47,25 @@ const checkedFor = (name: string) =>
   name === 'settings' ? settings : definitions.find((definition) => definition.name === name);
 const moment = () => ({ now: beijingInstant(Date.now()), chance: Math.random });
 
-globalThis.__newEntryId = (collection, data) =>
-  newEntryId(definitionOf(collection as CollectionName).folders, data.get('published'), moment());
+const nextId = (collection: string, published: unknown) =>
+  newEntryId(definitionOf(collection as CollectionName).folders, published, reservedMoment(moment));
+
+globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
 globalThis.__uploadName = (fileName) => uploadName(fileName, moment());
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
+globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
+globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 // Problems belong to the entry on the screen.
-addEventListener('hashchange', () => desk.set({ problems: [] }));
+addEventListener('hashchange', () => {
+  forgetMoment();
+  desk.set({ problems: [], settled: false, comparing: undefined });
+});
+// For the styles: what a person may not do is not offered. A git host knows rights of its own.
+if (atDesk) {
+  desk.subscribe(() => {
+    document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
+  });
+}
 
 // On a phone form and preview cannot stand side by side: every entry opens with its form, the preview is one tap away.
 if (matchMedia(PHONE).matches) {
@@ -69,24 +92,27 @@ if (notices) {
 }
 
 const cms = slimDecap();
-cms.registerBackend('proxy', DeskBackend);
+cms.registerBackend(backend.name, Backend);
 cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
 cms.registerEventListener({
   name: 'preSave',
-  handler: beforeSave(
+  handler: beforeSave({
     checkedFor,
-    (problems) => desk.set({ problems }),
-    () => beijingDay(moment().now),
-  ),
+    show: (problems) => desk.set({ problems, settled: false }),
+    today: () => beijingDay(moment().now),
+    allowed: fetchAllowed,
+    newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
+  }),
 });
 registerPreviews(cms);
 
 const choices = await fetchChoices(referenceTargets());
+knowTitles(choices);
 cms.init({
   config: cmsConfig({
     definitions,
     settings,
-    backend: { name: 'proxy', proxy_url: '/desk/api', branch: 'main', commit_messages: commitMessages() },
+    backend: { ...backend, commit_messages: commitMessages() },
     choices,
     siteUrl: location.origin,
   }),

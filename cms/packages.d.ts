@@ -21,6 +21,8 @@ declare module 'decap-cms-backend-proxy' {
   export interface DecapUser {
     login?: string;
     name?: string;
+    /** May write and hand in, not approve and publish. */
+    useOpenAuthoring?: boolean;
   }
 
   export interface LoginProps {
@@ -56,7 +58,44 @@ declare module 'decap-cms-backend-proxy' {
     getMedia(folder?: string): Promise<MediaFile[]>;
     getMediaFile(path: string): Promise<MediaFile>;
     persistMedia(asset: AssetProxy, options: { commitMessage: string }): Promise<MediaFile>;
+    unpublishedEntry(wanted: { id?: string; collection?: string; slug?: string }): Promise<unknown>;
+    unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+    getDeployPreview: unknown;
   }
+}
+
+declare module 'decap-cms-core/dist/esm/redux/index.js' {
+  /** Immutable maps, as far as we read them. */
+  interface Tree {
+    get(key: string): unknown;
+    getIn(path: readonly string[]): unknown;
+  }
+
+  export interface DecapState {
+    collections: Tree;
+    entryDraft?: Tree;
+    editorialWorkflow?: Tree;
+  }
+
+  export const store: {
+    getState(): DecapState;
+    subscribe(listener: () => void): () => void;
+    /** Of a thunk: what it returns. */
+    dispatch(action: unknown): unknown;
+  };
+}
+
+declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
+  /** Thunks for the store. They tell the clerk themselves how it went. */
+  export function loadUnpublishedEntry(collection: unknown, slug: string): unknown;
+  export function persistUnpublishedEntry(collection: unknown, existing: boolean): unknown;
+  export function publishUnpublishedEntry(collection: string, slug: string): unknown;
+  export function updateUnpublishedEntryStatus(collection: string, slug: string, from: string, to: string): unknown;
+}
+
+declare module 'decap-cms-core/dist/esm/actions/entries.js' {
+  export const DRAFT_CHANGE_FIELD: string;
+  export function deleteLocalBackup(collection: unknown, slug: string): unknown;
 }
 
 declare module 'decap-cms-editor-component-image' {

@@ -1,5 +1,6 @@
 import { deskGet, DeskError } from './desk-request.ts';
 import { desk, type Publication } from './desk-state.ts';
+import type { EntryRef } from './open-entry.ts';
 
 const PAUSE = 1500;
 /** A build that has not ended by then has hung or the desk has gone. */
@@ -8,17 +9,20 @@ const LOST = '内容已经保存，但不知道网站有没有更新好。请过
 
 let turn = 0;
 
-/** After a save: follows the publication until the site shows it or the build has failed. */
-export async function watchPublication(page: string): Promise<void> {
+/**
+ * Follows the publication until the site shows it or the build has failed. `from` is the instant at which residents may
+ * first see the page, if it is to wait.
+ */
+export async function watchPublication(page: string, from?: string): Promise<void> {
   const mine = ++turn;
   const until = Date.now() + PATIENCE;
-  desk.set({ publication: { state: 'building', page } });
+  desk.set({ publication: { state: 'building', page, from } });
   while (mine === turn && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const publication = await ask();
     if (mine !== turn) return;
     if (!publication) continue;
-    desk.set({ publication: { ...publication, page } });
+    desk.set({ publication: { ...publication, page, from } });
     if (publication.state !== 'building') return;
   }
   if (mine === turn) desk.set({ publication: { state: 'failed', message: LOST, page } });
@@ -41,3 +45,9 @@ export function pageOf(path: string): string {
 
 /** The list an entry stood in, for when it was deleted. */
 export const listOf = (path: string) => pageOf(path).replace(/^(\/[a-z]+\/).*/, '$1');
+
+/** What Decap calls the entry in a file: `content/disclosures/2026/x.md` → disclosures, `2026/x`. */
+export function entryOf(path: string): EntryRef {
+  const [, collection, slug] = /^content\/([a-z]+)\/(.+)\.md$/.exec(path) ?? [];
+  return { collection: collection ?? 'settings', slug: slug ?? 'settings' };
+}

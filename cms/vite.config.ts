@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { backendConfig } from './backend-config.ts';
 import { curing } from './compat/cure.ts';
-import { cures } from './compat/index.ts';
+import { cures, hostCures } from './compat/index.ts';
+import { backendPlugin } from './vite-backend.ts';
 
+const backend = backendConfig(process.env);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The browser part of the CMS, apart from the site so that publishing an entry need not build it again. */
@@ -10,7 +13,7 @@ export default defineConfig({
   root: here('.'),
   base: '/admin/',
   publicDir: false,
-  plugins: cures.map(curing),
+  plugins: [backendPlugin(backend), ...[...cures, ...(backend.name === 'desk' ? [] : hostCures)].map(curing)],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: process.env['ADMIN_OUT'] ?? here('../.cache/admin'),

@@ -3,7 +3,7 @@ import { readIfThere, removeDurably, writeDurably } from './durable-file.ts';
 import type { Journal } from './journal.ts';
 import { createQueue } from './queue.ts';
 import { Refusal } from './refusal.ts';
-import type { Author, Repository } from './repository.ts';
+import type { Author, BranchTip, Repository } from './repository.ts';
 
 /** New bytes of one file, or null to remove it. */
 export interface FileChange {
@@ -14,15 +14,19 @@ export interface FileChange {
   guard: (current: Buffer | null) => void | Promise<void>;
 }
 
-interface Change {
+export interface Change {
   files: readonly FileChange[];
   author: Author;
   message: string;
+  /** The branch of a draft that ends with this change, because it is published. */
+  ends?: BranchTip;
 }
 
 export interface Changes {
   /** Makes one commit of all files and returns it; null if nothing was different. Nothing happens if any guard throws. */
   apply(change: Change): Promise<string | null>;
+  /** Runs `task` while nothing else is written; it is handed an `apply` of its own, because the other one would wait for ever. */
+  inTurn<T>(task: (apply: Changes['apply']) => Promise<T>): Promise<T>;
   idle(): Promise<void>;
 }
 
@@ -35,7 +39,7 @@ export function versionOf(bytes: Buffer | string): string {
 export function createChanges(repository: Repository, journal: Journal): Changes {
   const queue = createQueue();
 
-  async function make({ files, author, message }: Change): Promise<string | null> {
+  async function make({ files, author, message, ends }: Change): Promise<string | null> {
     const before = new Map<string, Buffer | null>();
     for (const file of files) {
       const current = await readIfThere(file.path);
@@ -43,7 +47,24 @@ export function createChanges(repository: Repository, journal: Journal): Changes
       before.set(file.path, current);
     }
     const paths = files.map((file) => file.path);
-    await journal.begin({ paths, author, message });
+    const versions = files.map(({ bytes }) => bytes && versionOf(bytes));
+    await journal.begin({ paths, versions, author, message, ends });
+    try {
+      const commit = await write(files, before, author, message);
+      if (ends) await repository.endBranch(ends);
+      return commit;
+    } finally {
+      await journal.end();
+    }
+  }
+
+  async function write(
+    files: readonly FileChange[],
+    before: ReadonlyMap<string, Buffer | null>,
+    author: Author,
+    message: string,
+  ): Promise<string | null> {
+    const paths = [...before.keys()];
     try {
       for (const { path, bytes } of files) await put(path, bytes, before.get(path) ?? null);
       return await repository.commit(paths, author, message);
@@ -53,12 +74,14 @@ export function createChanges(repository: Repository, journal: Journal): Changes
       throw new Refusal(500, '没有保存成功，内容还是原来的样子。请再试一次；如果还不行，请联系管理网站的人。', [], {
         cause: error,
       });
-    } finally {
-      await journal.end();
     }
   }
 
-  return { apply: (change) => queue.run(() => make(change)), idle: () => queue.idle() };
+  return {
+    apply: (change) => queue.run(() => make(change)),
+    inTurn: (task) => queue.run(() => task(make)),
+    idle: () => queue.idle(),
+  };
 }
 
 async function put(path: string, wanted: Buffer | null, current: Buffer | null): Promise<void> {

@@ -1,26 +1,35 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames } from '../../src/collections/index.ts';
-import { checkContent } from '../../src/reader/check-content.ts';
 import { openAccounts, type Accounts } from './accounts.ts';
-import { everyBeijingDay, systemClock, type Clock } from './beijing-day.ts';
-import { adminBuild, astroBuild, type Build } from './build.ts';
+import { systemClock, type Clock } from './beijing-day.ts';
+import { adminBuild, type Build } from './build.ts';
 import { createChanges } from './changes.ts';
+import { openDrafts } from './drafts.ts';
 import { sweepLeftovers } from './durable-file.ts';
-import { fingerprint } from './fingerprint.ts';
-import { createJournal, finishInterrupted } from './journal.ts';
+import { addEntrance } from './entrance.ts';
+import { finishInterrupted } from './finish-interrupted.ts';
+import { createJournal } from './journal.ts';
 import { openLogbook } from './logbook.ts';
-import { addLogin, signedIn, type LoginParts } from './login.ts';
+import { signedIn, type LoginParts } from './login.ts';
+import { logPage } from './office/log.ts';
+import { addOfficePage } from './office/office-page.ts';
+import { releasesPage } from './office/releases.ts';
+import { removedPage } from './office/removed.ts';
+import { createIdentityProvider } from './oidc/identity-provider.ts';
 import { addProtocol } from './protocol.ts';
-import { createPublisher, type Publication, type Publisher } from './publisher.ts';
-import { openReleases } from './releases.ts';
+import type { DeskRoom } from './protocol/desk-room.ts';
+import type { Publication, Publisher } from './publisher.ts';
+import { openPublishing, type Publishing } from './publishing.ts';
 import { openRepository } from './repository.ts';
 import { addMedia } from './serve-media.ts';
 import { addSite } from './serve-site.ts';
 import { createServer } from './server.ts';
-import { openSessions } from './session.ts';
+import { openSessions } from './session-store.ts';
 import type { DeskSettings } from './settings.ts';
-import { addSetup } from './setup.ts';
+import { twoPeople } from './two-people.ts';
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 export interface DeskOptions {
   settings: DeskSettings;
@@ -30,6 +39,8 @@ export interface DeskOptions {
   buildAdmin?: Build;
   clock?: Clock;
   requestTimeout?: number;
+  /** Milliseconds that a git which may still be at work gets at the start before its lock is broken. */
+  lockPatience?: number;
   log?: (line: string) => void;
 }
 
@@ -38,6 +49,7 @@ export interface Desk {
   app: Awaited<ReturnType<typeof createServer>>;
   accounts: Accounts;
   publisher: Publisher;
+  publishing: Publishing;
   /** The message of a save that a killed desk had left unfinished and that was finished now. */
   finished: string | undefined;
   /** Whether the live release shows what a build now would show. */
@@ -60,62 +72,70 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const inputs = { project, contentDir, mediaDir };
 
   for (const folder of [contentDir, mediaDir, deskDir]) await sweepLeftovers(folder);
-  const finished = await finishInterrupted(deskDir, repository);
-
-  const releases = await openReleases(deskDir);
-  const fingerprintNow = () => fingerprint(inputs, clock.now());
-  const publisher = createPublisher({
-    releases,
-    clock,
-    log,
-    build: options.build ?? astroBuild(inputs),
-    head: () => repository.head(),
-    fingerprint: fingerprintNow,
-    diagnose: async () => (await checkContent({ contentDir, mediaDir })).errors,
-  });
+  await repository.breakStaleLocks(options.lockPatience);
+  const journal = createJournal(deskDir);
+  const finished = await finishInterrupted(journal, repository);
 
   const logbook = await openLogbook(deskDir, clock);
-  const changes = createChanges(repository, createJournal(deskDir));
+  const { build } = options;
+  const publishing = await openPublishing({ ...settings, inputs, deskDir, repository, logbook, clock, build, log });
+  const { publisher, releases } = publishing;
+  const changes = createChanges(repository, journal);
+  const drafts = openDrafts({ repository, contentDir, mediaDir, deskDir });
+  await drafts.forget(new Date(clock.now() - YEAR).toISOString());
   const login: LoginParts = {
-    accounts: await openAccounts(deskDir),
+    accounts: await openAccounts(deskDir, () => clock.now()),
     sessions: await openSessions(deskDir, () => clock.now()),
     secure: ({ headers }) => isHttps(siteUrl) && headers.host === new URL(siteUrl).host,
+    logbook,
+    clock,
+    twoPeople: () => twoPeople(contentDir),
+    siteUrl,
+    notices: () => publishing.notices(),
+    provider: settings.oidc && createIdentityProvider(settings.oidc),
+    log,
   };
   const app = await createServer({ host, siteUrl, requestTimeout, log });
   const adminOnly = join(deskDir, 'admin');
-  addSetup(app, login);
-  addLogin(app, login);
+  await addEntrance(app, login);
   const publish = () => {
     publisher.request();
   };
-  addProtocol(app, { contentDir, mediaDir, collections: collectionNames, changes, logbook, publish }, login);
-  app.get('/desk/publication', (request) => signedIn(request, login) && publisher.publication());
+  const room: DeskRoom = {
+    ...{ contentDir, mediaDir, collections: collectionNames },
+    ...{ repository, changes, drafts, logbook, clock, publish },
+    twoPeople: () => twoPeople(contentDir),
+  };
+  addProtocol(app, room, login);
+  for (const page of [removedPage(room), releasesPage(publishing, contentDir), logPage(join(deskDir, 'log'))]) {
+    addOfficePage(app, login, page);
+  }
+  app.get('/desk/publication', (request) => signedIn(request, login) && publishing.publication());
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addMedia(app, mediaDir);
   addSite(app, releases, adminOnly);
 
-  const stopDaily = everyBeijingDay(clock, publish);
   const ending = new AbortController();
 
   return {
     app,
     accounts: login.accounts,
     publisher,
+    publishing,
     finished,
-    isFresh: async () => releases.current()?.fingerprint === (await fingerprintNow()),
+    isFresh: () => publishing.isFresh(),
     async publishNow() {
       publisher.request();
       await publisher.idle();
       if (!releases.current() && !ending.signal.aborted) {
-        const result = await (options.buildAdmin ?? adminBuild(project))(adminOnly, ending.signal);
+        const result = await (options.buildAdmin ?? adminBuild(project))(adminOnly, { signal: ending.signal });
         if (!result.ok) log(['the CMS could not be built; the last lines:', ...result.lastLines].join('\n'));
       }
-      return publisher.publication();
+      return publishing.publication();
     },
     async close() {
-      stopDaily();
       ending.abort();
-      await publisher.stop();
+      await publishing.close();
       await app.close();
       await changes.idle();
     },

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beijingDay } from './beijing-day.ts';
 
@@ -11,9 +12,12 @@ export interface Inputs {
 }
 
 const CODE = ['src', 'cms', 'public', 'astro.config.mjs', 'astro.config.ts', 'package.json', 'package-lock.json'];
-const VARIABLES = ['SITE_URL', 'SITE_NOW', 'CMS_BACKEND'];
+const OURS = ['SITE_URL', 'SITE_NOW'];
+/** And whatever begins like this. */
+const CMS_VARIABLE = /^CMS_/;
 /** The desk itself is not part of what it builds. */
 const NOT_BUILT = 'cms/desk';
+const piece = Buffer.alloc(64 * 1024);
 
 /**
  * One hash over everything a release is made from: content, code, settings in the environment and the day in
@@ -23,7 +27,13 @@ export async function fingerprint(inputs: Inputs, now: number): Promise<string> 
   const hash = createHash('sha256');
   const { SITE_NOW } = process.env;
   hash.update(SITE_NOW ? '' : beijingDay(now));
-  for (const name of VARIABLES) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  const variables = [
+    ...OURS,
+    ...Object.keys(process.env)
+      .filter((name) => CMS_VARIABLE.test(name))
+      .sort(),
+  ];
+  for (const name of variables) hash.update(`${name}=${process.env[name] ?? ''}\n`);
   await add(hash, inputs.contentDir, 'content', 'text');
   await add(hash, inputs.mediaDir, 'media', 'size');
   for (const name of CODE) await add(hash, join(inputs.project, name), name, 'text', inputs.mediaDir);
@@ -40,6 +50,26 @@ async function add(hash: Hash, path: string, name: string, how: 'text' | 'size',
     }
   } else if (found?.isFile()) {
     hash.update(`${name}\0${String(found.size)}\0`);
-    hash.update(how === 'text' ? await readFile(path).catch(() => 'deleted just now') : String(found.mtimeMs));
+    if (how === 'text') addText(hash, path);
+    else hash.update(String(found.mtimeMs));
+  }
+}
+
+/**
+ * Piece by piece through one small buffer: ten thousand buffers of their own made the desk 25 MB larger. Without the
+ * thread pool one file takes microseconds; others are served between two files.
+ */
+function addText(hash: Hash, path: string): void {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    for (let size = -1; size !== 0;) {
+      size = readSync(file, piece);
+      hash.update(piece.subarray(0, size));
+    }
+  } catch {
+    hash.update('deleted just now');
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

@@ -12,7 +12,7 @@ export interface Origins {
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const SAFE_METHODS = ['GET', 'HEAD'];
 /** A plain HTML form cannot set a header: its one-time code or its token is the secret that a foreign page does not know. */
-const FORM_ROUTES = /^\/desk\/(?:setup$|office\/)/;
+const FORM_ROUTES = /^\/desk\/(?:setup$|set-password$|office\/)/;
 
 /**
  * Refuses what did not come from our own pages. The Host header must be a name we serve, or a page elsewhere could

@@ -1,25 +1,34 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere, removeDurably, writeDurably } from './durable-file.ts';
-import type { Author, Repository } from './repository.ts';
+import type { Author, BranchTip } from './repository.ts';
 
-interface Intent {
+/** What one change is about to do. */
+export interface Intent {
   /** Absolute paths of the files that are about to change. */
   paths: string[];
+  /** What each of them will be, null for one that goes. */
+  versions: (string | null)[];
   author: Author;
   message: string;
+  /** The branch of the draft that is published with it. */
+  ends?: BranchTip | undefined;
 }
 
 /** Notes what is about to be committed, so that a killed desk can finish it when it starts again. */
 export interface Journal {
   begin(intent: Intent): Promise<void>;
   end(): Promise<void>;
+  /** What was begun and not ended. */
+  open(): Promise<Intent | undefined>;
 }
 
 const intentSchema = z.object({
   paths: z.array(z.string()),
+  versions: z.array(z.string().nullable()).default([]),
   author: z.object({ account: z.string(), name: z.string() }),
   message: z.string(),
+  ends: z.object({ ref: z.string(), tip: z.string() }).optional(),
 });
 
 export function createJournal(deskDir: string): Journal {
@@ -27,20 +36,9 @@ export function createJournal(deskDir: string): Journal {
   return {
     begin: (intent) => writeDurably(file, JSON.stringify(intent), 0o600),
     end: () => removeDurably(file),
+    async open() {
+      const text = await readIfThere(file);
+      return text ? intentSchema.parse(JSON.parse(text.toString('utf8'))) : undefined;
+    },
   };
-}
-
-/**
- * After a kill between writing and committing: the files on disk are whole and were checked, only the commit is
- * missing. It is made now, in the name of the clerk who pressed the button. Returns the message of what was finished.
- */
-export async function finishInterrupted(deskDir: string, repository: Repository): Promise<string | undefined> {
-  const file = join(deskDir, 'saving.json');
-  const text = await readIfThere(file);
-  if (text === null) return undefined;
-  const { paths, author, message } = intentSchema.parse(JSON.parse(text.toString('utf8')));
-  await repository.breakStaleLock();
-  const commit = await repository.commit(paths, author, message);
-  await removeDurably(file);
-  return commit === null ? undefined : message;
 }

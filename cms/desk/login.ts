@@ -1,75 +1,74 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Account, Accounts } from './accounts.ts';
+import type { Account } from './accounts.ts';
+import type { Clock } from './beijing-day.ts';
+import type { Logbook } from './logbook.ts';
+import type { IdentityProvider } from './oidc/identity-provider.ts';
+import { publicOrigin } from './origin.ts';
+import type { PasswordCheck } from './password-check.ts';
 import { Refusal } from './refusal.ts';
-import { SESSION_COOKIE, SESSION_SECONDS, type Sessions } from './session.ts';
+import { rightsOf, type Right } from './roles.ts';
+import { accountOf, closeSession, openSession, type SessionParts } from './session.ts';
 
-export interface LoginParts {
-  accounts: Accounts;
-  sessions: Sessions;
-  /** Whether the cookie is for https only, which depends on the address the request came to. */
-  secure: (request: FastifyRequest) => boolean;
+export interface LoginParts extends SessionParts {
+  logbook: Logbook;
+  clock: Clock;
+  /** Whether settings.yml wants two people behind everything that is published. */
+  twoPeople: () => Promise<boolean>;
+  /** The address residents use, if a proxy stands before the desk. */
+  siteUrl?: string | undefined;
+  /** What stands on every page of the office for as long as it is so. */
+  notices: () => readonly string[];
+  /** The identity server that people may also log in through. */
+  provider?: IdentityProvider | undefined;
+  /** The log of the program. */
+  log: (line: string) => void;
 }
 
-const ATTEMPTS_PER_ACCOUNT = 10;
-const ATTEMPTS_PER_ADDRESS = 40;
-const WINDOW = 10 * 60 * 1000;
+/** What `GET /desk/me` and a login tell the CMS; Decap shows `name` in its menu. */
+interface Me extends Account {
+  rights: readonly Right[];
+  twoPeople: boolean;
+}
 
-const loginSchema = z.object({ account: z.string().max(100), password: z.string().max(500) });
+const loginSchema = z.object({
+  account: z.string().max(100).trim().toLowerCase(),
+  password: z.string().max(500),
+});
 
 /** The account behind the session cookie; refuses with 401 if there is none. */
-export function signedIn(request: FastifyRequest, { accounts, sessions }: LoginParts): Account {
-  const id = request.cookies[SESSION_COOKIE];
-  const name = id === undefined ? undefined : sessions.accountOf(id);
-  const account = name === undefined ? undefined : accounts.find(name);
+export function signedIn(request: FastifyRequest, parts: SessionParts): Account {
+  const account = accountOf(request, parts);
   if (!account) throw new Refusal(401, '还没有登录，或者登录已经过期，请重新登录。');
   return account;
 }
 
-/** Opens a session and hands its id to the browser. */
-export async function signIn(account: Account, request: FastifyRequest, reply: FastifyReply, parts: LoginParts) {
-  const id = await parts.sessions.open(account.account);
-  reply.setCookie(SESSION_COOKIE, id, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: parts.secure(request),
-    maxAge: SESSION_SECONDS,
-  });
-}
-
-/** `/desk/me`, `/desk/login` and `/desk/logout`. */
-export function addLogin(app: FastifyInstance, parts: LoginParts): void {
-  const perAddress = app.createRateLimit({ max: ATTEMPTS_PER_ADDRESS, timeWindow: WINDOW });
-  const perAccount = app.createRateLimit({
-    max: ATTEMPTS_PER_ACCOUNT,
-    timeWindow: WINDOW,
-    keyGenerator: (request) => `account ${loginSchema.safeParse(request.body).data?.account ?? ''}`,
+/** `/desk/me`, `/desk/login-options`, `/desk/login` and `/desk/logout`. */
+export function addLogin(app: FastifyInstance, parts: LoginParts, check: PasswordCheck): void {
+  const { provider, siteUrl } = parts;
+  const me = async (account: Account): Promise<Me> => ({
+    ...account,
+    rights: rightsOf(account.role),
+    twoPeople: await parts.twoPeople(),
   });
 
-  app.get('/desk/me', (request) => signedIn(request, parts));
+  app.get('/desk/me', (request) => me(signedIn(request, parts)));
+
+  app.get('/desk/login-options', () => ({ oidc: provider ? { label: provider.label } : null }));
 
   app.post('/desk/login', async (request, reply) => {
     const wanted = loginSchema.safeParse(request.body);
     if (!wanted.success) throw new Refusal(400, '请填写账号和密码。');
-    for (const limit of [perAddress, perAccount]) {
-      const state = await limit(request);
-      if (!state.isAllowed && state.isExceeded) {
-        reply.header('retry-after', state.ttlInSeconds);
-        const minutes = Math.max(1, Math.ceil(state.ttlInSeconds / 60));
-        throw new Refusal(429, `登录试得太多了，请 ${String(minutes)} 分钟后再试。`);
-      }
-    }
-    const account = await parts.accounts.verify(wanted.data.account, wanted.data.password);
-    if (!account) throw new Refusal(401, '账号或密码不对，请再试一次。');
-    await signIn(account, request, reply, parts);
-    return account;
+    const account = await check(wanted.data, request, reply);
+    await openSession(account, request, reply, parts);
+    await parts.logbook.write({ by: account, act: 'login', note: `从 ${request.ip} 用密码登录。` });
+    return me(account);
   });
 
   app.post('/desk/logout', async (request, reply) => {
-    const id = request.cookies[SESSION_COOKIE];
-    if (id !== undefined) await parts.sessions.close(id);
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    return {};
+    const elsewhere = request.session.provider === true;
+    await closeSession(request, reply);
+    const goOnTo = elsewhere ? await provider?.logoutUrl(`${publicOrigin(request, siteUrl)}/admin/`) : undefined;
+    return { ...(goOnTo !== undefined && { goOnTo }) };
   });
 }

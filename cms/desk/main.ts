@@ -1,3 +1,4 @@
+import './small-heap.ts';
 import { createServer } from 'node:net';
 import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
@@ -23,7 +24,9 @@ async function start(): Promise<void> {
   stopOnSignals(desk);
   if (desk.finished !== undefined) console.log(`上次没有来得及记录的一次保存已经补上：${desk.finished}`);
 
-  if (await desk.isFresh()) console.log('网站没有变化，直接使用上次生成的。');
+  for (const notice of desk.publishing.notices()) console.log(notice);
+  if (desk.publishing.releases.held()) console.log('网站还是切回的那一版。');
+  else if (await desk.isFresh()) console.log('网站没有变化，直接使用上次生成的。');
   else await buildFirst(desk);
   const address = await desk.app.listen({ host, port });
   greet(desk, address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '[::1]'));

@@ -20,6 +20,7 @@ export type Place =
   | { kind: 'entry'; wire: string; file: string; collection: string; id: string }
   | { kind: 'settings'; wire: string; file: string }
   | { kind: 'media'; wire: string; file: string; extension: MediaExtension };
+export type EntryPlace = Extract<Place, { kind: 'entry' | 'settings' }>;
 
 /**
  * The only way from a path on the wire to a file: whatever is not exactly of a known form is refused with 403,
@@ -40,6 +41,14 @@ export function parsePlace(wire: string, collections: readonly string[]): Place 
     return { kind: 'media', wire, file: [folder[1]?.slice(1), name].filter(Boolean).join('/'), extension };
   }
   throw new Refusal(403, refused(wire));
+}
+
+/** The entry that Decap names by collection and slug, such as `disclosures` and `2026/nanxiang-q3`. */
+export function parseEntryName(collection: string, slug: string, collections: readonly string[]): EntryPlace {
+  const settings = collection === 'settings' && slug === 'settings';
+  const place = parsePlace(settings ? SETTINGS : `content/${collection}/${slug}.md`, collections);
+  if (place.kind === 'settings' || (place.kind === 'entry' && place.collection === collection)) return place;
+  throw new Refusal(403, refused(`content/${collection}/${slug}.md`));
 }
 
 /** The collection of a folder such as `content/services`. */

@@ -1,10 +1,25 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Account } from './accounts.ts';
 import { signedIn, type LoginParts } from './login.ts';
+import { clearFinding } from './protocol/clear-finding.ts';
+import {
+  deleteUnpublishedEntry,
+  publishUnpublishedEntry,
+  updateUnpublishedEntryStatus,
+} from './protocol/decide-draft.ts';
 import { deleteFile, deleteFiles } from './protocol/delete-files.ts';
 import type { Action, DeskRoom } from './protocol/desk-room.ts';
 import { getMedia, getMediaFile, persistMedia } from './protocol/media.ts';
+import {
+  compareEntry,
+  unpublishedEntries,
+  unpublishedEntry,
+  unpublishedEntryDataFile,
+  unpublishedEntryMediaFile,
+} from './protocol/read-drafts.ts';
+import { allowance } from './protocol/read-allowance.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './protocol/read-entries.ts';
 import { persistEntry } from './protocol/save-entry.ts';
 import { Refusal } from './refusal.ts';
@@ -14,18 +29,33 @@ const LARGEST_BODY = 30 * 1024 * 1024;
 
 const requestSchema = z.object({ action: z.string().max(60), params: z.unknown() });
 
-/** The actions of Decap's proxy protocol, each with the right it takes. Those of the review of drafts are not here yet. */
+const about = { repo: 'content', publish_modes: ['simple', 'editorial_workflow'], type: 'desk' };
+
+/**
+ * The actions of Decap's proxy protocol and our own, each with the right it takes at least; what a draft takes beyond
+ * that is in `review-rules.ts`.
+ */
 const actions = new Map<string, { right: Right; run: Action }>([
-  ['info', { right: 'read', run: () => Promise.resolve({ repo: 'content', publish_modes: ['simple'], type: 'desk' }) }],
+  ['info', { right: 'read', run: () => Promise.resolve(about) }],
   ['entriesByFolder', { right: 'read', run: entriesByFolder }],
   ['entriesByFiles', { right: 'read', run: entriesByFiles }],
   ['getEntry', { right: 'read', run: getEntry }],
-  ['persistEntry', { right: 'publish', run: persistEntry }],
+  ['persistEntry', { right: 'draft', run: persistEntry }],
+  ['unpublishedEntries', { right: 'read', run: unpublishedEntries }],
+  ['unpublishedEntry', { right: 'read', run: unpublishedEntry }],
+  ['unpublishedEntryDataFile', { right: 'read', run: unpublishedEntryDataFile }],
+  ['unpublishedEntryMediaFile', { right: 'read', run: unpublishedEntryMediaFile }],
+  ['compareEntry', { right: 'read', run: compareEntry }],
+  ['updateUnpublishedEntryStatus', { right: 'draft', run: updateUnpublishedEntryStatus }],
+  ['publishUnpublishedEntry', { right: 'publish', run: publishUnpublishedEntry }],
+  ['deleteUnpublishedEntry', { right: 'draft', run: deleteUnpublishedEntry }],
   ['getMedia', { right: 'read', run: getMedia }],
   ['getMediaFile', { right: 'read', run: getMediaFile }],
   ['persistMedia', { right: 'publish', run: persistMedia }],
   ['deleteFile', { right: 'publish', run: deleteFile }],
   ['deleteFiles', { right: 'publish', run: deleteFiles }],
+  ['allowance', { right: 'read', run: allowance }],
+  ['clearFinding', { right: 'publish', run: clearFinding }],
   ['getDeployPreview', { right: 'read', run: () => Promise.resolve(null) }],
 ]);
 
@@ -45,7 +75,8 @@ export function addProtocol(app: FastifyInstance, room: DeskRoom, login: LoginPa
       if (!account || !wanted.success || !action) throw new Refusal(400, '不认识的操作，请刷新页面再试。');
       if (!mayDo(account.role, action.right)) throw new Refusal(403, '您没有做这件事的权限，请联系管理网站的人。');
       reply.type('application/json; charset=utf-8');
-      return JSON.stringify(await action.run(wanted.data.params, room, account));
+      const answer = await action.run(wanted.data.params, room, account);
+      return answer instanceof Readable ? answer : JSON.stringify(answer);
     },
   });
 }

@@ -1,6 +1,7 @@
-import { realpath, rm, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { breakStaleLocks } from './git-locks.ts';
 import { git, GitFailure, runGit } from './git.ts';
 
 export interface Author {
@@ -8,16 +9,39 @@ export interface Author {
   name: string;
 }
 
+/** A branch as it was when somebody looked at it. */
+export interface BranchTip {
+  ref: string;
+  tip: string;
+}
+
 /** The git work tree that holds content and media. All paths are absolute. */
 export interface Repository {
+  root: string;
+  /** Where git keeps objects and references. */
+  gitDir: string;
   /** The commit that HEAD names; null before the first commit. */
   head(): Promise<string | null>;
   /** Commits exactly `paths` as they lie on disk; whatever else is changed or staged stays so. No change, no commit. */
   commit(paths: readonly string[], author: Author, message: string): Promise<string | null>;
+  /** Who committed the last change of a file, and when; undefined if what lies on disk is not what was committed. */
+  lastChange(path: string): Promise<{ by: string; at: string } | undefined>;
+  /** Removes a branch; one that is gone or has moved on stays as it is. */
+  endBranch(branch: BranchTip): Promise<void>;
   /** Takes `paths` out of the index again after a commit that failed. */
   unstage(paths: readonly string[]): Promise<void>;
-  /** Removes a lock that a killed git left; a git that is at work gets `patience` milliseconds to finish. */
-  breakStaleLock(patience?: number): Promise<void>;
+  /** Removes the locks that a killed git left; a git that is at work gets `patience` milliseconds to finish. */
+  breakStaleLocks(patience?: number): Promise<void>;
+}
+
+/** `李主任 <li@desk.local>`, as git names people. */
+export function asPerson({ account, name }: Author): string {
+  return `${name} <${account}@desk.local>`;
+}
+
+/** The environment that makes a commit that person's. */
+export function asAuthor({ account, name }: Author): Record<string, string> {
+  return { ...COMMITTER, GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: `${account}@desk.local` };
 }
 
 const COMMITTER = { GIT_COMMITTER_NAME: 'Gongshi desk', GIT_COMMITTER_EMAIL: 'desk@desk.local' };
@@ -31,6 +55,8 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
       `内容文件夹（${contentDir}）和图片文件夹（${mediaDir}）不在同一个 git 仓库里。请把两个文件夹放进同一个仓库，再用 CONTENT_DIR 和 MEDIA_DIR 指明位置。`,
     );
   }
+  const gitDir = await realpath(resolve(root, (await git(root, ['rev-parse', '--git-common-dir'])).trim()));
+  const ownGitDir = (await git(root, ['rev-parse', '--absolute-git-dir'])).trim();
   const inside = (paths: readonly string[]) => paths.map((path) => relative(root, path));
 
   async function head(): Promise<string | null> {
@@ -39,6 +65,8 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
   }
 
   return {
+    root,
+    gitDir,
     head,
     async commit(paths, author, message) {
       const files = inside(paths);
@@ -48,13 +76,24 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
       await patiently(() => git(root, ['add', '--force', '--', ...known]));
       if (!(await differs(root, known, await head()))) return null;
       await patiently(() =>
-        git(root, ['commit', '--quiet', '--only', '--cleanup=whitespace', `--message=${message}`, '--', ...known], {
-          ...COMMITTER,
-          GIT_AUTHOR_NAME: author.name,
-          GIT_AUTHOR_EMAIL: `${author.account}@desk.local`,
-        }),
+        git(
+          root,
+          ['commit', '--quiet', '--only', '--cleanup=whitespace', `--message=${message}`, '--', ...known],
+          asAuthor(author),
+        ),
       );
       return head();
+    },
+    async lastChange(path) {
+      const [file = ''] = inside([path]);
+      if ((await runGit(root, ['diff', '--quiet', 'HEAD', '--', file])).code !== 0) return undefined;
+      const found = await runGit(root, ['log', '-1', '--format=%an%x00%aI', '--', file]);
+      const [by, at] = found.stdout.trim().split('\0');
+      return by && at ? { by, at } : undefined;
+    },
+    async endBranch({ ref, tip }) {
+      const now = await runGit(root, ['rev-parse', '--verify', '--quiet', ref]);
+      if (now.stdout.trim() === tip) await git(root, ['update-ref', '-d', ref, tip]);
     },
     async unstage(paths) {
       const files = inside(paths);
@@ -62,16 +101,7 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
         await runGit(root, ['rm', '--cached', '--quiet', '--ignore-unmatch', '--', ...files]);
       else await runGit(root, ['reset', '--quiet', '--', ...files]);
     },
-    async breakStaleLock(patience = 5000) {
-      const lock = join((await git(root, ['rev-parse', '--absolute-git-dir'])).trim(), 'index.lock');
-      const first = await stat(lock).catch(() => undefined);
-      for (let waited = 0; first && waited < patience; waited += 250) {
-        const now = await stat(lock).catch(() => undefined);
-        if (now?.ino !== first.ino) return;
-        await sleep(250);
-      }
-      if (first) await rm(lock, { force: true });
-    },
+    breakStaleLocks: (patience = 5000) => breakStaleLocks([ownGitDir, gitDir], patience),
   };
 }
 

@@ -15,6 +15,10 @@ const rights: Readonly<Record<Role, readonly Right[]>> = {
   admin: ['read', 'draft', 'publish', 'manage'],
 };
 
+export function rightsOf(role: Role): readonly Right[] {
+  return rights[role];
+}
+
 export function mayDo(role: Role, right: Right): boolean {
   return rights[role].includes(right);
 }

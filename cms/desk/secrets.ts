@@ -26,6 +26,11 @@ export async function verifyPassword(password: string, stored: string | undefine
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
 
+/** Whether the hash was made with another cost than new ones are; then the next login makes a new one. */
+export function isOutdated(stored: string): boolean {
+  return !stored.startsWith(['scrypt', COST.N, COST.r, COST.p, ''].join('$'));
+}
+
 /** 256 random bits for session ids and setup codes. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');

@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
@@ -6,6 +7,7 @@ import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { createGuard, pathOf } from './guard.ts';
 import { Refusal } from './refusal.ts';
 import { siteTypes } from './serve-site.ts';
+import { endUnreadBodies } from './unread-body.ts';
 
 export interface ServerOptions {
   host: string;
@@ -35,6 +37,7 @@ export async function createServer({ host, siteUrl, requestTimeout = REQUEST_TIM
     },
   });
   addErrors(app, log);
+  endUnreadBodies(app);
   app.addHook('onRequest', createGuard({ host, siteUrl }));
   await app.register(helmet, {
     contentSecurityPolicy: false,
@@ -45,6 +48,7 @@ export async function createServer({ host, siteUrl, requestTimeout = REQUEST_TIM
     strictTransportSecurity: https && { maxAge: HALF_YEAR, includeSubDomains: false },
   });
   await app.register(cookie);
+  await app.register(formbody);
   await app.register(rateLimit, { global: false });
   await app.register(fastifyStatic, {
     serve: false,
@@ -69,8 +73,10 @@ function addErrors(app: FastifyInstance, log: (line: string) => void): void {
       const cause = refusal.cause instanceof Error ? refusal.cause : error;
       log(`${request.method} ${pathOf(request)}: ${cause.stack ?? cause.message}`);
     }
-    const { message, problems } = refusal;
-    reply.code(refusal.status).send({ error: message, ...(problems.length > 0 && { problems }) });
+    const { message, problems, conflict } = refusal;
+    reply
+      .code(refusal.status)
+      .send({ error: message, ...(problems.length > 0 && { problems }), ...(conflict && { conflict }) });
   });
   app.setNotFoundHandler((_request, reply) => {
     reply.code(404).send({ error: '没有这个地址。' });

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { accountProblems } from './accounts.ts';
-import { signIn, type LoginParts } from './login.ts';
+import { accountProblems, tidyName } from './account-rules.ts';
+import type { LoginParts } from './login.ts';
 import { DESK_PAGE_CSP } from './page-frame.ts';
+import { openSession } from './session.ts';
 import { setupPage, setupVoidPage } from './setup-page.ts';
 
 const word = z.string().max(500).catch('');
@@ -13,10 +14,6 @@ const formSchema = z.object({ code: word, account: word, name: word, password: w
 export function addSetup(app: FastifyInstance, parts: LoginParts): void {
   const { accounts } = parts;
 
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, Object.fromEntries(new URLSearchParams(body.toString())));
-  });
-
   app.get('/desk/setup', (request, reply) => {
     const { code } = querySchema.parse(request.query);
     if (!accounts.isSetupCode(code)) return show(reply, 404, setupVoidPage(accounts.any()));
@@ -26,7 +23,7 @@ export function addSetup(app: FastifyInstance, parts: LoginParts): void {
   app.post('/desk/setup', async (request, reply) => {
     const { code, again, password, ...typed } = formSchema.parse(request.body ?? {});
     if (!accounts.isSetupCode(code)) return show(reply, 404, setupVoidPage(accounts.any()));
-    const wanted = { account: typed.account.trim(), name: typed.name.trim().normalize('NFC'), password };
+    const wanted = { account: typed.account.trim(), name: tidyName(typed.name), password };
     const problems = {
       ...accountProblems(wanted),
       ...(again !== password && { again: '两遍密码不一样，请重新输入。' }),
@@ -36,7 +33,8 @@ export function addSetup(app: FastifyInstance, parts: LoginParts): void {
     }
     const account = await accounts.createFirst(code, wanted);
     if (!account) return show(reply, 404, setupVoidPage(accounts.any()));
-    await signIn(account, request, reply, parts);
+    await openSession(account, request, reply, parts);
+    await parts.logbook.write({ by: account, act: 'account', about: account.account, note: '设立了第一个账号。' });
     return reply.redirect('/admin/', 303);
   });
 }

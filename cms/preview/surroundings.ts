@@ -7,6 +7,7 @@ import { assemble } from '../../src/model/assemble.ts';
 import { beijingInstant } from '../../src/schema/beijing.ts';
 import type { Media } from '../../src/schema/page.ts';
 import { deskPost } from '../desk-request.ts';
+import { hostBoard, withoutDesk } from '../host-board.ts';
 import { entriesFrom, originFrom } from './open-data.ts';
 
 /** What a page shows beside its own entry: names it refers to, earlier accounts, sizes of files. */
@@ -43,16 +44,28 @@ const openData = (name: string): Promise<unknown> =>
     .then((response) => (response.ok ? (response.json() as Promise<unknown>) : undefined))
     .catch(() => undefined);
 
-const UNKNOWN = { name: '居民公示栏', street: '本街道', domain: 'localhost', address: '（见设置）', hotlines: [] };
+const UNKNOWN = {
+  name: '居民公示栏',
+  street: '本街道',
+  domain: 'localhost',
+  address: '（见设置）',
+  hotlines: [],
+  twoPeople: false,
+};
 
 /** The settings as they are saved; a board whose settings are not yet right still has previews. */
 async function readSettings() {
-  const params = { branch: 'main', files: [{ path: `content/${settingsDefinition.file}`, label: '' }] };
-  const files = (await deskPost('/desk/api', { action: 'entriesByFiles', params }).catch(() => [])) as {
-    data: string;
-  }[];
-  const parsed = settingsDefinition.schema.safeParse(files[0] ? readYaml(files[0].data) : undefined);
+  const text = await (withoutDesk() ? hostBoard().then(({ settings }) => settings) : settingsFromDesk()).catch(
+    () => undefined,
+  );
+  const parsed = settingsDefinition.schema.safeParse(text === undefined ? undefined : readYaml(text));
   return parsed.success ? parsed.data : UNKNOWN;
+}
+
+async function settingsFromDesk(): Promise<string | undefined> {
+  const params = { branch: 'main', files: [{ path: `content/${settingsDefinition.file}`, label: '' }] };
+  const files = (await deskPost('/desk/api', { action: 'entriesByFiles', params })) as { data: string }[];
+  return files[0]?.data;
 }
 
 function readYaml(text: string): unknown {

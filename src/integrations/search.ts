@@ -10,6 +10,8 @@ export function searchIndex(): AstroIntegration {
     name: 'gongshi-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        // The desk shows it to the clerk who waits.
+        logger.info('正在建立搜索');
         const records = await searchableRecords(process.env, process.cwd());
         await buildIndex(records, join(fileURLToPath(dir), 'pagefind'));
         logger.info(`搜索索引 ${records.length} 篇`);

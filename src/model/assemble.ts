@@ -1,8 +1,7 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
-import { beijingDay } from '../schema/beijing.ts';
-import { common } from './fields-in-common.ts';
+import { isOut, newestFirst } from './coming-out.ts';
 import type { Site } from './site.ts';
 import { workingCalendar } from './working-days.ts';
 
@@ -15,8 +14,9 @@ interface Parts {
 
 /** Puts a site together: what is published by `now`, newest first. */
 export function assemble({ entries, settings, now, origin }: Parts): Site {
-  const today = beijingDay(now);
-  const visible = entries.filter((entry) => (common(entry).published ?? '') <= today).toSorted(newestFirst);
+  const visible = entries
+    .filter((entry) => isOut(entry, now))
+    .toSorted((a, b) => newestFirst(a, b) || (a.id < b.id ? -1 : 1));
   const grouped = Object.groupBy(visible, ({ collection }) => collection);
   return {
     now,
@@ -27,10 +27,4 @@ export function assemble({ entries, settings, now, origin }: Parts): Site {
       collectionNames.map((name) => [name, grouped[name] ?? []]),
     ) as unknown as Site['entries'],
   };
-}
-
-function newestFirst(a: Entry, b: Entry): number {
-  const [dayA, dayB] = [common(a).published ?? '', common(b).published ?? ''];
-  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
 }

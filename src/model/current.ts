@@ -1,6 +1,7 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { beijingDay, daysBetween, instantMs } from '../schema/beijing.ts';
+import { newestFirst } from './coming-out.ts';
 import { common } from './fields-in-common.ts';
 import { entriesOf, type Site } from './site.ts';
 import { isWithdrawn, statusOf } from './status.ts';
@@ -30,7 +31,7 @@ export function ongoing(site: Site): Ongoing[] {
 export function newest(site: Site, count: number): Entry[] {
   return mainNames
     .flatMap((name) => entriesOf(site, name).filter((entry) => !isWithdrawn(entry)))
-    .toSorted((a, b) => ((common(a).published ?? '') < (common(b).published ?? '') ? 1 : -1))
+    .toSorted(newestFirst)
     .slice(0, count);
 }
 

@@ -6,6 +6,7 @@ interface Common {
   community?: string;
   communities?: readonly string[];
   published?: string;
+  publishAt?: string;
   summary?: string;
   withdrawn?: { date: string; reason: string };
   changes?: readonly { date: string; kind: 'major' | 'minor'; note: string }[];

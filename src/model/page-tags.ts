@@ -1,5 +1,7 @@
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import { beijingClock, beijingDay } from '../schema/beijing.ts';
+import { comesOut } from './coming-out.ts';
 import { common } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
 import type { Site } from './site.ts';
@@ -19,7 +21,8 @@ export function columnTags(site: Site, name: CollectionName): PageTags {
 }
 
 export function articleTags(site: Site, entry: Entry, description: string): PageTags {
-  const { published, title } = common(entry);
+  const { title } = common(entry);
+  const out = comesOut(entry);
   const definition = definitionOf(entry.collection);
   const source = definition.issuer?.(entry.data) ?? issuerOf(site, entry);
   return {
@@ -27,7 +30,7 @@ export function articleTags(site: Site, entry: Entry, description: string): Page
     ColumnName: definition.label,
     ColumnType: definition.label,
     ArticleTitle: title,
-    PubDate: published && `${published} 00:00`,
+    PubDate: out && `${beijingDay(out)} ${beijingClock(out)}`,
     ContentSource: source,
     Author: source,
     Keywords: [definition.label, ...(definition.line?.(entry.data) ?? [])].join(','),

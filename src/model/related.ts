@@ -3,7 +3,7 @@ import type { Entry } from '../collections/entry.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { valuesOf } from '../schema/values.ts';
 import { mainNames } from './current.ts';
-import { common } from './fields-in-common.ts';
+import { newestFirst } from './coming-out.ts';
 import { rowOf, type Row } from './rows.ts';
 import { entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
@@ -31,7 +31,7 @@ function collect(site: Site): Map<string, Entry[]> {
   const pointing = mainNames
     .flatMap((name) => entriesOf(site, name))
     .filter((entry) => !isWithdrawn(entry))
-    .toSorted((a, b) => ((common(a).published ?? '') < (common(b).published ?? '') ? 1 : -1));
+    .toSorted(newestFirst);
   for (const entry of pointing) {
     for (const target of targetsOf(entry)) found.set(target, [...(found.get(target) ?? []), entry]);
   }

@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import { outMs } from '../model/coming-out.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
 import { mainNames } from '../model/current.ts';
 import { hrefOf, listHref } from '../model/links.ts';
@@ -16,13 +17,13 @@ export function atom(site: Site, name?: CollectionName): string {
   const entries = (name ? [name] : mainNames)
     .flatMap((own) => entriesOf(site, own))
     .filter((entry) => !isWithdrawn(entry))
-    .toSorted((a, b) => instantMs(updated(b)) - instantMs(updated(a)))
+    .toSorted((a, b) => updated(b) - updated(a))
     .slice(0, LATEST);
   const page = site.origin + (name ? listHref(name) : '/');
   return generateAtomFeed({
     id: page,
     title: { value: name ? `${definitionOf(name).label} - ${site.settings.name}` : site.settings.name },
-    updated: new Date(instantMs(entries[0] ? updated(entries[0]) : site.now)),
+    updated: new Date(entries[0] ? updated(entries[0]) : instantMs(site.now)),
     links: [
       { href: page, rel: 'alternate', type: 'text/html' },
       { href: `${page}feed.xml`, rel: 'self', type: 'application/atom+xml' },
@@ -32,15 +33,15 @@ export function atom(site: Site, name?: CollectionName): string {
 }
 
 function feedEntry(site: Site, entry: Entry) {
-  const { title = '', summary, published = '' } = common(entry);
+  const { title = '', summary } = common(entry);
   const { label, issuer } = definitionOf(entry.collection);
   const change = majorChange(entry);
   const url = site.origin + hrefOf(entry);
   return {
     id: url,
     title: { value: change ? `【更正】${title}` : title },
-    updated: new Date(instantMs(updated(entry))),
-    published: new Date(instantMs(published)),
+    updated: new Date(updated(entry)),
+    published: new Date(outMs(entry)),
     links: [{ href: url, rel: 'alternate', type: 'text/html' }],
     authors: [{ name: issuer?.(entry.data) ?? issuerOf(site, entry) }],
     categories: [{ term: entry.collection, label }],
@@ -48,4 +49,5 @@ function feedEntry(site: Site, entry: Entry) {
   };
 }
 
-const updated = (entry: Entry) => majorChange(entry)?.date ?? common(entry).published ?? '1970-01-01';
+/** Milliseconds. A change made on the day itself has no time of its own: it is not earlier than the entry. */
+const updated = (entry: Entry) => Math.max(outMs(entry), instantMs(majorChange(entry)?.date ?? '1970-01-01'));

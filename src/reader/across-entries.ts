@@ -22,7 +22,7 @@ export async function acrossEntries(
   for (const upload of arriving) present.add(upload);
   const shown = (file: string) => shownPath(folders.contentDir, file);
   // A file that is there but not valid has its own problems; a reference to it is not dangling.
-  const known = new Set(files.map((file) => `${file.split('/')[0]}/${file.split('/').at(-1)!.slice(0, -3)}`));
+  const known = new Set(files.map(nameOf));
   return [
     ...duplicates(entries, shown),
     ...links.flatMap(({ entry, kind, to, value, path }): Problem[] => {
@@ -40,6 +40,10 @@ export async function acrossEntries(
   ];
 }
 
+/** What a reference calls a file: `disclosures/2026/q3.md` is `disclosures/q3`, whatever folder of a year it lies in. */
+export const nameOf = (file: string) =>
+  `${file.slice(0, file.indexOf('/'))}/${file.slice(file.lastIndexOf('/') + 1, -'.md'.length)}`;
+
 function placeIn({ collection }: Entry, path: readonly (string | number)[], file: string) {
   const { schema, body } = definitionOf(collection);
   return path[0] === 'body' ? { file, path: 'body', label: body.label } : place(path, fieldsOf(schema.shape), file);
@@ -53,7 +57,7 @@ interface Link {
   path: (string | number)[];
 }
 
-function* linksOf(entry: Entry): Generator<Link> {
+export function* linksOf(entry: Entry): Generator<Link> {
   for (const { field, path, value } of valuesOf(fieldsOf(collections[entry.collection].schema.shape), entry.data)) {
     if (['reference', 'file', 'image'].includes(field.kind)) {
       yield { entry, kind: field.kind, to: field.to, value: String(value), path };

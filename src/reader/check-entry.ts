@@ -1,14 +1,19 @@
-import type { Problem } from '../schema/problems.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Entry } from '../collections/entry.ts';
 import { settings } from '../collections/settings/schema.ts';
-import { acrossEntries } from './across-entries.ts';
+import type { Problem } from '../schema/problems.ts';
+import { acrossEntries, nameOf } from './across-entries.ts';
+import { readAllowance, wireOf } from './allowance.ts';
 import type { Folders } from './folders.ts';
 import { shownPath } from './folders.ts';
-import { readContent, parseSettings } from './read-content.ts';
+import { entryFiles, parseSettings } from './read-content.ts';
 import { readEntry } from './read-entry.ts';
 
 /**
- * The problems one file would have if it were saved as `text`, including those with the files already there.
- * `file` is relative to the content folder; `arriving` are uploads, `/media/…`, that will be saved together with it.
+ * The errors one file would have if it were saved as `text`, including those with the files already there: the same as
+ * {@link checkContent} finds, but of the other entries only the names are read. The warnings of a whole collection are
+ * not looked for. `file` is relative to the content folder; `arriving` are uploads, `/media/…`, saved together with it.
  */
 export async function checkEntry(
   folders: Folders,
@@ -16,13 +21,23 @@ export async function checkEntry(
   text: string,
   arriving: readonly string[] = [],
 ): Promise<Problem[]> {
-  const shown = shownPath(folders.contentDir, file);
-  if (file === settings.file) return parseSettings(text, shown).problems;
-  const { entry, problems } = readEntry(file, text, shown);
+  const { contentDir } = folders;
+  const shown = shownPath(contentDir, file);
+  const allowance = await readAllowance(contentDir, file === settings.file ? text : undefined);
+  const passing = allowance.in(wireOf(file));
+  if (file === settings.file) return parseSettings(text, shown, passing).problems;
+  const { entry, problems } = readEntry(file, text, shown, passing);
   if (!entry) return problems;
-  const { entries } = await readContent(folders);
-  const others = entries.filter((other) => other.file !== file);
-  const files = [...others.map((other) => other.file), file];
-  const between = await acrossEntries([...others, entry], files, folders, arriving);
-  return [...problems, ...between.filter((problem) => problem.file === shown)];
+  const name = nameOf(file);
+  const others = (await entryFiles(contentDir)).filter((other) => other !== file);
+  const namesakes = await Promise.all(
+    others.filter((other) => nameOf(other) === name).map((other) => readIfValid(contentDir, other)),
+  );
+  const between = await acrossEntries([...namesakes.flat(), entry], [...others, file], folders, arriving);
+  return [...problems, ...between.filter((problem) => problem.file === shown && problem.severity === 'error')];
+}
+
+async function readIfValid(contentDir: string, file: string): Promise<Entry[]> {
+  const text = await readFile(join(contentDir, file), 'utf8');
+  return [readEntry(file, text, file).entry ?? []].flat();
 }

@@ -5,6 +5,8 @@ export interface Folders {
   contentDir: string;
   /** Absolute path of the uploads, served as `/media/`. */
   mediaDir: string;
+  /** Absolute path of a folder for what can be found out again; nothing is kept when it is not named. */
+  cacheDir?: string;
 }
 
 /** Where content lies: `CONTENT_DIR` and `MEDIA_DIR`, or the project's own folders. */
@@ -12,6 +14,7 @@ export function foldersFrom(env: Readonly<Record<string, string | undefined>>, r
   return {
     contentDir: resolve(root, env['CONTENT_DIR'] || 'content'),
     mediaDir: resolve(root, env['MEDIA_DIR'] || 'public/media'),
+    cacheDir: resolve(root, '.cache'),
   };
 }
 

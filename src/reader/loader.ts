@@ -3,12 +3,21 @@ import { AstroError } from 'astro/errors';
 import { problemLine } from './check-content.ts';
 import type { Content } from '../collections/entry.ts';
 import type { Folders } from './folders.ts';
+import { forReports } from './personal-data.ts';
+import { personalDataInMedia } from './personal-data-in-files.ts';
 import { readContent } from './read-content.ts';
+
+/** The content with every error that stops a build, those in uploads too; no problem shows what it found of a person. */
+async function readAll(folders: Folders): Promise<Content> {
+  const { allowance, problems, ...content } = await readContent(folders);
+  const inMedia = await personalDataInMedia(folders, allowance);
+  return { ...content, problems: [...problems, ...inMedia].map(forReports) };
+}
 
 /** Loaders for Astro's data store, one for each collection and one for the settings, all fed by one reading of the files. */
 export function contentLoaders(folders: Folders): (name: string) => Loader {
   let reading: Promise<Content> | undefined;
-  const read = () => (reading ??= readContent(folders).finally(() => (reading = undefined)));
+  const read = () => (reading ??= readAll(folders).finally(() => (reading = undefined)));
   return (name) => ({
     name: `gongshi-${name}`,
     async load({ store, watcher, logger }) {

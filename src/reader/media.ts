@@ -20,14 +20,21 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Every upload by its address, `/media/…`. */
 export function readMedia(mediaDir: string): Map<string, Media> {
-  if (!existsSync(mediaDir)) return new Map();
+  return new Map(filesIn(mediaDir).map((path) => [`/media/${path}`, describe(join(mediaDir, path))]));
+}
+
+/** Every upload by its path inside the media folder, in a stable order. */
+export function filesIn(mediaDir: string): string[] {
+  if (!existsSync(mediaDir)) return [];
   const found = readdirSync(mediaDir, { recursive: true, encoding: 'utf8', withFileTypes: true });
-  return new Map(
-    found
-      .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map((item) => join(item.parentPath, item.name))
-      .map((path) => [`/media/${path.slice(mediaDir.length + 1).replaceAll('\\', '/')}`, describe(path)]),
-  );
+  return found
+    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(mediaDir.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 }
 
 function describe(path: string): Media {

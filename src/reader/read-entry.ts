@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
 import { collections, definitionOf, type CollectionName, type EntryData } from '../collections/index.ts';
 import { limitProblem } from '../markdown/limits.ts';
+import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { languageOf } from '../schema/language.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
 import type { Entry } from '../collections/entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { personalData, type Parts } from './personal-data.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Reads the text of one file. `file` is relative to the content folder, `shown` is how messages name it. */
-export function readEntry(file: string, text: string, shown: string): { entry?: Entry; problems: Problem[] } {
+/**
+ * Reads the text of one file. `file` is relative to the content folder, `shown` is how messages name it. Personal
+ * information is looked for when it is said what may pass.
+ */
+export function readEntry(
+  file: string,
+  text: string,
+  shown: string,
+  passing?: Passing,
+): { entry?: Entry; problems: Problem[] } {
+  const personal = (parts: Omit<Parts, 'file'>) => (passing ? personalData({ ...parts, file: shown }, passing) : []);
   const whole = (message: string, label = '文件'): { problems: Problem[] } => ({
-    problems: [{ file: shown, path: '', label, message, severity: 'error' }],
+    problems: [{ file: shown, path: '', label, message, severity: 'error' }, ...personal({ head: text })],
   });
   const place = placeOf(file);
   if ('problem' in place) return whole(place.problem, place.label);
@@ -20,20 +31,32 @@ export function readEntry(file: string, text: string, shown: string): { entry?: 
   if ('problem' in split) return whole(split.problem, '开头信息');
 
   const definition = definitionOf(place.collection);
-  const limit = limitProblem(split.body);
-  const problems = limit ? whole(limitSentence(limit), definition.body.label).problems : [];
+  const fields = fieldsOf(definition.schema.shape);
+  const { data: written, body } = split;
+  const head = text.slice(0, text.length - body.length);
+  const found = personal({ head, data: written, fields, body: { label: definition.body.label, text: body } });
+  const limit = limitProblem(body);
+  const problems = limit ? [tooLong(limit, definition.body.label, shown), ...found] : found;
   const parsed = definition.schema.safeParse(split.data);
   if (!parsed.success) {
-    return { problems: [...problemsFrom(parsed.error, fieldsOf(definition.schema.shape), shown), ...problems] };
+    return { problems: [...problemsFrom(parsed.error, fields, shown), ...problems] };
   }
-  if (problems.length) return { problems };
+  if (limit) return { problems };
   const data = parsed.data as EntryData;
-  const language = languageOf(`${data.title ?? ''}\n${split.body}`);
+  const language = languageOf(`${data.title ?? ''}\n${body}`);
   return {
-    entry: { ...place, file, data, digest: digestOf(text), language, uploads: uploadsIn(split.body) },
+    entry: { ...place, file, data, digest: digestOf(text), language, uploads: uploadsIn(body) },
     problems,
   };
 }
+
+const tooLong = (limit: Limit, label: string, file: string): Problem => ({
+  file,
+  path: '',
+  label,
+  message: limitSentence(limit),
+  severity: 'error',
+});
 
 export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -73,15 +96,9 @@ export function placeOf(file: string): Place {
   return { collection: folder as CollectionName, id };
 }
 
-function limitSentence({
-  limit,
-  actual,
-  allowed,
-}: {
-  limit: 'size' | 'depth';
-  actual: number;
-  allowed: number;
-}): string {
+type Limit = NonNullable<ReturnType<typeof limitProblem>>;
+
+function limitSentence({ limit, actual, allowed }: Limit): string {
   return limit === 'size'
     ? `太长了：有 ${Math.ceil(actual / 1024)} KB，最多 ${Math.floor(allowed / 1024)} KB，请把长表格改成附件`
     : `列表或引用一层套一层，有 ${actual} 层，最多 ${allowed} 层，请拆开写`;

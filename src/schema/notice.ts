@@ -1,9 +1,11 @@
+import type * as z from 'zod';
+import { beijingDay } from './beijing.ts';
 import { choice } from './fields/choice.ts';
 import { reference } from './fields/contact.ts';
 import { file } from './fields/media.ts';
 import { group, list } from './fields/nested.ts';
 import { prose, text } from './fields/text.ts';
-import { day } from './fields/time.ts';
+import { day, instant } from './fields/time.ts';
 
 /** The fields every dated collection shares: who it concerns, when it came out, and what was changed since. */
 export const heading = {
@@ -15,6 +17,11 @@ export const heading = {
     required: false,
   }),
   published: day({ label: '发布日期', hint: '居民从这一天起能看到；写以后的日期，到那天才公开。' }),
+  publishAt: instant({
+    label: '定时公开',
+    hint: '到这个时间自动公开，要和发布日期是同一天；不填就从发布日期零点起公开。',
+    required: false,
+  }),
   summary: prose({
     label: '摘要',
     hint: '用一两句话写最要紧的，显示在列表和搜索里，不超过 160 个字。',
@@ -55,3 +62,13 @@ export const record = {
     },
   }),
 };
+
+/** The day and the minute of publication must agree; a rule between fields, which each schema with the heading applies. */
+export function checkPublishAt(
+  { published, publishAt }: { published: string; publishAt?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (publishAt === undefined || beijingDay(publishAt) === published) return;
+  const message = `定时公开是 ${beijingDay(publishAt)}，发布日期是 ${published}，请改成同一天`;
+  context.addIssue({ code: 'custom', path: ['publishAt'], message });
+}

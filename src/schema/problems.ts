@@ -14,6 +14,8 @@ export interface Problem {
   message: string;
   hint?: string;
   severity: 'error' | 'warning';
+  /** Personal information: what may stand there instead. `found` goes only to the person who wrote it. */
+  personal?: { kind: string; found?: string; masked: string };
 }
 
 /** Zod's issues as problems, in the order of the file's fields. */

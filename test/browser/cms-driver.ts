@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /**
  * Drives the CMS as a clerk does, by labels. Decap's habits that it takes care of: the rich editor needs a moment
- * before it takes keys; a change of the hash alone does not reload; leaving asks a question; saving has two steps.
+ * before it takes keys; a change of the hash alone does not reload; leaving asks a question; publishing has two steps.
  */
 export interface CmsDriver {
   page: Page;
@@ -153,18 +153,33 @@ async function upload({ page }: CmsDriver, file: string): Promise<void> {
   await library.locator('[role=dialog]').waitFor({ state: 'detached' });
 }
 
-/** 发布 → 立即发布. Does not wait: see {@link waitSaved}, {@link waitLive}, {@link waitProblems}. */
-export async function publish({ page }: CmsDriver): Promise<void> {
-  await page.getByRole('button', { name: /^(发布|已发布)$/ }).click();
+/** 保存, as a draft. Does not wait: see {@link waitDraft}, {@link waitProblems}. */
+export async function save({ page }: CmsDriver): Promise<void> {
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+}
+
+/** Until the desk has the draft. Returns the place of the entry, `2026/20261121-k7m2p`. */
+export async function waitDraft({ page }: CmsDriver): Promise<string> {
+  await page.waitForURL(/#\/collections\/[a-z]+\/entries\//);
+  await page.locator('[data-next-step]:not([data-next-step="none"]) button').first().waitFor();
+  return placeIn(page);
+}
+
+/** 保存, and when that is done 发布 → 立即发布. Does not wait: see {@link waitSaved}, {@link waitLive}. */
+export async function publish(driver: CmsDriver): Promise<void> {
+  const { page } = driver;
+  await save(driver);
+  await page.getByRole('button', { name: '发布', exact: true }).click();
   await page.getByRole('menuitem', { name: '立即发布' }).click();
 }
 
-/** Until the desk has saved. Returns the place of the entry, `2026/20261121-k7m2p`. */
+/** Until the desk has published what was saved. Returns the place of the entry, `2026/20261121-k7m2p`. */
 export async function waitSaved({ page }: CmsDriver): Promise<string> {
   await page.locator('[data-publication]').waitFor();
-  await page.waitForURL(/#\/collections\/[a-z]+\/entries\//);
-  return page.url().split('/entries/')[1] ?? '';
+  return placeIn(page);
 }
+
+const placeIn = (page: Page) => page.url().split('/entries/')[1]?.split('?')[0] ?? '';
 
 /** Until residents can read it. Returns the address of the page, `/disclosures/20261121-k7m2p/`. */
 export async function waitLive({ page }: CmsDriver, timeout = 120_000): Promise<string> {

@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the site built from the sample content is served: `http://127.0.0.1:40123`. */
     origin: string;
+    /** The folder it lies in. */
+    dist: string;
   }
 }
 
@@ -15,6 +17,7 @@ export default async function setup(project: TestProject) {
   const dist = buildSite();
   const server = await serveSite(dist);
   project.provide('origin', server.origin);
+  project.provide('dist', dist);
   return async () => {
     await server.close();
     rmSync(dist, { recursive: true, force: true });

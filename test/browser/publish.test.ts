@@ -15,6 +15,7 @@ import {
   openGroup,
   preview,
   publish,
+  save,
   waitLive,
   waitProblems,
   waitSaved,
@@ -90,13 +91,13 @@ test('what is missing or does not add up is named, and nothing is written', asyn
   const [disclosure] = notices;
   await newEntry(clerk, disclosure!.collection);
   await disclosure!.fill(clerk, picture);
-  await publish(clerk);
+  await save(clerk);
   expect(await problems()).toBe('标题：还没有填');
 
   await fillText(clerk, '标题', disclosure!.title);
   const accounts = await openGroup(clerk, '收支账目');
   await fillText(clerk, '本期结余', '799.80', accounts);
-  await publish(clerk);
+  await save(clerk);
   await until(problems).toBe(
     '收支账目 › 本期结余：账不平：1,200.30 + 6,000.00 − 6,420.50 = 779.80，填的本期结余是 799.80，相差 20.00 元，请核对每一笔',
   );
@@ -121,7 +122,7 @@ test.for(notices)(
     await until(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
     await publish(clerk);
     const clicked = Date.now();
-    await until(() => strip(clerk.page).innerText()).toContain('正在生成');
+    await until(() => strip(clerk.page).innerText()).toContain('正在更新');
     const place = await waitSaved(clerk);
     const href = `/${collection}/${place.split('/').at(-1)!}/`;
     written.set(collection, { place, href });

@@ -3,6 +3,8 @@ import { fromJS, type Map } from 'immutable';
 import { beforeSave, problemsOf, withoutBlanks } from '../../cms/before-save.ts';
 import { definitionOf } from '../../src/collections/index.ts';
 import type { Problem } from '../../src/schema/problems.ts';
+import type { Allowed } from '../../cms/allowance.ts';
+import { dice, mobile } from '../privacy/invented-people.ts';
 
 const disclosure = {
   title: '东里社区第三季度工作经费收支',
@@ -43,33 +45,37 @@ describe('what a form leaves where nothing was filled in', () => {
 });
 
 describe('saving', () => {
-  const save = (data: unknown, collection = 'disclosures') => {
+  const throws = dice(3);
+  const phone = mobile(throws);
+  const allowed: Allowed = { officePhones: [], exceptions: [] };
+  const save = (data: unknown, { collection = 'disclosures', path = '', passing = allowed } = {}) => {
     const show = vi.fn<(problems: Problem[]) => void>();
-    const handler = beforeSave(
-      (name) => (name === 'disclosures' ? definitionOf(name) : undefined),
+    const handler = beforeSave({
+      checkedFor: (name) => (name === 'disclosures' ? definitionOf(name) : undefined),
       show,
-      () => '2026-11-21',
-    );
-    const entry = fromJS({ collection, path: '', data }) as Map<string, unknown>;
-    return { run: () => plain(handler({ entry })), show };
+      today: () => '2026-11-21',
+      allowed: () => Promise.resolve(passing),
+      newPath: (name, published) => `content/${name}/${String(published).slice(0, 4)}/20261121-abcde.md`,
+    });
+    const entry = fromJS({ collection, path, data }) as Map<string, unknown>;
+    return { run: async () => plain(await handler({ entry })), show, problems: () => show.mock.lastCall?.[0] ?? [] };
   };
 
-  it('passes a right entry on, cleaned and dated', () => {
+  it('passes a right entry on, cleaned and dated', async () => {
     const { run, show } = save({ ...disclosure, published: '{{now}}', summary: '' });
-    expect(run()).toEqual({ ...disclosure, published: '2026-11-21' });
+    expect(await run()).toEqual({ ...disclosure, published: '2026-11-21' });
     expect(show).toHaveBeenCalledWith([]);
   });
 
-  it('stops a wrong one and lists each field with what to write', () => {
-    const { run, show } = save({
+  it('stops a wrong one and lists each field with what to write', async () => {
+    const { run, problems } = save({
       ...disclosure,
       published: '2026-02-30',
       issuer: ' ',
       publicity: { from: '2026-03-05', to: '' },
     });
-    expect(run).toThrow(expect.objectContaining({ name: '', message: '有 3 处要改，请看页面下方的清单。' }));
-    const problems = show.mock.lastCall?.[0] ?? [];
-    expect(problems.map(({ label, message }) => `${label}：${message}`)).toMatchInlineSnapshot(`
+    await expect(run()).rejects.toMatchObject({ name: '', message: '有 3 处要改，请看页面下方的清单。' });
+    expect(problems().map(({ label, message }) => `${label}：${message}`)).toMatchInlineSnapshot(`
       [
         "发布日期：2026-02-30 这一天不存在，请核对月份和日子",
         "发布机构：还没有填写",
@@ -78,8 +84,34 @@ describe('saving', () => {
     `);
   });
 
-  it('leaves a collection alone that it knows nothing of', () => {
-    expect(save({ anything: 1 }, 'elsewhere').run()).toEqual({ anything: 1 });
+  it('stops personal information in fields, rows and the body, and says where', async () => {
+    const { run, problems } = save({
+      ...disclosure,
+      responsible: `财务委员 ${phone}`,
+      attachments: [{ title: `名单 ${phone}`, file: '/media/a.pdf' }],
+      body: `第一段。\n\n| 姓名 | 金额 |\n| --- | --- |\n| 张建国 | 600 |`,
+    });
+    await expect(run()).rejects.toThrow('有 3 处要改');
+    expect(problems().map(({ file, path, label, personal }) => [file, path, label, personal?.kind])).toEqual([
+      ['content/disclosures/2026/20261121-abcde.md', 'responsible', '负责岗位', 'mobile'],
+      ['content/disclosures/2026/20261121-abcde.md', 'attachments.0.title', '附件（第 1 项） › 附件名称', 'mobile'],
+      ['content/disclosures/2026/20261121-abcde.md', 'body', '正文', 'name-column'],
+    ]);
+  });
+
+  it('lets pass what is an office number or was cleared in this file', async () => {
+    const data = { ...disclosure, responsible: `财务委员 ${phone}` };
+    const office: Allowed = { officePhones: [phone], exceptions: [] };
+    expect(await save(data, { passing: office }).run()).toEqual(data);
+    const masked = `${phone.slice(0, 3)}****${phone.slice(7)}`;
+    const exceptions = [{ file: 'content/disclosures/2026/x.md', kind: 'mobile', masked }];
+    const cleared: Allowed = { officePhones: [], exceptions };
+    expect(await save(data, { passing: cleared, path: 'content/disclosures/2026/x.md' }).run()).toEqual(data);
+    await expect(save(data, { passing: cleared, path: 'content/disclosures/2026/y.md' }).run()).rejects.toThrow('1 处');
+  });
+
+  it('leaves a collection alone that it knows nothing of', async () => {
+    expect(await save({ anything: phone }, { collection: 'elsewhere' }).run()).toEqual({ anything: phone });
   });
 
   it('refuses a body beyond the limits', () => {

@@ -1,43 +1,7 @@
 import { expect, test } from 'vitest';
-import { beijingDay, everyBeijingDay, untilNextDay, type Clock } from '../../cms/desk/beijing-day.ts';
-import { makePlace, startDesk } from './desk-under-test.ts';
-
-/** A clock that is set by hand; `jump` is a computer that slept. */
-function handClock(start: string) {
-  let time = Date.parse(start);
-  let waiting: { task: () => void; due: number } | undefined;
-  const clock: Clock = {
-    now: () => time,
-    later(task, milliseconds) {
-      waiting = { task, due: time + milliseconds };
-      return () => {
-        waiting = undefined;
-      };
-    },
-  };
-  const ring = () => {
-    const { task } = waiting ?? { task: () => undefined };
-    waiting = undefined;
-    task();
-  };
-  return {
-    clock,
-    runUntil(end: string) {
-      while (waiting && waiting.due <= Date.parse(end)) {
-        time = waiting.due;
-        ring();
-      }
-      time = Date.parse(end);
-    },
-    jump(to: string) {
-      time = Date.parse(to);
-      ring();
-    },
-    get asleep() {
-      return waiting === undefined;
-    },
-  };
-}
+import { createAlarm } from '../../cms/desk/alarm.ts';
+import { beijingDay, nextBeijingDay } from '../../cms/desk/beijing-day.ts';
+import { handClock } from './hand-clock.ts';
 
 test.each([
   ['2026-11-21T23:59:59.999+08:00', '2026-11-21'],
@@ -49,36 +13,34 @@ test.each([
 });
 
 test.each([
-  ['2026-11-22T00:00:00+08:00', 10_000],
-  ['2026-11-22T00:00:09.999+08:00', 1],
-  ['2026-11-22T00:00:10+08:00', 24 * 3600 * 1000],
-  ['2026-11-21T23:59:50+08:00', 20_000],
-])('at %s the next build of the day is %i ms away', (instant, wait) => {
-  expect(untilNextDay(Date.parse(instant))).toBe(wait);
+  ['2026-11-22T00:00:00+08:00', '2026-11-23T00:00:00+08:00'],
+  ['2026-11-21T23:59:59.999+08:00', '2026-11-22T00:00:00+08:00'],
+  ['2026-12-31T12:00:00Z', '2027-01-01T00:00:00+08:00'],
+])('after %s the next day begins at %s', (instant, next) => {
+  expect(nextBeijingDay(Date.parse(instant))).toBe(Date.parse(next));
 });
 
-test('once a day, not more often, and once after a sleep of several days', () => {
+test('an alarm rings once, at its time, and late but once after a sleep', () => {
   const hand = handClock('2026-11-21T22:00+08:00');
   const rung: string[] = [];
-  const stop = everyBeijingDay(hand.clock, () => rung.push(new Date(hand.clock.now()).toISOString()));
-  hand.runUntil('2026-11-22T00:00:09+08:00');
+  const alarm = createAlarm(hand.clock, () => rung.push(new Date(hand.clock.now()).toISOString()));
+  alarm.set(Date.parse('2026-11-21T22:30+08:00'));
+  hand.runUntil('2026-11-21T22:29:59+08:00');
   expect(rung).toEqual([]);
-  hand.runUntil('2026-11-23T12:00+08:00');
-  expect(rung).toEqual(['2026-11-21T16:00:10.000Z', '2026-11-22T16:00:10.000Z']);
-  hand.jump('2026-11-26T08:00+08:00');
-  expect(rung).toHaveLength(3);
-  hand.runUntil('2026-11-26T23:00+08:00');
-  expect(rung).toHaveLength(3);
-  stop();
-  expect(hand.asleep).toBe(true);
-});
+  hand.runUntil('2026-11-21T23:00+08:00');
+  expect(rung).toEqual(['2026-11-21T14:30:00.000Z']);
 
-test('the desk publishes by itself when the day changes', async () => {
-  const hand = handClock('2026-11-21T23:00+08:00');
-  const running = await startDesk(await makePlace(), { clock: hand.clock });
-  await running.desk.publishNow();
-  const word = (await running.ask('/disclosures/')).text;
-  hand.runUntil('2026-11-22T00:00:11+08:00');
-  await running.desk.publisher.idle();
-  expect((await running.ask('/disclosures/')).text).not.toBe(word);
+  alarm.set(Date.parse('2026-11-22T00:00+08:00'));
+  alarm.set(Date.parse('2026-11-22T06:00+08:00'));
+  hand.jump('2026-11-26T08:00+08:00');
+  expect(rung).toHaveLength(2);
+  hand.runUntil('2026-11-26T23:00+08:00');
+  expect(rung).toHaveLength(2);
+
+  alarm.set(Date.parse('2026-11-20T00:00+08:00'));
+  hand.runUntil('2026-11-26T23:00:01+08:00');
+  expect(rung).toHaveLength(3);
+  alarm.set(Date.parse('2026-12-01T00:00+08:00'));
+  alarm.stop();
+  expect(hand.asleep).toBe(true);
 });

@@ -1,120 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { runNode, type Build } from '../../cms/desk/build.ts';
-import { createDesk, type Desk, type DeskOptions } from '../../cms/desk/desk.ts';
-import { ask, type Answer, type Ask } from './http.ts';
+import { createPlace, openDesk, removePlace, type Place, type RunningDesk } from './place.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const SETTINGS = `name: 青石街道居民公示栏
-street: 青石街道
-domain: gongshi.example
-address: 青石路 6 号
-hotlines:
-  - name: 总值班
-    phone: '0999-5550100'
-    hours: 全天
-`;
-export const PASSWORD = 'linden-river-42';
+export { clerk, clerkAs, cookieOf, deskHeaders, firstClerk, peopleOf, signIn, type Clerk } from './people.ts';
+export { alert, PASSWORD, tinyBuild, type Place, type RunningDesk } from './place.ts';
 
-/** A git repository of its own with a little content, thrown away after the test. */
-export interface Place {
-  root: string;
-  contentDir: string;
-  mediaDir: string;
-  deskDir: string;
-  git(...args: string[]): string;
-}
-
+/** A place that is thrown away after the test. */
 export async function makePlace(): Promise<Place> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'gongshi-desk-')));
-  onTestFinished(() => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
-  const contentDir = join(root, 'content');
-  const mediaDir = join(root, 'public', 'media');
-  await mkdir(join(contentDir, 'alerts'), { recursive: true });
-  await mkdir(mediaDir, { recursive: true });
-  await writeFile(join(contentDir, 'settings.yml'), SETTINGS);
-  await writeFile(join(contentDir, 'alerts', 'water.md'), alert('停水提醒'));
-  await writeFile(join(root, '.gitignore'), '.desk/\n*.pdf\n');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Setup');
-  git('config', 'user.email', 'setup@example.cn');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'start');
-  return { root, contentDir, mediaDir, deskDir: join(root, '.desk'), git };
-}
-
-/** The text of a valid alert. */
-export function alert(text: string): string {
-  return `---\ntitle: 提醒\nlevel: notice\nstarts: 2026-11-21T09:00+08:00\nends: 2026-11-25T09:00+08:00\ntext: ${text}\n---\n`;
-}
-
-export function tinyBuild(place: Place, env: Record<string, string> = {}): Build {
-  const args = [join(here, 'tiny-build.ts'), place.contentDir];
-  return (out, signal) => runNode({ cwd: place.root, args: [...args, out], env }, signal);
-}
-
-export interface RunningDesk {
-  desk: Desk;
-  port: number;
-  log: string[];
-  ask: (path: string, options?: Ask) => Promise<Answer>;
+  const place = await createPlace();
+  onTestFinished(() => removePlace(place));
+  return place;
 }
 
 /** A desk that listens on a free port and is closed after the test. */
-export async function startDesk(
-  place: Place,
-  { siteUrl, ...options }: Partial<DeskOptions> & { siteUrl?: string } = {},
-): Promise<RunningDesk> {
-  const { root, contentDir, mediaDir, deskDir } = place;
-  const log: string[] = [];
-  const desk = await createDesk({
-    build: tinyBuild(place),
-    buildAdmin: tinyBuild(place),
-    log: (line) => log.push(line),
-    ...options,
-    settings: { project: root, contentDir, mediaDir, deskDir, host: '127.0.0.1', port: 0, siteUrl },
-  });
-  onTestFinished(() => desk.close());
-  const port = Number(new URL(await desk.app.listen({ host: '127.0.0.1', port: 0 })).port);
-  return { desk, port, log, ask: (path, ask_) => ask(port, path, ask_) };
-}
-
-/** What a clerk's browser sends with each POST. */
-export const deskHeaders = { 'content-type': 'application/json', 'x-gongshi': 'desk' };
-
-export interface Clerk {
-  cookie: string;
-  post: (path: string, body: unknown) => Promise<Answer>;
-  api: (action: string, params: unknown) => Promise<Answer>;
-}
-
-/** Signs in; the account must exist. */
-export async function signIn(running: Pick<RunningDesk, 'ask'>, account: string, password = PASSWORD): Promise<Clerk> {
-  const body = JSON.stringify({ account, password });
-  const answer = await running.ask('/desk/login', { method: 'POST', headers: deskHeaders, body });
-  if (answer.status !== 200) throw new Error(`login: ${String(answer.status)} ${answer.text}`);
-  return clerk(running, cookieOf(answer));
-}
-
-export function clerk(running: Pick<RunningDesk, 'ask'>, cookie: string): Clerk {
-  const post = (path: string, body: unknown) =>
-    running.ask(path, { method: 'POST', headers: { ...deskHeaders, cookie }, body: JSON.stringify(body) });
-  return { cookie, post, api: (action, params) => post('/desk/api', { action, params }) };
-}
-
-export function cookieOf(answer: Answer): string {
-  return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-}
-
-/** Makes the first account (wangfang, 王芳) and signs it in. */
-export async function firstClerk(running: RunningDesk, account = 'wangfang', name = '王芳'): Promise<Clerk> {
-  const code = running.desk.accounts.issueSetupCode();
-  await running.desk.accounts.createFirst(code, { account, name, password: PASSWORD });
-  return signIn(running, account);
+export async function startDesk(...args: Parameters<typeof openDesk>): Promise<RunningDesk> {
+  const running = await openDesk(...args);
+  onTestFinished(() => running.desk.close());
+  return running;
 }

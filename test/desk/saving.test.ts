@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { alert, clerk, firstClerk, makePlace, signIn, startDesk, type Clerk, type Place } from './desk-under-test.ts';
-import { docx, png } from './sample-files.ts';
+import { docx, pdf, png } from './sample-files.ts';
 
 const id = (text: string) => createHash('sha256').update(text).digest('hex');
 const save = (
@@ -93,15 +93,17 @@ test('unchanged text makes no commit; a new text over somebody else’s is a con
   expect((await save(wang, 'water', alert('王芳写的'), id(original))).status).toBe(200);
   const late = await save(wang, 'water', alert('李明写的'), id(original));
   expect(late.status).toBe(409);
-  expect(late.json()).toEqual({
-    error: '您打开之后，别人改过这篇内容。请先复制好您写的文字，刷新页面，再把您的修改加上去。',
+  expect(late.json()).toMatchObject({
+    error: '您打开之后，别人改过这篇内容。您写的还在，请对照两边的文字再保存。',
+    conflict: { theirs: alert('王芳写的'), by: '王芳' },
   });
   expect((await save(wang, 'water', alert('没有带版本'))).status).toBe(409);
   expect(await readFile(join(place.contentDir, 'alerts', 'water.md'), 'utf8')).toBe(alert('王芳写的'));
 
   await wang.api('deleteFiles', { paths: ['content/alerts/water.md'], options: { commitMessage: '删除' } });
-  expect((await save(wang, 'water', alert('又改'), id(alert('王芳写的')))).json()).toEqual({
-    error: '这篇内容刚刚被别人删除了。请先复制好您写的文字，再确认要不要重新发布。',
+  expect((await save(wang, 'water', alert('又改'), id(alert('王芳写的')))).json()).toMatchObject({
+    error: '您打开之后，别人删除了这篇内容。您写的还在，请确认要不要继续保存。',
+    conflict: { theirs: null },
   });
 });
 
@@ -174,7 +176,7 @@ test('an entry and the files that came with it are one commit, even where git ig
   });
   const answer = await wang.api('persistEntry', {
     dataFiles: [{ path: 'content/alerts/flood.md', raw: `${alert('大雨')}![河边](/media/2026/river.png)\n` }],
-    assets: [upload('2026/river.png', png), upload('form.docx', docx), upload('plan.pdf', Buffer.from('%PDF-1.7\n'))],
+    assets: [upload('2026/river.png', png), upload('form.docx', docx), upload('plan.pdf', pdf)],
     options: { collectionName: 'alerts', commitMessage: '新建紧急提醒：flood' },
     base: { 'content/alerts/flood.md': null },
   });
@@ -255,17 +257,15 @@ test('20 saves of two people at once all arrive, each with its author', async ()
   expect(place.git('fsck', '--strict')).toBe('');
 });
 
-test('actions that do not exist, or belong to the review of drafts, are refused in Chinese', async () => {
+test('actions that do not exist, and parameters that are not of their form, are refused in Chinese', async () => {
   const running = await startDesk(await makePlace());
   const wang = await firstClerk(running);
-  for (const action of ['publishUnpublishedEntry', 'constructor', '__proto__', '']) {
+  for (const action of ['merge', 'constructor', '__proto__', '']) {
     expect((await wang.api(action, {})).json()).toEqual({ error: '不认识的操作，请刷新页面再试。' });
   }
-  const draft = await wang.api('persistEntry', {
-    dataFiles: [{ path: 'content/alerts/a.md', raw: alert('x') }],
-    options: { useWorkflow: true },
-  });
-  expect(draft.status).toBe(400);
+  const text = (name: string) => ({ path: `content/alerts/${name}.md`, raw: alert('x') });
+  const two = { dataFiles: [text('a'), text('b')], options: { useWorkflow: true } };
+  expect((await wang.api('persistEntry', two)).status).toBe(400);
   for (const params of [undefined, null, 1, {}, { dataFiles: [] }, { dataFiles: [{ path: 1 }] }]) {
     expect((await wang.api('persistEntry', params)).status).toBe(400);
   }

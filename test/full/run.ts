@@ -4,9 +4,12 @@ import type { Property } from './property.ts';
 
 const here = new URL('.', import.meta.url);
 const wanted = process.argv.slice(2).map((name) => name.toUpperCase());
-const ids = readdirSync(here)
+/** Properties that the plan has no number for. */
+const NAMED = ['DESK'];
+const numbered = readdirSync(here)
   .flatMap((file) => /^(r\d+)\.ts$/.exec(file)?.[1]?.toUpperCase() ?? [])
   .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+const ids = [...numbered, ...NAMED];
 
 const unknown = wanted.filter((id) => !ids.includes(id));
 if (unknown.length > 0) {

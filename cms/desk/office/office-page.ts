@@ -1,12 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Account } from '../accounts.ts';
 import { signedIn, type LoginParts } from '../login.ts';
 import { DESK_PAGE_CSP, deskPage, escapeHtml } from '../page-frame.ts';
 import { Refusal } from '../refusal.ts';
 import { mayDo, type Right } from '../roles.ts';
-import { hashToken, sameHash } from '../secrets.ts';
-import { SESSION_COOKIE } from '../session.ts';
 
 /** What a page of the office knows of the request it answers. */
 export interface Visit {
@@ -15,6 +13,15 @@ export interface Visit {
   fields: Readonly<Record<string, string>>;
   /** The hidden input that every form of the page must hold. */
   token: string;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** What was done, in one sentence, and what is to be seen of it only this once. */
+export interface Done {
+  said: string;
+  /** HTML, already escaped. */
+  once?: string;
 }
 
 /** A page under `/desk/office/` for those who have the right: forms and links, no script. */
@@ -22,50 +29,88 @@ export interface OfficePage {
   path: `/desk/office/${string}`;
   right: Right;
   title: string;
+  /** One line for the overview: what the page is for. A page without it is not listed there. */
+  lead?: string;
   /** The page as HTML, below its title. */
   show(visit: Visit): Promise<string>;
-  /** Does what a form asks and returns one sentence about it; a Refusal is shown above the page. */
-  act?(visit: Visit): Promise<string>;
+  /** Does what a form asks and says so; a Refusal is shown above the page. */
+  act?(visit: Visit): Promise<string | Done>;
 }
 
-const fieldsSchema = z.record(z.string(), z.string()).catch({});
+const HOME = '/desk/office/';
+const fieldsSchema = z.record(z.string(), z.string().catch('')).catch({});
+const pages = new WeakMap<FastifyInstance, OfficePage[]>();
+
+/** All pages of the office, in the order in which they were added. */
+export function officePages(app: FastifyInstance): readonly OfficePage[] {
+  return pages.get(app) ?? [];
+}
 
 export function addOfficePage(app: FastifyInstance, login: LoginParts, page: OfficePage): void {
-  const enter = (request: FastifyRequest, fields: unknown): Visit => {
+  pages.set(app, [...officePages(app), page]);
+
+  const enter = (request: FastifyRequest) => {
     const account = signedIn(request, login);
     if (!mayDo(account.role, page.right)) throw new Refusal(403, '您没有做这件事的权限，请联系管理网站的人。');
-    const token = `<input type="hidden" name="token" value="${tokenOf(request)}">`;
-    return { account, fields: fieldsSchema.parse(fields), token };
+    return account;
   };
-  const answer = async (reply: FastifyReply, status: number, visit: Visit, notice = '') => {
-    const body = notice + (await page.show(visit));
-    return reply
-      .code(status)
-      .headers({ 'content-security-policy': DESK_PAGE_CSP, 'cache-control': 'no-store' })
-      .type('text/html; charset=utf-8')
-      .send(deskPage({ place: '公示栏管理', title: page.title, body }));
+  const visitOf = (request: FastifyRequest, reply: FastifyReply, fields: unknown): Visit => {
+    const account = enter(request);
+    const token = `<input type="hidden" name="token" value="${reply.generateCsrf()}">`;
+    return { account, fields: fieldsSchema.parse(fields ?? {}), token, request, reply };
+  };
+  const answer = async (visit: Visit, status: number, notice = ''): Promise<string> => {
+    asPage(visit.reply, status);
+    const back = page.path === HOME ? '' : `<p class="back"><a href="${HOME}">← 办公室</a></p>\n`;
+    const shown = await page.show(visit);
+    const standing = login.notices().map((sentence) => `<p class="all wrong">${escapeHtml(sentence)}</p>`);
+    const body = notice + standing.join('') + shown;
+    return deskPage({ place: '公示栏 · 办公室', title: page.title, body, back });
+  };
+  /** Somebody reads this answer, so it is a page too. */
+  const errorHandler = (error: FastifyError | Refusal, _request: FastifyRequest, reply: FastifyReply): void => {
+    const stale = !(error instanceof Refusal) && String(error.code).startsWith('FST_CSRF_');
+    const refusal = stale ? new Refusal(403, '这个页面放得太久了，请刷新后再试一次。') : error;
+    if (!(refusal instanceof Refusal) || refusal.status >= 500) throw error;
+    asPage(reply, refusal.status).send(refusedPage(refusal));
+  };
+  const onRequest = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+    enter(request);
+    done();
   };
 
-  app.get(page.path, (request, reply) => answer(reply, 200, enter(request, request.query)));
+  app.get(page.path, { onRequest, errorHandler }, (request, reply) =>
+    answer(visitOf(request, reply, request.query), 200),
+  );
 
-  const { act } = page;
-  if (!act) return;
-  app.post(page.path, async (request, reply) => {
-    const visit = enter(request, request.body);
-    if (!sameHash(visit.fields['token'] ?? '', tokenOf(request))) {
-      throw new Refusal(403, '这个页面放得太久了，请刷新后再试一次。');
-    }
+  if (!page.act) return;
+  const preHandler = (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    app.csrfProtection(request, reply, done);
+  };
+  app.post(page.path, { onRequest, preHandler, errorHandler }, async (request, reply) => {
+    const visit = visitOf(request, reply, request.body);
     try {
-      const done = await act(visit);
-      return await answer(reply, 200, visit, `<p class="all" role="status">${escapeHtml(done)}</p>`);
+      const result = (await page.act?.(visit)) ?? '';
+      const { said, once = '' } = typeof result === 'string' ? { said: result } : result;
+      const notice = `<div class="all" role="status"><p>${escapeHtml(said)}</p>${once}</div>`;
+      // The act may have opened another session or taken a right away.
+      return await answer(visitOf(request, reply, request.body), 200, notice);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return answer(reply, error.status, visit, `<p class="all wrong" role="alert">${escapeHtml(error.message)}</p>`);
+      return answer(visit, error.status, `<p class="all wrong" role="alert">${escapeHtml(error.message)}</p>`);
     }
   });
 }
 
-/** Known only to pages that this session was shown: made from its secret id, so that it need not be kept. */
-function tokenOf(request: FastifyRequest): string {
-  return hashToken(`form ${request.cookies[SESSION_COOKIE] ?? ''}`);
+function refusedPage({ status, message }: Refusal): string {
+  const [way, words] = status === 401 ? ['/admin/', '去登录'] : [HOME, '回到办公室'];
+  const body = `<p class="lead">${escapeHtml(message)}</p>\n<a class="btn" href="${way}">${words}</a>`;
+  return deskPage({ place: '公示栏 · 办公室', title: status === 401 ? '请先登录' : '没有打开', body });
+}
+
+function asPage(reply: FastifyReply, status: number): FastifyReply {
+  return reply
+    .code(status)
+    .headers({ 'content-security-policy': DESK_PAGE_CSP, 'cache-control': 'no-store' })
+    .type('text/html; charset=utf-8');
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { referrers, type Referrer } from '../../../src/reader/referrers.ts';
 import { versionOf, type FileChange } from '../changes.ts';
+import type { Place } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
-import { placeOnDisk, type Action } from './desk-room.ts';
+import { publishedConflict } from './conflict.ts';
+import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
+import { addressOf } from './entry-check.ts';
 import { baseIds, cleanMessage, commitMessage, readParams, wirePath } from './wire.ts';
 
 const manyParams = z.object({
@@ -10,28 +14,36 @@ const manyParams = z.object({
   base: baseIds.default({}),
 });
 const oneParams = z.object({ path: wirePath, options: commitMessage.default({}), base: baseIds.default({}) });
+const SHOWN = 3;
 
-/** Removes entries or media as one commit, and asks for a publication. */
+/**
+ * Removes entries or media as one commit, and asks for a publication. A draft of the entry stays: what must be taken
+ * off the site at once does not wait for a draft, and publishing the draft later reports that the entry is gone.
+ */
 export const deleteFiles: Action = async (params, room, account) => {
   const { paths, options, base } = readParams(manyParams, params);
   const files: FileChange[] = [];
+  const places: Place[] = [];
   for (const wire of new Set(paths)) {
     const { place, path } = await placeOnDisk(wire, room);
     if (place.kind === 'settings') throw new Refusal(403, '网站设置不能删除，只能修改。');
+    places.push(place);
     files.push({
       path,
       bytes: null,
-      guard: (current) => {
+      guard: async (current) => {
         if (!current) throw new Refusal(404, `没有这个文件，可能已经被别人删除：${wire}`);
         const known = base[wire];
-        if (known && known !== versionOf(current)) {
-          throw new Refusal(409, '您打开之后，别人改过这篇内容，没有删除。请刷新页面看过之后再决定。');
-        }
+        if (known && known !== versionOf(current)) throw await publishedConflict(room, { wire, path, current, known });
       },
     });
   }
   const message = cleanMessage(options.commitMessage, `删除：${paths.join('、')}`);
-  const commit = await room.changes.apply({ files, author: account, message });
+  const commit = await room.changes.inTurn(async (apply) => {
+    await mustBeUnused(places, room);
+    return apply({ files, author: account, message });
+  });
+  for (const { wire } of places) await room.logbook.write({ by: account, act: 'delete', about: wire });
   if (commit !== null) room.publish();
   return { message: 'deleted', commit };
 };
@@ -40,3 +52,18 @@ export const deleteFile: Action = (params, room, account) => {
   const { path, ...rest } = readParams(oneParams, params);
   return deleteFiles({ ...rest, paths: [path] }, room, account);
 };
+
+/** A page that names what is gone would keep the whole site from being made. */
+async function mustBeUnused(places: readonly Place[], room: DeskRoom): Promise<void> {
+  const uploads = places.filter(({ kind }) => kind === 'media').map(({ wire }) => addressOf(wire));
+  const entries = places.filter(({ kind }) => kind === 'entry').map(({ file }) => file);
+  const found = await referrers(room, entries, uploads);
+  if (found.length > 0) throw new Refusal(409, sentence(found));
+}
+
+function sentence(found: readonly Referrer[]): string {
+  const titles = [...new Set(found.map(({ title, file }) => `“${title}”（${file}）`))];
+  const shown = titles.slice(0, SHOWN).join('、');
+  const more = titles.length > SHOWN ? ` 等 ${String(titles.length)} 篇` : '';
+  return `还不能删除：${shown}${more}提到了它。请先在那里改掉，再删除。`;
+}

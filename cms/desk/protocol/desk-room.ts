@@ -1,7 +1,10 @@
 import type { Account } from '../accounts.ts';
+import type { Clock } from '../beijing-day.ts';
 import type { Changes } from '../changes.ts';
+import type { Drafts } from '../drafts.ts';
 import type { Logbook } from '../logbook.ts';
 import { locate, parsePlace, type Place } from '../paths.ts';
+import type { Repository } from '../repository.ts';
 
 /** What every action of the protocol works with. */
 export interface DeskRoom {
@@ -10,13 +13,18 @@ export interface DeskRoom {
   mediaDir: string;
   /** Names of the collections that may be edited. */
   collections: readonly string[];
+  repository: Repository;
   changes: Changes;
+  drafts: Drafts;
   logbook: Logbook;
+  clock: Clock;
+  /** Whether the settings, as they are now, want two people behind every publication. */
+  twoPeople: () => Promise<boolean>;
   /** Asks for a publication of what is saved. */
   publish: () => void;
 }
 
-/** An action: checked parameters are its own business; what it returns is sent as JSON. */
+/** An action: checked parameters are its own business; what it returns is sent as JSON, a stream as it is. */
 export type Action = (params: unknown, room: DeskRoom, account: Account) => Promise<unknown>;
 
 /** A checked place together with its absolute path on disk. */

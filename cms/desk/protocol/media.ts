@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { readAllowance } from '../../../src/reader/allowance.ts';
+import { problemsInAttachment } from '../../../src/reader/personal-data-in-files.ts';
 import { versionOf, type FileChange } from '../changes.ts';
 import { readIfThere } from '../durable-file.ts';
 import { parseMediaFolder, parsePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
-import { checkUpload, decodeUpload } from '../uploads.ts';
+import { checkEnding, checkUpload, decodeUpload } from '../uploads.ts';
 import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
 import { cleanMessage, commitMessage, readParams, uploadedFile, wirePath } from './wire.ts';
 
@@ -61,20 +63,26 @@ export const persistMedia: Action = async (params, room, account) => {
   const { asset, options } = readParams(uploadParams, params);
   const file = await newUpload(asset, room);
   const message = cleanMessage(options.commitMessage, `上传：${asset.path}`);
-  await room.changes.apply({ files: [file], author: account, message });
+  const commit = await room.changes.apply({ files: [file], author: account, message });
+  if (commit !== null) await room.logbook.write({ by: account, act: 'upload', about: asset.path });
   return describe(asset.path, versionOf(file.bytes), file.bytes.length);
 };
 
-/** A checked upload, ready to be written. It never takes the place of another file: pages may show that one. */
+/**
+ * A checked upload, ready to be written; its bytes are those to keep, which for a picture are not those that came. It never
+ * takes the place of another file: pages may show that one.
+ */
 export async function newUpload(
   asset: z.infer<typeof uploadedFile>,
   room: DeskRoom,
 ): Promise<FileChange & { bytes: Buffer }> {
+  parseMediaFolder(dirname(asset.path));
+  checkEnding(asset.path);
   const { place, path } = await placeOnDisk(asset.path, room);
   if (place.kind !== 'media') throw new Refusal(403, `文件只能上传到图片文件夹：${basename(asset.path)}`);
   const name = basename(place.file);
-  const bytes = decodeUpload(asset.content, name);
-  await checkUpload(bytes, name, place.extension);
+  const bytes = await checkUpload(decodeUpload(asset.content, name), name, place.extension);
+  await mustNotTellOfPersons(bytes, place.file, room);
   return {
     path,
     bytes,
@@ -84,6 +92,16 @@ export async function newUpload(
       }
     },
   };
+}
+
+/** Before anything is written: what a draft holds is in the repository already, and stays in its history. */
+async function mustNotTellOfPersons(bytes: Buffer, file: string, room: DeskRoom): Promise<void> {
+  const found = await problemsInAttachment(bytes, `/media/${file}`, await readAllowance(room.contentDir));
+  const problems = found.filter(({ severity }) => severity === 'error');
+  const [first] = problems;
+  if (!first) return;
+  const more = problems.length > 1 ? `（一共 ${String(problems.length)} 处）` : '';
+  throw new Refusal(422, `没有上传 ${basename(file)}：${first.message}${more}。`, problems);
 }
 
 function describe(wire: string, id: string, size: number): WireMedia {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { masked } from '../../../src/privacy/report.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A path as the CMS sends it; its form is judged by `paths.ts`, here only its length. */
@@ -20,8 +21,8 @@ export function readParams<T>(schema: z.ZodType<T>, params: unknown): T {
 
 export const commitMessage = z.object({ commitMessage: message });
 
-/** One line or more for the log, without anything unprintable; `fallback` if nothing is left. */
+/** One line for the log, so that it cannot hold trailers of its own, nor a person's number; `fallback` if nothing is left. */
 export function cleanMessage(wanted: string | undefined, fallback: string): string {
-  const clean = (wanted ?? '').replaceAll(/[^\P{C}\n]/gu, '').trim();
-  return clean.slice(0, 500) || fallback;
+  const clean = (wanted ?? '').replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return masked(clean).slice(0, 500) || fallback;
 }

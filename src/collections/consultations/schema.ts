@@ -8,7 +8,7 @@ import { group, items, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, instant } from '../../schema/fields/time.ts';
-import { heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { consultationStatus } from './status.ts';
 
 export const subjects = {
@@ -110,6 +110,7 @@ const schema = z
     ...record,
   })
   .superRefine((data, context) => {
+    checkPublishAt(data, context);
     const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (instantMs(data.closes) <= instantMs(data.opens)) {
       issue(['closes'], `截止时间 ${data.closes} 不晚于开始时间 ${data.opens}，请核对`);

@@ -7,7 +7,7 @@ import { phone, reference } from '../../schema/fields/contact.ts';
 import { group } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day, period } from '../../schema/fields/time.ts';
-import { heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { accounts, accountsGap } from './accounts.ts';
 import { carryOver } from './carry-over.ts';
 import { categories } from './categories.ts';
@@ -59,6 +59,7 @@ const schema = z
     ...record,
   })
   .superRefine((data, context) => {
+    checkPublishAt(data, context);
     if (data.publicity && data.publicity.to < data.publicity.from) {
       context.addIssue({
         code: 'custom',

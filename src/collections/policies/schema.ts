@@ -5,7 +5,7 @@ import { reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
-import { heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { documentNumber, parseDocumentNumber } from './document-number.ts';
 import { policyStatus, validities } from './status.ts';
 
@@ -47,6 +47,7 @@ const schema = z
     ...record,
   })
   .superRefine((data, context) => {
+    checkPublishAt(data, context);
     if (data.expires && data.effective && data.expires < data.effective) {
       context.addIssue({
         code: 'custom',

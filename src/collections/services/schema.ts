@@ -7,7 +7,7 @@ import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
-import { heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { optionalOpeningHours } from '../../schema/opening.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
@@ -54,6 +54,7 @@ const schema = z
     ...record,
   })
   .superRefine((data, context) => {
+    checkPublishAt(data, context);
     checkBasis(data.basis, context);
     data.hours?.forEach((row, index) => {
       if (row.to <= row.from) {

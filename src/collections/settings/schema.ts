@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { link, phone } from '../../schema/fields/contact.ts';
 import { items, list } from '../../schema/fields/nested.ts';
-import { number } from '../../schema/fields/number.ts';
+import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 
@@ -47,6 +47,10 @@ const schema = z.strictObject({
     hint: '个人信息检查时放行的公开办公电话。',
     required: false,
     of: phone({ label: '电话' }),
+  }),
+  twoPeople: flag({
+    label: '发布要两个人',
+    hint: '打开以后，写文字的人不能自己通过或发布，要由另一位有审核权限的同事来看。至少要有两位这样的同事。',
   }),
 });
 

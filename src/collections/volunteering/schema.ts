@@ -7,7 +7,7 @@ import { group, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { instant } from '../../schema/fields/time.ts';
-import { heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { fieldSlugs, forms, volunteerFields } from './categories.ts';
 import { callStatus } from './status.ts';
 
@@ -52,6 +52,7 @@ const schema = z
     ...record,
   })
   .superRefine((data, context) => {
+    checkPublishAt(data, context);
     const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (!data.place && !data.address) issue(['address'], '要写在哪里：选一个活动场所，或者写出地址');
     data.sessions.forEach(({ starts, ends, places, taken }, index) => {

@@ -1,0 +1,51 @@
+import {
+  loadUnpublishedEntry,
+  persistUnpublishedEntry,
+  publishUnpublishedEntry,
+  updateUnpublishedEntryStatus,
+} from 'decap-cms-core/dist/esm/actions/editorialWorkflow.js';
+import { deleteLocalBackup } from 'decap-cms-core/dist/esm/actions/entries.js';
+import { store } from 'decap-cms-core/dist/esm/redux/index.js';
+import { entryIn, type EntryRef, type OpenEntry } from './open-entry.ts';
+import type { Status } from './workflow.ts';
+
+/**
+ * Decap's own state and its own acts, so that what our panels do and what its screens show never part. The acts report
+ * to the clerk by Decap's messages, refusals of the desk included.
+ */
+export const decap = {
+  subscribe: (listener: () => void): (() => void) => store.subscribe(listener),
+
+  /** The entry on the screen; undefined on lists, the board and the login page. */
+  open: (): OpenEntry | undefined => entryIn(store.getState(), location.hash),
+
+  /** What Decap knows of a draft, to know it by on the board too. */
+  statusOf: ({ collection, slug }: EntryRef): Status | undefined =>
+    store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, 'status']) as Status | undefined,
+
+  setStatus({ collection, slug }: EntryRef, from: Status, to: Status): void {
+    store.dispatch(updateUnpublishedEntryStatus(collection, slug, from, to));
+  },
+
+  async publish({ collection, slug }: EntryRef): Promise<void> {
+    await store.dispatch(publishUnpublishedEntry(collection, slug));
+  },
+
+  /** Saves the form once more, as 保存 does. */
+  async save(entry: EntryRef): Promise<void> {
+    const { collection, slug } = entry;
+    const known = store.getState().collections.get(collection);
+    const existing = decap.statusOf(entry) !== undefined;
+    await store.dispatch(persistUnpublishedEntry(known, existing));
+    await store.dispatch(deleteLocalBackup(known, slug));
+    // The draft may be another's, of which Decap does not know.
+    if (!existing) await store.dispatch(loadUnpublishedEntry(known, slug));
+  },
+
+  /** Opens an entry afresh; what the form held is gone. */
+  async reload({ collection, slug }: EntryRef): Promise<void> {
+    const known = store.getState().collections.get(collection);
+    await store.dispatch(deleteLocalBackup(known, slug));
+    await store.dispatch(loadUnpublishedEntry(known, slug));
+  },
+};

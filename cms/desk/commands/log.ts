@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verifyLog } from '../log-chain.ts';
+import { loggedMonths, readMonth } from '../log-read.ts';
+import { deedSentence } from '../log-words.ts';
+import { settingsFrom } from '../settings.ts';
+import { wallTime } from '../wall-time.ts';
+
+export const log = {
+  usage: 'npm run desk -- log [--month 2026-11] [--verify]   查看操作记录，或核对有没有被改过',
+  async run(args: readonly string[]): Promise<void> {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { month: { type: 'string' }, verify: { type: 'boolean' } },
+    });
+    const folder = join(settingsFrom(process.env, { host: '127.0.0.1', port: 0 }).deskDir, 'log');
+    await (values.verify ? verify(folder) : print(folder, values.month));
+  },
+};
+
+async function print(folder: string, wanted: string | undefined): Promise<void> {
+  const months = await loggedMonths(folder);
+  const month = wanted ?? months[0];
+  if (month === undefined || !months.includes(month)) {
+    throw new Error(`没有${wanted ?? ''}的操作记录。有：${months.join('、') || '（还没有）'}`);
+  }
+  for (const deed of (await readMonth(folder, month)).reverse()) {
+    console.log(`${wallTime(Date.parse(deed.at))}  ${deedSentence(deed)}`);
+  }
+}
+
+async function verify(folder: string): Promise<void> {
+  const { lines, cutShort, broken, last } = await verifyLog(folder);
+  if (broken) {
+    throw new Error(`操作记录被改过或坏了：${join(folder, broken.file)} 第 ${String(broken.line)} 行，${broken.why}。`);
+  }
+  const interrupted = cutShort > 0 ? `，其中 ${String(cutShort)} 处程序中断，都有标记` : '';
+  console.log(`操作记录完好：${String(lines)} 行一行接一行${interrupted}。\n最后一行的指纹：${last}`);
+}

@@ -1,0 +1,57 @@
+/** The steps of a draft on its way to the residents, in Decap's words and order. */
+export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const;
+export type DraftStatus = (typeof draftStatuses)[number];
+
+export const statusNames: Readonly<Record<DraftStatus, string>> = {
+  draft: '草稿',
+  pending_review: '审核中',
+  pending_publish: '就绪',
+};
+
+/** What the last commit of a draft's branch says about it. */
+export interface DraftFacts {
+  status: DraftStatus;
+  /** The path of the entry on the wire. */
+  entry: string;
+  /** The version of the published text it was written over; null if there was none. */
+  base: string | null;
+  /** The commit the branch begins at; null in a repository without any. */
+  fork: string | null;
+  /** Wire paths of the pictures and attachments that came with it. */
+  files: readonly string[];
+}
+
+const NONE = 'none';
+
+/** The message of a commit of a draft: one line for people, and the facts as trailers. */
+export function draftMessage(subject: string, { status, entry, base, fork, files }: DraftFacts): string {
+  const trailers = [
+    `Status: ${status}`,
+    `Entry: ${entry}`,
+    `Base: ${base ?? NONE}`,
+    `Fork: ${fork ?? NONE}`,
+    ...files.map((file) => `File: ${file}`),
+  ];
+  return `${subject}\n\n${trailers.join('\n')}\n`;
+}
+
+/** The facts in a message; undefined if the desk did not write it. Only the last paragraph counts. */
+export function factsIn(message: string): DraftFacts | undefined {
+  const lines = message.trimEnd().split('\n\n').at(-1)?.split('\n') ?? [];
+  const all = (name: string) =>
+    lines.flatMap((line) => (line.startsWith(`${name}: `) ? [line.slice(name.length + 2)] : []));
+  const one = (name: string) => all(name).at(0);
+  const status = draftStatuses.find((known) => known === one('Status'));
+  const entry = one('Entry');
+  if (!status || entry === undefined) return undefined;
+  return { status, entry, base: known(one('Base')), fork: known(one('Fork')), files: all('File') };
+}
+
+/** The line for people. */
+export function subjectOf(message: string): string {
+  return message.split('\n', 1)[0] ?? '';
+}
+
+function known(value: string | undefined): string | null {
+  return value === undefined || value === NONE ? null : value;
+}

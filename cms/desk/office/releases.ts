@@ -1,0 +1,54 @@
+import { escapeHtml } from '../page-frame.ts';
+import type { Publishing } from '../publishing.ts';
+import { Refusal } from '../refusal.ts';
+import { releaseStories, type ReleaseStory } from '../release-story.ts';
+import { wallTime } from '../wall-time.ts';
+import type { OfficePage } from './office-page.ts';
+
+/** The last five releases and the way back to each of them. `folder` lies in the repository. */
+export function releasesPage(publishing: Publishing, folder: string): OfficePage {
+  const { releases, publisher } = publishing;
+  return {
+    path: '/desk/office/releases',
+    right: 'publish',
+    title: '网站版本',
+    lead: '最近五次更新的网站；发现大错时，一秒钟切回以前的一版。',
+    async show({ token }) {
+      const live = releases.current()?.id;
+      const stories = await releaseStories(folder, releases.all());
+      const rows = stories.map((story) => storyHtml(story, story.release.id === live, token));
+      const resume = `<form method="post">${token}<button name="do" value="resume">恢复自动更新</button></form>`;
+      return `<p class="lead">切回旧版只换网站，不改您写好的内容。</p>
+${releases.held() ? resume : ''}
+${rows.length === 0 ? '<p class="lead">网站还没有生成过。</p>' : `<ol class="rows">\n${rows.join('\n')}\n</ol>`}`;
+    },
+    async act({ fields, account }) {
+      switch (fields['do']) {
+        case 'back': {
+          const { account: name, name: shown } = account;
+          await publishing.rollBack(fields['release'] ?? '', { account: name, name: shown });
+          return '切换好了，居民现在看到的就是这一版。';
+        }
+        case 'resume':
+          publisher.request();
+          return '正在按现在的内容重新生成网站，好了以后会照常自动更新。';
+        default:
+          throw new Refusal(400, '没有看懂要做什么，请刷新页面再试。');
+      }
+    },
+  };
+}
+
+function storyHtml({ release, changes, more }: ReleaseStory, live: boolean, token: string): string {
+  const made = wallTime(Date.parse(release.finished));
+  const lines = changes.map(({ writer, reviewer, subject }) => {
+    const who = reviewer === undefined ? writer : `${writer} 写，${reviewer} 发布`;
+    return `<li>${escapeHtml(subject)}（${escapeHtml(who)}）</li>`;
+  });
+  const rest = more > 0 ? `<li>还有 ${String(more)} 处改动</li>` : '';
+  const what = lines.length > 0 ? `<ul>${lines.join('')}${rest}</ul>` : '<p>内容没有改动，是到时间自动更新的。</p>';
+  const back = `<form method="post">${token}<input type="hidden" name="release" value="${release.id}"><button class="plain" name="do" value="back" aria-label="切回${made}的这一版">切回这一版</button></form>`;
+  return `<li><h2>${made}${live ? ' <span class="mark">正在使用</span>' : ''}</h2>
+${what}
+${live ? '' : back}</li>`;
+}

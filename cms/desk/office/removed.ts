@@ -1,0 +1,99 @@
+import { definitionOf } from '../../../src/collections/index.ts';
+import type { CollectionName } from '../../../src/collections/index.ts';
+import type { Account } from '../accounts.ts';
+import type { Draft } from '../drafts.ts';
+import { escapeHtml } from '../page-frame.ts';
+import { parsePlace } from '../paths.ts';
+import type { DeskRoom } from '../protocol/desk-room.ts';
+import { Refusal } from '../refusal.ts';
+import { removedEntries, titleOf, type RemovedEntry } from '../removed-entries.ts';
+import { restoreDraft, restoreEntry } from '../restore.ts';
+import { mayDo } from '../roles.ts';
+import { wallTime } from '../wall-time.ts';
+import type { OfficePage } from './office-page.ts';
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+/** What was deleted in the last year, each with a button that brings it back. Drafts are there for those who wrote them. */
+export function removedPage(room: DeskRoom): OfficePage {
+  const removed = (account: Account) =>
+    mayDo(account.role, 'publish')
+      ? removedEntries(room, new Date(room.clock.now() - YEAR).toISOString())
+      : Promise.resolve([]);
+  const discarded = async (account: Account) =>
+    (await room.drafts.discarded()).filter((draft) => mayBringBack(account, draft, room));
+
+  return {
+    path: '/desk/office/removed',
+    right: 'draft',
+    title: '删除的内容',
+    lead: '一年内删除的内容和放弃的草稿，都可以从这里恢复。',
+    async show({ account, token }) {
+      const entries = await removed(account);
+      const drafts = await discarded(account);
+      const texts = await room.drafts.read(drafts.map((draft) => ({ draft, wire: draft.entry })));
+      const published = entries.map((entry) => entryRow(entry, token));
+      const given = drafts.map((draft, index) => draftRow(draft, texts[index]?.toString('utf8') ?? '', room, token));
+      const sections = [
+        ...(mayDo(account.role, 'publish') ? [section('从网站上删除的', published, '一年内没有删除过内容。')] : []),
+        section('放弃的草稿', given, '没有放弃的草稿。'),
+      ];
+      return sections.join('\n');
+    },
+    async act({ account, fields }) {
+      const { commit, path, draft: ref } = fields;
+      if (ref !== undefined) {
+        const wanted = (await discarded(account)).find((draft) => draft.ref === ref);
+        if (!wanted) throw gone();
+        await restoreDraft(room, wanted, account);
+        return '草稿恢复了，在“审核”看板上可以找到。';
+      }
+      const wanted = (await removed(account)).find((entry) => entry.commit === commit && entry.place.wire === path);
+      if (!wanted) throw gone();
+      await restoreEntry(room, wanted, account);
+      return `“${wanted.title}”恢复了，网站正在更新，过一会儿居民就能看到。`;
+    },
+  };
+}
+
+function mayBringBack(account: Account, draft: Draft, room: DeskRoom): boolean {
+  if (draft.collection === 'settings') return mayDo(account.role, 'manage');
+  if (!room.collections.includes(draft.collection)) return false;
+  return mayDo(account.role, 'publish') || draft.writers.some((writer) => writer.account === account.account);
+}
+
+function entryRow({ place, title, by, at, commit }: RemovedEntry, token: string): string {
+  const label = definitionOf(place.collection as CollectionName).label;
+  const fields = { commit, path: place.wire };
+  return row({ title, label, note: `${by.name} 在 ${wallTime(Date.parse(at))} 删除`, fields, token });
+}
+
+function draftRow(draft: Draft, text: string, room: DeskRoom, token: string): string {
+  const place = parsePlace(draft.entry, room.collections);
+  const settings = place.kind !== 'entry';
+  const title = settings ? '网站设置' : titleOf(place, text);
+  const label = settings ? '设置' : definitionOf(place.collection as CollectionName).label;
+  const last = draft.steps[0];
+  const writers = draft.writers.map(({ name }) => name).join('、');
+  const when = last ? `；${last.by.name} 在 ${wallTime(Date.parse(last.at))} 放弃` : '';
+  return row({ title, label, note: `${writers} 写的${when}`, fields: { draft: draft.ref }, token });
+}
+
+function row(parts: { title: string; label: string; note: string; fields: Record<string, string>; token: string }) {
+  const hidden = Object.entries(parts.fields).map(
+    ([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`,
+  );
+  return `<li><h3>${escapeHtml(parts.title)}<span>${escapeHtml(parts.label)}</span></h3>
+<p class="small">${escapeHtml(parts.note)}</p>
+<form method="post">${parts.token}${hidden.join('')}
+<button class="plain" aria-label="恢复：${escapeHtml(parts.title)}">恢复</button></form></li>`;
+}
+
+function section(title: string, rows: readonly string[], none: string): string {
+  const list = rows.length > 0 ? `<ul class="rows">\n${rows.join('\n')}\n</ul>` : `<p>${none}</p>`;
+  return `<h2>${title}</h2>\n${list}`;
+}
+
+function gone(): Refusal {
+  return new Refusal(404, '没有找到要恢复的这一项，可能已经恢复了。');
+}

@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { versionOf } from '../changes.ts';
+import type { Draft } from '../drafts.ts';
+import { readIfThere } from '../durable-file.ts';
+import { Refusal } from '../refusal.ts';
+import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
+import { draftNamed, entryName, textOf } from './draft-named.ts';
+import { readParams, wirePath } from './wire.ts';
+
+const byName = z.object(entryName);
+const byIdOrName = z.union([byName, z.object({ id: z.string().max(300) }).transform(({ id }) => nameIn(id))]);
+const fileParams = byName.extend({ path: wirePath });
+
+/** The ids of all drafts, `collection/slug`, the one changed last first. */
+export const unpublishedEntries: Action = async (_params, room) => {
+  const drafts = (await room.drafts.list()).filter(({ collection }) => isKnown(collection, room));
+  return drafts.toSorted((a, b) => changed(b) - changed(a)).map(({ collection, slug }) => `${collection}/${slug}`);
+};
+
+/** What Decap's board and editor need to know of a draft, without its text. */
+export const unpublishedEntry: Action = async (params, room) => {
+  const { draft } = await draftNamed(readParams(byIdOrName, params), room);
+  const { path } = await placeOnDisk(draft.entry, room);
+  const [last] = draft.steps;
+  return {
+    collection: draft.collection,
+    slug: draft.slug,
+    status: draft.status,
+    diffs: [
+      { id: draft.tip, path: draft.entry, newFile: (await readIfThere(path)) === null },
+      ...draft.files.map((file) => ({ id: draft.tip, path: file, newFile: true })),
+    ],
+    updatedAt: last?.at ?? '',
+    pullRequestAuthor: draft.writers[0]?.name ?? '',
+    authors: draft.writers,
+  };
+};
+
+/** The text of a draft and its version, which the next save sends back as its base. */
+export const unpublishedEntryDataFile: Action = async (params, room) => {
+  const { path, ...name } = readParams(fileParams, params);
+  const { draft } = await draftNamed(name, room);
+  if (path !== draft.entry) throw new Refusal(403, '这个文件不属于这篇草稿。');
+  const data = await textOf(draft, room);
+  return { id: versionOf(data), data };
+};
+
+/** A picture or attachment that is still only in the draft. */
+export const unpublishedEntryMediaFile: Action = async (params, room) => {
+  const { path, ...name } = readParams(fileParams, params);
+  const { draft } = await draftNamed(name, room);
+  if (!draft.files.includes(path)) throw new Refusal(403, '这个文件不属于这篇草稿。');
+  const [bytes] = await room.drafts.read([{ draft, wire: path }]);
+  if (!bytes) throw new Refusal(404, `没有这个文件：${basename(path)}`);
+  return {
+    id: versionOf(bytes),
+    name: basename(path),
+    path,
+    content: bytes.toString('base64'),
+    encoding: 'base64',
+  };
+};
+
+/** What residents read now and what they would read, with who did what to the draft, the newest first. */
+export const compareEntry: Action = async (params, room) => {
+  const { draft } = await draftNamed(readParams(byName, params), room);
+  const { path } = await placeOnDisk(draft.entry, room);
+  const published = await readIfThere(path);
+  const text = await textOf(draft, room);
+  return {
+    published: published?.toString('utf8') ?? null,
+    draft: text,
+    id: versionOf(text),
+    authors: draft.writers,
+    status: draft.status,
+    history: draft.steps.map(({ by, at, what }) => ({ by: by.name, at, what })),
+  };
+};
+
+function nameIn(id: string): { collection: string; slug: string } {
+  const slash = id.indexOf('/');
+  return { collection: id.slice(0, Math.max(slash, 0)), slug: id.slice(slash + 1) };
+}
+
+/** Not so for a collection that was taken out of the site while somebody had a draft in it. */
+function isKnown(collection: string, room: DeskRoom): boolean {
+  return collection === 'settings' || room.collections.includes(collection);
+}
+
+function changed(draft: Draft): number {
+  return Date.parse(draft.steps[0]?.at ?? '') || 0;
+}

@@ -1,0 +1,15 @@
+import { DRAFT_CHANGE_FIELD } from 'decap-cms-core/dist/esm/actions/entries.js';
+import { store } from 'decap-cms-core/dist/esm/redux/index.js';
+import { maskedData, type Masking, type Updatable } from './mask-text.ts';
+
+/** Hides what was found in one field of the entry in the editor, as if the clerk had typed it. */
+export function maskDraft(path: string, maskings: readonly Masking[]): void {
+  const data = store.getState().entryDraft?.getIn(['entry', 'data']) as Updatable | undefined;
+  const name = path.split('.')[0];
+  if (!data || !name) return;
+  const value = maskedData(data, path, maskings).get(name);
+  const field = { get: (key: string) => (key === 'name' ? name : undefined) };
+  // The editor of the body shows what it was opened with; it must be opened anew.
+  const payload = { field, value, metadata: {}, entries: [], reopen: name === 'body' };
+  store.dispatch({ type: DRAFT_CHANGE_FIELD, payload });
+}

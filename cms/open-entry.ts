@@ -1,0 +1,44 @@
+import type { DecapState } from 'decap-cms-core/dist/esm/redux/index.js';
+import type { Status } from './workflow.ts';
+
+export interface EntryRef {
+  collection: string;
+  /** Decap's slug, `2026/20261121-k7m2p`. */
+  slug: string;
+}
+
+/** The entry in the editor, as our strip and panels need to know it. */
+export interface OpenEntry extends EntryRef {
+  /** Empty for an entry that was never saved. */
+  slug: string;
+  status: Status | undefined;
+  changed: boolean;
+  /** Something is being saved, published or moved: no second act now. */
+  busy: boolean;
+}
+
+const EDITOR = /^#\/collections\/([a-z]+)\/(?:new|entries\/([^?]+))/;
+
+/** Reads the open entry from Decap's state; the address tells whether the editor is on the screen at all. */
+export function entryIn({ entryDraft, editorialWorkflow }: DecapState, hash: string): OpenEntry | undefined {
+  const address = EDITOR.exec(hash);
+  const [, collection, slug = ''] = address ?? [];
+  if (collection === undefined || entryDraft?.getIn(['entry', 'collection']) !== collection) return undefined;
+  const decoded = decodeURI(slug);
+  if ((entryDraft.getIn(['entry', 'slug']) ?? '') !== decoded) return undefined;
+  const workflow = (key: string) => editorialWorkflow?.getIn(['entities', `${collection}.${decoded}`, key]);
+  const busy = ['isPersisting', 'isPublishing', 'isUpdatingStatus'].some((key) => entryDraft.getIn(['entry', key]));
+  return {
+    collection,
+    slug: decoded,
+    status: decoded === '' ? undefined : (workflow('status') as Status | undefined) || undefined,
+    changed: entryDraft.getIn(['hasChanged']) === true,
+    busy,
+  };
+}
+
+/** The entry that an address of the editor leads to: `collections/services/entries/x?ref=workflow`. */
+export function entryAt(address: string): EntryRef | undefined {
+  const [, collection, slug] = /collections\/([a-z]+)\/entries\/([^?]+)/.exec(address) ?? [];
+  return collection !== undefined && slug !== undefined ? { collection, slug: decodeURI(slug) } : undefined;
+}

@@ -1,0 +1,31 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+interface Props {
+  heading: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** What to do about it: stays in view below. */
+  foot?: ReactNode;
+}
+
+/** A page of ours over Decap's: for what needs room and a decision. Esc closes it. */
+export function Panel({ heading, onClose, children, foot }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog className="panel" ref={dialog} onClose={onClose} aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{heading}</h2>
+        <button type="button" onClick={onClose}>
+          关闭
+        </button>
+      </header>
+      {/* Scrolls, so the keyboard must be able to reach it. */}
+      <div className="panel-body" tabIndex={0} role="region" aria-labelledby={id}>
+        {children}
+      </div>
+      {foot && <footer>{foot}</footer>}
+    </dialog>
+  );
+}

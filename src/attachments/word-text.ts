@@ -1,0 +1,94 @@
+import type { Passage } from './attachment.ts';
+import { readXml } from './read-xml.ts';
+
+/** A paragraph as it reads now, and as it read before the tracked changes. */
+interface Paragraph {
+  now: string;
+  before: string;
+}
+interface Table {
+  rows: string[];
+  row: string[];
+  cell: string[];
+}
+
+const DELETED = ['del', 'moveFrom'];
+const INSERTED = ['ins', 'moveTo'];
+const WRITTEN = ['t', 'delText', 'instrText', 'delInstrText', 'v'];
+/** Words that stand in attributes: alternative texts, choices of a list, text drawn as a picture. */
+const SPOKEN = ['descr', 'displayText', 'string'];
+const BREAKS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+
+/**
+ * The text of one part of a Word file, or of a drawing in any Office file. Each table is a passage of its own. Text that
+ * a tracked change has removed still is in the file, so it is read too: as the text before the changes.
+ */
+export function wordText(xml: Uint8Array, where: string): Passage[] {
+  const lines: string[] = [];
+  const older: string[] = [];
+  const tables: Passage[] = [];
+  const open: Paragraph[] = [];
+  const nest: Table[] = [];
+  const inside = { deleted: 0, inserted: 0, written: 0 };
+  let hidden = false;
+
+  const add = (text: string): void => {
+    const paragraph = open.at(-1) ?? { now: '', before: '' };
+    if (open.length === 0) open.push(paragraph);
+    if (inside.deleted === 0) paragraph.now += text;
+    if (inside.inserted === 0) paragraph.before += text;
+  };
+  const finish = ({ now, before }: Paragraph): void => {
+    if (before !== now && before.trim()) older.push(before);
+    if (!now.trim()) return;
+    const cell = nest.at(-1)?.cell;
+    if (cell) cell.push(now);
+    else lines.push(now);
+  };
+  const endTable = (table: Table): void => {
+    const rows = table.rows.map((_, index) => index + 1);
+    const at = `${where}的第 ${String(tables.length + 1)} 个表格`;
+    if (rows.length > 0) tables.push({ where: at, text: table.rows.join('\n'), rows });
+  };
+
+  readXml(xml, {
+    open(name, attributes) {
+      if (DELETED.includes(name)) inside.deleted += 1;
+      else if (INSERTED.includes(name)) inside.inserted += 1;
+      else if (WRITTEN.includes(name)) inside.written += 1;
+      else if (name === 'p') open.push({ now: '', before: '' });
+      else if (name === 'tbl') nest.push({ rows: [], row: [], cell: [] });
+      else if (name === 'vanish' && !['0', 'false', 'off'].includes(attributes['val'] ?? '')) hidden = true;
+      else if (name in BREAKS) add(BREAKS[name] ?? '');
+      for (const key of SPOKEN) if (attributes[key]) lines.push(attributes[key]);
+    },
+    text(text) {
+      if (inside.written > 0) add(text);
+    },
+    close(name) {
+      const table = nest.at(-1);
+      if (DELETED.includes(name)) inside.deleted -= 1;
+      else if (INSERTED.includes(name)) inside.inserted -= 1;
+      else if (WRITTEN.includes(name)) inside.written -= 1;
+      else if (name === 'p') finish(open.pop() ?? { now: '', before: '' });
+      else if (name === 'tc' && table) {
+        table.row.push(oneLine(table.cell.join(' ')));
+        table.cell = [];
+      } else if (name === 'tr' && table) {
+        table.rows.push(table.row.join(' | '));
+        table.row = [];
+      } else if (name === 'tbl' && table) {
+        nest.pop();
+        endTable(table);
+      }
+    },
+  });
+  for (const paragraph of open) finish(paragraph);
+  return [
+    { where: hidden ? `${where}（有隐藏的文字）` : where, text: lines.join('\n') },
+    ...tables,
+    { where: `${where}里修改以前的文字（修订记录）`, text: older.join('\n') },
+  ].filter(({ text }) => text.trim());
+}
+
+export const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ').trim();

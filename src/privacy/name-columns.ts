@@ -1,0 +1,63 @@
+import type { Cell, Row } from './cells.ts';
+import type { Hit } from './finding.ts';
+import { isFullName, maskedName } from './full-name.ts';
+
+const HEADER = /^[^a-zA-Z0-9。；]{0,4}(?:姓名|户主)[^。；]{0,3}$/;
+const LABELLED =
+  /(?<![\u3400-\u9fff])(?:姓 *名|户 *主(?:姓名)?) *[:：][ *_]*([\u3400-\u9fff·]{2,4}?)(?=性别|年龄|电话|手机|身份|住址|民族|出生|[^\u3400-\u9fff·*]|$)/g;
+const MASK_SIGNS = /[*×xX○〇＊□_?？某]/;
+const HAN = /[\u3400-\u9fff·]+/g;
+
+/** Full names under a heading 姓名 or 户主, beside it in a form, or behind `姓名：`. Masked ones, 张*三, pass. */
+export function nameColumns(text: string, tables: readonly Row[][]): Hit[] {
+  const hits = [...tables.flatMap(inTable)];
+  for (const { 0: found, 1: name, index } of text.matchAll(LABELLED)) {
+    if (!isFullName(name!) || MASK_SIGNS.test(text[index + found.length] ?? '')) continue;
+    hits.push(hitOf(index + found.length - name!.length, name!));
+  }
+  return hits;
+}
+
+function inTable(rows: readonly Row[]): Hit[] {
+  const hits: Hit[] = [];
+  const columns = new Set<number>();
+  for (const [number, row] of rows.entries()) {
+    const headers = row.flatMap((cell, index) => (isHeader(cell) ? [index] : []));
+    for (const index of headers) {
+      columns.add(index);
+      // A form has the name beside the word, a table has other headings there.
+      const below = rows[number + 1]?.[index];
+      const beside = row[index + 1];
+      if (beside && !(below && namesIn(below).length > 0)) hits.push(...namesIn(beside));
+    }
+    if (headers.length > 0) continue;
+    for (const index of columns) if (row[index]) hits.push(...namesIn(row[index]));
+  }
+  return hits;
+}
+
+const isHeader = ({ text }: Cell) => HEADER.test(text.replace(/[ *_"“”]|[(（][^()（）]{0,40}[)）]/g, ''));
+
+function namesIn({ text, start }: Cell): Hit[] {
+  // Two-character names are spread to the width of three.
+  const spread = /^\W*?([\u3400-\u9fff]) +([\u3400-\u9fff])(?: +([\u3400-\u9fff]))?\W*$/.exec(text);
+  if (spread && isFullName(spread.slice(1).join(''))) {
+    const from = text.indexOf(spread[1]!);
+    return [hitOf(start + from, text.slice(from, text.lastIndexOf(spread[3] ?? spread[2]!) + 1))];
+  }
+  const plain = text.replace(/[(（][^()（）]{0,40}[)）]/g, (note) => ' '.repeat(note.length));
+  const words = [...plain.matchAll(HAN)];
+  if (words.some(({ 0: word }) => word.length > 4 && !word.includes('·'))) return [];
+  return words.flatMap(({ 0: name, index }) => {
+    const signs = (plain[index - 1] ?? '') + (plain[index + name.length] ?? '');
+    const emphasised = signs === '**' && /^\*+[^*]+\*+$/.test(plain.trim());
+    return isFullName(name) && (emphasised || !MASK_SIGNS.test(signs)) ? [hitOf(start + index, name)] : [];
+  });
+}
+
+const hitOf = (start: number, name: string): Hit => ({
+  kind: 'name-column',
+  masked: maskedName(name),
+  start,
+  end: start + name.length,
+});

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { settings } from '../collections/settings/schema.ts';
+import type { Passing } from '../privacy/report.ts';
+import type { Problem } from '../schema/problems.ts';
+import { EXCEPTIONS_FILE, parseExceptions, readExceptions, type Exception } from './exceptions.ts';
+import { shownPath } from './folders.ts';
+import { readYaml } from './front-matter.ts';
+
+/** What may be published though it looks personal: numbers of offices, and what reviewers let pass. */
+export interface Allowance {
+  officePhones: readonly string[];
+  exceptions: readonly Exception[];
+  /** What passes in one file, `content/…` or `/media/…`. */
+  in(file: string): Passing;
+  /** Exceptions that nothing has asked for so far. */
+  unused(): Exception[];
+  /** What is wrong with `exceptions.yml`. */
+  problems: readonly Problem[];
+}
+
+/** How exceptions name a file of the content folder, wherever that folder lies. */
+export const wireOf = (file: string) => `content/${file}`;
+
+/** Reads `settings.yml`, or takes it as it is about to be, and `exceptions.yml`. */
+export async function readAllowance(contentDir: string, settingsText?: string): Promise<Allowance> {
+  const source = settingsText ?? (await readFile(join(contentDir, settings.file), 'utf8').catch(() => ''));
+  return allowanceFrom(source, await readExceptions(contentDir), shownPath(contentDir, EXCEPTIONS_FILE));
+}
+
+export function allowanceFrom(
+  settingsText: string,
+  exceptionsText: string,
+  shown = wireOf(EXCEPTIONS_FILE),
+): Allowance {
+  const officePhones = phonesIn(settingsText);
+  const { exceptions, problems } = parseExceptions(exceptionsText, shown);
+  const used = new Set<Exception>();
+  return {
+    officePhones,
+    exceptions,
+    problems,
+    in: (file) => ({
+      officePhones,
+      cleared(kind, masked) {
+        const same = exceptions.filter((each) => each.file === file && each.kind === kind && each.masked === masked);
+        for (const each of same) used.add(each);
+        return same.length > 0;
+      },
+    }),
+    unused: () => exceptions.filter((each) => !used.has(each)),
+  };
+}
+
+/** A mistake elsewhere in the settings must not make all office numbers suspicious. */
+function phonesIn(settingsText: string): string[] {
+  const yaml = readYaml(settingsText);
+  const data = 'data' in yaml ? (yaml.data as { officePhones?: unknown } | null) : null;
+  return Array.isArray(data?.officePhones) ? data.officePhones.map(String) : [];
+}
+
+/** Exceptions for which nothing is left to let pass. */
+export function staleExceptions(unused: readonly Exception[], contentDir: string): Problem[] {
+  const file = `${basename(contentDir)}/${EXCEPTIONS_FILE}`;
+  return unused.map(({ file: about, masked }) => ({
+    file,
+    path: '',
+    label: '放行',
+    message: `${about} 里已经没有 ${masked}，这一条可以删掉；草稿还没有发布的，不用管`,
+    severity: 'warning',
+  }));
+}

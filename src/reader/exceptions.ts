@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import * as z from 'zod';
+import { kindNames } from '../privacy/finding.ts';
+import { fieldsOf } from '../schema/fields-of.ts';
+import { choice } from '../schema/fields/choice.ts';
+import { list } from '../schema/fields/nested.ts';
+import { text } from '../schema/fields/text.ts';
+import { day } from '../schema/fields/time.ts';
+import { problemsFrom, type Problem } from '../schema/problems.ts';
+import { readYaml } from './front-matter.ts';
+
+export const EXCEPTIONS_FILE = 'exceptions.yml';
+
+const schema = z.strictObject({
+  exceptions: list({
+    label: '放行',
+    required: false,
+    of: {
+      file: text({
+        label: '文件',
+        max: 300,
+        pattern: [/^(?:content|\/media)\/.+/, '请写成 content/… 或 /media/… 这样的文件位置'],
+      }),
+      kind: choice({ label: '种类', options: kindNames }),
+      masked: text({ label: '遮住以后的写法', max: 100 }),
+      reason: text({ label: '理由', max: 300, pattern: [/^.{5,}$/s, '请把理由写清楚，至少 5 个字'] }),
+      by: text({ label: '放行的人', max: 60 }),
+      date: day({ label: '日期' }),
+    },
+  }),
+});
+
+/** Leave of a reviewer to publish one piece of personal information in one file. */
+export type Exception = NonNullable<z.output<typeof schema>['exceptions']>[number];
+
+/** Reads the text of `exceptions.yml`; `file` is how messages name it. */
+export function parseExceptions(source: string, file: string): { exceptions: Exception[]; problems: Problem[] } {
+  const yaml = readYaml(source);
+  if ('problem' in yaml) {
+    const problem = { file, path: '', label: '文件', message: yaml.problem, severity: 'error' as const };
+    return { exceptions: [], problems: [problem] };
+  }
+  const parsed = schema.safeParse({ exceptions: yaml.data });
+  if (parsed.success) return { exceptions: parsed.data.exceptions ?? [], problems: [] };
+  return { exceptions: [], problems: problemsFrom(parsed.error, fieldsOf(schema.shape), file) };
+}
+
+/** The text of `exceptions.yml` in a content folder; empty when there is none. */
+export function readExceptions(contentDir: string): Promise<string> {
+  return readFile(join(contentDir, EXCEPTIONS_FILE), 'utf8').catch(() => '');
+}
+
+/** The lines that make one more exception. */
+export const exceptionLines = (added: readonly Exception[]) => stringify(added, { lineWidth: 0 });

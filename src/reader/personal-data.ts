@@ -1,0 +1,57 @@
+import { masked, reported, type Passing } from '../privacy/report.ts';
+import { scan } from '../privacy/scan.ts';
+import type { Field } from '../schema/editor.ts';
+import type { Problem } from '../schema/problems.ts';
+import { textsOf } from '../schema/texts.ts';
+
+/** One content file, taken apart as far as it can be. */
+export interface Parts {
+  file: string;
+  /** What stands before the body, as written; comments too. */
+  head: string;
+  data?: unknown;
+  fields?: readonly Field[];
+  body?: { label: string; text: string };
+}
+
+/** Personal information in one content file, with the field in which it stands. */
+export function personalData({ file, head, data, fields = [], body }: Parts, passing: Passing): Problem[] {
+  const values = textsOf(fields, data).flatMap((text) => reported(text, passing));
+  const inBody = body ? reported({ path: 'body', label: body.label, text: body.text, long: true }, passing) : [];
+  // Comments, misspelt fields and whatever else is in the file but in no field.
+  const known = new Set(values.map(({ personal }) => `${personal.kind} ${personal.masked}`));
+  const label = fields.length > 0 ? '开头信息' : '文件';
+  const elsewhere = reported({ path: '', label, text: head }, passing).filter(
+    ({ personal }) => !known.has(`${personal.kind} ${personal.masked}`),
+  );
+  return [
+    ...personalDataInName(file, passing),
+    ...[...values, ...inBody, ...elsewhere].map((problem) => ({ file, ...problem })),
+  ];
+}
+
+/** A file whose name itself tells too much. */
+export function personalDataInName(file: string, passing: Passing): Problem[] {
+  const name = file.split('/').at(-1) ?? file;
+  return scan(name, { allow: passing.officePhones })
+    .filter(({ kind, masked }) => !passing.cleared(kind, masked))
+    .map(({ kind, found, masked }) => ({
+      file,
+      path: '',
+      label: '文件名',
+      message: `文件名里有个人信息（${masked}），请换一个名字`,
+      severity: 'error',
+      personal: { kind, found, masked },
+    }));
+}
+
+/** A problem as reports and logs may show it: other rules quote wrong values, and those may be numbers of persons. */
+export function forReports({ personal, ...problem }: Problem): Problem {
+  const plain = {
+    ...problem,
+    file: masked(problem.file),
+    label: masked(problem.label),
+    message: masked(problem.message),
+  };
+  return personal ? { ...plain, personal: { kind: personal.kind, masked: personal.masked } } : plain;
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linksOf, nameOf } from './across-entries.ts';
+import { shownPath, type Folders } from './folders.ts';
+import { entryFiles } from './read-content.ts';
+import { readEntry } from './read-entry.ts';
+
+export interface Referrer {
+  /** How the entry that refers is named to people: its title, or its file. */
+  title: string;
+  file: string;
+  /** What it refers to: the file of an entry, or `/media/…`. */
+  to: string;
+}
+
+/**
+ * Which entries would refer to nothing if `files` (relative to the content folder) and `uploads` (`/media/…`) were
+ * removed. Entries that go with them do not count.
+ */
+export async function referrers(
+  folders: Folders,
+  files: readonly string[],
+  uploads: readonly string[],
+): Promise<Referrer[]> {
+  const all = await entryFiles(folders.contentDir);
+  const staying = all.filter((file) => !files.includes(file));
+  const names = new Set(staying.map(nameOf));
+  const gone = new Map(files.map((file) => [nameOf(file), file] as const).filter(([name]) => !names.has(name)));
+  const found: Referrer[] = [];
+  for (const file of staying) {
+    const text = await readFile(join(folders.contentDir, file), 'utf8');
+    // Only what names one of them somewhere is worth parsing.
+    if (![...files.map(idOf), ...uploads].some((word) => text.includes(word))) continue;
+    const shown = shownPath(folders.contentDir, file);
+    const { entry } = readEntry(file, text, shown);
+    for (const { kind, to, value } of entry ? linksOf(entry) : []) {
+      const target =
+        kind === 'reference' ? gone.get(`${to ?? ''}/${value}`) : uploads.find((upload) => upload === value);
+      if (target !== undefined) found.push({ title: String(entry?.data.title ?? shown), file: shown, to: target });
+    }
+  }
+  return found;
+}
+
+const idOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.md'.length);

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { astroBuild } from '../../cms/desk/build.ts';
+import { createDesk } from '../../cms/desk/desk.ts';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const PASSWORD = 'linden-river-42';
+
+/** A community with several people at one desk, in a temporary folder. */
+export interface Workplace {
+  root: string;
+  origin: string;
+  git(...args: string[]): string;
+  read(path: string): Promise<string>;
+  /** Changes a file by hand and commits it. */
+  edit(path: string, change: (text: string) => string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a desk with 王芳 (wangfang, 管理), 李主任 (li, 审核) and 陈红 (chen, 编辑). The first release is the site that was
+ * built for all tests, `dist`; every later one is really built.
+ */
+export async function openWorkplace(dist: string): Promise<Workplace> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'gongshi-workflow-')));
+  const contentDir = join(root, 'content');
+  const mediaDir = join(root, 'public', 'media');
+  await mkdir(join(root, 'public'));
+  await cp(join(project, 'content'), contentDir, { recursive: true });
+  await cp(join(project, 'public', 'media'), mediaDir, { recursive: true });
+  await writeFile(join(root, '.gitignore'), '.desk/\n');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
+  git('init', '--quiet', '-b', 'main');
+  git('config', 'user.name', 'Setup');
+  git('config', 'user.email', 'setup@gongshi.example');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'start');
+
+  const real = astroBuild({ project, contentDir, mediaDir });
+  let first = true;
+  const desk = await createDesk({
+    settings: {
+      ...{ project, contentDir, mediaDir, deskDir: join(root, '.desk') },
+      ...{ host: '127.0.0.1', port: 0, siteUrl: undefined },
+    },
+    build: async (out, run) => {
+      if (!first) return real(out, run);
+      first = false;
+      await cp(dist, out, { recursive: true });
+      return { ok: true, lastLines: [] };
+    },
+  });
+  await desk.publishNow();
+  const { accounts } = desk;
+  await accounts.createFirst(accounts.issueSetupCode(), { account: 'wangfang', name: '王芳', password: PASSWORD });
+  for (const [account, name, role] of [
+    ['li', '李主任', 'reviewer'],
+    ['chen', '陈红', 'editor'],
+  ] as const) {
+    await accounts.useLink(await accounts.add({ account, name, role }), PASSWORD);
+  }
+  const origin = await desk.app.listen({ host: '127.0.0.1', port: 0 });
+  const read = (path: string) => readFile(join(root, path), 'utf8');
+  return {
+    root,
+    origin,
+    git,
+    read,
+    async edit(path, change) {
+      await writeFile(join(root, path), change(await read(path)));
+      git('commit', '--quiet', '-a', '-m', 'by hand');
+    },
+    async close() {
+      await desk.close();
+      await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clerk } from './people.ts';
+import { alert, type Place } from './place.ts';
+import { png } from './sample-files.ts';
+
+/** One hash over every file of a repository, its objects, references and index among them; not of the desk's own folder. */
+export async function hashOf({ root, deskDir }: Place): Promise<string> {
+  const items = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = items
+    .filter((item) => !item.isDirectory())
+    .map((item) => ({ item, path: join(item.parentPath, item.name) }));
+  const hash = createHash('sha256');
+  for (const { item, path } of paths.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (path.startsWith(deskDir)) continue;
+    hash
+      .update(path)
+      .update('\0')
+      .update(item.isSymbolicLink() ? await readlink(path) : await readFile(path));
+  }
+  return hash.digest('hex');
+}
+
+export const asset = (path: string) => ({ path, content: png.toString('base64'), encoding: 'base64' });
+const options = { commitMessage: '试' };
+const good = { path: 'content/alerts/good.md', raw: alert('好') };
+
+/** Every way in which a path can be given to the desk; a draft of `alerts/draft` must be there. */
+export function waysOfPath(clerk: Clerk, path: string) {
+  const bad = { dataFiles: [{ path, raw: alert('坏') }], assets: [] };
+  const name = { collection: 'alerts', slug: 'draft', id: '' };
+  return {
+    getEntry: clerk.api('getEntry', { path }),
+    entriesByFiles: clerk.api('entriesByFiles', { files: [{ path }] }),
+    getMediaFile: clerk.api('getMediaFile', { path }),
+    persistEntry: clerk.api('persistEntry', { ...bad, options }),
+    'persistEntry draft': clerk.api('persistEntry', { ...bad, options: { ...options, useWorkflow: true } }),
+    'persistEntry assets': clerk.api('persistEntry', { dataFiles: [good], assets: [asset(path)], options }),
+    'persistEntry draft assets': clerk.api('persistEntry', {
+      dataFiles: [good],
+      assets: [asset(path)],
+      options: { ...options, useWorkflow: true },
+    }),
+    persistMedia: clerk.api('persistMedia', { asset: asset(path), options }),
+    deleteFile: clerk.api('deleteFile', { path, options }),
+    deleteFiles: clerk.api('deleteFiles', { paths: ['content/alerts/water.md', path], options }),
+    unpublishedEntryDataFile: clerk.api('unpublishedEntryDataFile', { ...name, path }),
+    unpublishedEntryMediaFile: clerk.api('unpublishedEntryMediaFile', { ...name, path }),
+    clearFinding: clerk.api('clearFinding', {
+      file: path,
+      kind: 'mobile',
+      masked: '138****1234',
+      reason: '试一试这样',
+    }),
+  };
+}
+
+/** Every action that takes the name of an entry. */
+export const actionsByName = [
+  ['unpublishedEntry', {}],
+  ['unpublishedEntryDataFile', { path: 'content/alerts/draft.md', id: '' }],
+  ['unpublishedEntryMediaFile', { path: 'public/media/x.png', id: '' }],
+  ['deleteUnpublishedEntry', {}],
+  ['updateUnpublishedEntryStatus', { newStatus: 'pending_publish' }],
+  ['publishUnpublishedEntry', {}],
+  ['compareEntry', {}],
+] as const;
+
+/** Every action there is, with parameters that would do something if they got through. */
+export const everyAction: readonly (readonly [string, object])[] = [
+  ['info', {}],
+  ['entriesByFolder', { folder: 'content/alerts', extension: 'md', depth: 1 }],
+  ['entriesByFiles', { files: [{ path: 'content/settings.yml' }] }],
+  ['getEntry', { path: 'content/alerts/water.md' }],
+  ['unpublishedEntries', {}],
+  ...actionsByName.map(([action, more]) => [action, { collection: 'alerts', slug: 'draft', ...more }] as const),
+  ['persistEntry', { dataFiles: [good], assets: [], options }],
+  ['persistEntry', { dataFiles: [good], assets: [], options: { ...options, useWorkflow: true } }],
+  ['getMedia', {}],
+  ['getMediaFile', { path: 'public/media/x.png' }],
+  ['persistMedia', { asset: asset('public/media/x.png'), options }],
+  ['deleteFile', { path: 'content/alerts/water.md', options }],
+  ['deleteFiles', { paths: ['content/alerts/water.md'], options }],
+  ['getDeployPreview', { collection: 'alerts', slug: 'draft' }],
+  ['clearFinding', { file: 'content/alerts/water.md', kind: 'mobile', masked: '138****1234', reason: '试一试这样' }],
+];

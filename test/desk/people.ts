@@ -1,0 +1,66 @@
+import type { Answer } from './http.ts';
+import { PASSWORD, type RunningDesk } from './place.ts';
+
+/** What a clerk's browser sends with each POST. */
+export const deskHeaders = { 'content-type': 'application/json', 'x-gongshi': 'desk' };
+
+export interface Clerk {
+  cookie: string;
+  post: (path: string, body: unknown) => Promise<Answer>;
+  api: (action: string, params: unknown) => Promise<Answer>;
+}
+
+/** Signs in; the account must exist. */
+export async function signIn(running: Pick<RunningDesk, 'ask'>, account: string, password = PASSWORD): Promise<Clerk> {
+  const body = JSON.stringify({ account, password });
+  const answer = await running.ask('/desk/login', { method: 'POST', headers: deskHeaders, body });
+  if (answer.status !== 200) throw new Error(`login: ${String(answer.status)} ${answer.text}`);
+  return clerk(running, cookieOf(answer));
+}
+
+export function clerk(running: Pick<RunningDesk, 'ask'>, cookie: string): Clerk {
+  const post = (path: string, body: unknown) =>
+    running.ask(path, { method: 'POST', headers: { ...deskHeaders, cookie }, body: JSON.stringify(body) });
+  return { cookie, post, api: (action, params) => post('/desk/api', { action, params }) };
+}
+
+export function cookieOf(answer: Answer): string {
+  return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+}
+
+/** Makes the first account (wangfang, 王芳) and signs it in. */
+export async function firstClerk(running: RunningDesk, account = 'wangfang', name = '王芳'): Promise<Clerk> {
+  const code = running.desk.accounts.issueSetupCode();
+  await running.desk.accounts.createFirst(code, { account, name, password: PASSWORD });
+  return signIn(running, account);
+}
+
+/** One person of each role, signed in. */
+export interface People {
+  /** 王芳, wangfang. */
+  admin: Clerk;
+  /** 李主任, li. */
+  reviewer: Clerk;
+  /** 陈红, chen. */
+  editor: Clerk;
+}
+
+/** Makes one account of each role and signs all three in. */
+export async function peopleOf(running: RunningDesk): Promise<People> {
+  const admin = await firstClerk(running);
+  const reviewer = await clerkAs(running, 'reviewer', 'li', '李主任');
+  const editor = await clerkAs(running, 'editor', 'chen', '陈红');
+  return { admin, reviewer, editor };
+}
+
+/** Makes a further account, lets the person choose {@link PASSWORD} through the one-time link, and signs them in. */
+export async function clerkAs(
+  running: RunningDesk,
+  role: 'editor' | 'reviewer' | 'admin',
+  account: string,
+  name: string,
+): Promise<Clerk> {
+  const { accounts } = running.desk;
+  await accounts.useLink(await accounts.add({ account, name, role }), PASSWORD);
+  return signIn(running, account);
+}

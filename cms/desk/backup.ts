@@ -20,7 +20,10 @@ export type BackupSource = Pick<DeskSettings, 'contentDir' | 'mediaDir' | 'deskD
  * has its name only when it is complete. Returns its path.
  */
 export async function makeBackup(source: BackupSource, folder: string, now: Date): Promise<string> {
-  const name = `gongshi-${now.toISOString().slice(0, 19).replaceAll(/(?<=T.*):/g, '')}Z`;
+  const name = `gongshi-${now
+    .toISOString()
+    .slice(0, 19)
+    .replaceAll(/(?<=T.*):/g, '')}Z`;
   const target = join(resolve(folder), name);
   const unfinished = `${target}.part`;
   const root = (await git(source.contentDir, ['rev-parse', '--show-toplevel'])).trim();

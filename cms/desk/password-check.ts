@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from './accounts.ts';
+import type { Clock } from './beijing-day.ts';
 import { createGuesses } from './guesses.ts';
-import type { LoginParts } from './login.ts';
+import type { Logbook } from './logbook.ts';
 import { createRefusedLogins } from './refused-logins.ts';
 import { Refusal } from './refusal.ts';
+import type { SessionParts } from './session.ts';
 
 /**
  * The account, if the password is right. Refuses with 401 if it is not, and with 429 if too many were tried from this
@@ -15,6 +17,11 @@ export type PasswordCheck = (
   reply: FastifyReply,
 ) => Promise<Account>;
 
+interface PasswordCheckParts extends SessionParts {
+  logbook: Logbook;
+  clock: Clock;
+}
+
 const ATTEMPTS_PER_ACCOUNT = 10;
 const ATTEMPTS_PER_ADDRESS = 40;
 const WINDOW = 10 * 60 * 1000;
@@ -22,7 +29,7 @@ const WINDOW = 10 * 60 * 1000;
 const MOST_WAITING = 60;
 
 /** The counts are kept in memory and bounded: a restart forgets them, and `npm run desk -- account unlock` does. */
-export function createPasswordCheck(app: FastifyInstance, parts: LoginParts): PasswordCheck {
+export function createPasswordCheck(app: FastifyInstance, parts: PasswordCheckParts): PasswordCheck {
   const { accounts, sessions, logbook, clock } = parts;
   const now = () => clock.now();
   const names = new WeakMap<FastifyRequest, string>();

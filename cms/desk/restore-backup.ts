@@ -56,6 +56,7 @@ async function verifySums(folder: string): Promise<void> {
   for (const line of list.split('\n').filter(Boolean)) {
     const [sum = '', file = ''] = line.split('  ');
     const found = await sha256(join(folder, file)).catch(() => undefined);
-    if (found !== sum) throw new Error(`备份里的 ${file} ${found === undefined ? '不见了' : '被改过或坏了'}，没有恢复。`);
+    if (found !== sum)
+      throw new Error(`备份里的 ${file} ${found === undefined ? '不见了' : '被改过或坏了'}，没有恢复。`);
   }
 }

@@ -6,7 +6,10 @@ const LENGTH = 32;
 // One scrypt takes 32 MB and about 0.1 s: done one after the other, a flood of logins cannot fill the memory.
 const queue = createQueue();
 
-/** A hash such as `scrypt$32768$8$1$<salt>$<hash>` (base64url), with a salt of its own. */
+/**
+ * A hash such as `scrypt$32768$8$1$<salt>$<hash>` (base64url), with a salt of its own. scrypt is Node's own, maintained
+ * with it and the same on every machine; Argon2 would bring a native add-on for each platform, or a slower build in wasm.
+ */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   const hash = await derive(password, salt, COST);

@@ -25,7 +25,7 @@ export interface SessionParts {
   secure: (request: FastifyRequest) => boolean;
 }
 
-export const SESSION_COOKIE = 'gongshi_session';
+const SESSION_COOKIE = 'gongshi_session';
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict', maxAge: SESSION_SECONDS * 1000 } as const;
 const formSchema = z.object({ token: z.string() });

@@ -14,7 +14,11 @@ export const backup = {
     });
     const [folder] = positionals;
     const keep = values.keep === undefined ? undefined : Number(values.keep);
-    if (folder === undefined || positionals.length > 1 || (keep !== undefined && !(Number.isInteger(keep) && keep > 0))) {
+    if (
+      folder === undefined ||
+      positionals.length > 1 ||
+      (keep !== undefined && !(Number.isInteger(keep) && keep > 0))
+    ) {
       throw new Error(`用法 usage: ${backup.usage}`);
     }
     const settings = settingsFrom(process.env, { host: '127.0.0.1', port: 0 });

@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/site/**', 'test/browser/**'] },
+        // They wait for git and disks more than they compute, so each core gets a file.
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/site/**', 'test/browser/**'],
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,

@@ -83,13 +83,12 @@ test('media are served live, pictures and PDF in place, the rest as a download, 
   await writeFile(join(place.mediaDir, '大院.png'), png);
   const shown = async (name: string) => {
     const { status, headers } = await ask(`/media/${name}`);
-    expect(headers).toMatchObject({
-      // In a sandbox older browsers show no PDF.
-      'content-security-policy': name.endsWith('.pdf')
-        ? expect.stringMatching(/^default-src 'none'; object-src 'self';(?!.*(?:script-src|sandbox))/)
-        : "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-    });
+    // In a sandbox older browsers show no PDF.
+    const policy = name.endsWith('.pdf')
+      ? /^default-src 'none'; object-src 'self';(?!.*(?:script-src|sandbox))/
+      : /^default-src 'none'; sandbox$/;
+    expect(headers['content-security-policy']).toMatch(policy);
+    expect(headers['x-content-type-options']).toBe('nosniff');
     return [status, headers['content-type'], headers['content-disposition']];
   };
   expect(await shown('a.png')).toEqual([200, 'image/png', 'inline']);

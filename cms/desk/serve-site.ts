@@ -7,13 +7,12 @@ import type { Releases } from './releases.ts';
 
 const PAGE_CSP = "frame-ancestors 'none'";
 /** Files with a digest in their name: they never change, and open pages of older releases still ask for them. */
-const KEPT_FOR_OPEN_PAGES = ['/_astro/', '/pagefind/', '/admin/assets/'];
+const KEPT_FOR_OPEN_PAGES = ['/_astro/', '/search-index/', '/admin/assets/'];
 
 /** Types that the MIME table does not know or names too loosely. */
 export const siteTypes: Record<string, string> = {
   '/feed.xml': 'application/atom+xml; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
-  '.pagefind': 'application/octet-stream',
 };
 
 type Found = { kind: 'file'; file: string } | { kind: 'folder' } | undefined;
@@ -58,7 +57,7 @@ async function find(site: string, path: string): Promise<Found> {
 }
 
 function send(reply: FastifyReply, root: string, file: string): FastifyReply {
-  const digest = file.startsWith('/_astro/') || file.startsWith('/admin/assets/');
+  const digest = KEPT_FOR_OPEN_PAGES.some((start) => file.startsWith(start));
   reply.header('cache-control', digest ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (extname(file) === '.html') reply.header('content-security-policy', PAGE_CSP);
   return reply.sendFile(file, root, { cacheControl: false });

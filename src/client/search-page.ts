@@ -1,16 +1,26 @@
-import { search, type Filters, type Hit, type Results, type Stretch } from '../search/engine.ts';
+import { search, type Filters, type Results } from '../search/engine.ts';
+import { directAnswer } from './search/direct-answer.ts';
+import { addressWith, showFilters } from './search/filter-links.ts';
+import { hitRow } from './search/hit-row.ts';
+import { keepOffline } from './search/keep-offline.ts';
+import { make } from './search/make.ts';
+import { instantNow } from './tell-again.ts';
 
 const PAGE = 10;
 const FILTERS = ['type', 'community', 'year'] as const;
 
-const find = <E extends HTMLElement>(name: string) => document.querySelector<E>(`[data-search-${name}]`);
-const field = find<HTMLInputElement>('input');
+const find = (name: string) => document.querySelector<HTMLElement>(`[data-search-${name}]`);
+const field = document.querySelector<HTMLInputElement>('main [data-search-input]');
 const count = find('count');
 const heading = find('heading');
+const answerBox = find('direct');
 const list = find('hits');
+const nearHeading = find('near');
+const nearList = find('near-hits');
 const acts = find('acts');
 const directory = find('directory');
 const advice = find('advice');
+const orders = find('orders');
 const filterBox = find('filters');
 
 const asked = new URLSearchParams(location.search);
@@ -25,12 +35,15 @@ async function run(): Promise<void> {
   document.title = `“${query}”的搜索结果 - ${document.title}`;
   const filters: Filters = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? undefined]));
   try {
-    const results = await search(query, filters);
+    const results = await search(query, filters, asked.get('sort') === 'date' ? 'date' : 'relevance');
     await show(results, 0);
-    showFilters(results, filters);
-    if (count) count.textContent = `找到 ${results.total} 条`;
+    if (filterBox) showFilters(filterBox, results, filters, asked);
+    showOrders(results);
+    suggestMeant(results);
+    if (count) count.textContent = `找到 ${String(results.total)} 条`;
     if (results.total === 0) advise(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
     else if (directory) directory.hidden = true;
+    keepOffline();
   } catch {
     // An old browser, or no connection: the columns and telephones below still help.
     if (count) count.textContent = '现在搜不了';
@@ -40,9 +53,15 @@ async function run(): Promise<void> {
 
 /** Adds the next hits, and a button while there are more. */
 async function show(results: Results, from: number): Promise<void> {
+  const now = instantNow();
   const hits = await results.hits(from, PAGE);
-  const rows = hits.map(row);
-  list?.append(...rows);
+  const own = results.total - results.related;
+  const rows = hits.map((hit) => hitRow(hit, now));
+  rows.forEach((row, index) => (from + index < own ? list : nearList)?.append(row));
+  if (nearHeading) nearHeading.hidden = from + hits.length <= own;
+  const [first] = hits;
+  const answer = from === 0 && first ? directAnswer(first, now, results.off) : undefined;
+  if (answer) answerBox?.replaceChildren(answer);
   acts?.replaceChildren();
   const left = results.total - from - hits.length;
   if (left > 0) acts?.append(moreButton(Math.min(left, PAGE), () => void show(results, from + PAGE)));
@@ -50,73 +69,34 @@ async function show(results: Results, from: number): Promise<void> {
 }
 
 function moreButton(next: number, more: () => void): HTMLButtonElement {
-  const button = make('button', 'btn alt', `再看 ${next} 条`);
+  const button = make('button', 'btn alt', `再看 ${String(next)} 条`);
   button.type = 'button';
   button.dataset['searchMore'] = '';
   button.addEventListener('click', more, { once: true });
   return button;
 }
 
-function row(hit: Hit): HTMLLIElement {
-  const item = make('li', 'hit');
-  item.dataset['searchResult'] = '';
-  item.dataset['entry'] = hit.url.replace(/^\/|\/$/g, '');
-  const link = make('a', 't');
-  link.href = hit.url;
-  link.append(...hit.title.map(stretch));
-  const title = make('h3');
-  title.append(link);
-  const line = make('p', 'line');
-  line.append(...[hit.type, hit.community, hit.line].flatMap((word) => (word ? [make('span', '', word)] : [])));
-  if (hit.date) {
-    const time = make('time', '', dayText(hit.date));
-    time.dateTime = hit.date;
-    line.append(time);
+function showOrders({ total }: Results): void {
+  if (!orders || total < 2) return;
+  orders.hidden = false;
+  for (const link of orders.querySelectorAll('a')) {
+    const order = link.dataset['order'] ?? '';
+    link.href = addressWith(asked, 'sort', order);
+    if ((asked.get('sort') ?? '') === order) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
   }
-  const excerpt = make('p');
-  excerpt.append(...hit.excerpt.map(stretch));
-  item.append(title, line, excerpt);
-  return item;
 }
 
-const stretch = ({ text, marked }: Stretch) => (marked ? make('mark', '', text) : text);
-
-/** 2026年10月19日. Not from `day-words.ts`: shared, it would be one more file for every page of the site. */
-const dayText = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
-
-/** The filters keep the query; a value under which nothing is found is not offered, nor a choice of one. */
-function showFilters({ counts }: Results, filters: Filters): void {
-  if (!filterBox) return;
-  filterBox.hidden = false;
-  for (const link of filterBox.querySelectorAll('a')) {
-    const [[name, value] = ['', '']] = new URL(link.href).searchParams;
-    const address = new URLSearchParams(asked);
-    if (value) address.set(name, value);
-    else address.delete(name);
-    link.href = `/search/?${address.toString()}`;
-    const current = (filters[name as keyof Filters] ?? '') === value;
-    if (current) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-    const found = counts[name]?.[value];
-    const item = link.parentElement;
-    if (item && value !== '') item.hidden = !current && !found;
-  }
-  for (const values of filterBox.querySelectorAll('dd')) {
-    const nothingToChoose = values.querySelectorAll('li:not([hidden])').length < 2;
-    values.hidden = nothingToChoose;
-    values.previousElementSibling?.toggleAttribute('hidden', nothingToChoose);
-  }
+function suggestMeant({ meant }: Results): void {
+  if (meant === undefined || !advice) return;
+  const link = make('a', '', meant);
+  link.href = `/search/?q=${encodeURIComponent(meant)}`;
+  advice.replaceChildren('您是不是要找：', link);
+  advice.hidden = false;
 }
 
 function advise(text: string): void {
   if (!advice) return;
   advice.textContent = text;
   advice.hidden = false;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', text = ''): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
 }

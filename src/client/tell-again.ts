@@ -12,6 +12,13 @@ export function tell(page: ParentNode, tellers: Readonly<Record<string, Teller>>
   }
 }
 
+/** The instant, as far as it can be believed: a page cannot be read before it was made. */
+export function instantNow(): string {
+  const made = document.querySelector<HTMLElement>('[data-made]')?.dataset['made'];
+  const now = Date.now();
+  return made && now < instantMs(made) ? made : beijingInstant(now);
+}
+
 /**
  * Keeps the page true while it is open, and after it comes back from the browser's memory.
  * A page cannot be read before it was made: a clock that says so is wrong, and the page stays as it is.

@@ -31,7 +31,20 @@ export function SearchView({ filters, frame }: { filters: readonly SearchFilter[
           <span data-search-count="" role="status" />
         </h2>
         <p className="advice" data-search-advice="" hidden />
+        <p className="orders" data-search-orders="" hidden>
+          <a href="/search/" data-order="" aria-current="true">
+            最相关的在前
+          </a>
+          <a href="/search/?sort=date" data-order="date">
+            最新的在前
+          </a>
+        </p>
+        <div data-search-direct="" />
         <ol className="hits" data-search-hits="" />
+        <h2 className="month" data-search-near="" hidden>
+          相关结果
+        </h2>
+        <ol className="hits" data-search-near-hits="" />
         <p className="acts" data-search-acts="" />
         <section data-search-directory="" aria-labelledby="directory">
           <h2 className="month" id="directory">

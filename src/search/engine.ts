@@ -1,4 +1,11 @@
-import { loose, phrase, runsOf, unspaced } from './tokens.ts';
+import { excerptOf, markerOf, stretches, type Stretch } from './find/excerpt.ts';
+import type { Fragment } from './find/fragment.ts';
+import { openIndex, type OpenIndex } from './find/open-index.ts';
+import { answer } from './find/answer.ts';
+import type { Scores } from './find/ranked.ts';
+import { valueAt } from './text/start.ts';
+
+export type { Stretch } from './find/excerpt.ts';
 
 export interface Filters {
   type?: string | undefined;
@@ -6,111 +13,95 @@ export interface Filters {
   year?: string | undefined;
 }
 
-/** A stretch of an excerpt; the marked ones are what was asked for. */
-export interface Stretch {
-  text: string;
-  marked: boolean;
-}
-
-export interface Hit {
-  url: string;
+export interface Hit extends Omit<Fragment, 'title' | 'sections'> {
   title: Stretch[];
-  type: string;
-  community: string | undefined;
-  date: string | undefined;
-  line: string | undefined;
   excerpt: Stretch[];
+  /** Heading under which the words stand; `url` then leads there. */
+  heading?: Stretch[];
 }
 
 export interface Results {
   total: number;
+  /** How many of the last ones are only related: they hold most of what was asked. */
+  related: number;
+  /** Public holidays, on which weekly opening hours do not hold. */
+  off: readonly string[];
+  /** What was probably meant, in words to search for. */
+  meant?: string;
   /** How many would be found under each value of each filter: `counts.type.policies`. */
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   hits(from: number, count: number): Promise<Hit[]>;
 }
 
-/** The part of Pagefind's browser API that is used here (its `pagefind.js` ships without types). */
-interface Engine {
-  options(options: Record<string, unknown>): Promise<void>;
-  filters(): Promise<unknown>;
-  search(
-    query: string | null,
-    options: { filters: Record<string, string>; sort?: Record<string, string> },
-  ): Promise<Found>;
-}
-interface Found {
-  results: { id: string; data(): Promise<Fragment> }[];
-  filters: Record<string, Record<string, number>>;
-}
-interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string | undefined>;
-}
+/** Makes the first answer quicker; rejects where the index cannot be read. */
+export const loadEngine = () => openIndex();
 
-let engine: Promise<Engine> | undefined;
-
-/** Loads the engine once; rejects where the browser cannot run it or the files are not there. */
-export const loadEngine = () =>
-  (engine ??= start().catch((cause: unknown) => {
-    engine = undefined;
-    throw cause;
-  }));
-
-async function start(): Promise<Engine> {
-  const address = '/pagefind/pagefind.js';
-  const loaded = (await import(/* @vite-ignore */ address)) as Engine;
-  await loaded.options({ excerptLength: 60, noWorker: true, ranking: { metaWeights: { title: 8 } } });
-  // Results count their filters only once these have been loaded.
-  await loaded.filters();
-  return loaded;
-}
-
-/** The seam between pages and whichever engine finds the entries. Every run of the query has to be in an entry. */
-export async function search(query: string, filters: Filters): Promise<Results> {
-  const loaded = await loadEngine();
-  const runs = runsOf(query);
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value)) as Record<string, string>;
-  if (runs.length === 0) return { total: 0, counts: {}, hits: () => Promise.resolve([]) };
-  const [ordered, ...found] = await Promise.all(
-    [loose(runs), ...runs.map(phrase)].map((asked) => loaded.search(asked, { filters: chosen })),
-  );
-  const ids = found.map(({ results }) => new Set(results.map(({ id }) => id)));
-  const results = ordered!.results.filter(({ id }) => ids.every((own) => own.has(id)));
+/** The seam between pages and whichever engine finds the entries. */
+export async function search(
+  question: string,
+  filters: Filters,
+  order: 'relevance' | 'date' = 'relevance',
+): Promise<Results> {
+  const index = await openIndex();
+  const { found, near, phrases, meant } = await answer(question, index);
+  const within = (name: string, value: string | undefined) => (entry: number) => {
+    const column = index.start.facets[name];
+    return value === undefined || value === '' || (column !== undefined && valueAt(column, entry) === value);
+  };
+  const chosen = Object.entries(filters) as [string, string | undefined][];
+  const kept = (scores: Scores) =>
+    [...scores.keys()].filter((entry) => chosen.every(([name, value]) => within(name, value)(entry)));
+  const own = sorted(kept(found), found, order);
+  const others = sorted(kept(near), near, order);
+  const all = [...own, ...others];
+  const marker = markerOf(phrases, index.start.groups, index.simplified);
   return {
-    total: results.length,
-    counts: found[0]!.filters,
+    total: all.length,
+    related: others.length,
+    off: index.start.off,
+    ...(meant !== undefined && { meant }),
+    counts: countsOf([...found.keys(), ...near.keys()], chosen, index),
     hits: (from, count) =>
-      Promise.all(results.slice(from, from + count).map(async (result) => hitOf(await result.data(), runs))),
+      Promise.all(
+        all.slice(from, from + count).map(async (entry) => hitOf((await index.fragment(entry)) as Fragment, marker)),
+      ),
   };
 }
 
-function hitOf({ url, excerpt, meta }: Fragment, runs: readonly string[]): Hit {
-  const { name: title = '', type = '', community, date, line } = meta;
-  const passage = withoutTitle(unspaced(plainExcerpt(excerpt)), title);
-  const text = runs.some((run) => passage.toLowerCase().includes(run)) ? passage : (meta['text'] ?? '');
-  return { url, title: marked(title, runs), type, community, date, line, excerpt: marked(text, runs) };
+/** Entries are numbered newest first, which also settles a draw. */
+function sorted(entries: readonly number[], scores: Scores, order: 'relevance' | 'date'): number[] {
+  if (order === 'date') return entries.toSorted((a, b) => a - b);
+  return entries.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
 }
 
-/** Pagefind hands out HTML; only its words are wanted, marks are made anew. */
-const plainExcerpt = (html: string) =>
-  html
-    .replace(/<\/?mark>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+/** A filter's own choice does not limit what its other values would find. */
+function countsOf(entries: readonly number[], chosen: readonly [string, string | undefined][], { start }: OpenIndex) {
+  return Object.fromEntries(
+    Object.entries(start.facets).map(([name, column]) => {
+      const others = chosen.filter(([other, value]) => other !== name && value);
+      const counts: Record<string, number> = {};
+      for (const entry of entries) {
+        const value = valueAt(column, entry);
+        const right = others.every(([other, wanted]) => {
+          const own = start.facets[other];
+          return own !== undefined && valueAt(own, entry) === wanted;
+        });
+        if (value !== undefined && right) counts[value] = (counts[value] ?? 0) + 1;
+      }
+      return [name, counts] as const;
+    }),
+  );
+}
 
-/** The text of an entry begins with its title, which stands over the excerpt anyway. */
-const withoutTitle = (passage: string, title: string) =>
-  passage.startsWith(title) ? passage.slice(title.length).trimStart() : passage;
-
-/** Cuts a text where the runs of the query stand in it. */
-export function marked(text: string, runs: readonly string[]): Stretch[] {
-  if (runs.length === 0) return [{ text, marked: false }];
-  const pattern = new RegExp(`(${runs.map((run) => run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'giu');
-  return text
-    .split(pattern)
-    .map((part, index) => ({ text: part, marked: index % 2 === 1 }))
-    .filter((part) => part.text !== '');
+function hitOf(fragment: Fragment, marker: ReturnType<typeof markerOf>): Hit {
+  const { title, sections, ...rest } = fragment;
+  const { section, excerpt } = excerptOf({ ...fragment, sections }, marker);
+  const under = section?.id !== undefined && section.heading !== undefined;
+  return {
+    ...rest,
+    url: under ? `${rest.url}#${section.id ?? ''}` : rest.url,
+    title: stretches(title, marker(title)),
+    ...(under && { heading: stretches(section.heading ?? '', marker(section.heading ?? '')) }),
+    excerpt,
+  };
 }

@@ -16,7 +16,7 @@ test('the addresses outsiders rely on are there', () => {
     ...['admin/help/index.html', 'feed.xml', 'sitemap.xml', 'robots.txt', 'disclosures/index.html'],
     ...['disclosures/2026/index.html', 'disclosures/2025/index.html', 'disclosures/nanxiang-2026-q3/index.html'],
     ...['disclosures/feed.xml', 'communities/nanxiang/index.html', 'data/policies.json', 'data/policies.csv'],
-    ...['data/policies.schema.json', 'pagefind/pagefind.js'],
+    ...['data/policies.schema.json', 'search-index.json'],
   ];
   expect(files.filter((file) => !existsSync(join(dist, file)))).toEqual([]);
   expect(pages.length).toBeGreaterThan(200);

@@ -11,7 +11,7 @@ export interface BuiltPage {
 export function builtPages(dist: string): BuiltPage[] {
   return globSync('**/*.html', { cwd: dist })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/^(admin\/index|pagefind\/)/.test(file))
+    .filter((file) => !/^admin\/index/.test(file))
     .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(dist, file), 'utf8') }));
 }
 

@@ -27,7 +27,7 @@ const schema = z.strictObject({
   volunteerSystem: link({ label: '官方志愿服务系统', hint: '报名和记录时长的网址。', required: false }),
   synonyms: items({
     label: '搜索近义词',
-    hint: '一组写在一行，用顿号隔开，如：低保、最低生活保障。',
+    hint: '常用的已经内置，这里写本地的叫法。一组写在一行，用顿号隔开，如：为民服务大厅、街道大厅。',
     required: false,
     of: text({ label: '这一组词', max: 300 }),
   }),

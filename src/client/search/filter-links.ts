@@ -1,0 +1,35 @@
+import type { Filters, Results } from '../../search/engine.ts';
+
+/**
+ * The filters keep the question and say how many each value would find; a value under which nothing is found is not
+ * offered, nor a choice of one.
+ */
+export function showFilters(box: HTMLElement, { counts }: Results, filters: Filters, asked: URLSearchParams): void {
+  box.hidden = false;
+  for (const link of box.querySelectorAll('a')) {
+    const [[name, value] = ['', '']] = new URL(link.href).searchParams;
+    link.href = addressWith(asked, name, value);
+    const current = (filters[name as keyof Filters] ?? '') === value;
+    if (current) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+    const found = counts[name]?.[value] ?? 0;
+    const item = link.parentElement;
+    if (!item || value === '') continue;
+    item.hidden = !current && found === 0;
+    const number = document.createElement('small');
+    number.textContent = ` ${String(found)}`;
+    link.append(number);
+  }
+  for (const values of box.querySelectorAll('dd')) {
+    const nothingToChoose = values.querySelectorAll('li:not([hidden])').length < 2;
+    values.hidden = nothingToChoose;
+    values.previousElementSibling?.toggleAttribute('hidden', nothingToChoose);
+  }
+}
+
+export function addressWith(asked: URLSearchParams, name: string, value: string): string {
+  const address = new URLSearchParams(asked);
+  if (value) address.set(name, value);
+  else address.delete(name);
+  return `/search/?${address.toString()}`;
+}

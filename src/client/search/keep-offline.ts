@@ -1,0 +1,26 @@
+import { openIndex } from '../../search/find/open-index.ts';
+
+/** A board with more entries is too much to keep unasked. */
+const MOST_ENTRIES = 1000;
+const AFTER = 3000;
+
+/** Once results are shown: keeps pages that are read, and of a small board the whole index, for when there is no network. */
+export function keepOffline(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
+  const sparing = connection?.saveData === true || connection?.type === 'cellular';
+  void navigator.serviceWorker
+    .register('/sw.js')
+    .then(() => navigator.serviceWorker.ready)
+    .then(() => {
+      if (!sparing) setTimeout(() => void fetchAll().catch(() => undefined), AFTER);
+    })
+    .catch(() => undefined);
+}
+
+/** Only a page that the worker serves puts into its store what it fetches: from the second page on. */
+async function fetchAll(): Promise<void> {
+  if (!navigator.serviceWorker.controller) return;
+  const index = await openIndex();
+  if (index.start.entries <= MOST_ENTRIES) await index.visitAll();
+}

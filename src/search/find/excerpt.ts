@@ -1,0 +1,78 @@
+import { fold, type Simplified } from '../text/fold.ts';
+import type { Fragment, Section } from './fragment.ts';
+import type { Phrase } from './question.ts';
+
+/** A stretch of an excerpt; the marked ones are what was asked for. */
+export interface Stretch {
+  text: string;
+  marked: boolean;
+}
+
+const BEFORE = 16;
+const LONG = 78;
+/** Between the units of a phrase a text may have brackets and spaces. */
+const GAP = '[^\\p{L}\\p{M}\\p{N}\\n]{0,3}';
+
+/** Finds what was asked in a text as it was written, whatever its script and width. */
+export function markerOf(phrases: readonly Phrase[], groups: readonly (readonly string[])[], simplified: Simplified) {
+  const asked = phrases.map((phrase) => phrase.join(''));
+  const alike = groups.filter((group) => group.some((word) => asked.some((text) => text.includes(word)))).flat();
+  const words = [...phrases.map((phrase) => [...phrase]), ...alike.map((word) => [...word])]
+    .toSorted((a, b) => b.length - a.length)
+    .map((units) => units.map(RegExp.escape).join(GAP));
+  const pattern = words.length > 0 ? new RegExp(words.join('|'), 'gu') : undefined;
+  return (text: string): [number, number][] => {
+    if (!pattern) return [];
+    const folded = fold(text, simplified);
+    return [...folded.text.matchAll(pattern)].map(({ 0: found, index }) => [
+      folded.at[index] ?? 0,
+      folded.at[index + found.length] ?? text.length,
+    ]);
+  };
+}
+
+export type Marker = ReturnType<typeof markerOf>;
+
+/** A text cut where the marks begin and end. */
+export function stretches(text: string, marks: readonly (readonly [number, number])[]): Stretch[] {
+  const parts: Stretch[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start < at) continue;
+    parts.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  parts.push({ text: text.slice(at), marked: false });
+  return parts.filter((part) => part.text !== '');
+}
+
+/** The passage that answers best, and the section it stands in. */
+export function excerptOf({ sections }: Fragment, marker: Marker): { section?: Section; excerpt: Stretch[] } {
+  let best: { section: Section; marks: [number, number][]; weight: number } | undefined;
+  for (const section of sections) {
+    const marks = marker(section.text);
+    const inHeading = section.heading === undefined ? 0 : marker(section.heading).length * 2;
+    const weight = (marks.length + inHeading) * (section.facts ? 0.01 : 1);
+    if (weight > (best?.weight ?? 0)) best = { section, marks, weight };
+  }
+  const section = best?.section ?? sections.find(({ text, facts }) => text !== '' && !facts);
+  if (!section) return { excerpt: [] };
+  const [first] = best?.marks ?? [];
+  const from = startOf(section.text, first?.[0] ?? 0);
+  const text = section.text.slice(from, from + LONG).replaceAll(/\s*\n\s*/g, '　');
+  const cut = from + LONG < section.text.length;
+  const excerpt = [
+    ...(from > 0 ? [{ text: '……', marked: false }] : []),
+    ...stretches(text, marker(text)),
+    ...(cut ? [{ text: '……', marked: false }] : []),
+  ];
+  return { ...(best && { section }), excerpt };
+}
+
+/** A little before the mark, at the start of a sentence if one is near. */
+function startOf(text: string, mark: number): number {
+  if (mark <= BEFORE) return 0;
+  const before = text.slice(mark - BEFORE, mark);
+  const stop = Math.max(...['。', '；', '！', '？', '\n'].map((sign) => before.lastIndexOf(sign)));
+  return stop === -1 ? mark - BEFORE : mark - BEFORE + stop + 1;
+}

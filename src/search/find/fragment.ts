@@ -1,0 +1,37 @@
+import type { Schedule } from '../../schema/schedule.ts';
+
+/** What is kept of an entry to show it among results. */
+export interface Fragment {
+  url: string;
+  title: string;
+  /** `zh-Hant` where the entry is written so. */
+  lang?: string;
+  /** Name of its column, in words. */
+  type: string;
+  community?: string;
+  date?: string;
+  line?: string;
+  /** Its status is worked out when it is shown. */
+  schedule?: Schedule;
+  phone?: string;
+  /** Weekly opening hours, `days` by the first three letters of their English names. */
+  hours?: readonly Hours[];
+  /** End of a term for residents, a day or an instant. */
+  until?: string;
+  /** Its text; `id` is the address of the heading within the page. */
+  sections: readonly Section[];
+}
+
+export interface Section {
+  id?: string;
+  heading?: string;
+  /** Not prose but what stands in the fields: shown only where no prose holds the words. */
+  facts?: true;
+  text: string;
+}
+
+export interface Hours {
+  days: readonly string[];
+  from: string;
+  to: string;
+}

@@ -1,0 +1,69 @@
+import { hashOf } from '../text/terms.ts';
+import { NONE, readTerm, type Postings } from '../text/shard.ts';
+import type { Start } from '../text/start.ts';
+import type { Simplified } from '../text/fold.ts';
+import { readGeneration, readIndexFile } from './files.ts';
+
+/** The index as the finder sees it; shards are fetched when a term in them is asked for, and kept. */
+export interface OpenIndex {
+  start: Start;
+  simplified: Simplified;
+  postings(term: string): Promise<Postings>;
+  /** What a result shows. */
+  fragment(entry: number): Promise<unknown>;
+  /** Another file of the index, as JSON. */
+  file(name: string): Promise<unknown>;
+  /** Asks for every file once, one after another, so that whatever keeps answers has them all. */
+  visitAll(): Promise<void>;
+}
+
+const HAN_ALONE = /^1\p{Script=Han}$/u;
+const json = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+let opened: Promise<OpenIndex> | undefined;
+
+/** Opens the index once; after a failure the next call tries again. */
+export function openIndex(): Promise<OpenIndex> {
+  opened ??= open().catch((cause: unknown) => {
+    opened = undefined;
+    throw cause;
+  });
+  return opened;
+}
+
+async function open(): Promise<OpenIndex> {
+  const generation = await readGeneration();
+  const start = json(await readIndexFile(generation, 'start')) as Start;
+  const simple = [...start.simplified];
+  const shards = new Map<string, Promise<Uint8Array>>();
+  const shard = (name: string) => {
+    const known = shards.get(name) ?? readIndexFile(generation, name);
+    shards.set(name, known);
+    known.catch(() => shards.delete(name));
+    return known;
+  };
+  return {
+    start,
+    simplified: new Map([...start.traditional].map((from, index) => [from, simple[index] ?? from])),
+    async postings(term) {
+      if (start.entries === 0) return NONE;
+      const alone = HAN_ALONE.test(term);
+      const width = 2 ** (32 - (alone ? start.characterBits : start.bits));
+      const hash = hashOf(term);
+      const number = Math.floor(hash / width);
+      return readTerm(await shard(`${alone ? 'c' : 't'}/${number.toString(36)}`), hash - number * width);
+    },
+    fragment: async (entry) => json(await shard(`d/${String(entry)}`)),
+    file: async (name) => json(await shard(name)),
+    async visitAll() {
+      for (const name of namesOf(start)) await readIndexFile(generation, name);
+    },
+  };
+}
+
+function* namesOf({ entries, bits, characterBits }: Start): Generator<string> {
+  yield* ['sounds', 'suggestions'];
+  for (let number = 0; number < 2 ** bits; number += 1) yield `t/${number.toString(36)}`;
+  for (let number = 0; number < 2 ** characterBits; number += 1) yield `c/${number.toString(36)}`;
+  for (let number = 0; number < entries; number += 1) yield `d/${String(number)}`;
+}

@@ -1,0 +1,70 @@
+import { foldText, type Simplified } from '../text/fold.ts';
+import { phrasesOf } from '../text/units.ts';
+
+/** A phrase that an entry must hold, as units. */
+export type Phrase = readonly string[];
+
+/** What people put around the thing they want. Longest first where one begins another. */
+const POLITE =
+  /(?:请问|您好|你好|麻烦|谢谢|关于|有关|我们|我家|我想要|我想|想要|想|帮我|怎么样|怎么办理|怎么办|怎么|怎样|如何|在哪里|在哪儿|在哪|哪里|哪儿|哪个|几点|多少钱|多久|什么时候|什么时间|什么是|是什么|有什么|有没有|有哪些|哪些|什么|多少|可以不可以|可不可以|能不能|是否|可以|需要|要不要|为什么|谁|吗|呢|啊|吧|呀|一下|申请|办理|领取|查询|咨询|了解|知道)/gu;
+const GLUE = /[的了和与及或、]/gu;
+
+/** One thing asked for: an entry must hold one of the phrases. */
+export type Wish = readonly Phrase[];
+
+/** The phrases of a question as it was typed. */
+export function literally(question: string, simplified: Simplified): Phrase[] {
+  return unique(phrasesIn(rejoined(foldText(question.trim(), simplified))));
+}
+
+/** The same without politeness: 怎么申请低保 → 低保. Empty if nothing would be left, or nothing was taken away. */
+export function plainly(question: string, simplified: Simplified): Phrase[] {
+  const folded = rejoined(foldText(question.trim(), simplified));
+  const bare = folded.replace(POLITE, ' ').replace(GLUE, ' ').trim();
+  return bare === folded ? [] : unique(phrasesIn(bare));
+}
+
+/** What a word is left with when it is asked for in a sentence: 办居住证, 交医保, 社保卡在哪. */
+const LIGHT = /^[办交领打报拿取开做弄找去来给用买要会能是在有没不了着过得的我你您他家]$/u;
+
+/** The known words in a phrase, the longest first at each place. */
+export interface Words {
+  words: Phrase[];
+  /** Nothing of weight stands beside them. */
+  whole: boolean;
+  /** They are at least half of it. */
+  most: boolean;
+}
+
+export function wordsIn(phrase: Phrase, known: ReadonlySet<string>): Words {
+  const words: Phrase[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < phrase.length;) {
+    let length = Math.min(LONGEST_WORD, phrase.length - at);
+    while (length > 1 && !known.has(phrase.slice(at, at + length).join(''))) length -= 1;
+    if (length > 1) words.push(phrase.slice(at, at + length));
+    else rest.push(phrase[at] ?? '');
+    at += length;
+  }
+  const whole = words.length > 0 && rest.every((unit) => LIGHT.test(unit));
+  return { words, whole, most: rest.length * 2 <= phrase.length };
+}
+
+const LONGEST_WORD = 10;
+
+/** `低 保`: single characters with spaces between were meant as one word; so were `12 号楼` and `14 号`. */
+function rejoined(text: string): string {
+  const counted = text.replace(/(?<=\p{N})\s+(?=[号栋楼层户元岁周年月日人条])/gu, '');
+  return counted.replace(/(?<![^\s])(?:\p{Script=Han}\s+)+\p{Script=Han}(?![^\s])/gu, (run) => run.replace(/\s+/g, ''));
+}
+
+function phrasesIn(text: string): Phrase[] {
+  return text
+    .split(/\s+/)
+    .flatMap((piece) => phrasesOf(piece))
+    .map((units) => units.map(({ text: unit }) => unit));
+}
+
+function unique(phrases: readonly Phrase[]): Phrase[] {
+  return [...new Map(phrases.map((phrase) => [phrase.join('\u0001'), phrase])).values()];
+}

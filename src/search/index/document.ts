@@ -1,0 +1,21 @@
+import type { Fragment } from '../find/fragment.ts';
+import type { Place } from '../text/postings.ts';
+
+/** A stretch of an entry's text; a line break ends a paragraph. */
+export interface Passage {
+  place: Place;
+  text: string;
+}
+
+/** What the index is made from: one for each entry that residents may find. */
+export interface SearchDocument {
+  passages: readonly Passage[];
+  /** By what results are narrowed: `{ type: 'policies', community: 'dongli', year: '2026' }`. */
+  facets: Readonly<Record<string, string>>;
+  /** Repealed, superseded: behind the ones in force. */
+  old: boolean;
+  /** Holds until it is changed, as a service does; not one notice of many. */
+  lasting: boolean;
+  /** What a result shows. */
+  fragment: Fragment;
+}

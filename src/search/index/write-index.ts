@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { foldText, type Simplified } from '../text/fold.ts';
+import { columnOf, FIRST, type Start } from '../text/start.ts';
+import { phrasesOf } from '../text/units.ts';
+import type { SearchDocument } from './document.ts';
+import { meaningsOf } from './meanings.ts';
+import { mergeRuns } from './merge.ts';
+import { LARGEST_RUN, runOf, type Run } from './run.ts';
+import { runCache } from './run-cache.ts';
+import { simplifiedOf } from './simplified.ts';
+import { soundsOf } from './sounds.ts';
+import { suggestionsOf } from './suggestions.ts';
+import { termListOf } from './term-list.ts';
+
+/** Bytes of a shard before compression: small enough for a phone, large enough to compress and not to be too many. */
+const SHARD = 9000;
+const BYTES_PER_POSTING = 4;
+const AT_ONCE = 64;
+
+export interface IndexParts {
+  /** Newest first. */
+  documents: readonly SearchDocument[];
+  /** The synonyms of settings.yml. */
+  groups: readonly (readonly string[])[];
+  /** Public holidays to come. */
+  off: readonly string[];
+}
+
+/**
+ * Writes an index into `folder`, which then holds nothing else, and its name beside it; `cacheFolder` keeps what the next
+ * build need not do. Nothing in the folder ever changes: another index has another name.
+ */
+export async function writeIndex(parts: IndexParts, folder: string, cacheFolder: string): Promise<void> {
+  const { documents, off } = parts;
+  const simplified = simplifiedOf();
+  const groups = parts.groups.map((group) => group.map((word) => foldText(word, simplified)));
+  const meanings = meaningsOf(groups);
+  const cache = runCache(cacheFolder, JSON.stringify([await editionOfProgram(), groups]));
+  const runs: Run[] = [];
+  for (const part of byYear(documents)) {
+    runs.push(
+      await cache.run(part, () => runOf(part.map(({ passages }) => termListOf(passages, simplified, meanings)))),
+    );
+  }
+  const start = startOf({ documents, groups, off }, runs, simplified);
+  const files = new Map<string, Uint8Array>([
+    ['start', json(start, 9)],
+    ['sounds', json(soundsOf(documents, groups, simplified), 9)],
+    ['suggestions', json(suggestionsOf(documents, simplified), 9)],
+  ]);
+  for (const [name, bytes] of shards(runs, start)) files.set(name, bytes);
+  for (const [number, { fragment }] of documents.entries()) files.set(`d/${String(number)}`, json(fragment));
+
+  const hash = createHash('sha256');
+  for (const bytes of files.values()) hash.update(bytes);
+  const generation = hash.digest('hex').slice(0, 12);
+  await rm(folder, { recursive: true, force: true });
+  for (const part of ['t', 'c', 'd']) await mkdir(join(folder, generation, part), { recursive: true });
+  await writeAll([...files], join(folder, generation));
+  await writeFile(`${folder}.json`, JSON.stringify({ generation }));
+}
+
+/** Neighbours of the same year, and no more than a run holds. */
+function byYear(documents: readonly SearchDocument[]): SearchDocument[][] {
+  const parts: SearchDocument[][] = [];
+  for (const document of documents) {
+    const last = parts.at(-1);
+    const same = last?.[0]?.facets['year'] === document.facets['year'];
+    if (last && same && last.length < LARGEST_RUN) last.push(document);
+    else parts.push([document]);
+  }
+  return parts;
+}
+
+function* shards(runs: readonly Run[], { bits, characterBits }: Start): Generator<[string, Uint8Array]> {
+  const kinds = [
+    ['t', bits, runs.map(({ terms, entries }) => ({ packed: terms, entries }))],
+    ['c', characterBits, runs.map(({ characters, entries }) => ({ packed: characters, entries }))],
+  ] as const;
+  for (const [kind, kindBits, packed] of kinds) {
+    let number = 0;
+    for (const shard of mergeRuns(packed, kindBits)) {
+      if (shard.length > 0) yield [`${kind}/${number.toString(36)}`, gzipSync(shard)];
+      number += 1;
+    }
+  }
+}
+
+const json = (value: object, level?: number) => gzipSync(JSON.stringify(value), level === undefined ? {} : { level });
+
+async function writeAll(files: readonly (readonly [string, Uint8Array])[], folder: string): Promise<void> {
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const part = files.slice(from, from + AT_ONCE);
+    await Promise.all(part.map(([name, bytes]) => writeFile(join(folder, `${name}.bin`), bytes)));
+  }
+}
+
+/** A change of how text is cut makes the runs of earlier builds useless. */
+async function editionOfProgram(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['.', '../text']) {
+    const from = new URL(`${folder}/`, import.meta.url);
+    for (const name of (await readdir(from)).toSorted()) hash.update(await readFile(new URL(name, from)));
+  }
+  return hash.digest('hex');
+}
+
+function startOf({ documents, groups, off }: IndexParts, runs: readonly Run[], simplified: Simplified): Start {
+  const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))];
+  const alphabet = new Set<string>(groups.flat().flatMap((word) => [...word]));
+  const titles: number[] = [];
+  for (const { passages } of documents) {
+    let title = 0;
+    for (const { place, text } of passages) {
+      const plain = foldText(text, simplified);
+      for (const character of plain) alphabet.add(character);
+      if (place === 'title') title += phrasesOf(plain).flat().length;
+    }
+    titles.push(title);
+  }
+  const pairs = [...simplified].filter(([, simple]) => alphabet.has(simple));
+  return {
+    entries: documents.length,
+    bits: bitsFor(runs.reduce((sum, { terms }) => sum + terms.length, 0)),
+    characterBits: bitsFor(runs.reduce((sum, { characters }) => sum + characters.length, 0)),
+    traditional: pairs.map(([from]) => from).join(''),
+    simplified: pairs.map(([, to]) => to).join(''),
+    groups,
+    off,
+    facets: Object.fromEntries(names.map((name) => [name, columnOf(documents.map(({ facets }) => facets[name]))])),
+    old: documents.map(({ old }) => (old ? '1' : '0')).join(''),
+    lasting: documents.map(({ lasting }) => (lasting ? '1' : '0')).join(''),
+    titles: titles.map((length) => String.fromCharCode(FIRST + Math.min(length, 63))).join(''),
+  };
+}
+
+const bitsFor = (postings: number) =>
+  Math.max(0, Math.min(16, Math.ceil(Math.log2((postings * BYTES_PER_POSTING) / SHARD))));

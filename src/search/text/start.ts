@@ -1,0 +1,39 @@
+/** What the finder loads first: how the index is cut, and one character per entry for each thing results are told by. */
+export interface Start {
+  entries: number;
+  /** There are `2 ** bits` shards of terms, and `2 ** characterBits` of single Han characters. */
+  bits: number;
+  characterBits: number;
+  /** Traditional characters and, in the same order, the simplified ones; only those that occur in the index. */
+  traditional: string;
+  simplified: string;
+  /** Words that mean the same, for marking what was found. */
+  groups: readonly (readonly string[])[];
+  /** Public holidays near the day of the build, on which weekly opening hours do not hold. */
+  off: readonly string[];
+  facets: Readonly<Record<string, Column>>;
+  /** `1` where an entry is no longer in force. */
+  old: string;
+  /** `1` where it holds until it is changed: a service, a place, a policy. */
+  lasting: string;
+  /** Length of the title in units, capped at 63. */
+  titles: string;
+}
+
+/** For entry number n the value is `values[of.charCodeAt(n) - 48 - 1]`; 0 means it has none. */
+export interface Column {
+  values: readonly string[];
+  of: string;
+}
+
+export const FIRST = 48;
+
+export function columnOf(values: readonly (string | undefined)[]): Column {
+  const known = [...new Set(values.filter((value) => value !== undefined))];
+  const number = new Map(known.map((value, index) => [value, index + 1]));
+  const codes = values.map((value) => FIRST + (value === undefined ? 0 : (number.get(value) ?? 0)));
+  return { values: known, of: codes.map((code) => String.fromCharCode(code)).join('') };
+}
+
+export const valueAt = ({ values, of }: Column, entry: number): string | undefined =>
+  values[of.charCodeAt(entry) - FIRST - 1];

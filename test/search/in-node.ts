@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { searchable } from '../../src/integrations/searchable.ts';
+import { search } from '../../src/search/engine.ts';
+import { simplifiedOf } from '../../src/search/index/simplified.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+import { questionsIn, scoreOf, truthOf, type Question, type Score } from './judge.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** The day the sample content was written for. */
+const NOW = '2026-11-21T10:00+08:00';
+
+/** Asks every question of questions.yml; `fetch` must already answer from the index in `folder`. */
+export async function scores(folder: string): Promise<[Question, Score][]> {
+  const parts = await searchable({ SITE_NOW: NOW }, ROOT);
+  await writeIndex(parts, join(folder, 'search-index'), join(folder, 'cache'));
+  const questions = questionsIn(await readFile(join(ROOT, 'test/search/questions.yml'), 'utf8'));
+  const scored: [Question, Score][] = [];
+  for (const [question, truth] of truthOf(questions, parts.documents, simplifiedOf())) {
+    scored.push([question, scoreOf(await found(question.q), truth)]);
+  }
+  return scored;
+}
+
+/** Stands in for the network: the files of `folder` as the site would serve them. */
+export function fetchFrom(folder: string): typeof fetch {
+  return async (address) => {
+    const path = typeof address === 'string' ? address : address instanceof URL ? address.pathname : address.url;
+    const bytes = await readFile(join(folder, path)).catch(() => undefined);
+    return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
+  };
+}
+
+async function found(question: string): Promise<string[]> {
+  const results = await search(question, {});
+  return (await results.hits(0, results.total)).map(({ url }) => url);
+}

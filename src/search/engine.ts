@@ -33,9 +33,6 @@ export interface Results {
   hits(from: number, count: number): Promise<Hit[]>;
 }
 
-/** Makes the first answer quicker; rejects where the index cannot be read. */
-export const loadEngine = () => openIndex();
-
 /** The seam between pages and whichever engine finds the entries. */
 export async function search(
   question: string,

@@ -95,6 +95,86 @@ describe('what residents ask for is found', () => {
   });
 });
 
+test('a service says at once whom to call', async () => {
+  await ask('高龄津贴怎么领');
+  const direct = page.locator('[data-search-answer]');
+  const call = direct.locator('a[href^="tel:"]');
+  expect(await call.innerText()).toMatch(/^0999-5550\d{3}$/);
+  await call.click({ trial: true });
+  expect(await direct.locator('[data-status]').innerText()).toMatch(/开门|休息|下班|不开/);
+});
+
+test('long texts are entered at the heading that answers', async () => {
+  await ask('消防通道 罚款');
+  const inside = page.locator('[data-search-result] a[href*="#"]').first();
+  const address = await inside.getAttribute('href');
+  await inside.click();
+  await page.waitForURL(`**${address ?? '-'}`);
+  expect(await page.locator(':target').count()).toBe(1);
+});
+
+test.each([
+  ['dibao', 'services/dibao'],
+  ['db', 'services/dibao'],
+  ['怎么申请低保', 'services/dibao'],
+  ['長者食堂', 'services/elder-canteen'],
+  ['ｄｉｂａｏ', 'services/dibao'],
+  ['低 保', 'services/dibao'],
+  ['寿星钱', 'services/elder-allowance'],
+])('%s is understood', async (query, entry) => {
+  await ask(query);
+  expect((await entriesShown(page)).slice(0, 3)).toContain(entry);
+});
+
+test('a wrong character is asked about, and what was meant is shown', async () => {
+  expect(await ask('加装电剃')).toBeGreaterThan(5);
+  expect(await page.getByText('您是不是要找').isVisible()).toBe(true);
+  await page.getByRole('link', { name: '加装电梯', exact: true }).click();
+  await page.waitForURL((url) => url.searchParams.get('q') === '加装电梯');
+  expect(await found(page)).toBeGreaterThan(5);
+});
+
+test('sorted by date the newest stand first', async () => {
+  await ask('居民会议');
+  await page.getByRole('link', { name: '最新的在前' }).click();
+  await page.waitForURL('**sort=date*');
+  await found(page);
+  const days = await page
+    .locator('[data-search-result] time')
+    .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+  expect(days.length).toBeGreaterThan(3);
+  expect(days).toEqual(days.toSorted().toReversed());
+});
+
+test('titles are offered while one types, and chosen by keyboard', async () => {
+  await page.goto('/policies/');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const field = page.locator('header [data-search-input]');
+  await field.click();
+  await page.keyboard.type('gaol');
+  const offers = page.getByRole('listbox').getByRole('option');
+  await offers.first().waitFor();
+  expect(await offers.first().innerText()).toContain('高龄津贴');
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await offers.first().getAttribute('id'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/elder-allowance/');
+});
+
+test('without a network the search still answers', async () => {
+  const away = await browser.open();
+  await away.goto('/search/?q=低保');
+  await found(away);
+  await away.evaluate(() => navigator.serviceWorker.ready);
+  await away.goto('/search/?q=低保');
+  await found(away);
+  await away.context().setOffline(true);
+  await away.goto('/search/?q=低保');
+  expect(await found(away)).toBeGreaterThan(5);
+  await away.context().setOffline(false);
+});
+
 test('where nothing is found, advice and telephones stand', async () => {
   expect(await ask('火星移民')).toBe(0);
   expect(await page.getByText('没有找到“火星移民”').isVisible()).toBe(true);
@@ -104,15 +184,18 @@ test('where nothing is found, advice and telephones stand', async () => {
 });
 
 describe('where the engine cannot run, the page says so at once', () => {
-  test.each(['**/search-index/**', '**/search-index/*/t/**', '**/search-index/*/d/**'])('without %s', async (blocked) => {
-    const lame = await browser.open();
-    await lame.route(blocked, (route) => route.abort());
-    await lame.goto('/search/?q=高龄津贴');
-    await lame.getByText('现在搜不了').waitFor({ timeout: 10_000 });
-    expect(await lame.getByText('按栏目找，或者打电话问').isVisible()).toBe(true);
-    expect(await lame.locator('main a[href^="tel:"]').first().isVisible()).toBe(true);
-    expect(await lame.getByText('正在找').count()).toBe(0);
-  });
+  test.each(['**/search-index/**', '**/search-index/*/t/**', '**/search-index/*/d/**'])(
+    'without %s',
+    async (blocked) => {
+      const lame = await browser.open();
+      await lame.route(blocked, (route) => route.abort());
+      await lame.goto('/search/?q=高龄津贴');
+      await lame.getByText('现在搜不了').waitFor({ timeout: 10_000 });
+      expect(await lame.getByText('按栏目找，或者打电话问').isVisible()).toBe(true);
+      expect(await lame.locator('main a[href^="tel:"]').first().isVisible()).toBe(true);
+      expect(await lame.getByText('正在找').count()).toBe(0);
+    },
+  );
 });
 
 async function ask(query: string): Promise<number> {

@@ -22,14 +22,6 @@ export function phraseMatches(terms: readonly Postings[]): Matches {
   return matches;
 }
 
-export function either(all: readonly Matches[]): Matches {
-  const matches: Matches = new Map();
-  for (const [entry, standing] of all.flatMap((one) => [...one])) {
-    matches.set(entry, Math.max(matches.get(entry) ?? 0, standing));
-  }
-  return matches;
-}
-
 const WEIGHTS = [0.6, 1, 2.5, 6];
 
 /** How much one phrase speaks for an entry: by its place, how often, and how much of the title it is. */

@@ -1,0 +1,75 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { SearchDocument } from '../../src/search/index/document.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+import { mergeRuns } from '../../src/search/index/merge.ts';
+import { runOf } from '../../src/search/index/run.ts';
+import { standing } from '../../src/search/text/postings.ts';
+import { readTerm } from '../../src/search/text/shard.ts';
+
+test('what is packed is read back, whatever the shard', () => {
+  const lists = Array.from({ length: 300 }, (_, entry) => ({
+    terms: new Map(
+      Array.from(
+        { length: 40 },
+        (_, term) => [(term * 104_729_113 + (entry % 7)) >>> 0, standing('body', entry)] as const,
+      ),
+    ),
+    characters: new Map<number, number>(),
+  }));
+  const runs = [runOf(lists.slice(0, 100)), runOf(lists.slice(100))];
+  const bits = 3;
+  const shards = [
+    ...mergeRuns(
+      runs.map(({ terms, entries }) => ({ packed: terms, entries })),
+      bits,
+    ),
+  ];
+  const width = 2 ** (32 - bits);
+  for (const hash of new Set(lists.flatMap(({ terms }) => [...terms.keys()]))) {
+    const expected = lists.flatMap(({ terms }, entry) => (terms.has(hash) ? [entry] : []));
+    const shard = shards[Math.floor(hash / width)] ?? new Uint8Array();
+    const { entries, standings } = readTerm(shard, hash % width);
+    expect([...entries]).toEqual(expected);
+    expect([...standings]).toEqual(expected.map((entry) => standing('body', entry)));
+  }
+  expect(readTerm(shards[0] ?? new Uint8Array(), 12_345).entries).toHaveLength(0);
+});
+
+test('a changed entry makes the run of its own year anew, and nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gongshi-search-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const cache = join(folder, 'cache');
+  const write = (documents: SearchDocument[]) =>
+    writeIndex({ documents, groups: [], off: [] }, join(folder, 'search-index'), cache);
+  const generation = async () =>
+    (JSON.parse(await readFile(join(folder, 'search-index.json'), 'utf8')) as { generation: string }).generation;
+  const documents = ['2026', '2026', '2025', '2024'].map((year, index) => notice(year, `第${String(index)}号`));
+
+  await write(documents);
+  const before = await generation();
+  const runs = await readdir(cache);
+  expect(runs).toHaveLength(3);
+  await write(documents);
+  expect(await generation()).toBe(before);
+  expect(await readdir(cache)).toEqual(runs);
+
+  await write([...documents.slice(0, 3), notice('2024', '改过的一号')]);
+  expect(await generation()).not.toBe(before);
+  const added = (await readdir(cache)).filter((name) => !runs.includes(name));
+  expect(added).toHaveLength(1);
+  expect((await stat(join(folder, 'search-index', await generation(), 'start.bin'))).size).toBeGreaterThan(100);
+  expect(await readdir(join(folder, 'search-index'))).toEqual([await generation()]);
+});
+
+function notice(year: string, title: string): SearchDocument {
+  return {
+    passages: [{ place: 'title', text: title }],
+    facets: { type: 'disclosures', year },
+    old: false,
+    lasting: false,
+    fragment: { url: '/', title, type: '居务公开', sections: [] },
+  };
+}

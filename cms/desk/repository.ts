@@ -70,10 +70,10 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
     head,
     async commit(paths, author, message) {
       const files = inside(paths);
-      const known = await trackedOrPresent(root, files);
+      const { addable, known } = await knownToGit(root, files, await head());
       if (known.length === 0) return null;
       // --force: an ignore rule such as *.pdf must not make a save fail.
-      await patiently(() => git(root, ['add', '--force', '--', ...known]));
+      if (addable.length > 0) await patiently(() => git(root, ['add', '--force', '--', ...addable]));
       if (!(await differs(root, known, await head()))) return null;
       await patiently(() =>
         git(
@@ -105,9 +105,14 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
   };
 }
 
-/** git knows nothing of a new file that was removed again before it was committed, and would refuse its name. */
-async function trackedOrPresent(root: string, files: readonly string[]): Promise<string[]> {
+/**
+ * git knows nothing of a new file that was removed again before it was committed, and would refuse its name. `addable`
+ * are those that can be added; a removal that a killed git has staged already is only in HEAD.
+ */
+async function knownToGit(root: string, files: readonly string[], head: string | null) {
   const tracked = (await git(root, ['ls-files', '-z', '--', ...files])).split('\0');
+  const committed =
+    head === null ? [] : (await git(root, ['ls-tree', '-r', '-z', '--name-only', head, '--', ...files])).split('\0');
   const present = await Promise.all(
     files.map((file) =>
       stat(join(root, file)).then(
@@ -116,7 +121,8 @@ async function trackedOrPresent(root: string, files: readonly string[]): Promise
       ),
     ),
   );
-  return files.filter((file, index) => present[index] === true || tracked.includes(file));
+  const addable = files.filter((file, index) => present[index] === true || tracked.includes(file));
+  return { addable, known: files.filter((file) => addable.includes(file) || committed.includes(file)) };
 }
 
 async function differs(root: string, files: readonly string[], head: string | null): Promise<boolean> {

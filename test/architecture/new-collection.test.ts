@@ -100,7 +100,8 @@ test('a new collection touches src/collections only', () => {
   expect(read('data/lost.schema.json')).toContain('在哪里捡到');
   expect(read('lost/feed.xml')).toContain('一把格子伞');
   expect(read('data/index.html')).toContain('失物招领');
-});
+  // Types and a whole build, perhaps while another file takes the other core.
+}, 240_000);
 
 function types(folder: string): void {
   try {

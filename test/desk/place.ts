@@ -7,17 +7,9 @@ import { runNode, type Build } from '../../cms/desk/build.ts';
 import { createDesk, type Desk, type DeskOptions } from '../../cms/desk/desk.ts';
 import type { DeskSettings } from '../../cms/desk/settings.ts';
 import { ask, type Answer, type Ask } from './http.ts';
+import { SETTINGS } from './small-settings.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SETTINGS = `name: 青石街道居民公示栏
-street: 青石街道
-domain: gongshi.example
-address: 青石路 6 号
-hotlines:
-  - name: 总值班
-    phone: '0999-5550100'
-    hours: 全天
-`;
 export const PASSWORD = 'linden-river-42';
 
 /** A git repository of its own with a little content. */

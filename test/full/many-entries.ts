@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CollectionName } from '../../src/collections/index.ts';
+import { SETTINGS } from '../desk/small-settings.ts';
 import { invented } from './invented-entry.ts';
 
 type Spread = Exclude<CollectionName, 'communities'>;
@@ -20,16 +21,6 @@ const SHARES: readonly (readonly [Spread, number])[] = [
 ];
 const COMMUNITIES = 4;
 const AT_ONCE = 64;
-
-const SETTINGS = `name: 青石街道居民公示栏
-street: 青石街道
-domain: gongshi.example
-address: 青石路 6 号
-hotlines:
-  - name: 总值班
-    phone: '0999-5550100'
-    hours: 全天
-`;
 
 /** Content and media folder, absolute. */
 export interface Board {

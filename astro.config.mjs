@@ -21,5 +21,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [react(), media(), searchIndex(), adminBundle()],
   // Beside the other caches, so that a server may keep node_modules unwritable.
-  vite: { cacheDir: resolve(`.cache/vite-${cache}`), build: { assetsInlineLimit: 0 } },
+  vite: {
+    cacheDir: resolve(`.cache/vite-${cache}`),
+    build: { assetsInlineLimit: 0 },
+    // What a bundle of its own imports later stays a file of its own.
+    worker: { format: 'es' },
+  },
 });

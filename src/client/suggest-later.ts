@@ -8,6 +8,7 @@ function fetchBox({ target }: Event): void {
   if (!(target instanceof Element) || !target.matches('[data-search-input]')) return;
   removeEventListener('focusin', fetchBox);
   const script = document.createElement('script');
+  script.type = 'module';
   script.src = box;
   document.head.append(script);
 }

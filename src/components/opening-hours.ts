@@ -52,7 +52,7 @@ function nextOpening(hours: readonly Stretch[], today: string, off: readonly str
 function stretchesOn(hours: readonly Stretch[], day: string, off: readonly string[]): Stretch[] {
   if (off.includes(day)) return [];
   const name = dayNames[weekday(day) - 1]!;
-  return hours.filter(({ days }) => days.includes(name)).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return hours.filter(({ days }) => days.includes(name)).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 function dayWord(day: string, ahead: number): string {

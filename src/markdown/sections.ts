@@ -2,21 +2,29 @@ import { blockText } from './block-text.ts';
 import { readBlocks } from './blocks.ts';
 
 export interface Section {
-  /** The id of the heading as rendered; null for what stands before the first heading. */
+  /** The id of the heading or of the numbered paragraph as rendered; null for what stands before the first of them. */
   id: string | null;
+  /** The heading it stands under. */
   heading: string | null;
-  /** The words up to the next heading of any level, possibly none. */
+  /** Whether it begins with its heading, and not with a paragraph that has an address of its own. */
+  begins: boolean;
+  /** The words up to the next address, possibly none. */
   text: string;
 }
 
-/** The words of a body by heading, in order. Throws BodyLimitError. */
+/** The words of a body by address, in order. Throws BodyLimitError. */
 export function sections(markdown: string): Section[] {
-  const found: (Omit<Section, 'text'> & { lines: string[] })[] = [{ id: null, heading: null, lines: [] }];
+  const found: (Omit<Section, 'text'> & { lines: string[] })[] = [
+    { id: null, heading: null, begins: false, lines: [] },
+  ];
   for (const block of readBlocks(markdown)) {
-    if (block.kind === 'heading') found.push({ id: block.id, heading: block.text, lines: [] });
+    const { heading = null } = found.at(-1) ?? {};
+    if (block.kind === 'heading') found.push({ id: block.id, heading: block.text, begins: true, lines: [] });
+    else if (block.kind === 'paragraph' && block.id !== undefined)
+      found.push({ id: block.id, heading, begins: false, lines: [blockText(block)] });
     else found.at(-1)?.lines.push(blockText(block));
   }
   return found
-    .map(({ id, heading, lines }) => ({ id, heading, text: lines.filter(Boolean).join('\n') }))
-    .filter(({ heading, text }) => heading !== null || text !== '');
+    .map(({ lines, ...section }) => ({ ...section, text: lines.filter(Boolean).join('\n') }))
+    .filter(({ begins, text }) => begins || text !== '');
 }

@@ -2,7 +2,9 @@ import { excerptOf, markerOf, stretches, type Stretch } from './find/excerpt.ts'
 import type { Fragment } from './find/fragment.ts';
 import { openIndex, type OpenIndex } from './find/open-index.ts';
 import { answer } from './find/answer.ts';
-import type { Scores } from './find/ranked.ts';
+import { passageLink } from './find/passage-link.ts';
+import type { Scores } from './find/scores.ts';
+import { firstPart } from './text/postings.ts';
 import { valueAt } from './text/start.ts';
 
 export type { Stretch } from './find/excerpt.ts';
@@ -60,15 +62,19 @@ export async function search(
     counts: countsOf([...found.keys(), ...near.keys()], chosen, index),
     hits: (from, count) =>
       Promise.all(
-        all.slice(from, from + count).map(async (entry) => hitOf((await index.fragment(entry)) as Fragment, marker)),
+        all.slice(from, from + count).map(async (entry) => {
+          const { standing } = found.get(entry) ?? near.get(entry) ?? { standing: 0 };
+          return hitOf((await index.fragment(entry, firstPart(standing))) as Fragment, marker);
+        }),
       ),
   };
 }
 
 /** Entries are numbered newest first, which also settles a draw. */
 function sorted(entries: readonly number[], scores: Scores, order: 'relevance' | 'date'): number[] {
-  if (order === 'date') return entries.toSorted((a, b) => a - b);
-  return entries.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+  if (order === 'date') return [...entries].sort((a, b) => a - b);
+  const points = (entry: number) => scores.get(entry)?.points ?? 0;
+  return [...entries].sort((a, b) => points(b) - points(a) || a - b);
 }
 
 /** A filter's own choice does not limit what its other values would find. */
@@ -92,13 +98,13 @@ function countsOf(entries: readonly number[], chosen: readonly [string, string |
 
 function hitOf(fragment: Fragment, marker: ReturnType<typeof markerOf>): Hit {
   const { title, sections, ...rest } = fragment;
-  const { section, excerpt } = excerptOf({ ...fragment, sections }, marker);
-  const under = section?.id !== undefined && section.heading !== undefined;
+  const { section, mark, excerpt } = excerptOf(fragment, marker);
+  const heading = section?.heading;
   return {
     ...rest,
-    url: under ? `${rest.url}#${section.id ?? ''}` : rest.url,
+    url: section ? passageLink(rest.url, section, mark) : rest.url,
     title: stretches(title, marker(title)),
-    ...(under && { heading: stretches(section.heading ?? '', marker(section.heading ?? '')) }),
+    ...(heading !== undefined && { heading: stretches(heading, marker(heading)) }),
     excerpt,
   };
 }

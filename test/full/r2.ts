@@ -71,7 +71,7 @@ function many(documents: readonly SearchDocument[], count: number): SearchDocume
       const other = () => characters[pick(characters.length)] ?? '';
       text += pick(3) > 0 ? sentence : [...sentence].map((one) => (pick(12) > 0 ? one : other())).join('');
     }
-    const title = `${document.fragment.title}${index < documents.length ? '' : `（第${String(index)}号）`}`;
+    const title = `${document.card.title}${index < documents.length ? '' : `（第${String(index)}号）`}`;
     return {
       ...document,
       facets: { ...document.facets, year: String(2026 - Math.floor((index * 10) / count)) },
@@ -79,7 +79,7 @@ function many(documents: readonly SearchDocument[], count: number): SearchDocume
         { place: 'title', text: title },
         { place: 'body', text },
       ],
-      fragment: { ...document.fragment, title, sections: [{ text }] },
+      card: { ...document.card, title },
     };
   });
 }

@@ -13,7 +13,7 @@ function document(id: string, title: string, body: string): SearchDocument {
     facets: {},
     old: false,
     lasting: false,
-    fragment: { url: `/services/${id}/`, title, type: '办事', sections: [] },
+    card: { url: `/services/${id}/`, title, type: '办事' },
   };
 }
 

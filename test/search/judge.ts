@@ -66,8 +66,8 @@ export function truthOf(
   documents: readonly SearchDocument[],
   simplified: Simplified,
 ): Map<Question, Truth> {
-  const texts = documents.map(({ passages, fragment }) => ({
-    url: fragment.url,
+  const texts = documents.map(({ passages, card }) => ({
+    url: card.url,
     text: foldText(passages.map(({ text }) => text).join('\n'), simplified),
   }));
   const known = new Set(texts.map(({ url }) => url));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold, foldText } from '../../src/search/text/fold.ts';
-import { breadth, joined, placeOf, standing, together } from '../../src/search/text/postings.ts';
-import { hashOf, termsOf } from '../../src/search/text/terms.ts';
+import { breadth, firstPart, joined, placeOf, standing, together } from '../../src/search/text/postings.ts';
+import { everyTerm, hashOf, pairsOf, termsOf } from '../../src/search/text/terms.ts';
 import { phrasesOf } from '../../src/search/text/units.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
 
@@ -49,8 +49,13 @@ describe('phrases', () => {
   });
 
   test('are looked up by neighbours, a unit alone as itself', () => {
-    expect(termsOf(['低', '保', '金'])).toHaveLength(2);
+    expect(termsOf(['低', '保', '金'])).toHaveLength(1);
+    expect(termsOf(['最', '低', '生', '活', '保', '障'])).toHaveLength(4);
+    expect(pairsOf(['低', '保', '金'])).toHaveLength(2);
     expect(termsOf(['老'])).toHaveLength(1);
+    expect([...everyTerm(['低', '保', '金'])]).toEqual(
+      expect.arrayContaining([...termsOf(['低', '保', '金']), ...pairsOf(['低', '保', '金']), ...termsOf(['金'])]),
+    );
     expect(termsOf(['低', '保'])).not.toEqual(termsOf(['保', '低']));
   });
 
@@ -65,10 +70,12 @@ describe('phrases', () => {
   });
 });
 
-test('a phrase needs a paragraph that all its pairs share', () => {
-  const first = standing('title', 0);
-  const second = standing('body', 1);
+test('a phrase needs a part of the text that all its terms share', () => {
+  const first = standing('title', undefined);
+  const second = standing('body', 0);
   expect(together(first, second)).toBeUndefined();
   const both = together(joined(first, second), second);
   expect([both && placeOf(both), both && breadth(both)]).toEqual([1, 1]);
+  expect(firstPart(joined(standing('body', 4), standing('heading', 2)))).toBe(2);
+  expect(firstPart(first)).toBeUndefined();
 });

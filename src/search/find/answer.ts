@@ -1,7 +1,8 @@
 import type { Sounds } from '../text/sounds.ts';
 import type { OpenIndex } from './open-index.ts';
 import { literally, plainly, wordsIn, type Phrase, type Wish } from './question.ts';
-import { matching, matchingMost, related, type Scores } from './ranked.ts';
+import { matching, matchingMost, related } from './ranked.ts';
+import { times, withBoth, type Score, type Scores } from './scores.ts';
 import { earOf, type Ear } from './sounding.ts';
 
 /** Which entries answer a question, before any filter. */
@@ -16,8 +17,10 @@ export interface Answer {
   meant?: string;
 }
 
-/** Under so many hits other readings of the question are tried. */
-const FEW = 6;
+/** Under so many hits other readings of the question are tried; for a sentence sooner, since no entry need hold all of it. */
+const FEW = 3;
+const FEW_FOR_A_SENTENCE = 6;
+const SENTENCE = 6;
 /** Under so many the words inside what was asked are tried one by one. */
 const A_PAGE = 10;
 /** What is found by another reading stands behind what was found by the first. */
@@ -31,24 +34,28 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
     asked.map((phrase) => [phrase]),
     index,
   );
-  if (found.size < FEW && bare.length > 0) behind(found, await matching(wishes, index));
+  const few = asked.length > 1 || asked.flat().length >= SENTENCE ? FEW_FOR_A_SENTENCE : FEW;
+  if (found.size < few && bare.length > 0) behind(found, await matching(wishes, index));
   const parts = inWords(wishes, new Set(index.start.groups.flat()));
   if (found.size < A_PAGE && parts.whole) behind(found, await matching(parts.wishes, index));
   const phrases = [...asked, ...bare, ...(parts.whole ? parts.wishes.flat() : [])];
-  if (found.size >= FEW || asked.length === 0) return { found, near: new Map(), phrases };
+  if (found.size >= few || asked.length === 0) return { found, near: new Map(), phrases };
 
-  const ear = earOf((await index.file('sounds')) as Sounds);
+  const ear = earOf((await index.file('sounds')) as Sounds, index.start.groups);
   const heard = wishes.flatMap((wish) => spelt(wish, ear));
   const spoken = heard.length > wishes.length || heard.some((wish, at) => wish !== wishes[at]);
   if (spoken) behind(found, await matching(heard, index));
-  const better = found.size < FEW && !spoken ? await correction(wishes, found.size, ear, index) : undefined;
+  const better = found.size < few && !spoken ? await correction(wishes, found.size, ear, index) : undefined;
   if (better && found.size === 0) {
     return { found: better.found, near: new Map(), phrases: better.wishes.flat(), meant: better.text };
   }
-  if (found.size >= FEW) return { found, near: new Map(), phrases: [...phrases, ...heard.flat()] };
+  if (found.size >= few) return { found, near: new Map(), phrases: [...phrases, ...heard.flat()] };
   const words = inWords(heard, new Set([...index.start.groups.flat(), ...ear.known]));
-  const near = words.most ? await matchingMost(words.wishes, index) : new Map<number, number>();
-  for (const [entry, score] of await related(heard, index)) near.set(entry, (near.get(entry) ?? 0) + score);
+  const near = words.most ? await matchingMost(words.wishes, index) : new Map<number, Score>();
+  for (const [entry, score] of await related(heard, index)) {
+    const known = near.get(entry);
+    near.set(entry, known ? withBoth(known, score) : score);
+  }
   for (const entry of found.keys()) near.delete(entry);
   const looked = [...phrases, ...heard.flat(), ...(words.most ? words.wishes.flat() : [])];
   return { found, near, phrases: looked, ...(better && { meant: better.text }) };
@@ -65,7 +72,7 @@ function inWords(wishes: readonly Wish[], known: ReadonlySet<string>) {
 }
 
 function behind(found: Scores, more: Scores): void {
-  for (const [entry, score] of more) if (!found.has(entry)) found.set(entry, score * BEHIND);
+  for (const [entry, score] of more) if (!found.has(entry)) found.set(entry, times(score, BEHIND));
 }
 
 /** A wish typed in letters as the words it may spell. */

@@ -18,8 +18,9 @@ export function markerOf(phrases: readonly Phrase[], groups: readonly (readonly 
   const asked = phrases.map((phrase) => phrase.join(''));
   const alike = groups.filter((group) => group.some((word) => asked.some((text) => text.includes(word)))).flat();
   const words = [...phrases.map((phrase) => [...phrase]), ...alike.map((word) => [...word])]
-    .toSorted((a, b) => b.length - a.length)
-    .map((units) => units.map(RegExp.escape).join(GAP));
+    .sort((a, b) => b.length - a.length)
+    // Units are letters and digits only: nothing in them has a meaning of its own.
+    .map((units) => units.join(GAP));
   const pattern = words.length > 0 ? new RegExp(words.join('|'), 'gu') : undefined;
   return (text: string): [number, number][] => {
     if (!pattern) return [];
@@ -46,8 +47,15 @@ export function stretches(text: string, marks: readonly (readonly [number, numbe
   return parts.filter((part) => part.text !== '');
 }
 
-/** The passage that answers best, and the section it stands in. */
-export function excerptOf({ sections }: Fragment, marker: Marker): { section?: Section; excerpt: Stretch[] } {
+export interface Excerpt {
+  /** The section that holds what was asked, and where in its text the first of it stands. */
+  section?: Section;
+  mark?: readonly [number, number] | undefined;
+  excerpt: Stretch[];
+}
+
+/** The passage that answers best. */
+export function excerptOf({ sections }: Fragment, marker: Marker): Excerpt {
   let best: { section: Section; marks: [number, number][]; weight: number } | undefined;
   for (const section of sections) {
     const marks = marker(section.text);
@@ -66,7 +74,7 @@ export function excerptOf({ sections }: Fragment, marker: Marker): { section?: S
     ...stretches(text, marker(text)),
     ...(cut ? [{ text: '……', marked: false }] : []),
   ];
-  return { ...(best && { section }), excerpt };
+  return { ...(best && { section, mark: first }), excerpt };
 }
 
 /** A little before the mark, at the start of a sentence if one is near. */

@@ -20,7 +20,7 @@ async function unpack(response: Response): Promise<Uint8Array> {
     const plain = response.body.pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(plain).arrayBuffer());
   }
-  // Phones before 2023, many of them old people's: three more kilobytes for them alone.
+  // Phones before 2023, many of them old people's: two more kilobytes for them alone.
   const { gunzipSync } = await import('fflate');
   return gunzipSync(new Uint8Array(await response.arrayBuffer()));
 }

@@ -1,7 +1,7 @@
 import type { Schedule } from '../../schema/schedule.ts';
 
-/** What is kept of an entry to show it among results. */
-export interface Fragment {
+/** What a result shows of an entry, but for its text. */
+export interface Card {
   url: string;
   title: string;
   /** `zh-Hant` where the entry is written so. */
@@ -18,11 +18,15 @@ export interface Fragment {
   hours?: readonly Hours[];
   /** End of a term for residents, a day or an instant. */
   until?: string;
-  /** Its text; `id` is the address of the heading within the page. */
+}
+
+/** A file of the index: a card, and the entry's text, or of a long text the part with the words. */
+export interface Fragment extends Card {
   sections: readonly Section[];
 }
 
 export interface Section {
+  /** Address of the heading, or of a numbered paragraph, within the page. */
   id?: string;
   heading?: string;
   /** Not prose but what stands in the fields: shown only where no prose holds the words. */

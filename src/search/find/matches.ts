@@ -6,7 +6,7 @@ export type Matches = Map<number, Standing>;
 
 /** Entries in which all terms of a phrase share a paragraph. */
 export function phraseMatches(terms: readonly Postings[]): Matches {
-  const [rarest, ...others] = terms.toSorted((a, b) => a.entries.length - b.entries.length);
+  const [rarest, ...others] = [...terms].sort((a, b) => a.entries.length - b.entries.length);
   const matches: Matches = new Map();
   rarest?.entries.forEach((entry, index) => matches.set(entry, rarest.standings[index] ?? 0));
   for (const { entries, standings } of others) {

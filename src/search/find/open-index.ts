@@ -1,6 +1,7 @@
-import { hashOf } from '../text/terms.ts';
+import { hashOf, isCharacter } from '../text/terms.ts';
 import { NONE, readTerm, type Postings } from '../text/shard.ts';
-import type { Start } from '../text/start.ts';
+import { PARTS } from '../text/postings.ts';
+import { fragmentName, type Start } from '../text/start.ts';
 import type { Simplified } from '../text/fold.ts';
 import { readGeneration, readIndexFile } from './files.ts';
 
@@ -9,15 +10,14 @@ export interface OpenIndex {
   start: Start;
   simplified: Simplified;
   postings(term: string): Promise<Postings>;
-  /** What a result shows. */
-  fragment(entry: number): Promise<unknown>;
+  /** What a result shows; of a long entry the given part. */
+  fragment(entry: number, part: number | undefined): Promise<unknown>;
   /** Another file of the index, as JSON. */
   file(name: string): Promise<unknown>;
   /** Asks for every file once, one after another, so that whatever keeps answers has them all. */
   visitAll(): Promise<void>;
 }
 
-const HAN_ALONE = /^1\p{Script=Han}$/u;
 const json = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 let opened: Promise<OpenIndex> | undefined;
@@ -47,13 +47,13 @@ async function open(): Promise<OpenIndex> {
     simplified: new Map([...start.traditional].map((from, index) => [from, simple[index] ?? from])),
     async postings(term) {
       if (start.entries === 0) return NONE;
-      const alone = HAN_ALONE.test(term);
+      const alone = isCharacter(term);
       const width = 2 ** (32 - (alone ? start.characterBits : start.bits));
       const hash = hashOf(term);
       const number = Math.floor(hash / width);
       return readTerm(await shard(`${alone ? 'c' : 't'}/${number.toString(36)}`), hash - number * width);
     },
-    fragment: async (entry) => json(await shard(`d/${String(entry)}`)),
+    fragment: async (entry, part) => json(await shard(fragmentName(entry, start.long[entry] === '1', part))),
     file: async (name) => json(await shard(name)),
     async visitAll() {
       for (const name of namesOf(start)) await readIndexFile(generation, name);
@@ -61,9 +61,12 @@ async function open(): Promise<OpenIndex> {
   };
 }
 
-function* namesOf({ entries, bits, characterBits }: Start): Generator<string> {
+function* namesOf({ entries, bits, characterBits, long }: Start): Generator<string> {
   yield* ['sounds', 'suggestions'];
   for (let number = 0; number < 2 ** bits; number += 1) yield `t/${number.toString(36)}`;
   for (let number = 0; number < 2 ** characterBits; number += 1) yield `c/${number.toString(36)}`;
-  for (let number = 0; number < entries; number += 1) yield `d/${String(number)}`;
+  for (let entry = 0; entry < entries; entry += 1) {
+    const parts = long[entry] === '1' ? PARTS : 1;
+    for (let part = 0; part < parts; part += 1) yield fragmentName(entry, parts > 1, part);
+  }
 }

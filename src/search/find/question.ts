@@ -54,8 +54,11 @@ const LONGEST_WORD = 10;
 
 /** `低 保`: single characters with spaces between were meant as one word; so were `12 号楼` and `14 号`. */
 function rejoined(text: string): string {
-  const counted = text.replace(/(?<=\p{N})\s+(?=[号栋楼层户元岁周年月日人条])/gu, '');
-  return counted.replace(/(?<![^\s])(?:\p{Script=Han}\s+)+\p{Script=Han}(?![^\s])/gu, (run) => run.replace(/\s+/g, ''));
+  const counted = text.replace(/(\p{N})\s+(?=[号栋楼层户元岁周年月日人条])/gu, '$1');
+  return counted.replace(
+    /(^|\s)((?:\p{Script=Han}\s+)+\p{Script=Han})(?!\S)/gu,
+    (_, before: string, run: string) => before + run.replace(/\s+/g, ''),
+  );
 }
 
 function phrasesIn(text: string): Phrase[] {

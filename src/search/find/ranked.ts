@@ -1,12 +1,10 @@
 import type { Postings } from '../text/shard.ts';
 import { FIRST } from '../text/start.ts';
-import { termsOf } from '../text/terms.ts';
+import { pairsOf, termsOf } from '../text/terms.ts';
 import { phraseMatches, rarity, weightOf, type Matches } from './matches.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Phrase, Wish } from './question.ts';
-
-/** Entry number to score. */
-export type Scores = Map<number, number>;
+import { better, times, withBoth, type Scores } from './scores.ts';
 
 const OLD = 0.35;
 /** What holds until it is changed answers more often than one notice of many. */
@@ -21,15 +19,11 @@ const OF_BEST = 0.6;
 export async function matching(wishes: readonly Wish[], index: OpenIndex): Promise<Scores> {
   if (wishes.length === 0) return new Map();
   const found = await Promise.all(wishes.map((wish) => wishScores(wish, index)));
-  const [fewest, ...others] = found.toSorted((a, b) => a.size - b.size);
+  const [fewest, ...others] = found.sort((a, b) => a.size - b.size);
   const scores: Scores = new Map();
   for (const [entry, score] of fewest ?? []) {
-    const rest = others.map((other) => other.get(entry));
-    if (rest.some((other) => other === undefined)) continue;
-    scores.set(
-      entry,
-      rest.reduce<number>((sum, other) => sum + (other ?? 0), score),
-    );
+    const rest = others.flatMap((other) => other.get(entry) ?? []);
+    if (rest.length === others.length) scores.set(entry, rest.reduce(withBoth, score));
   }
   return scores;
 }
@@ -45,10 +39,11 @@ export async function matchingMost(wishes: readonly Wish[], index: OpenIndex): P
   for (const entry of new Set(held.flatMap(([scores]) => [...scores.keys()]))) {
     const own = held.filter(([scores]) => scores.has(entry));
     if (own.reduce((sum, [, rare]) => sum + rare, 0) < least) continue;
-    found.set(
-      entry,
-      own.reduce((sum, [scores]) => sum + (scores.get(entry) ?? 0), 0),
-    );
+    for (const [scores] of own) {
+      const score = scores.get(entry);
+      const known = found.get(entry);
+      if (score) found.set(entry, known ? withBoth(known, score) : score);
+    }
   }
   return found;
 }
@@ -58,7 +53,7 @@ async function wishScores(wish: Wish, index: OpenIndex): Promise<Scores> {
   for (const [choice, phrase] of wish.entries()) {
     const matches = phraseMatches(await postingsOf(phrase, index));
     for (const [entry, score] of scored(matches, phrase.length, index)) {
-      scores.set(entry, Math.max(scores.get(entry) ?? 0, choice === 0 ? score : score * LESS_LIKELY));
+      scores.set(entry, better(scores.get(entry), choice === 0 ? score : times(score, LESS_LIKELY)));
     }
   }
   return scores;
@@ -69,17 +64,15 @@ function scored(matches: Matches, units: number, { start }: OpenIndex): Scores {
   const scores: Scores = new Map();
   for (const [entry, standing] of matches) {
     const weight = weightOf(standing, units, start.titles.charCodeAt(entry) - FIRST);
-    scores.set(
-      entry,
-      rare * weight * (start.old[entry] === '1' ? OLD : 1) * (start.lasting[entry] === '1' ? LASTING : 1),
-    );
+    const points = rare * weight * (start.old[entry] === '1' ? OLD : 1) * (start.lasting[entry] === '1' ? LASTING : 1);
+    scores.set(entry, { points, standing });
   }
   return scores;
 }
 
 /** Entries that hold most of what was asked, by rarity, though not all of it. */
 export async function related(wishes: readonly Wish[], index: OpenIndex): Promise<Scores> {
-  const terms = [...new Set(wishes.flatMap((wish) => wish.flatMap((phrase) => termsOf(phrase))))];
+  const terms = [...new Set(wishes.flatMap((wish) => wish.flatMap((phrase) => pairsOf(phrase))))];
   const scores: Scores = new Map();
   let most = 0;
   for (const postings of await Promise.all(terms.map((term) => index.postings(term)))) {
@@ -87,12 +80,16 @@ export async function related(wishes: readonly Wish[], index: OpenIndex): Promis
     most += rare;
     for (const [entry, standing] of phraseMatches([postings])) {
       // The share of what was asked decides, the place only among equals.
-      const place = 1 + weightOf(standing, 1, 60) / 100;
-      scores.set(entry, (scores.get(entry) ?? 0) + rare * place);
+      const points = rare * (1 + weightOf(standing, 1, 60) / 100);
+      const known = scores.get(entry);
+      scores.set(entry, known ? withBoth(known, { points, standing }) : { points, standing });
     }
   }
-  const best = Math.max(0, ...scores.values());
-  for (const [entry, score] of scores) if (score < best * OF_BEST || score < most * LEAST) scores.delete(entry);
+  let best = 0;
+  for (const { points } of scores.values()) best = Math.max(best, points);
+  for (const [entry, { points }] of scores) {
+    if (points < best * OF_BEST || points < most * LEAST) scores.delete(entry);
+  }
   return scores;
 }
 

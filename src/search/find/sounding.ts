@@ -1,4 +1,4 @@
-import { blurred, type Sounds } from '../text/sounds.ts';
+import { blurred, CHINESE_WORD, readingsOf, syllablesOf, type Sounds } from '../text/sounds.ts';
 import type { Phrase, Wish } from './question.ts';
 
 const LETTERS = /^[a-z]+$/;
@@ -7,9 +7,10 @@ const MOST = 6;
 interface Word {
   text: string;
   syllables: readonly string[];
+  blurred: readonly string[];
 }
 
-/** What sounds like what, made from the index's table. */
+/** What sounds like what. */
 export interface Ear {
   /** The words that are spelt so, `dibao` or `db`, each a choice; several in a row are several wishes. */
   spelt(letters: string): Wish[];
@@ -19,17 +20,19 @@ export interface Ear {
   corrected(phrase: Phrase): Phrase[];
 }
 
-export function earOf({ words: rows, syllables }: Sounds): Ear {
-  const words = rows.map((row): Word => {
-    const [text = '', sound = ''] = row.split('|');
-    return { text, syllables: sound.split(' ') };
+/** `groups` are the synonyms of the index. */
+export function earOf(
+  { words: others, compounds, syllables, unusual }: Sounds,
+  groups: readonly (readonly string[])[],
+): Ear {
+  const soundOf = readingsOf(syllables);
+  const known = new Set([...groups.flat().filter((word) => CHINESE_WORD.test(word)), ...others]);
+  const words = [...known, ...compounds].map((text): Word => {
+    const own = unusual[text]?.split(' ') ?? syllablesOf(text, soundOf);
+    return { text, syllables: own, blurred: own.map(blurred) };
   });
-  const bySpelling = Map.groupBy(words, (word) => word.syllables.join(''));
-  const byInitials = Map.groupBy(words, (word) => word.syllables.map(([first]) => first).join(''));
-  const soundOf = new Map(
-    Object.entries(syllables).flatMap(([sound, characters]) => [...characters].map((one) => [one, sound] as const)),
-  );
-  const known = new Set(words.map(({ text }) => text));
+  const bySpelling = grouped(words, (word) => word.syllables.join(''));
+  const byInitials = grouped(words, (word) => word.syllables.map(([first]) => first).join(''));
   const asPhrases = (found: readonly Word[] | undefined) => (found ?? []).slice(0, MOST).map(({ text }) => [...text]);
 
   return {
@@ -46,24 +49,31 @@ export function earOf({ words: rows, syllables }: Sounds): Ear {
     corrected(phrase) {
       const sounds = phrase.map((unit) => blurred(soundOf.get(unit) ?? unit));
       const found: { phrase: Phrase; same: number; alike: boolean }[] = [];
-      for (const { text, syllables: own } of words) {
+      for (const { text, blurred: own } of words.slice(0, known.size)) {
         const units = [...text];
         for (let at = 0; at + units.length <= phrase.length; at += 1) {
           const typed = phrase.slice(at, at + units.length);
           if (known.has(typed.join(''))) continue;
           const same = units.filter((unit, index) => unit === typed[index]).length;
-          const alike = own.every((sound, index) => blurred(sound) === sounds[at + index]);
+          const alike = own.every((sound, index) => sound === sounds[at + index]);
           const nearly = units.length >= 4 && same === units.length - 1;
           if (same === units.length || !(alike || nearly)) continue;
           found.push({ phrase: [...phrase.slice(0, at), ...units, ...phrase.slice(at + units.length)], same, alike });
         }
       }
       return found
-        .toSorted((a, b) => Number(b.alike) - Number(a.alike) || b.same - a.same)
+        .sort((a, b) => Number(b.alike) - Number(a.alike) || b.same - a.same)
         .slice(0, MOST)
         .map(({ phrase: better }) => better);
     },
   };
+}
+
+/** `Map.groupBy` came to phones in 2024. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
 }
 
 /** `dibaoshenqing` → 低保, 申请; the longest words first. */

@@ -14,7 +14,7 @@ export async function suggest(typed: string): Promise<Suggestion[]> {
   return items
     .map((item, order) => ({ item, order, rank: rankOf(item, asked, alike) }))
     .filter(({ rank }) => rank > 0)
-    .toSorted((a, b) => b.rank - a.rank || a.order - b.order)
+    .sort((a, b) => b.rank - a.rank || a.order - b.order)
     .slice(0, MOST)
     .map(({ item }) => item);
 }

@@ -9,11 +9,9 @@ import { fieldsOf } from '../../schema/fields-of.ts';
 import type { Field } from '../../schema/editor.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import { valuesOf } from '../../schema/values.ts';
-import type { Fragment, Hours, Section } from '../find/fragment.ts';
+import type { Section } from '../../markdown/sections.ts';
+import type { Card, Hours } from '../find/fragment.ts';
 import type { Passage, SearchDocument } from './document.ts';
-
-/** A very long text is found as a whole, but only its first part is kept for excerpts. */
-const LONGEST = 12_000;
 
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
@@ -22,11 +20,10 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   const schedule = scheduleOf(entry, site.calendar);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const texts = fieldTexts(site, entry, fields);
-  const parts = sections(body);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
   const phone = [...valuesOf(fields, entry.data)].find(({ field }) => field.kind === 'phone')?.value;
   const until = deadline?.(entry.data);
-  const fragment: Fragment = {
+  const card: Card = {
     url: hrefOf(entry),
     title,
     ...(entry.language === 'zh-Hant' && { lang: entry.language }),
@@ -38,21 +35,13 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     ...(typeof phone === 'string' && { phone }),
     ...hoursOf(site, entry),
     ...(until && { until: until.until }),
-    sections: kept([
-      ...(summary ? [{ text: summary }] : []),
-      ...parts.map(sectionOf),
-      { facts: true, text: texts.join('\n') },
-    ]),
   };
   return {
     passages: [
       { place: 'title', text: title },
       { place: 'heading', text: summary },
-      ...parts.flatMap(({ heading, text }): Passage[] => [
-        { place: 'heading', text: heading ?? '' },
-        { place: 'body', text },
-      ]),
-      { place: 'body', text: texts.join('\n') },
+      ...sections(body).flatMap(passagesOf),
+      { place: 'body', text: texts.join('\n'), facts: true },
     ],
     facets: {
       type: entry.collection,
@@ -61,33 +50,22 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     },
     old: statusAt(schedule, site.now)?.code === 'withdrawn',
     lasting: folders !== 'year',
-    fragment,
+    card,
   };
 }
 
 /** Its own opening hours, or those of the first place it is done at. */
-function hoursOf(site: Site, entry: Entry): Pick<Fragment, 'hours'> {
+function hoursOf(site: Site, entry: Entry): Pick<Card, 'hours'> {
   const { hours, places } = entry.data as { hours?: readonly Hours[]; places?: readonly string[] };
   const place = places?.[0] === undefined ? undefined : findEntry(site, 'places', places[0]);
   const known = hours ?? (place?.data as { hours?: readonly Hours[] } | undefined)?.hours;
   return Array.isArray(known) ? { hours: known.map(({ days, from, to }: Hours) => ({ days, from, to })) } : {};
 }
 
-const sectionOf = ({ id, heading, text }: { id: string | null; heading: string | null; text: string }): Section => ({
-  ...(id !== null && { id }),
-  ...(heading !== null && { heading }),
-  text,
-});
-
-function kept(all: readonly Section[]): Section[] {
-  let left = LONGEST;
-  return all
-    .map((section) => {
-      const text = section.text.slice(0, left);
-      left -= text.length;
-      return { ...section, text };
-    })
-    .filter(({ text, heading }) => text !== '' || heading !== undefined);
+function passagesOf({ id, heading, text, begins }: Section): Passage[] {
+  const under = { ...(id !== null && { id }), ...(heading !== null && { heading }) };
+  const body: Passage = { place: 'body', text, under };
+  return heading !== null && begins ? [{ place: 'heading', text: heading, under }, body] : [body];
 }
 
 /** The words in an entry's fields, with the labels residents would ask for: 财务, 老年人, 公益金. */

@@ -1,10 +1,14 @@
-import type { Fragment } from '../find/fragment.ts';
+import type { Card } from '../find/fragment.ts';
 import type { Place } from '../text/postings.ts';
 
 /** A stretch of an entry's text; a line break ends a paragraph. */
 export interface Passage {
   place: Place;
   text: string;
+  /** The heading it is or stands under, and the address of that within the page. */
+  under?: { id?: string; heading?: string };
+  /** Not prose but what stands in the fields. */
+  facts?: true;
 }
 
 /** What the index is made from: one for each entry that residents may find. */
@@ -17,5 +21,5 @@ export interface SearchDocument {
   /** Holds until it is changed, as a service does; not one notice of many. */
   lasting: boolean;
   /** What a result shows. */
-  fragment: Fragment;
+  card: Card;
 }

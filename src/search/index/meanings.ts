@@ -2,7 +2,7 @@ import { phrasesOf, type Unit } from '../text/units.ts';
 
 /** Groups of words that mean the same, folded, and how to find them in a text. */
 export interface Meanings {
-  /** The words of a paragraph said otherwise: short phrases, each a swapped word between its neighbours. */
+  /** The words of a paragraph said otherwise: short phrases, each a swapped word between two neighbours on each side. */
   otherwise(paragraph: string): Generator<string[]>;
 }
 
@@ -39,7 +39,7 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
           phrases ??= phrasesOf(paragraph);
           const [before, after] = neighbours(phrases, index, index + word.length);
           for (const other of others.get(word) ?? []) {
-            const phrase = [before, ...cut(other), after].filter((unit) => unit !== undefined);
+            const phrase = [...before, ...cut(other), ...after];
             const key = phrase.join('\u0001');
             if (!said.has(key)) yield phrase;
             said.add(key);
@@ -50,8 +50,12 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
   };
 }
 
-/** The units beside a stretch, if the same phrase holds them. */
-function neighbours(phrases: readonly Unit[][], start: number, end: number): [string | undefined, string | undefined] {
+/** The two units on each side of a stretch, so far as the same phrase holds them: a term is three units at most. */
+function neighbours(phrases: readonly Unit[][], start: number, end: number): [string[], string[]] {
   const phrase = phrases.find((units) => (units.at(-1)?.end ?? 0) > start) ?? [];
-  return [phrase.findLast((unit) => unit.end <= start)?.text, phrase.find((unit) => unit.start >= end)?.text];
+  const texts = (units: readonly Unit[]) => units.map(({ text }) => text);
+  return [
+    texts(phrase.filter((unit) => unit.end <= start).slice(-2)),
+    texts(phrase.filter((unit) => unit.start >= end).slice(0, 2)),
+  ];
 }

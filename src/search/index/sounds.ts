@@ -1,10 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import { foldText, type Simplified } from '../text/fold.ts';
-import type { Sounds } from '../text/sounds.ts';
+import { CHINESE_WORD, readingsOf, syllablesOf, type Sounds } from '../text/sounds.ts';
 import type { SearchDocument } from './document.ts';
 
 const MOST_WORDS = 2000;
-const WORD = /^\p{Script=Han}{2,6}$/u;
+const MOST_COMPOUNDS = 600;
 
 /** The sounds of the site's own words: the synonyms, and what stands in titles and headings, the most frequent first. */
 export function soundsOf(
@@ -12,29 +12,57 @@ export function soundsOf(
   groups: readonly (readonly string[])[],
   simplified: Simplified,
 ): Sounds {
-  const words = new Set(groups.flat().filter((word) => WORD.test(word)));
-  for (const word of frequentWords(documents, simplified)) if (words.size < MOST_WORDS) words.add(word);
   const syllables: Record<string, string> = {};
   for (const character of commonCharacters()) {
     const syllable = soundOf(character);
     if (/^[a-z]+$/.test(syllable)) syllables[syllable] = (syllables[syllable] ?? '') + character;
   }
-  return { words: [...words].map((word) => `${word}|${soundOf(word)}`), syllables };
+  const said = groups.flat().filter((word) => CHINESE_WORD.test(word));
+  const { words, compounds } = frequentWords(documents, simplified);
+  const all = [...new Set([...said, ...words])].slice(0, MOST_WORDS);
+  const known = new Set(all);
+  const joined = compounds.filter((word) => !known.has(word)).slice(0, MOST_COMPOUNDS);
+  const readings = readingsOf(syllables);
+  const unusual = [...all, ...joined]
+    .map((word) => [word, soundOf(word)] as const)
+    .filter(([word, sound]) => syllablesOf(word, readings).join(' ') !== sound);
+  const inGroups = new Set(said);
+  return {
+    words: all.filter((word) => !inGroups.has(word)),
+    compounds: joined,
+    syllables,
+    unusual: Object.fromEntries(unusual),
+  };
 }
 
-function frequentWords(documents: readonly SearchDocument[], simplified: Simplified): string[] {
+/** Of titles and headings, the most frequent first. */
+function frequentWords(documents: readonly SearchDocument[], simplified: Simplified) {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const counts = new Map<string, number>();
+  const words = new Map<string, number>();
+  const compounds = new Map<string, number>();
   for (const { passages } of documents) {
     for (const { place, text } of passages) {
       if (place !== 'title' && place !== 'heading') continue;
+      let before = '';
       for (const { segment } of segmenter.segment(foldText(text, simplified))) {
-        if (WORD.test(segment)) counts.set(segment, (counts.get(segment) ?? 0) + 1);
+        count(words, segment);
+        if (before !== '') count(compounds, before + segment);
+        before = segment;
       }
     }
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
+  return { words: mostFrequent(words, 1), compounds: mostFrequent(compounds, 2) };
 }
+
+function count(counts: Map<string, number>, word: string): void {
+  if (CHINESE_WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+const mostFrequent = (counts: ReadonlyMap<string, number>, least: number) =>
+  [...counts]
+    .filter(([, times]) => times >= least)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([word]) => word);
 
 export const soundOf = (text: string) => pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
 

@@ -12,8 +12,8 @@ export function suggestionsOf(documents: readonly SearchDocument[], simplified: 
   const lasting = current.filter((document) => document.lasting);
   const chosen = [...new Set([...lasting, ...current])].slice(0, MOST);
   return {
-    items: chosen.map(({ fragment }) => {
-      const { title, url, type } = fragment;
+    items: chosen.map(({ card }) => {
+      const { title, url, type } = card;
       const plain = foldText(title, simplified);
       return { title, url, type, plain, sound: soundOf(plain) };
     }),

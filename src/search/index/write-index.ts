@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { foldText, type Simplified } from '../text/fold.ts';
-import { columnOf, FIRST, type Start } from '../text/start.ts';
+import { columnOf, FIRST, fragmentName, type Start } from '../text/start.ts';
 import { phrasesOf } from '../text/units.ts';
 import type { SearchDocument } from './document.ts';
+import { fragmentsOf, isLong } from './fragments.ts';
 import { meaningsOf } from './meanings.ts';
 import { mergeRuns } from './merge.ts';
 import { LARGEST_RUN, runOf, type Run } from './run.ts';
@@ -52,7 +53,10 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
     ['suggestions', json(suggestionsOf(documents, simplified), 9)],
   ]);
   for (const [name, bytes] of shards(runs, start)) files.set(name, bytes);
-  for (const [number, { fragment }] of documents.entries()) files.set(`d/${String(number)}`, json(fragment));
+  for (const [number, document] of documents.entries()) {
+    const pieces = fragmentsOf(document);
+    for (const [part, piece] of pieces.entries()) files.set(fragmentName(number, pieces.length > 1, part), json(piece));
+  }
 
   const hash = createHash('sha256');
   for (const bytes of files.values()) hash.update(bytes);
@@ -133,6 +137,7 @@ function startOf({ documents, groups, off }: IndexParts, runs: readonly Run[], s
     facets: Object.fromEntries(names.map((name) => [name, columnOf(documents.map(({ facets }) => facets[name]))])),
     old: documents.map(({ old }) => (old ? '1' : '0')).join(''),
     lasting: documents.map(({ lasting }) => (lasting ? '1' : '0')).join(''),
+    long: documents.map((document) => (isLong(document) ? '1' : '0')).join(''),
     titles: titles.map((length) => String.fromCharCode(FIRST + Math.min(length, 63))).join(''),
   };
 }

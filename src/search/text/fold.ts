@@ -8,25 +8,28 @@ export interface Folded {
 }
 
 const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ';
-/** `區(qū)`: a reading put after its character, in any brackets. Without a tone mark only a short syllable is one. */
+/**
+ * `區(qū)`: a reading put after its character, in any brackets. Without a tone mark only a short syllable is one. (No
+ * lookbehind in anything that a phone runs: before 2023 Safari did not read it, and then runs nothing of the file.)
+ */
 const READING = new RegExp(
-  `(?<=\\p{Script=Han})\\s?[(（\\[［〔【](?:[a-z]{0,3}[${TONES}][a-z]{0,3}(?:\\s[a-z]{0,3}[${TONES}][a-z]{0,3})*|(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue))[)）\\]］〕】]`,
+  `(\\p{Script=Han})\\s?[(（\\[［〔【](?:[a-z]{0,3}[${TONES}][a-z]{0,3}(?:\\s[a-z]{0,3}[${TONES}][a-z]{0,3})*|(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue))[)）\\]］〕】]`,
   'gu',
 );
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]/;
 
 /** Half width, lower case, simplified, without readings and thousands marks. */
 export function foldText(text: string, simplified: Simplified): string {
   let folded = '';
-  for (const character of text.replace(READING, '').replace(THOUSANDS, '')) folded += plain(character, simplified);
+  for (const character of text.replace(READING, '$1').replace(THOUSANDS, '$1')) folded += plain(character, simplified);
   return folded;
 }
 
 /** The same, with the way back to the text as it was written. */
 export function fold(text: string, simplified: Simplified): Folded {
   const holes = [...text.matchAll(READING), ...text.matchAll(THOUSANDS)]
-    .map(({ 0: found, index }) => [index, index + found.length] as const)
+    .map(({ 0: found, 1: kept = '', index }) => [index + kept.length, index + found.length] as const)
     .sort(([a], [b]) => a - b);
   let folded = '';
   const at: number[] = [];

@@ -1,33 +1,43 @@
 /**
- * One byte says how a term stands in an entry: the two high bits the best place, the six low ones in which paragraphs
- * (counted modulo six). A phrase needs a paragraph that all its pairs share; the number of bits stands for frequency.
+ * One byte says how a term stands in an entry: the two high bits the best place, the six low ones where, the lowest for
+ * the title and one for each fifth of the text. A phrase needs a part that all its terms share; the number of parts
+ * stands for frequency, and of a long entry only the part with the words is fetched to be quoted.
  */
 export type Standing = number;
 
 export const PLACES = { meant: 0, body: 1, heading: 2, title: 3 } as const;
 export type Place = keyof typeof PLACES;
 
-const PARAGRAPHS = 6;
+/** Into so many parts a text is cut, at its paragraphs. */
+export const PARTS = 5;
+const BITS = PARTS + 1;
+const ALL = (1 << BITS) - 1;
 
-export const standing = (place: Place, paragraph: number): Standing =>
-  (PLACES[place] << PARAGRAPHS) | (1 << (paragraph % PARAGRAPHS));
+/** `part` counts from 0; a title has none. */
+export const standing = (place: Place, part: number | undefined): Standing =>
+  (PLACES[place] << BITS) | (part === undefined ? 1 : 2 << part);
 
-export const placeOf = (byte: Standing) => byte >> PARAGRAPHS;
-export const paragraphsOf = (byte: Standing) => byte & ((1 << PARAGRAPHS) - 1);
+export const placeOf = (byte: Standing) => byte >> BITS;
+
+/** The first part in which it stands, if it stands outside the title. */
+export function firstPart(byte: Standing): number | undefined {
+  const parts = (byte & ALL) >> 1;
+  return parts === 0 ? undefined : 31 - Math.clz32(parts & -parts);
+}
 
 /** The same term once more in the same entry. */
 export const joined = (a: Standing, b: Standing): Standing =>
-  (Math.max(placeOf(a), placeOf(b)) << PARAGRAPHS) | paragraphsOf(a) | paragraphsOf(b);
+  (Math.max(placeOf(a), placeOf(b)) << BITS) | ((a | b) & ALL);
 
-/** Two terms of one phrase; undefined if no paragraph holds both. */
+/** Two terms of one phrase; undefined if no part holds both. */
 export function together(a: Standing, b: Standing): Standing | undefined {
-  const shared = paragraphsOf(a) & paragraphsOf(b);
-  return shared === 0 ? undefined : (Math.min(placeOf(a), placeOf(b)) << PARAGRAPHS) | shared;
+  const shared = a & b & ALL;
+  return shared === 0 ? undefined : (Math.min(placeOf(a), placeOf(b)) << BITS) | shared;
 }
 
-/** How many of the six paragraph classes. */
+/** How many of the parts. */
 export function breadth(byte: Standing): number {
-  let left = paragraphsOf(byte);
+  let left = byte & ALL;
   let count = 0;
   for (; left > 0; left &= left - 1) count += 1;
   return count;

@@ -16,6 +16,8 @@ export interface Start {
   old: string;
   /** `1` where it holds until it is changed: a service, a place, a policy. */
   lasting: string;
+  /** `1` where the text is kept in parts. */
+  long: string;
   /** Length of the title in units, capped at 63. */
   titles: string;
 }
@@ -37,3 +39,7 @@ export function columnOf(values: readonly (string | undefined)[]): Column {
 
 export const valueAt = ({ values, of }: Column, entry: number): string | undefined =>
   values[of.charCodeAt(entry) - FIRST - 1];
+
+/** Where the text of an entry is kept, that of a long one by its parts. */
+export const fragmentName = (entry: number, long: boolean, part = 0) =>
+  long ? `d/${String(entry)}-${String(part)}` : `d/${String(entry)}`;

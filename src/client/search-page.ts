@@ -7,6 +7,7 @@ import { make } from './search/make.ts';
 import { instantNow } from './tell-again.ts';
 
 const PAGE = 10;
+const MOST_WORDS = 4;
 const FILTERS = ['type', 'community', 'year'] as const;
 
 const find = (name: string) => document.querySelector<HTMLElement>(`[data-search-${name}]`);
@@ -21,7 +22,8 @@ const acts = find('acts');
 const directory = find('directory');
 const advice = find('advice');
 const orders = find('orders');
-const filterBox = find('filters');
+const also = find('also');
+const filterBox = document.querySelector<HTMLDetailsElement>('[data-search-filters]');
 
 const asked = new URLSearchParams(location.search);
 const query = asked.get('q')?.trim() ?? '';
@@ -39,6 +41,7 @@ async function run(): Promise<void> {
     await show(results, 0);
     if (filterBox) showFilters(filterBox, results, filters, asked);
     showOrders(results);
+    sayAlso(results);
     suggestMeant(results);
     if (count) count.textContent = `找到 ${String(results.total)} 条`;
     if (results.total === 0) advise(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
@@ -85,6 +88,13 @@ function showOrders({ total }: Results): void {
     if ((asked.get('sort') ?? '') === order) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** 老年补贴 was found as well: whoever wonders why an entry is there can see it. */
+function sayAlso({ total, also: words }: Results): void {
+  if (!also || total === 0 || words.length === 0) return;
+  also.textContent = `也找了：${words.slice(0, MOST_WORDS).join('、')}${words.length > MOST_WORDS ? ' 等' : ''}`;
+  also.hidden = false;
 }
 
 function suggestMeant({ meant }: Results): void {

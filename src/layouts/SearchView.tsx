@@ -23,13 +23,16 @@ export function SearchView({ filters, frame }: { filters: readonly SearchFilter[
       <ListHead title="搜索" crumbs={[{ label: '首页', href: '/' }]}>
         <SearchForm />
       </ListHead>
-      <div data-search-filters="" hidden>
+      <div data-search-direct="" />
+      <details className="pick" data-search-filters="" hidden>
+        <summary>筛选</summary>
         <Filters filters={groups} />
-      </div>
+      </details>
       <div>
         <h2 className="month" data-search-heading="" hidden>
           <span data-search-count="" role="status" />
         </h2>
+        <p className="also" data-search-also="" hidden />
         <p className="advice" data-search-advice="" hidden />
         <p className="orders" data-search-orders="" hidden>
           <a href="/search/" data-order="" aria-current="true">
@@ -39,7 +42,6 @@ export function SearchView({ filters, frame }: { filters: readonly SearchFilter[
             最新的在前
           </a>
         </p>
-        <div data-search-direct="" />
         <ol className="hits" data-search-hits="" />
         <h2 className="month" data-search-near="" hidden>
           相关结果

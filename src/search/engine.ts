@@ -1,4 +1,4 @@
-import { excerptOf, markerOf, stretches, type Stretch } from './find/excerpt.ts';
+import { alikeTo, excerptOf, markerOf, stretches, type Stretch } from './find/excerpt.ts';
 import type { Fragment } from './find/fragment.ts';
 import { openIndex, type OpenIndex } from './find/open-index.ts';
 import { answer } from './find/answer.ts';
@@ -28,6 +28,8 @@ export interface Results {
   related: number;
   /** Public holidays, on which weekly opening hours do not hold. */
   off: readonly string[];
+  /** Words that mean what was asked, and were found with it. */
+  also: readonly string[];
   /** What was probably meant, in words to search for. */
   meant?: string;
   /** How many would be found under each value of each filter: `counts.type.policies`. */
@@ -53,11 +55,13 @@ export async function search(
   const own = sorted(kept(found), found, order);
   const others = sorted(kept(near), near, order);
   const all = [...own, ...others];
-  const marker = markerOf(phrases, index.start.groups, index.simplified);
+  const alike = alikeTo(phrases, index.start.groups);
+  const marker = markerOf([...phrases, ...alike], index.simplified);
   return {
     total: all.length,
     related: others.length,
     off: index.start.off,
+    also: alike.map((units) => units.join('')),
     ...(meant !== undefined && { meant }),
     counts: countsOf([...found.keys(), ...near.keys()], chosen, index),
     hits: (from, count) =>

@@ -56,6 +56,7 @@ test('filters by type, community and year narrow the results and keep the questi
     ['community', '南巷', 'nanxiang'],
     ['year', '2026', '2026'],
   ] as const) {
+    if (!(await filters.isVisible())) await page.getByText('筛选', { exact: true }).click();
     await filters.getByRole('link', { name: new RegExp(`^${label} \\d+$`) }).click();
     await page.waitForURL(`**${name}=${value}*`);
     const total = await found(page);
@@ -99,18 +100,27 @@ test('a service says at once whom to call', async () => {
   await ask('高龄津贴怎么领');
   const direct = page.locator('[data-search-answer]');
   const call = direct.locator('a[href^="tel:"]');
-  expect(await call.innerText()).toMatch(/^0999-5550\d{3}$/);
+  expect(await call.innerText()).toMatch(/^打电话 0999-5550\d{3}$/);
   await call.click({ trial: true });
   expect(await direct.locator('[data-status]').innerText()).toMatch(/开门|休息|下班|不开/);
 });
 
-test('long texts are entered at the heading that answers', async () => {
-  await ask('消防通道 罚款');
-  const inside = page.locator('[data-search-result] a[href*="#"]').first();
-  const address = await inside.getAttribute('href');
+test('long texts are entered at the paragraph that answers', async () => {
+  await ask('采光 补偿');
+  const inside = page.locator('[data-search-result] a[href*="#"][href*=":~:text="]').first();
+  const [address = '', clause = ''] = (await inside.getAttribute('href'))?.split(':~:text=') ?? [];
+  expect(address).toMatch(/#./);
   await inside.click();
-  await page.waitForURL(`**${address ?? '-'}`);
+  await page.waitForURL(`**${address}*`);
   expect(await page.locator(':target').count()).toBe(1);
+  const words = page.locator('main').getByText(decodeURIComponent(clause)).last();
+  await expect.poll(() => words.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(844);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+});
+
+test('words that were found as well are named', async () => {
+  await ask('寿星钱');
+  expect(await page.locator('[data-search-also]').innerText()).toMatch(/^也找了：.*高龄津贴/);
 });
 
 test.each([

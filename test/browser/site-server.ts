@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface SiteServer {
   /** `http://127.0.0.1:40123`, without a slash at the end. */
@@ -26,15 +27,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
+/** What the files for Caddy and nginx in `deploy/` compress, from which size, and what they let browsers keep. */
+const COMPRESSED = /^text|javascript|json|xml/;
+const WORTH_IT = 1000;
+const NEVER_CHANGES = /^\/(?:_astro|search-index|admin\/assets)\//;
+
 /** Serves a built site as any static host does: folders by their index, lost addresses by `404.html` with status 404. */
 export async function serveSite(folder: string): Promise<SiteServer> {
-  const server = createServer(({ url = '/' }, response) => {
+  const server = createServer(({ url = '/', headers }, response) => {
     const path = normalize(decodeURI(new URL(url, 'http://site').pathname));
     const wanted = join(folder, path, path.endsWith('/') ? 'index.html' : '');
     const found = existsSync(wanted) && statSync(wanted).isFile();
     const file = found ? wanted : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const bytes = readFileSync(file);
+    const packed =
+      COMPRESSED.test(type) && bytes.length >= WORTH_IT && /\bgzip\b/.test(String(headers['accept-encoding']));
+    response.writeHead(found ? 200 : 404, {
+      'content-type': type,
+      'cache-control': found && NEVER_CHANGES.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(packed && { 'content-encoding': 'gzip' }),
+    });
+    response.end(packed ? gzipSync(bytes) : bytes);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { searchable } from '../../src/integrations/searchable.ts';
-import type { SearchDocument } from '../../src/search/index/document.ts';
 import { NOW } from '../site/build.ts';
+import { many } from './many-documents.ts';
 import type { Property } from './property.ts';
 import { openSearchedSite } from './searched-site.ts';
 
@@ -22,7 +22,6 @@ const QUESTIONS = [
   '社区',
   '垃圾分类',
 ];
-const CHARACTERS = 840;
 
 /** How much a phone fetches for its first question, over boards of three sizes. */
 export const property: Property = {
@@ -53,42 +52,3 @@ export const property: Property = {
     }
   },
 };
-
-/** Boards of any size in the words of the sample: sentences of other entries, a third with some characters changed. */
-function many(documents: readonly SearchDocument[], count: number): SearchDocument[] {
-  const sentences = documents
-    .flatMap(({ passages }) => passages.filter(({ place }) => place === 'body').map(({ text }) => text))
-    .flatMap((text) => text.split(/(?<=[。；\n])/))
-    .filter((sentence) => sentence.length > 8 && sentence.length < 120);
-  const characters = [...new Set(sentences.join('').match(/\p{Script=Han}/gu))];
-  const pick = picker();
-  return Array.from({ length: count }, (_, index) => {
-    const document = documents[index % documents.length];
-    if (!document) throw new Error('there is no sample to begin with');
-    let text = '';
-    while (text.length < CHARACTERS) {
-      const sentence = sentences[pick(sentences.length)] ?? '';
-      const other = () => characters[pick(characters.length)] ?? '';
-      text += pick(3) > 0 ? sentence : [...sentence].map((one) => (pick(12) > 0 ? one : other())).join('');
-    }
-    const title = `${document.card.title}${index < documents.length ? '' : `（第${String(index)}号）`}`;
-    return {
-      ...document,
-      facets: { ...document.facets, year: String(2026 - Math.floor((index * 10) / count)) },
-      passages: [
-        { place: 'title', text: title },
-        { place: 'body', text },
-      ],
-      card: { ...document.card, title },
-    };
-  });
-}
-
-/** The same numbers in every run. */
-function picker(): (below: number) => number {
-  let seed = 7;
-  return (below) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return seed % below;
-  };
-}

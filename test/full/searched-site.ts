@@ -1,13 +1,17 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { ensureBrowser } from '../find-browser.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { buildSite, NOW } from '../site/build.ts';
 import { writeIndex, type IndexParts } from '../../src/search/index/write-index.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const PHONE = { width: 390, height: 844 };
+/** 4 Mbit/s down and 1 up, in bytes, with 60 ms from a request to the first byte of its answer. */
+const LINE = { offline: false, latency: 60, downloadThroughput: 500_000, uploadThroughput: 125_000 };
+const SLOWER = 4;
 const TEXT = /html|css|javascript|json|svg|xml/;
 
 export interface Asked {
@@ -25,6 +29,8 @@ export interface SearchedSite {
   replaceIndex(parts: IndexParts): Promise<void>;
   /** A reader who comes for the first time; `script` runs in every page before its own. */
   ask(question: string, options?: { all?: boolean; script?: string }): Promise<Asked>;
+  /** A page of a reader with a phone who has never been here, `slowed` as such phones and their lines are. */
+  visit<T>(slowed: boolean, look: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -57,7 +63,7 @@ export async function openSearchedSite(): Promise<SearchedSite> {
       await writeIndex(parts, resolve(dist, 'search-index'), resolve(dist, 'search-cache'));
     },
     async ask(question, { all = false, script } = {}) {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+      const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
       try {
         await context.clock.setFixedTime(new Date(NOW));
         if (script !== undefined) await context.addInitScript({ content: script });
@@ -71,6 +77,27 @@ export async function openSearchedSite(): Promise<SearchedSite> {
           asked.urls = await shown(page);
         }
         return asked;
+      } finally {
+        await context.close();
+      }
+    },
+    async visit(slowed, look) {
+      const context = await browser.newContext({
+        baseURL: site.origin,
+        viewport: PHONE,
+        locale: 'zh-CN',
+        hasTouch: true,
+        serviceWorkers: 'block',
+      });
+      try {
+        const page = await context.newPage();
+        const session = await context.newCDPSession(page);
+        if (slowed) {
+          await session.send('Network.enable');
+          await session.send('Network.emulateNetworkConditions', LINE);
+          await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+        }
+        return await look(page);
       } finally {
         await context.close();
       }

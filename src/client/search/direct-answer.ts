@@ -12,26 +12,28 @@ import { make, statusMark, stretches } from './make.ts';
  */
 export function directAnswer(hit: Hit, now: string, off: readonly string[]): HTMLElement | undefined {
   if (!hit.title.some(({ marked }) => marked)) return undefined;
-  const facts = [...phoneFacts(hit, now, off), ...termFacts(hit, now)];
+  const facts = [...hoursFact(hit, now, off), ...termFacts(hit, now), ...callFact(hit)];
   if (facts.length === 0) return undefined;
-  const link = make('a', 't', ...stretches(hit.title));
+  const link = make('a', '', ...stretches(hit.title));
   link.href = hit.url.replace(/#.*$/, '');
-  const box = make('section', 'answer', make('h3', '', link), ...facts);
+  const summary = hit.summary === undefined ? [] : [make('p', '', hit.summary)];
+  const box = make('section', 'answer', make('h2', '', link), ...summary, ...facts);
   box.dataset['searchAnswer'] = '';
-  box.setAttribute('aria-label', '最要紧的');
+  box.setAttribute('aria-label', '直接答案');
   return box;
 }
 
-function phoneFacts({ phone, hours = [] }: Hit, now: string, off: readonly string[]): HTMLElement[] {
+function callFact({ phone }: Hit): HTMLElement[] {
   if (phone === undefined) return [];
-  const call = make('a', 'tel', formatPhone(phone));
+  const call = make('a', 'btn', `打电话 ${formatPhone(phone)}`);
   call.href = phoneHref(phone);
-  const line = make('p', '', call);
-  if (hours.length > 0) {
-    const { code, label, next } = openingAt(hours, now, off);
-    line.append(' ', statusMark(code, statusShapes[code], label), next ? ` ${next}` : '');
-  }
-  return [line];
+  return [make('p', 'acts', call)];
+}
+
+function hoursFact({ phone, hours = [] }: Hit, now: string, off: readonly string[]): HTMLElement[] {
+  if (phone === undefined || hours.length === 0) return [];
+  const { code, label, next } = openingAt(hours, now, off);
+  return [make('p', '', statusMark(code, statusShapes[code], label), next ? ` ${next}` : '')];
 }
 
 function termFacts({ until, schedule = [] }: Hit, now: string): HTMLElement[] {

@@ -1,11 +1,20 @@
 import type { Filters, Results } from '../../search/engine.ts';
 
+const WIDE = matchMedia('(min-width: 58rem)');
+
 /**
  * The filters keep the question and say how many each value would find; a value under which nothing is found is not
  * offered, nor a choice of one.
  */
-export function showFilters(box: HTMLElement, { counts }: Results, filters: Filters, asked: URLSearchParams): void {
+export function showFilters(
+  box: HTMLDetailsElement,
+  { counts }: Results,
+  filters: Filters,
+  asked: URLSearchParams,
+): void {
   box.hidden = false;
+  // On a phone the results come first, unless somebody is choosing.
+  box.open = WIDE.matches || Object.values(filters).some(Boolean);
   for (const link of box.querySelectorAll('a')) {
     const [[name, value] = ['', '']] = new URL(link.href).searchParams;
     link.href = addressWith(asked, name, value);

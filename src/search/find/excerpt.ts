@@ -13,11 +13,16 @@ const LONG = 78;
 /** Between the units of a phrase a text may have brackets and spaces. */
 const GAP = '[^\\p{L}\\p{M}\\p{N}\\n]{0,3}';
 
-/** Finds what was asked in a text as it was written, whatever its script and width. */
-export function markerOf(phrases: readonly Phrase[], groups: readonly (readonly string[])[], simplified: Simplified) {
+/** Words that mean what was asked, or a part of it. */
+export function alikeTo(phrases: readonly Phrase[], groups: readonly (readonly string[])[]): Phrase[] {
   const asked = phrases.map((phrase) => phrase.join(''));
   const alike = groups.filter((group) => group.some((word) => asked.some((text) => text.includes(word)))).flat();
-  const words = [...phrases.map((phrase) => [...phrase]), ...alike.map((word) => [...word])]
+  return [...new Set(alike)].filter((word) => !asked.includes(word)).map((word) => [...word]);
+}
+
+/** Finds phrases in a text as it was written, whatever its script and width. */
+export function markerOf(phrases: readonly Phrase[], simplified: Simplified) {
+  const words = [...phrases]
     .sort((a, b) => b.length - a.length)
     // Units are letters and digits only: nothing in them has a meaning of its own.
     .map((units) => units.join(GAP));
@@ -55,7 +60,8 @@ export interface Excerpt {
 }
 
 /** The passage that answers best. */
-export function excerptOf({ sections }: Fragment, marker: Marker): Excerpt {
+export function excerptOf({ summary, sections: parts }: Fragment, marker: Marker): Excerpt {
+  const sections: readonly Section[] = summary === undefined ? parts : [{ text: summary }, ...parts];
   let best: { section: Section; marks: [number, number][]; weight: number } | undefined;
   for (const section of sections) {
     const marks = marker(section.text);

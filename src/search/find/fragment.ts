@@ -4,6 +4,7 @@ import type { Schedule } from '../../schema/schedule.ts';
 export interface Card {
   url: string;
   title: string;
+  summary?: string;
   /** `zh-Hant` where the entry is written so. */
   lang?: string;
   /** Name of its column, in words. */

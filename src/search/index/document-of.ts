@@ -26,6 +26,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   const card: Card = {
     url: hrefOf(entry),
     title,
+    ...(summary && { summary }),
     ...(entry.language === 'zh-Hant' && { lang: entry.language }),
     type: label,
     ...(communityTitle && { community: communityTitle }),

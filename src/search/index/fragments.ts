@@ -12,7 +12,10 @@ export const isLong = ({ passages }: SearchDocument): boolean => lengthOf(passag
 
 /** What is fetched to show an entry: one piece, or of a long text one for each part. */
 export function fragmentsOf(document: SearchDocument): Fragment[] {
-  const lines = linesOf(document.passages).filter(({ part }) => part !== undefined);
+  // Title and summary are on the card.
+  const lines = linesOf(document.passages).filter(
+    ({ part, passage }) => part !== undefined && (passage.place === 'body' || passage.under !== undefined),
+  );
   if (!isLong(document)) return [{ ...document.card, sections: sectionsOf(lines) }];
   return Array.from({ length: PARTS }, (_, part) => ({
     ...document.card,

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Clerks at work: these publish, and two builds of Astro at once in one checkout disturb each other. */
+const OFFICE = ['test/browser/publish.test.ts', 'test/browser/workflow.test.ts'];
+
 export default defineConfig({
   test: {
     // Real git, real files, a real browser: they take as long as they take on a small machine.
@@ -28,8 +31,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'office',
+          include: OFFICE,
+          fileParallelism: false,
+          // Any of them may wait for a build.
+          testTimeout: 180_000,
+          globalSetup: 'test/site/global-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: OFFICE,
           fileParallelism: false,
           globalSetup: 'test/browser/global-setup.ts',
         },

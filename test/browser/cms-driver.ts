@@ -12,14 +12,14 @@ export interface CmsDriver {
 
 const SLATE = 250;
 
-/** Opens the CMS at `origin` (`http://127.0.0.1:4321`) and answers its questions with yes. */
-export async function openAdmin(page: Page, origin: string): Promise<CmsDriver> {
+/** Opens the CMS at `origin` (`http://127.0.0.1:4321`), at once `at` a place in it, and answers its questions with yes. */
+export async function openAdmin(page: Page, origin: string, at = ''): Promise<CmsDriver> {
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     void dialog.accept();
   });
-  await page.goto(`${origin}/admin/`);
+  await page.goto(`${origin}/admin/${at}`);
   return { page, dialogs };
 }
 
@@ -182,7 +182,7 @@ export async function waitSaved({ page }: CmsDriver): Promise<string> {
 const placeIn = (page: Page) => page.url().split('/entries/')[1]?.split('?')[0] ?? '';
 
 /** Until residents can read it. Returns the address of the page, `/disclosures/20261121-k7m2p/`. */
-export async function waitLive({ page }: CmsDriver, timeout = 120_000): Promise<string> {
+export async function waitLive({ page }: CmsDriver, timeout = 240_000): Promise<string> {
   const strip = page.locator('[data-publication="live"], [data-publication="failed"]');
   await strip.waitFor({ timeout });
   if ((await strip.getAttribute('data-publication')) === 'failed') throw new Error(await strip.innerText());

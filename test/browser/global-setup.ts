@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../site/build.ts';
+import { sampleSite } from '../site/sample-site.ts';
 import { serveSite } from './site-server.ts';
 
 declare module 'vitest' {
@@ -14,12 +13,12 @@ declare module 'vitest' {
 
 /** One build and one server for all tests that only read the site. */
 export default async function setup(project: TestProject) {
-  const dist = buildSite();
+  const { dist, remove } = sampleSite();
   const server = await serveSite(dist);
   project.provide('origin', server.origin);
   project.provide('dist', dist);
   return async () => {
     await server.close();
-    rmSync(dist, { recursive: true, force: true });
+    remove();
   };
 }

@@ -33,7 +33,8 @@ import { drawPicture } from './publish-picture.ts';
 const ACCOUNT = 'wangfang';
 const NAME = '王芳';
 const PASSWORD = 'linden-river-42';
-const BUILD = 120_000;
+/** Two builds may follow each other, beside the tests of another row. */
+const BUILD = 240_000;
 
 let office: Office;
 let browser: Browser;
@@ -55,10 +56,10 @@ afterAll(async () => {
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
-const until = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+const until = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 const strip = (page: Page) => page.locator('[data-publication]');
 const problems = async () => (await waitProblems(clerk)).join('\n');
 const entryFile = (collection: string) => `content/${collection}/${written.get(collection)!.place}.md`;
@@ -244,7 +245,7 @@ test('the corrections are on their pages', { timeout: BUILD }, async () => {
   await page.context().close();
 });
 
-test('with a broken file the site stays as it was, and says what to write where', { timeout: BUILD }, async () => {
+test('with a broken file the site stays as it was, and says what to write where', { timeout: 2 * BUILD }, async () => {
   const good = await read(entryFile('disclosures'));
   await writeFile(
     join(office.contentDir, 'disclosures', '2026', 'broken-date.md'),

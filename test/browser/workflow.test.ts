@@ -40,7 +40,7 @@ afterAll(async () => {
 
 async function context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const made = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK, ...options });
-  made.setDefaultTimeout(15_000);
+  made.setDefaultTimeout(30_000);
   return made;
 }
 async function enter(account: string, options: BrowserContextOptions = {}): Promise<CmsDriver> {
@@ -48,7 +48,7 @@ async function enter(account: string, options: BrowserContextOptions = {}): Prom
   await logIn(driver, account, PASSWORD);
   return driver;
 }
-const until = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+const until = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 const button = ({ page }: CmsDriver, name: string) => page.getByRole('button', { name, exact: true });
 const step = ({ page }: CmsDriver, status: string) => page.locator(`[data-next-step="${status}"]`);
 const panel = ({ page }: CmsDriver) => page.getByRole('dialog');
@@ -288,27 +288,28 @@ test('with two people required nobody approves what they wrote', async () => {
 
 test('what was not saved when the browser went down is offered again, new or not', async () => {
   const shared = chen.page.context();
-  const typeAndLose = async (open: (driver: CmsDriver) => Promise<void>, text: string) => {
-    const driver = await openAdmin(await shared.newPage(), office.origin);
-    await driver.page.getByTestId('policies').waitFor();
-    await open(driver);
+  const openForm = async (at: string) => {
+    const driver = await openAdmin(await shared.newPage(), office.origin, `#/collections/policies/${at}`);
+    await bodyEditor(driver).waitFor();
+    return driver;
+  };
+  const typeAndLose = async (at: string, text: string) => {
+    const driver = await openForm(at);
     await fillText(driver, '通俗解读', text);
     // Decap keeps what is two seconds old.
     await driver.page.waitForTimeout(3000);
     await driver.page.close({ runBeforeUnload: false });
-    const again = await openAdmin(await shared.newPage(), office.origin);
-    await again.page.getByTestId('policies').waitFor();
-    await open(again);
+    const again = await openForm(at);
     await until(() => again.page.getByLabel(/^通俗解读/).inputValue()).toBe(text);
     expect(again.dialogs.join()).toContain('要接着写吗');
     return again;
   };
-  const fresh = await typeAndLose((driver) => newEntry(driver, 'policies'), '还没有存过的一篇。');
+  const fresh = await typeAndLose('new', '还没有存过的一篇。');
   await fresh.page.close();
-  const opened = await typeAndLose((driver) => openEntry(driver, 'policies', notice), '改了一半的一篇。');
+  const opened = await typeAndLose(`entries/${notice}`, '改了一半的一篇。');
   await save(opened);
   await step(opened, 'draft').waitFor();
-  const drafted = await typeAndLose((driver) => openEntry(driver, 'policies', notice), '草稿上又改了一半。');
+  const drafted = await typeAndLose(`entries/${notice}`, '草稿上又改了一半。');
   await save(drafted);
   await until(() => office.git('show', `cms/policies/${notice}:content/policies/${notice}.md`)).toContain('又改了一半');
   await drafted.page.close();
@@ -326,11 +327,11 @@ test('deleting asks, says that it can be undone, and what was published stays', 
 
 test(
   'the one that waited came out at its minute, and an earlier release is back in a moment',
-  { timeout: 150_000 },
+  { timeout: 270_000 },
   async () => {
     const page = await (await context()).newPage();
     const seen = async () => (await page.goto(`/policies/${waiting.id}/`))?.status();
-    await expect.poll(seen, { timeout: 140_000, interval: 1000 }).toBe(200);
+    await expect.poll(seen, { timeout: 240_000, interval: 1000 }).toBe(200);
     expect(Date.now()).toBeGreaterThanOrEqual(waiting.at);
 
     await li.page.goto(`${office.origin}/desk/office/releases`);

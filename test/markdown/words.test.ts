@@ -32,7 +32,7 @@ describe('sections', () => {
   it.each([OPINION, CHARTER, MIXED, '## 甲\n\n## 甲\n\n文'])(
     'have the ids and headings that render gives',
     (sample) => {
-      const found = sections(sample).filter(({ id }) => id !== null);
+      const found = sections(sample).filter(({ begins }) => begins);
       for (const numbered of [false, true]) {
         expect(found.map(({ id, heading }) => [id, heading])).toEqual(
           render(sample, { numbered }).headings.map(({ id, text }) => [id, text]),
@@ -43,13 +43,22 @@ describe('sections', () => {
 
   it('hold all the words of the text, in order', () => {
     for (const sample of [OPINION, CHARTER, MIXED]) {
-      const all = sections(sample).flatMap(({ heading, text }) => [heading, text]);
+      const all = sections(sample).flatMap(({ heading, begins, text }) => [begins && heading, text]);
       expect(all.filter(Boolean).join('\n')).toBe(plainText(sample));
     }
   });
 
+  it('lead to numbered paragraphs by their own addresses, under the heading they stand under', () => {
+    const articles = sections(CHARTER).filter(({ begins, id }) => !begins && id !== null);
+    expect(articles.length).toBeGreaterThan(1);
+    for (const { id, heading } of articles) {
+      expect(render(CHARTER, { numbered: true }).html).toContain(`id="${id ?? ''}"`);
+      expect(render(CHARTER).headings.map(({ text }) => text)).toContain(heading);
+    }
+  });
+
   it('begin with what stands before the first heading, if anything does', () => {
-    expect(sections('前言。\n\n## 甲\n\n文')[0]).toEqual({ id: null, heading: null, text: '前言。' });
+    expect(sections('前言。\n\n## 甲\n\n文')[0]).toEqual({ id: null, heading: null, begins: false, text: '前言。' });
     expect(sections('## 甲\n\n文')).toHaveLength(1);
     expect(sections('')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The instant at which the samples are looked at: a Saturday morning with every status present. */
@@ -19,6 +19,7 @@ export function buildSite(env: Readonly<Record<string, string>> = {}): string {
       stdio: 'pipe',
     });
   } catch (cause) {
+    rmSync(out, { recursive: true, force: true });
     const { stdout, stderr } = cause as { stdout: string; stderr: string };
     throw new Error(`${stdout}\n${stderr}`, { cause });
   }

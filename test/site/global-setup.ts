@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './build.ts';
+import { sampleSite } from './sample-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,7 +10,7 @@ declare module 'vitest' {
 
 /** One build for all tests that only read it. */
 export default function setup(project: TestProject) {
-  const dist = buildSite();
+  const { dist, remove } = sampleSite();
   project.provide('dist', dist);
-  return () => rmSync(dist, { recursive: true, force: true });
+  return remove;
 }

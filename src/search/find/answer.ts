@@ -1,8 +1,8 @@
 import type { Sounds } from '../text/sounds.ts';
 import type { OpenIndex } from './open-index.ts';
-import { literally, plainly, wordsIn, type Phrase, type Wish } from './question.ts';
-import { matching, matchingMost, related } from './ranked.ts';
-import { times, withBoth, type Score, type Scores } from './scores.ts';
+import { asOne, literally, plainly, wordsIn, type Phrase, type Wish } from './question.ts';
+import { heldIn, matching, matchingMost, related } from './ranked.ts';
+import { times, withBoth, type Scores } from './scores.ts';
 import { earOf, type Ear } from './sounding.ts';
 
 /** Which entries answer a question, before any filter. */
@@ -25,16 +25,27 @@ const SENTENCE = 6;
 const A_PAGE = 10;
 /** What is found by another reading stands behind what was found by the first. */
 const BEHIND = 0.5;
+/** What holds all pieces in a row stands before what holds them here and there. */
+const AHEAD = 3;
+/** How much of what was asked, by rarity, an entry must at least hold to be related; more beside some that hold all. */
+const SHARE = 0.35;
+const SHARE_BESIDE = 0.6;
+const MOST_RELATED = 60;
+const MOST_BESIDE = 5;
 
 export async function answer(question: string, index: OpenIndex): Promise<Answer> {
   const asked = literally(question, index.simplified);
   const bare = plainly(question, index.simplified);
   const wishes = [...(bare.length > 0 ? bare : asked)].map((phrase): Wish => [phrase]);
+  // For what is typed in letters the table of sounds will be needed: it comes beside the first terms.
+  if (asked.some((phrase) => lettersOf(phrase) !== '')) void index.file('sounds').catch(() => undefined);
   const found = await matching(
     asked.map((phrase) => [phrase]),
     index,
   );
-  const few = asked.length > 1 || asked.flat().length >= SENTENCE ? FEW_FOR_A_SENTENCE : FEW;
+  for (const phrase of asOne(asked)) ahead(found, await matching([[phrase]], index));
+  const sentence = asked.length > 1 || asked.flat().length >= SENTENCE;
+  const few = sentence ? FEW_FOR_A_SENTENCE : FEW;
   if (found.size < few && bare.length > 0) behind(found, await matching(wishes, index));
   const parts = inWords(wishes, new Set(index.start.groups.flat()));
   if (found.size < A_PAGE && parts.whole) behind(found, await matching(parts.wishes, index));
@@ -51,14 +62,23 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
   }
   if (found.size >= few) return { found, near: new Map(), phrases: [...phrases, ...heard.flat()] };
   const words = inWords(heard, new Set([...index.start.groups.flat(), ...ear.known]));
-  const near = words.most ? await matchingMost(words.wishes, index) : new Map<number, Score>();
-  for (const [entry, score] of await related(heard, index)) {
+  const held = found.size === 0 && !words.most ? await Promise.all(wishes.map(([first]) => heldIn(first!, index))) : [];
+  const pieces = words.most ? words.wishes : held.flat();
+  const loose = found.size === 0 || sentence;
+  const share = loose ? SHARE : SHARE_BESIDE;
+  const near = await matchingMost(pieces, share, index);
+  for (const [entry, score] of await related(heard, share, index)) {
     const known = near.get(entry);
     near.set(entry, known ? withBoth(known, score) : score);
   }
   for (const entry of found.keys()) near.delete(entry);
-  const looked = [...phrases, ...heard.flat(), ...(words.most ? words.wishes.flat() : [])];
-  return { found, near, phrases: looked, ...(better && { meant: better.text }) };
+  const looked = [...phrases, ...heard.flat(), ...pieces.flat()];
+  return {
+    found,
+    near: firstOf(near, loose ? MOST_RELATED : MOST_BESIDE),
+    phrases: looked,
+    ...(better && { meant: better.text }),
+  };
 }
 
 /** The wishes cut into the words that are known; those that cannot be cut stay as they are. */
@@ -71,15 +91,25 @@ function inWords(wishes: readonly Wish[], known: ReadonlySet<string>) {
   };
 }
 
+/** The best of what is only related. */
+function firstOf(near: Scores, most: number): Scores {
+  const best = [...near].sort(([, a], [, b]) => b.points - a.points);
+  return new Map(best.slice(0, most));
+}
+
+function ahead(found: Scores, exact: Scores): void {
+  for (const [entry, score] of exact) found.set(entry, times(score, AHEAD));
+}
+
 function behind(found: Scores, more: Scores): void {
   for (const [entry, score] of more) if (!found.has(entry)) found.set(entry, times(score, BEHIND));
 }
 
+const lettersOf = (phrase: Phrase) => (phrase.every((unit) => /^[a-z]+$/.test(unit)) ? phrase.join('') : '');
+
 /** A wish typed in letters as the words it may spell. */
 function spelt(wish: Wish, ear: Ear): Wish[] {
-  const [phrase] = wish;
-  const letters = phrase?.every((unit) => /^[a-z]+$/.test(unit)) ? phrase.join('') : '';
-  const words = ear.spelt(letters);
+  const words = ear.spelt(lettersOf(wish[0] ?? []));
   return words.length > 0 ? words : [wish];
 }
 

@@ -1,4 +1,4 @@
-import { breadth, placeOf, together, type Standing } from '../text/postings.ts';
+import { breadth, inTitle, placeOf, PLACES, together, type Standing } from '../text/postings.ts';
 import type { Postings } from '../text/shard.ts';
 
 /** Entries that hold something, each with how well it stands there. */
@@ -23,12 +23,16 @@ export function phraseMatches(terms: readonly Postings[]): Matches {
 }
 
 const WEIGHTS = [0.6, 1, 2.5, 6];
+/** A title that says it in other words. */
+const TITLE_OTHERWISE = 4.5;
 
 /** How much one phrase speaks for an entry: by its place, how often, and how much of the title it is. */
 export function weightOf(standing: Standing, units: number, titleUnits: number): number {
   const place = placeOf(standing);
-  const weight = (WEIGHTS[place] ?? 1) * (1 + 0.2 * (breadth(standing) - 1));
-  return place === 3 ? weight * (0.5 + Math.min(1, units / Math.max(1, titleUnits))) : weight;
+  const often = 1 + 0.2 * (breadth(standing) - 1);
+  if (!inTitle(standing)) return (WEIGHTS[place] ?? 1) * often;
+  const weight = place === PLACES.title ? (WEIGHTS[place] ?? 1) : TITLE_OTHERWISE;
+  return weight * often * (0.9 + Math.min(1, units / Math.max(1, titleUnits)));
 }
 
 /** A phrase that few entries hold says more than one that many do. */

@@ -21,11 +21,18 @@ export function literally(question: string, simplified: Simplified): Phrase[] {
 export function plainly(question: string, simplified: Simplified): Phrase[] {
   const folded = rejoined(foldText(question.trim(), simplified));
   const bare = folded.replace(POLITE, ' ').replace(GLUE, ' ').trim();
-  return bare === folded ? [] : unique(phrasesIn(bare));
+  if (bare === folded) return [];
+  const phrases = unique(phrasesIn(bare));
+  const heavy = phrases.filter(([first = '', ...more]) => more.length > 0 || !LIGHT.test(first));
+  return heavy.length > 0 ? heavy : phrases;
 }
 
+/** `国办发 2019 3`: where a later piece begins with a number, all of it may be one. */
+export const asOne = (phrases: readonly Phrase[]): Phrase[] =>
+  phrases.slice(1).some(([first = '']) => /^\p{N}/u.test(first)) ? [phrases.flat()] : [];
+
 /** What a word is left with when it is asked for in a sentence: 办居住证, 交医保, 社保卡在哪. */
-const LIGHT = /^[办交领打报拿取开做弄找去来给用买要会能是在有没不了着过得的我你您他家]$/u;
+const LIGHT = /^[办交领打报拿取开做弄找去来给用买要会能是在有没不了着过得的我你您他家查看问]$/u;
 
 /** The known words in a phrase, the longest first at each place. */
 export interface Words {
@@ -51,6 +58,9 @@ export function wordsIn(phrase: Phrase, known: ReadonlySet<string>): Words {
 }
 
 const LONGEST_WORD = 10;
+
+/** The characters of a question's small words, which the table of characters must hold even if no text has them. */
+export const SMALL_WORDS = `${POLITE.source}${GLUE.source}${LIGHT.source}`.replace(/\P{Script=Han}/gu, '');
 
 /** `低 保`: single characters with spaces between were meant as one word; so were `12 号楼` and `14 号`. */
 function rejoined(text: string): string {

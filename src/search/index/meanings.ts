@@ -1,61 +1,59 @@
-import { phrasesOf, type Unit } from '../text/units.ts';
+import { phrasesOf } from '../text/units.ts';
 
 /** Groups of words that mean the same, folded, and how to find them in a text. */
 export interface Meanings {
-  /** The words of a paragraph said otherwise: short phrases, each a swapped word between two neighbours on each side. */
-  otherwise(paragraph: string): Generator<string[]>;
+  /** A phrase said otherwise, in units: one for each word that can be swapped. */
+  otherwise(phrase: readonly string[]): Generator<Otherwise>;
 }
+
+interface Otherwise {
+  /** The other word, between two neighbours on each side. */
+  phrase: readonly string[];
+  /** The other word is one character. */
+  single: boolean;
+}
+
+/** A term is three units at most, so no more than two of them stand beside the swapped word. */
+const BESIDE = 2;
 
 /** `groups` as in settings.yml, already folded: 低保、最低生活保障. */
 export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
   const others = new Map<string, Set<string>>();
+  const unitsOf = new Map<string, readonly string[]>();
   for (const group of groups) {
-    for (const word of group) {
+    const words = group.map((word) => {
+      const units = phrasesOf(word).flatMap((phrase) => phrase.map(({ text }) => text));
+      unitsOf.set(units.join(''), units);
+      return units.join('');
+    });
+    for (const word of words) {
       const known = others.get(word) ?? new Set<string>();
-      for (const other of group) if (other !== word) known.add(other);
+      for (const other of words) if (other !== word) known.add(other);
       others.set(word, known);
     }
   }
   const begun = Map.groupBy(
-    [...others.keys()].toSorted((a, b) => b.length - a.length),
-    (word) => word.charAt(0),
+    [...unitsOf].toSorted(([a], [b]) => b.length - a.length),
+    ([, [first = '']]) => first,
   );
-  const unitsOf = new Map<string, string[]>();
-  const cut = (word: string) => {
-    const known = unitsOf.get(word) ?? phrasesOf(word).flatMap((phrase) => phrase.map(({ text }) => text));
-    unitsOf.set(word, known);
-    return known;
-  };
 
   return {
-    *otherwise(paragraph) {
-      const said = new Set<string>();
-      let phrases: Unit[][] | undefined;
-      for (let index = 0; index < paragraph.length; index += 1) {
-        const here = begun.get(paragraph.charAt(index))?.filter((word) => paragraph.startsWith(word, index)) ?? [];
-        for (const [at, word] of here.entries()) {
+    *otherwise(phrase) {
+      for (let start = 0; start < phrase.length; start += 1) {
+        const here = (begun.get(phrase[start] ?? '') ?? []).filter(([, units]) =>
+          units.every((unit, index) => unit === phrase[start + index]),
+        );
+        for (const [at, [word, { length }]] of here.entries()) {
           // 居住证明 is a word of its own and holds 居住证 as well; but what 低保户 means has been said when 低保 comes.
-          if (here.slice(0, at).some((longer) => others.get(longer)?.has(word))) continue;
-          phrases ??= phrasesOf(paragraph);
-          const [before, after] = neighbours(phrases, index, index + word.length);
+          if (here.slice(0, at).some(([longer]) => others.get(longer)?.has(word))) continue;
+          const before = phrase.slice(Math.max(0, start - BESIDE), start);
+          const after = phrase.slice(start + length, start + length + BESIDE);
           for (const other of others.get(word) ?? []) {
-            const phrase = [...before, ...cut(other), ...after];
-            const key = phrase.join('\u0001');
-            if (!said.has(key)) yield phrase;
-            said.add(key);
+            const own = unitsOf.get(other) ?? [];
+            yield { phrase: [...before, ...own, ...after], single: own.length === 1 };
           }
         }
       }
     },
   };
-}
-
-/** The two units on each side of a stretch, so far as the same phrase holds them: a term is three units at most. */
-function neighbours(phrases: readonly Unit[][], start: number, end: number): [string[], string[]] {
-  const phrase = phrases.find((units) => (units.at(-1)?.end ?? 0) > start) ?? [];
-  const texts = (units: readonly Unit[]) => units.map(({ text }) => text);
-  return [
-    texts(phrase.filter((unit) => unit.end <= start).slice(-2)),
-    texts(phrase.filter((unit) => unit.start >= end).slice(0, 2)),
-  ];
 }

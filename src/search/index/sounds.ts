@@ -3,8 +3,10 @@ import { foldText, type Simplified } from '../text/fold.ts';
 import { CHINESE_WORD, readingsOf, syllablesOf, type Sounds } from '../text/sounds.ts';
 import type { SearchDocument } from './document.ts';
 
-const MOST_WORDS = 2000;
-const MOST_COMPOUNDS = 600;
+const MOST_WORDS = 2600;
+/** A word of a title is asked for more often than one of a heading. */
+const TITLE = 5;
+const MOST_COMPOUNDS = 1200;
 
 /** The sounds of the site's own words: the synonyms, and what stands in titles and headings, the most frequent first. */
 export function soundsOf(
@@ -45,24 +47,22 @@ function frequentWords(documents: readonly SearchDocument[], simplified: Simplif
       if (place !== 'title' && place !== 'heading') continue;
       let before = '';
       for (const { segment } of segmenter.segment(foldText(text, simplified))) {
-        count(words, segment);
-        if (before !== '') count(compounds, before + segment);
+        const times = place === 'title' ? TITLE : 1;
+        count(words, segment, times);
+        if (before !== '') count(compounds, before + segment, times);
         before = segment;
       }
     }
   }
-  return { words: mostFrequent(words, 1), compounds: mostFrequent(compounds, 2) };
+  return { words: mostFrequent(words), compounds: mostFrequent(compounds) };
 }
 
-function count(counts: Map<string, number>, word: string): void {
-  if (CHINESE_WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+function count(counts: Map<string, number>, word: string, times: number): void {
+  if (CHINESE_WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + times);
 }
 
-const mostFrequent = (counts: ReadonlyMap<string, number>, least: number) =>
-  [...counts]
-    .filter(([, times]) => times >= least)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([word]) => word);
+const mostFrequent = (counts: ReadonlyMap<string, number>) =>
+  [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
 
 export const soundOf = (text: string) => pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
 

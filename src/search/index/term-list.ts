@@ -12,9 +12,9 @@ export interface TermList {
   characters: Map<number, Standing>;
 }
 
-/** A word that only means the same stands one place lower; a title means what it says. */
+/** A word that only means the same stands one place lower. */
 const SAID_OTHERWISE: Readonly<Record<Place, Place>> = {
-  title: 'title',
+  title: 'heading',
   heading: 'body',
   body: 'meant',
   meant: 'meant',
@@ -25,21 +25,22 @@ export function termListOf(passages: readonly Passage[], simplified: Simplified,
   for (const { passage, text, part } of linesOf(passages)) {
     const line = foldText(text, simplified);
     const place = standing(passage.place, part);
+    const otherwise = standing(SAID_OTHERWISE[passage.place], part);
     for (const phrase of phrasesOf(line)) {
       const units = phrase.map((unit) => unit.text);
-      add(list, units, place);
+      for (const term of everyTerm(units)) add(list, term, place);
+      for (const { phrase: other, single } of meanings.otherwise(units)) {
+        // 犬 is asked for by 狗; but whoever asks for 气 does not ask for 供热, which also means 暖气.
+        for (const term of everyTerm(other)) if (single || !isCharacter(term)) add(list, term, otherwise);
+      }
     }
-    const otherwise = standing(SAID_OTHERWISE[passage.place], part);
-    for (const phrase of meanings.otherwise(line)) add(list, phrase, otherwise);
   }
   return list;
 }
 
-function add({ terms, characters }: TermList, units: readonly string[], byte: Standing): void {
-  for (const term of everyTerm(units)) {
-    const into = isCharacter(term) ? characters : terms;
-    const hash = hashOf(term);
-    const known = into.get(hash);
-    into.set(hash, known === undefined ? byte : joined(known, byte));
-  }
+function add({ terms, characters }: TermList, term: string, byte: Standing): void {
+  const into = isCharacter(term) ? characters : terms;
+  const hash = hashOf(term);
+  const known = into.get(hash);
+  into.set(hash, known === undefined ? byte : joined(known, byte));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { SMALL_WORDS } from '../find/question.ts';
 import { foldText, type Simplified } from '../text/fold.ts';
 import { columnOf, FIRST, fragmentName, type Start } from '../text/start.ts';
 import { phrasesOf } from '../text/units.ts';
@@ -114,7 +115,7 @@ async function editionOfProgram(): Promise<string> {
 
 function startOf({ documents, groups, off }: IndexParts, runs: readonly Run[], simplified: Simplified): Start {
   const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))];
-  const alphabet = new Set<string>(groups.flat().flatMap((word) => [...word]));
+  const alphabet = new Set([...SMALL_WORDS, ...groups.flat().flatMap((word) => [...word])]);
   const titles: number[] = [];
   for (const { passages } of documents) {
     let title = 0;

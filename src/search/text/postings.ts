@@ -19,6 +19,8 @@ export const standing = (place: Place, part: number | undefined): Standing =>
 
 export const placeOf = (byte: Standing) => byte >> BITS;
 
+export const inTitle = (byte: Standing) => (byte & 1) === 1;
+
 /** The first part in which it stands, if it stands outside the title. */
 export function firstPart(byte: Standing): number | undefined {
   const parts = (byte & ALL) >> 1;

@@ -1,4 +1,4 @@
-import { search, type Filters, type Results } from '../search/engine.ts';
+import { search, type Filters, type Hit, type Results } from '../search/engine.ts';
 import { directAnswer } from './search/direct-answer.ts';
 import { addressWith, showFilters } from './search/filter-links.ts';
 import { hitRow } from './search/hit-row.ts';
@@ -9,6 +9,20 @@ import { instantNow } from './tell-again.ts';
 const PAGE = 10;
 const MOST_WORDS = 4;
 const FILTERS = ['type', 'community', 'year'] as const;
+
+const asked = new URLSearchParams(location.search);
+const query = asked.get('q')?.trim() ?? '';
+const filters: Filters = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? undefined]));
+/** On its way while the page is still being read. */
+const searched = query === '' ? undefined : search(query, filters, asked.get('sort') === 'date' ? 'date' : 'relevance');
+const firstHits = searched?.then((results) => results.hits(0, PAGE));
+// Whoever waits for it hears of a failure; before the page is there nobody does yet.
+firstHits?.catch(() => undefined);
+if (document.readyState === 'loading') {
+  await new Promise((ready) => {
+    document.addEventListener('readystatechange', ready, { once: true });
+  });
+}
 
 const find = (name: string) => document.querySelector<HTMLElement>(`[data-search-${name}]`);
 const field = document.querySelector<HTMLInputElement>('main [data-search-input]');
@@ -25,39 +39,37 @@ const orders = find('orders');
 const also = find('also');
 const filterBox = document.querySelector<HTMLDetailsElement>('[data-search-filters]');
 
-const asked = new URLSearchParams(location.search);
-const query = asked.get('q')?.trim() ?? '';
 if (field) field.value = query;
-if (query !== '') void run();
+if (searched && firstHits) void run(searched, firstHits);
 
-/** Searches for what stands in the address, so that a result page can be shared. */
-async function run(): Promise<void> {
+/** Shows what was asked for in the address, so that a result page can be shared. */
+async function run(searching: Promise<Results>, first: Promise<Hit[]>): Promise<void> {
   if (heading) heading.hidden = false;
+  if (directory) directory.hidden = true;
   if (count) count.textContent = '正在找……';
   document.title = `“${query}”的搜索结果 - ${document.title}`;
-  const filters: Filters = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? undefined]));
   try {
-    const results = await search(query, filters, asked.get('sort') === 'date' ? 'date' : 'relevance');
-    await show(results, 0);
+    const results = await searching;
+    show(results, 0, await first);
     if (filterBox) showFilters(filterBox, results, filters, asked);
     showOrders(results);
     sayAlso(results);
     suggestMeant(results);
     if (count) count.textContent = `找到 ${String(results.total)} 条`;
-    if (results.total === 0) advise(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
-    else if (directory) directory.hidden = true;
+    if (results.total === 0) {
+      help(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
+    }
     keepOffline();
   } catch {
     // An old browser, or no connection: the columns and telephones below still help.
     if (count) count.textContent = '现在搜不了';
-    advise('这台设备或网络现在不能搜索。请按栏目找，或者打电话问。');
+    help('这台设备或网络现在不能搜索。请按栏目找，或者打电话问。');
   }
 }
 
 /** Adds the next hits, and a button while there are more. */
-async function show(results: Results, from: number): Promise<void> {
+function show(results: Results, from: number, hits: readonly Hit[]): void {
   const now = instantNow();
-  const hits = await results.hits(from, PAGE);
   const own = results.total - results.related;
   const rows = hits.map((hit) => hitRow(hit, now));
   rows.forEach((row, index) => (from + index < own ? list : nearList)?.append(row));
@@ -67,15 +79,19 @@ async function show(results: Results, from: number): Promise<void> {
   if (answer) answerBox?.replaceChildren(answer);
   acts?.replaceChildren();
   const left = results.total - from - hits.length;
-  if (left > 0) acts?.append(moreButton(Math.min(left, PAGE), () => void show(results, from + PAGE)));
+  if (left > 0) acts?.append(moreButton(Math.min(left, PAGE), () => void more(results, from + PAGE)));
   if (from > 0) rows[0]?.querySelector('a')?.focus();
 }
 
-function moreButton(next: number, more: () => void): HTMLButtonElement {
+async function more(results: Results, from: number): Promise<void> {
+  show(results, from, await results.hits(from, PAGE));
+}
+
+function moreButton(next: number, press: () => void): HTMLButtonElement {
   const button = make('button', 'btn alt', `再看 ${String(next)} 条`);
   button.type = 'button';
   button.dataset['searchMore'] = '';
-  button.addEventListener('click', more, { once: true });
+  button.addEventListener('click', press, { once: true });
   return button;
 }
 
@@ -105,7 +121,9 @@ function suggestMeant({ meant }: Results): void {
   advice.hidden = false;
 }
 
-function advise(text: string): void {
+/** Says what else can be done, and shows the columns and telephones for it. */
+function help(text: string): void {
+  if (directory) directory.hidden = false;
   if (!advice) return;
   advice.textContent = text;
   advice.hidden = false;

@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { ensureBrowser } from '../find-browser.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { buildSite, NOW } from '../site/build.ts';
+import { nameGeneration } from '../../src/integrations/search.ts';
 import { writeIndex, type IndexParts } from '../../src/search/index/write-index.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -60,7 +61,8 @@ export async function openSearchedSite(): Promise<SearchedSite> {
 
   return {
     async replaceIndex(parts) {
-      await writeIndex(parts, resolve(dist, 'search-index'), resolve(dist, 'search-cache'));
+      const generation = await writeIndex(parts, resolve(dist, 'search-index'), resolve(dist, 'search-cache'));
+      await nameGeneration(resolve(dist, 'search/index.html'), generation);
     },
     async ask(question, { all = false, script } = {}) {
       const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });

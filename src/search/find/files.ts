@@ -1,4 +1,5 @@
 const FOLDER = '/search-index';
+const NAMED = `link[rel='preload'][href^='${FOLDER}/']`;
 
 /** The bytes of one file of the index, unpacked; empty where there is none. Throws when the network is away. */
 export async function readIndexFile(generation: string, name: string): Promise<Uint8Array> {
@@ -9,6 +10,13 @@ export async function readIndexFile(generation: string, name: string): Promise<U
   return unpack(response);
 }
 
+/** The search page names the index, so that it is on its way before any script runs. */
+export function namedGeneration(): string | undefined {
+  const link = typeof document === 'undefined' ? null : document.querySelector<HTMLLinkElement>(NAMED);
+  return link ? new URL(link.href).pathname.split('/')[2] : undefined;
+}
+
+/** Other pages have to ask for the name, and so has one that was made before the index was replaced. */
 export async function readGeneration(): Promise<string> {
   const response = await fetch(`${FOLDER}.json`, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`index: ${String(response.status)}`);

@@ -3,7 +3,7 @@ import { NONE, readTerm, type Postings } from '../text/shard.ts';
 import { PARTS } from '../text/postings.ts';
 import { fragmentName, type Start } from '../text/start.ts';
 import type { Simplified } from '../text/fold.ts';
-import { readGeneration, readIndexFile } from './files.ts';
+import { namedGeneration, readGeneration, readIndexFile } from './files.ts';
 
 /** The index as the finder sees it; shards are fetched when a term in them is asked for, and kept. */
 export interface OpenIndex {
@@ -32,8 +32,8 @@ export function openIndex(): Promise<OpenIndex> {
 }
 
 async function open(): Promise<OpenIndex> {
-  const generation = await readGeneration();
-  const start = json(await readIndexFile(generation, 'start')) as Start;
+  const { generation, bytes } = await readStart();
+  const start = json(bytes) as Start;
   const simple = [...start.simplified];
   const shards = new Map<string, Promise<Uint8Array>>();
   const shard = (name: string) => {
@@ -59,6 +59,14 @@ async function open(): Promise<OpenIndex> {
       for (const name of namesOf(start)) await readIndexFile(generation, name);
     },
   };
+}
+
+async function readStart(): Promise<{ generation: string; bytes: Uint8Array }> {
+  const named = namedGeneration();
+  const bytes = named === undefined ? new Uint8Array() : await readIndexFile(named, 'start');
+  if (named !== undefined && bytes.length > 0) return { generation: named, bytes };
+  const generation = await readGeneration();
+  return { generation, bytes: await readIndexFile(generation, 'start') };
 }
 
 function* namesOf({ entries, bits, characterBits, long }: Start): Generator<string> {

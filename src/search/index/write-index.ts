@@ -33,9 +33,9 @@ export interface IndexParts {
 
 /**
  * Writes an index into `folder`, which then holds nothing else, and its name beside it; `cacheFolder` keeps what the next
- * build need not do. Nothing in the folder ever changes: another index has another name.
+ * build need not do. Gives the name. Nothing in the folder ever changes: another index has another name.
  */
-export async function writeIndex(parts: IndexParts, folder: string, cacheFolder: string): Promise<void> {
+export async function writeIndex(parts: IndexParts, folder: string, cacheFolder: string): Promise<string> {
   const { documents, off } = parts;
   const simplified = simplifiedOf();
   const groups = parts.groups.map((group) => group.map((word) => foldText(word, simplified)));
@@ -66,6 +66,7 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
   for (const part of ['t', 'c', 'd']) await mkdir(join(folder, generation, part), { recursive: true });
   await writeAll([...files], join(folder, generation));
   await writeFile(`${folder}.json`, JSON.stringify({ generation }));
+  return generation;
 }
 
 /** Neighbours of the same year, and no more than a run holds. */

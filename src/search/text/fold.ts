@@ -21,8 +21,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]/;
 
 /** Half width, lower case, simplified, without readings and thousands marks. */
 export function foldText(text: string, simplified: Simplified): string {
+  const known = tableOf(simplified);
   let folded = '';
-  for (const character of text.replace(READING, '$1').replace(THOUSANDS, '$1')) folded += plain(character, simplified);
+  for (const character of text.replace(READING, '$1').replace(THOUSANDS, '$1')) {
+    folded += plain(character, simplified, known);
+  }
   return folded;
 }
 
@@ -31,6 +34,7 @@ export function fold(text: string, simplified: Simplified): Folded {
   const holes = [...text.matchAll(READING), ...text.matchAll(THOUSANDS)]
     .map(({ 0: found, 1: kept = '', index }) => [index + kept.length, index + found.length] as const)
     .sort(([a], [b]) => a - b);
+  const known = tableOf(simplified);
   let folded = '';
   const at: number[] = [];
   let next = 0;
@@ -42,7 +46,7 @@ export function fold(text: string, simplified: Simplified): Folded {
       continue;
     }
     const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
-    const one = plain(character, simplified);
+    const one = plain(character, simplified, known);
     for (let unit = 0; unit < one.length; unit += 1) at.push(index);
     folded += one;
     index += character.length;
@@ -52,13 +56,19 @@ export function fold(text: string, simplified: Simplified): Folded {
 }
 
 /** Each character is worked out once for each table. */
-const known = new WeakMap<Simplified, Map<string, string>>();
+const tables = new WeakMap<Simplified, Map<string, string>>();
 
-function plain(character: string, simplified: Simplified): string {
-  const table = known.get(simplified) ?? new Map<string, string>();
-  known.set(simplified, table);
-  const one = table.get(character) ?? workedOut(character, simplified);
-  table.set(character, one);
+function tableOf(simplified: Simplified): Map<string, string> {
+  const table = tables.get(simplified) ?? new Map<string, string>();
+  tables.set(simplified, table);
+  return table;
+}
+
+function plain(character: string, simplified: Simplified, known: Map<string, string>): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const one = workedOut(character, simplified);
+  known.set(character, one);
   return one;
 }
 

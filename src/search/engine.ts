@@ -68,7 +68,7 @@ export async function search(
       Promise.all(
         all.slice(from, from + count).map(async (entry) => {
           const { standing } = found.get(entry) ?? near.get(entry) ?? { standing: 0 };
-          return hitOf((await index.fragment(entry, firstPart(standing))) as Fragment, marker);
+          return hitOf(await index.fragment(entry, firstPart(standing)), marker);
         }),
       ),
   };

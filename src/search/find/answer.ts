@@ -1,8 +1,9 @@
-import type { Sounds } from '../text/sounds.ts';
+import { pairsOf } from '../text/terms.ts';
 import type { OpenIndex } from './open-index.ts';
-import { asOne, literally, plainly, wordsIn, type Phrase, type Wish } from './question.ts';
-import { heldIn, matching, matchingMost, related } from './ranked.ts';
-import { times, withBoth, type Scores } from './scores.ts';
+import { nearTo } from './near.ts';
+import { asOne, inWords, literally, plainly, type CutWishes, type Phrase, type Wish } from './question.ts';
+import { matching } from './ranked.ts';
+import { times, type Scores } from './scores.ts';
 import { earOf, type Ear } from './sounding.ts';
 
 /** Which entries answer a question, before any filter. */
@@ -27,78 +28,66 @@ const A_PAGE = 10;
 const BEHIND = 0.5;
 /** What holds all pieces in a row stands before what holds them here and there. */
 const AHEAD = 3;
-/** How much of what was asked, by rarity, an entry must at least hold to be related; more beside some that hold all. */
-const SHARE = 0.35;
-const SHARE_BESIDE = 0.6;
-const MOST_RELATED = 60;
-const MOST_BESIDE = 5;
 
 export async function answer(question: string, index: OpenIndex): Promise<Answer> {
-  const asked = literally(question, index.simplified);
-  const bare = plainly(question, index.simplified);
-  const wishes = [...(bare.length > 0 ? bare : asked)].map((phrase): Wish => [phrase]);
-  // For what is typed in letters the table of sounds will be needed: it comes beside the first terms.
-  if (asked.some((phrase) => lettersOf(phrase) !== '')) void index.file('sounds').catch(() => undefined);
-  const found = await matching(
-    asked.map((phrase) => [phrase]),
-    index,
-  );
-  for (const phrase of asOne(asked)) ahead(found, await matching([[phrase]], index));
-  const sentence = asked.length > 1 || asked.flat().length >= SENTENCE;
+  const reading = readingOf(question, index);
+  const { asked, wishes, words } = reading;
+  const found = await foundLiterally(reading, index);
+  // More was typed than one thing's name, or nobody wrote it as it stands.
+  const sentence = asked.length > 1 || (found.size === 0 && asked.flat().length >= SENTENCE);
   const few = sentence ? FEW_FOR_A_SENTENCE : FEW;
-  if (found.size < few && bare.length > 0) behind(found, await matching(wishes, index));
-  const parts = inWords(wishes, new Set(index.start.groups.flat()));
-  if (found.size < A_PAGE && parts.whole) behind(found, await matching(parts.wishes, index));
-  const phrases = [...asked, ...bare, ...(parts.whole ? parts.wishes.flat() : [])];
+  if (found.size < few) behind(found, await matching(wishes, index));
+  if (found.size < A_PAGE && words.whole) behind(found, await matching(words.wishes, index));
+  const phrases = [...asked, ...wishes.flat(), ...(words.whole ? words.wishes.flat() : [])];
   if (found.size >= few || asked.length === 0) return { found, near: new Map(), phrases };
 
-  const ear = earOf((await index.file('sounds')) as Sounds, index.start.groups);
-  const heard = wishes.flatMap((wish) => spelt(wish, ear));
-  const spoken = heard.length > wishes.length || heard.some((wish, at) => wish !== wishes[at]);
+  // What may be needed now comes all at once: each way back to the server takes longer than a few kilobytes.
+  for (const term of wishes.flat().flatMap(pairsOf)) void index.postings(term).catch(() => undefined);
+  // A known word that is found, if only once, is not misspelt.
+  const ear = found.size > 0 && words.whole ? undefined : earOf(await index.sounds(), index.start.groups);
+  const heard = ear ? wishes.flatMap((wish) => spelt(wish, ear)) : wishes;
+  const spoken = heard.some((wish, at) => wish !== wishes[at]);
   if (spoken) behind(found, await matching(heard, index));
-  const better = found.size < few && !spoken ? await correction(wishes, found.size, ear, index) : undefined;
+  const better = ear && !spoken ? await correction(wishes, found.size, ear, index) : undefined;
   if (better && found.size === 0) {
     return { found: better.found, near: new Map(), phrases: better.wishes.flat(), meant: better.text };
   }
   if (found.size >= few) return { found, near: new Map(), phrases: [...phrases, ...heard.flat()] };
-  const words = inWords(heard, new Set([...index.start.groups.flat(), ...ear.known]));
-  const held = found.size === 0 && !words.most ? await Promise.all(wishes.map(([first]) => heldIn(first!, index))) : [];
-  const pieces = words.most ? words.wishes : held.flat();
-  const loose = found.size === 0 || sentence;
-  const share = loose ? SHARE : SHARE_BESIDE;
-  const near = await matchingMost(pieces, share, index);
-  for (const [entry, score] of await related(heard, share, index)) {
-    const known = near.get(entry);
-    near.set(entry, known ? withBoth(known, score) : score);
-  }
-  for (const entry of found.keys()) near.delete(entry);
-  const looked = [...phrases, ...heard.flat(), ...pieces.flat()];
+  const known = new Set([...index.start.groups.flat(), ...(ear?.known ?? [])]);
+  const near = await nearTo(heard, found, { sentence, known }, index);
   return {
     found,
-    near: firstOf(near, loose ? MOST_RELATED : MOST_BESIDE),
-    phrases: looked,
+    near: near.scores,
+    phrases: [...phrases, ...heard.flat(), ...near.wishes.flat()],
     ...(better && { meant: better.text }),
   };
 }
 
-/** The wishes cut into the words that are known; those that cannot be cut stay as they are. */
-function inWords(wishes: readonly Wish[], known: ReadonlySet<string>) {
-  const cut = wishes.map((wish) => ({ wish, ...wordsIn(wish.length === 1 ? (wish[0] ?? []) : [], known) }));
-  return {
-    wishes: cut.flatMap(({ wish, words }): Wish[] => (words.length > 0 ? words.map((word) => [word]) : [wish])),
-    whole: cut.some(({ words }) => words.length > 0) && cut.every(({ words, whole }) => whole || words.length === 0),
-    most: cut.some(({ words }) => words.length > 0) && cut.every(({ words, most }) => most || words.length === 0),
-  };
+interface Reading {
+  /** As it was typed. */
+  asked: readonly Phrase[];
+  /** Without politeness. */
+  wishes: readonly Wish[];
+  /** Cut into the words of the synonyms. */
+  words: CutWishes;
 }
 
-/** The best of what is only related. */
-function firstOf(near: Scores, most: number): Scores {
-  const best = [...near].sort(([, a], [, b]) => b.points - a.points);
-  return new Map(best.slice(0, most));
+function readingOf(question: string, { simplified, start }: OpenIndex): Reading {
+  const asked = literally(question, simplified);
+  const bare = plainly(question, simplified);
+  const wishes = (bare.length > 0 ? bare : asked).map((phrase): Wish => [phrase]);
+  return { asked, wishes, words: inWords(wishes, new Set(start.groups.flat())) };
 }
 
-function ahead(found: Scores, exact: Scores): void {
-  for (const [entry, score] of exact) found.set(entry, times(score, AHEAD));
+async function foundLiterally({ asked }: Reading, index: OpenIndex): Promise<Scores> {
+  // For what is typed in letters the table of sounds will be needed: it comes beside the first terms.
+  if (asked.some((phrase) => lettersOf(phrase) !== '')) void index.sounds().catch(() => undefined);
+  const wishes = asked.map((phrase): Wish => [phrase]);
+  const found = await matching(wishes, index);
+  for (const phrase of asOne(asked)) {
+    for (const [entry, score] of await matching([[phrase]], index)) found.set(entry, times(score, AHEAD));
+  }
+  return found;
 }
 
 function behind(found: Scores, more: Scores): void {

@@ -1,8 +1,11 @@
 import { hashOf, isCharacter } from '../text/terms.ts';
 import { NONE, readTerm, type Postings } from '../text/shard.ts';
+import type { Sounds } from '../text/sounds.ts';
+import type { SuggestionList } from '../text/suggestions.ts';
 import { PARTS } from '../text/postings.ts';
 import { fragmentName, type Start } from '../text/start.ts';
 import type { Simplified } from '../text/fold.ts';
+import type { Fragment } from './fragment.ts';
 import { namedGeneration, readGeneration, readIndexFile } from './files.ts';
 
 /** The index as the finder sees it; shards are fetched when a term in them is asked for, and kept. */
@@ -11,9 +14,9 @@ export interface OpenIndex {
   simplified: Simplified;
   postings(term: string): Promise<Postings>;
   /** What a result shows; of a long entry the given part. */
-  fragment(entry: number, part: number | undefined): Promise<unknown>;
-  /** Another file of the index, as JSON. */
-  file(name: string): Promise<unknown>;
+  fragment(entry: number, part: number | undefined): Promise<Fragment>;
+  sounds(): Promise<Sounds>;
+  suggestions(): Promise<SuggestionList>;
   /** Asks for every file once, one after another, so that whatever keeps answers has them all. */
   visitAll(): Promise<void>;
 }
@@ -53,8 +56,10 @@ async function open(): Promise<OpenIndex> {
       const number = Math.floor(hash / width);
       return readTerm(await shard(`${alone ? 'c' : 't'}/${number.toString(36)}`), hash - number * width);
     },
-    fragment: async (entry, part) => json(await shard(fragmentName(entry, start.long[entry] === '1', part))),
-    file: async (name) => json(await shard(name)),
+    fragment: async (entry, part) =>
+      json(await shard(fragmentName(entry, start.long[entry] === '1', part))) as Fragment,
+    sounds: async () => json(await shard('sounds')) as Sounds,
+    suggestions: async () => json(await shard('suggestions')) as SuggestionList,
     async visitAll() {
       for (const name of namesOf(start)) await readIndexFile(generation, name);
     },

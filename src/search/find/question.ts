@@ -35,7 +35,7 @@ export const asOne = (phrases: readonly Phrase[]): Phrase[] =>
 const LIGHT = /^[办交领打报拿取开做弄找去来给用买要会能是在有没不了着过得的我你您他家查看问]$/u;
 
 /** The known words in a phrase, the longest first at each place. */
-export interface Words {
+interface Words {
   words: Phrase[];
   /** Nothing of weight stands beside them. */
   whole: boolean;
@@ -43,7 +43,7 @@ export interface Words {
   most: boolean;
 }
 
-export function wordsIn(phrase: Phrase, known: ReadonlySet<string>): Words {
+function wordsIn(phrase: Phrase, known: ReadonlySet<string>): Words {
   const words: Phrase[] = [];
   const rest: string[] = [];
   for (let at = 0; at < phrase.length;) {
@@ -58,6 +58,26 @@ export function wordsIn(phrase: Phrase, known: ReadonlySet<string>): Words {
 }
 
 const LONGEST_WORD = 10;
+
+export interface CutWishes {
+  /** Those that cannot be cut stay as they are. */
+  wishes: readonly Wish[];
+  /** In all that could be cut nothing of weight was left over. */
+  whole: boolean;
+  /** Of all that could be cut at least half was known words. */
+  most: boolean;
+}
+
+/** Wishes cut into the words that are known. */
+export function inWords(wishes: readonly Wish[], known: ReadonlySet<string>): CutWishes {
+  const all = wishes.map((wish) => ({ wish, ...wordsIn(wish.length === 1 ? (wish[0] ?? []) : [], known) }));
+  const cut = all.filter(({ words }) => words.length > 0);
+  return {
+    wishes: all.flatMap(({ wish, words }): Wish[] => (words.length > 0 ? words.map((word) => [word]) : [wish])),
+    whole: cut.length > 0 && cut.every(({ whole }) => whole),
+    most: cut.length > 0 && cut.every(({ most }) => most),
+  };
+}
 
 /** The characters of a question's small words, which the table of characters must hold even if no text has them. */
 export const SMALL_WORDS = `${POLITE.source}${GLUE.source}${LIGHT.source}`.replace(/\P{Script=Han}/gu, '');

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.ts';
-import type { Suggestion, SuggestionList } from '../text/suggestions.ts';
+import type { Suggestion } from '../text/suggestions.ts';
 import { openIndex } from './open-index.ts';
 
 const MOST = 7;
@@ -7,7 +7,7 @@ const MOST = 7;
 /** Titles for what has been typed so far, in characters, in pinyin or by its initials; the best first. */
 export async function suggest(typed: string): Promise<Suggestion[]> {
   const index = await openIndex();
-  const { items } = (await index.file('suggestions')) as SuggestionList;
+  const { items } = await index.suggestions();
   const asked = foldText(typed.trim(), index.simplified).replaceAll(/\s+/g, '');
   if (asked === '') return [];
   const alike = index.start.groups.filter((group) => group.some((word) => begins(word, asked))).flat();

@@ -31,8 +31,10 @@ function suggestFor(field: HTMLInputElement, number: number): void {
     active = next < -1 ? offers.length - 1 : next >= offers.length ? -1 : next;
     for (const [index, offer] of offers.entries()) offer.setAttribute('aria-selected', String(index === active));
     const chosen = offers[active];
-    if (chosen) field.setAttribute('aria-activedescendant', chosen.id);
-    else field.removeAttribute('aria-activedescendant');
+    if (chosen) {
+      field.setAttribute('aria-activedescendant', chosen.id);
+      chosen.scrollIntoView({ block: 'nearest' });
+    } else field.removeAttribute('aria-activedescendant');
   };
   let turn = 0;
   const offer = async () => {
@@ -67,7 +69,9 @@ function suggestFor(field: HTMLInputElement, number: number): void {
   });
   field.addEventListener('compositionend', () => void offer());
   field.addEventListener('keydown', (event) => {
-    if (event.isComposing || list.hidden) return;
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && list.hidden) leave();
+    if (list.hidden) return;
     if (event.key === 'ArrowDown') choose(active + 1);
     else if (event.key === 'ArrowUp') choose(active - 1);
     else if (event.key === 'Escape') close();
@@ -82,6 +86,12 @@ function suggestFor(field: HTMLInputElement, number: number): void {
   });
   list.addEventListener('click', ({ target }) => {
     if (target instanceof Element) go(target.closest('li'));
+  });
+  const leave = () => {
+    delete document.documentElement.dataset['searching'];
+  };
+  addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !form.contains(target)) leave();
   });
   // What was typed while this was on its way.
   if (field.value !== '' && document.activeElement === field && field.value !== field.defaultValue) void offer();

@@ -25,7 +25,7 @@ export function directAnswer(hit: Hit, now: string, off: readonly string[]): HTM
 
 function callFact({ phone }: Hit): HTMLElement[] {
   if (phone === undefined) return [];
-  const call = make('a', 'btn', `打电话 ${formatPhone(phone)}`);
+  const call = make('a', 'btn', formatPhone(phone));
   call.href = phoneHref(phone);
   return [make('p', 'acts', call)];
 }

@@ -1,11 +1,13 @@
 import { alikeTo, excerptOf, markerOf, stretches, type Stretch } from './find/excerpt.ts';
 import type { Fragment } from './find/fragment.ts';
-import { openIndex, type OpenIndex } from './find/open-index.ts';
+import { expectTerms, openIndex, type OpenIndex } from './find/open-index.ts';
+import { literally, plainly } from './find/question.ts';
 import { answer } from './find/answer.ts';
 import { passageLink } from './find/passage-link.ts';
 import type { Scores } from './find/scores.ts';
 import { firstPart } from './text/postings.ts';
 import { valueAt } from './text/start.ts';
+import { termsOf } from './text/terms.ts';
 
 export type { Stretch } from './find/excerpt.ts';
 
@@ -43,6 +45,7 @@ export async function search(
   filters: Filters,
   order: 'relevance' | 'date' = 'relevance',
 ): Promise<Results> {
+  expectTerms([...literally(question, new Map()), ...plainly(question, new Map())].flatMap(termsOf));
   const index = await openIndex();
   const { found, near, phrases, meant } = await answer(question, index);
   const within = (name: string, value: string | undefined) => (entry: number) => {

@@ -1,4 +1,4 @@
-import { pairsOf } from '../text/terms.ts';
+import { pairsOf, termsOf } from '../text/terms.ts';
 import type { OpenIndex } from './open-index.ts';
 import { nearTo } from './near.ts';
 import { asOne, inWords, literally, plainly, type CutWishes, type Phrase, type Wish } from './question.ts';
@@ -32,6 +32,7 @@ const AHEAD = 3;
 export async function answer(question: string, index: OpenIndex): Promise<Answer> {
   const reading = readingOf(question, index);
   const { asked, wishes, words } = reading;
+  fetchTogether([...wishes, ...(words.whole ? words.wishes : [])].flat().flatMap(termsOf), index);
   const found = await foundLiterally(reading, index);
   // More was typed than one thing's name, or nobody wrote it as it stands.
   const sentence = asked.length > 1 || (found.size === 0 && asked.flat().length >= SENTENCE);
@@ -41,8 +42,7 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
   const phrases = [...asked, ...wishes.flat(), ...(words.whole ? words.wishes.flat() : [])];
   if (found.size >= few || asked.length === 0) return { found, near: new Map(), phrases };
 
-  // What may be needed now comes all at once: each way back to the server takes longer than a few kilobytes.
-  for (const term of wishes.flat().flatMap(pairsOf)) void index.postings(term).catch(() => undefined);
+  fetchTogether(wishes.flat().flatMap(pairsOf), index);
   // A known word that is found, if only once, is not misspelt.
   const ear = found.size > 0 && words.whole ? undefined : earOf(await index.sounds(), index.start.groups);
   const heard = ear ? wishes.flatMap((wish) => spelt(wish, ear)) : wishes;
@@ -61,6 +61,11 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
     phrases: [...phrases, ...heard.flat(), ...near.wishes.flat()],
     ...(better && { meant: better.text }),
   };
+}
+
+/** What may be needed comes all at once: each way to the server and back takes longer than a few kilobytes. */
+function fetchTogether(terms: readonly string[], index: OpenIndex): void {
+  for (const term of terms) void index.postings(term).catch(() => undefined);
 }
 
 interface Reading {

@@ -1,4 +1,4 @@
-import { hashOf, isCharacter } from '../text/terms.ts';
+import { cutOf, shardOf, type Cut } from '../text/cut.ts';
 import { NONE, readTerm, type Postings } from '../text/shard.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { SuggestionList } from '../text/suggestions.ts';
@@ -24,6 +24,8 @@ export interface OpenIndex {
 const json = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 let opened: Promise<OpenIndex> | undefined;
+/** What has been fetched, or is on its way, by its address. */
+const files = new Map<string, Promise<Uint8Array>>();
 
 /** Opens the index once; after a failure the next call tries again. */
 export function openIndex(): Promise<OpenIndex> {
@@ -34,34 +36,40 @@ export function openIndex(): Promise<OpenIndex> {
   return opened;
 }
 
+/** Begins to fetch where terms stand before the index is open, if the page names it. */
+export function expectTerms(terms: readonly string[]): void {
+  const generation = namedGeneration();
+  if (generation === undefined || opened) return;
+  for (const term of terms) load(generation, shardOf(term, cutOf(generation)).name).catch(() => undefined);
+}
+
+function load(generation: string, name: string): Promise<Uint8Array> {
+  const address = `${generation}/${name}`;
+  const known = files.get(address) ?? readIndexFile(generation, name);
+  files.set(address, known);
+  known.catch(() => files.delete(address));
+  return known;
+}
+
 async function open(): Promise<OpenIndex> {
   const { generation, bytes } = await readStart();
   const start = json(bytes) as Start;
+  const cut = cutOf(generation);
   const simple = [...start.simplified];
-  const shards = new Map<string, Promise<Uint8Array>>();
-  const shard = (name: string) => {
-    const known = shards.get(name) ?? readIndexFile(generation, name);
-    shards.set(name, known);
-    known.catch(() => shards.delete(name));
-    return known;
-  };
+  const file = async (name: string) => json(await load(generation, name));
   return {
     start,
     simplified: new Map([...start.traditional].map((from, index) => [from, simple[index] ?? from])),
     async postings(term) {
       if (start.entries === 0) return NONE;
-      const alone = isCharacter(term);
-      const width = 2 ** (32 - (alone ? start.characterBits : start.bits));
-      const hash = hashOf(term);
-      const number = Math.floor(hash / width);
-      return readTerm(await shard(`${alone ? 'c' : 't'}/${number.toString(36)}`), hash - number * width);
+      const { name, hash } = shardOf(term, cut);
+      return readTerm(await load(generation, name), hash);
     },
-    fragment: async (entry, part) =>
-      json(await shard(fragmentName(entry, start.long[entry] === '1', part))) as Fragment,
-    sounds: async () => json(await shard('sounds')) as Sounds,
-    suggestions: async () => json(await shard('suggestions')) as SuggestionList,
+    fragment: async (entry, part) => (await file(fragmentName(entry, start.long[entry] === '1', part))) as Fragment,
+    sounds: async () => (await file('sounds')) as Sounds,
+    suggestions: async () => (await file('suggestions')) as SuggestionList,
     async visitAll() {
-      for (const name of namesOf(start)) await readIndexFile(generation, name);
+      for (const name of namesOf(start, cut)) await readIndexFile(generation, name);
     },
   };
 }
@@ -74,7 +82,7 @@ async function readStart(): Promise<{ generation: string; bytes: Uint8Array }> {
   return { generation, bytes: await readIndexFile(generation, 'start') };
 }
 
-function* namesOf({ entries, bits, characterBits, long }: Start): Generator<string> {
+function* namesOf({ entries, long }: Start, { bits, characterBits }: Cut): Generator<string> {
   yield* ['sounds', 'suggestions'];
   for (let number = 0; number < 2 ** bits; number += 1) yield `t/${number.toString(36)}`;
   for (let number = 0; number < 2 ** characterBits; number += 1) yield `c/${number.toString(36)}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { SMALL_WORDS } from '../find/question.ts';
 import { foldText, type Simplified } from '../text/fold.ts';
+import { generationName, type Cut } from '../text/cut.ts';
 import { columnOf, FIRST, fragmentName, type Start } from '../text/start.ts';
 import { phrasesOf } from '../text/units.ts';
 import type { SearchDocument } from './document.ts';
@@ -47,13 +48,14 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
       await cache.run(part, () => runOf(part.map(({ passages }) => termListOf(passages, simplified, meanings)))),
     );
   }
-  const start = startOf({ documents, groups, off }, runs, simplified);
+  const start = startOf({ documents, groups, off }, simplified);
   const files = new Map<string, Uint8Array>([
     ['start', json(start, 9)],
     ['sounds', json(soundsOf(documents, groups, simplified), 9)],
     ['suggestions', json(suggestionsOf(documents, simplified), 9)],
   ]);
-  for (const [name, bytes] of shards(runs, start)) files.set(name, bytes);
+  const cut = cutFor(runs);
+  for (const [name, bytes] of shards(runs, cut)) files.set(name, bytes);
   for (const [number, document] of documents.entries()) {
     const pieces = fragmentsOf(document);
     for (const [part, piece] of pieces.entries()) files.set(fragmentName(number, pieces.length > 1, part), json(piece));
@@ -61,7 +63,7 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
 
   const hash = createHash('sha256');
   for (const bytes of files.values()) hash.update(bytes);
-  const generation = hash.digest('hex').slice(0, 12);
+  const generation = generationName(hash.digest('hex').slice(0, 12), cut);
   await rm(folder, { recursive: true, force: true });
   for (const part of ['t', 'c', 'd']) await mkdir(join(folder, generation, part), { recursive: true });
   await writeAll([...files], join(folder, generation));
@@ -81,7 +83,7 @@ function byYear(documents: readonly SearchDocument[]): SearchDocument[][] {
   return parts;
 }
 
-function* shards(runs: readonly Run[], { bits, characterBits }: Start): Generator<[string, Uint8Array]> {
+function* shards(runs: readonly Run[], { bits, characterBits }: Cut): Generator<[string, Uint8Array]> {
   const kinds = [
     ['t', bits, runs.map(({ terms, entries }) => ({ packed: terms, entries }))],
     ['c', characterBits, runs.map(({ characters, entries }) => ({ packed: characters, entries }))],
@@ -114,7 +116,7 @@ async function editionOfProgram(): Promise<string> {
   return hash.digest('hex');
 }
 
-function startOf({ documents, groups, off }: IndexParts, runs: readonly Run[], simplified: Simplified): Start {
+function startOf({ documents, groups, off }: IndexParts, simplified: Simplified): Start {
   const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))];
   const alphabet = new Set([...SMALL_WORDS, ...groups.flat().flatMap((word) => [...word])]);
   const titles: number[] = [];
@@ -130,8 +132,6 @@ function startOf({ documents, groups, off }: IndexParts, runs: readonly Run[], s
   const pairs = [...simplified].filter(([, simple]) => alphabet.has(simple));
   return {
     entries: documents.length,
-    bits: bitsFor(runs.reduce((sum, { terms }) => sum + terms.length, 0)),
-    characterBits: bitsFor(runs.reduce((sum, { characters }) => sum + characters.length, 0)),
     traditional: pairs.map(([from]) => from).join(''),
     simplified: pairs.map(([, to]) => to).join(''),
     groups,
@@ -143,6 +143,11 @@ function startOf({ documents, groups, off }: IndexParts, runs: readonly Run[], s
     titles: titles.map((length) => String.fromCharCode(FIRST + Math.min(length, 63))).join(''),
   };
 }
+
+const cutFor = (runs: readonly Run[]): Cut => ({
+  bits: bitsFor(runs.reduce((sum, { terms }) => sum + terms.length, 0)),
+  characterBits: bitsFor(runs.reduce((sum, { characters }) => sum + characters.length, 0)),
+});
 
 const bitsFor = (postings: number) =>
   Math.max(0, Math.min(16, Math.ceil(Math.log2((postings * BYTES_PER_POSTING) / SHARD))));

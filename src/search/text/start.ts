@@ -1,9 +1,6 @@
-/** What the finder loads first: how the index is cut, and one character per entry for each thing results are told by. */
+/** What the finder loads first: one character per entry for each thing results are told by. */
 export interface Start {
   entries: number;
-  /** There are `2 ** bits` shards of terms, and `2 ** characterBits` of single Han characters. */
-  bits: number;
-  characterBits: number;
   /** Traditional characters and, in the same order, the simplified ones; only those that occur in the index. */
   traditional: string;
   simplified: string;

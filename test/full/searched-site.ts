@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { ensureBrowser } from '../find-browser.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { buildSite, NOW } from '../site/build.ts';
+import type { SampleSite } from '../site/sample-site.ts';
 import { nameGeneration } from '../../src/integrations/search.ts';
 import { writeIndex, type IndexParts } from '../../src/search/index/write-index.ts';
 
@@ -35,8 +36,9 @@ export interface SearchedSite {
   close(): Promise<void>;
 }
 
-export async function openSearchedSite(): Promise<SearchedSite> {
-  const dist = buildSite();
+/** `sample` is the site to open, or else one is built for it. */
+export async function openSearchedSite(sample?: SampleSite): Promise<SearchedSite> {
+  const { dist, remove } = sample ?? ownSite();
   const site = await serveSite(dist);
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ARGS });
 
@@ -107,6 +109,16 @@ export async function openSearchedSite(): Promise<SearchedSite> {
     async close() {
       await browser.close();
       await site.close();
+      remove();
+    },
+  };
+}
+
+function ownSite(): SampleSite {
+  const dist = buildSite();
+  return {
+    dist,
+    remove: () => {
       rmSync(dist, { recursive: true, force: true });
     },
   };

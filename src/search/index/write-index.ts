@@ -19,7 +19,7 @@ import { suggestionsOf } from './suggestions.ts';
 import { termListOf } from './term-list.ts';
 
 /** Bytes of a shard before compression: small enough for a phone, large enough to compress and not to be too many. */
-const SHARD = 4500;
+const SHARD = 2000;
 const BYTES_PER_POSTING = 4;
 const AT_ONCE = 64;
 

@@ -56,6 +56,9 @@ async function run(searching: Promise<Results>, first: Promise<Hit[]>): Promise<
     sayAlso(results);
     suggestMeant(results);
     if (count) count.textContent = `找到 ${String(results.total)} 条`;
+    if (results.total > 0 && results.related === results.total && results.meant === undefined) {
+      advise(`没有和“${query}”完全对上的，下面是相近的内容。`);
+    }
     if (results.total === 0) {
       help(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
     }
@@ -124,6 +127,10 @@ function suggestMeant({ meant }: Results): void {
 /** Says what else can be done, and shows the columns and telephones for it. */
 function help(text: string): void {
   if (directory) directory.hidden = false;
+  advise(text);
+}
+
+function advise(text: string): void {
   if (!advice) return;
   advice.textContent = text;
   advice.hidden = false;

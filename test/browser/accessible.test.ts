@@ -1,16 +1,8 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { DESK, PHONE, useBrowser } from './open-browser.ts';
 import { templates } from './templates.ts';
-
-const WHOLE: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // The look promises 7 : 1, which is more than AA asks for.
-  rules: { 'color-contrast-enhanced': { enabled: true } },
-};
-/** Another colour scheme changes colours and nothing else. */
-const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } };
 
 const browser = useBrowser();
 let page: Page;
@@ -24,11 +16,7 @@ test.each(templates)('axe finds nothing on %s', async (path) => {
   const found: string[] = [];
   for (const [size, viewport] of Object.entries({ PHONE, DESK })) {
     await page.setViewportSize(viewport);
-    for (const [colorScheme, options] of [['light', WHOLE] as const, ['dark', COLOURS] as const]) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await run(options);
-      found.push(...violations.flatMap((violation) => sentences(`${size} ${colorScheme}`, violation)));
-    }
+    found.push(...(await axeFindings(page, size)));
   }
   expect(found).toEqual([]);
 });
@@ -41,9 +29,7 @@ test('axe finds nothing in an emergency band', async () => {
     .locator('.alert')
     .first()
     .evaluate((band) => band.setAttribute('data-level', 'emergency'));
-  await flooded.evaluate(axe.source);
-  const { violations } = await flooded.evaluate(runAxe, COLOURS);
-  expect(violations.flatMap((violation) => sentences('emergency', violation))).toEqual([]);
+  expect(await axeFindings(flooded, 'emergency')).toEqual([]);
 });
 
 /** Search answers after the page has loaded. */
@@ -52,16 +38,4 @@ async function openWhole(path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(path);
   if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
-  await page.evaluate(axe.source);
 }
-
-const run = (options: RunOptions) => page.evaluate(runAxe, options);
-
-/** Runs inside the page. */
-const runAxe = (options: RunOptions): Promise<AxeResults> =>
-  (window as unknown as { axe: typeof axe }).axe.run(document, { ...options, resultTypes: ['violations'] });
-
-const sentences = (where: string, { id, help, nodes }: AxeResults['violations'][number]) =>
-  nodes
-    .slice(0, 3)
-    .map(({ html, failureSummary }) => `${where} ${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`);

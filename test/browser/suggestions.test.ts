@@ -1,6 +1,6 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { DESK, PHONE, useBrowser } from './open-browser.ts';
 
 const NOTICE = '/disclosures/nanxiang-2026-q3/';
@@ -29,14 +29,7 @@ describe('the list is offered to everybody', () => {
     await type(page, '社区');
     await page.keyboard.press('ArrowDown');
     expect(await field.getAttribute('aria-activedescendant')).not.toBeNull();
-    await page.evaluate(axe.source);
-    const found: string[] = [];
-    for (const [colorScheme, options] of [['light', WHOLE] as const, ['dark', COLOURS] as const]) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(runAxe, options);
-      found.push(...violations.flatMap((violation) => sentences(colorScheme, violation)));
-    }
-    expect(found).toEqual([]);
+    expect(await axeFindings(page, 'list')).toEqual([]);
     expect(await offersOf(page).count()).toBeGreaterThan(3);
   });
 
@@ -303,18 +296,3 @@ async function chosen(field: Locator, offers: Locator): Promise<number[]> {
   expect(marked.map((at) => rows[at]?.id)).toEqual(active === null ? [] : [active]);
   return marked;
 }
-
-const WHOLE: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'color-contrast-enhanced': { enabled: true } },
-};
-const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } };
-
-/** Runs inside the page. */
-const runAxe = (options: RunOptions): Promise<AxeResults> =>
-  (window as unknown as { axe: typeof axe }).axe.run(document, { ...options, resultTypes: ['violations'] });
-
-const sentences = (where: string, { id, help, nodes }: AxeResults['violations'][number]) =>
-  nodes
-    .slice(0, 3)
-    .map(({ html, failureSummary }) => `${where} ${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`);

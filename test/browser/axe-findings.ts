@@ -1,0 +1,31 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const WHOLE: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // The look promises 7 : 1, which is more than AA asks for.
+  rules: { 'color-contrast-enhanced': { enabled: true } },
+};
+/** Another colour scheme changes colours and nothing else. */
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } };
+
+/** What axe finds on the page as it stands: all rules in light colours, the contrasts in dark ones. */
+export async function axeFindings(page: Page, where: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const [colorScheme, options] of [['light', WHOLE] as const, ['dark', COLOURS] as const]) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(runAxe, options);
+    found.push(...violations.flatMap((violation) => sentences(`${where} ${colorScheme}`, violation)));
+  }
+  return found;
+}
+
+/** Runs inside the page. */
+const runAxe = (options: RunOptions): Promise<AxeResults> =>
+  (window as unknown as { axe: typeof axe }).axe.run(document, { ...options, resultTypes: ['violations'] });
+
+const sentences = (where: string, { id, help, nodes }: AxeResults['violations'][number]) =>
+  nodes
+    .slice(0, 3)
+    .map(({ html, failureSummary }) => `${where} ${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`);

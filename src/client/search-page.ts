@@ -82,19 +82,26 @@ function show(results: Results, from: number, hits: readonly Hit[]): void {
   if (answer) answerBox?.replaceChildren(answer);
   acts?.replaceChildren();
   const left = results.total - from - hits.length;
-  if (left > 0) acts?.append(moreButton(Math.min(left, PAGE), () => void more(results, from + PAGE)));
+  if (left > 0) acts?.append(moreButton(results, from + PAGE, Math.min(left, PAGE)));
   if (from > 0) rows[0]?.querySelector('a')?.focus();
 }
 
-async function more(results: Results, from: number): Promise<void> {
-  show(results, from, await results.hits(from, PAGE));
-}
-
-function moreButton(next: number, press: () => void): HTMLButtonElement {
+function moreButton(results: Results, from: number, next: number): HTMLButtonElement {
   const button = make('button', 'btn alt', `再看 ${String(next)} 条`);
   button.type = 'button';
   button.dataset['searchMore'] = '';
-  button.addEventListener('click', press, { once: true });
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    results
+      .hits(from, PAGE)
+      .then((hits) => {
+        show(results, from, hits);
+      })
+      .catch(() => {
+        button.disabled = false;
+        button.textContent = '没有取到，再试一次';
+      });
+  });
   return button;
 }
 
@@ -117,11 +124,10 @@ function sayAlso({ total, also: words }: Results): void {
 }
 
 function suggestMeant({ meant }: Results): void {
-  if (meant === undefined || !advice) return;
+  if (meant === undefined) return;
   const link = make('a', '', meant);
   link.href = `/search/?q=${encodeURIComponent(meant)}`;
-  advice.replaceChildren('您是不是要找：', link);
-  advice.hidden = false;
+  advise('您是不是要找：', link);
 }
 
 /** Says what else can be done, and shows the columns and telephones for it. */
@@ -130,8 +136,8 @@ function help(text: string): void {
   advise(text);
 }
 
-function advise(text: string): void {
+function advise(...words: readonly (string | Node)[]): void {
   if (!advice) return;
-  advice.textContent = text;
+  advice.replaceChildren(...words);
   advice.hidden = false;
 }

@@ -54,13 +54,8 @@ export async function search(
   expectTerms([...literally(question, new Map()), ...plainly(question, new Map())].flatMap(termsOf));
   const index = await openIndex();
   const { found, near, phrases, meant } = await answer(question, index);
-  const within = (name: string, value: string | undefined) => (entry: number) => {
-    const column = index.start.facets[name];
-    return value === undefined || value === '' || (column !== undefined && valueAt(column, entry) === value);
-  };
-  const chosen = Object.entries(filters) as [string, string | undefined][];
-  const kept = (scores: Scores) =>
-    [...scores.keys()].filter((entry) => chosen.every(([name, value]) => within(name, value)(entry)));
+  const chosen = Object.entries(filters).filter((choice): choice is Choice => Boolean(choice[1]));
+  const kept = (scores: Scores) => [...scores.keys()].filter((entry) => holds(entry, chosen, index));
   const own = sorted(kept(found), found, order);
   const others = sorted(kept(near), near, order);
   const all = [...own, ...others];
@@ -91,23 +86,28 @@ function sorted(entries: readonly number[], scores: Scores, order: 'relevance' |
 }
 
 /** A filter's own choice does not limit what its other values would find. */
-function countsOf(entries: readonly number[], chosen: readonly [string, string | undefined][], { start }: OpenIndex) {
+function countsOf(entries: readonly number[], chosen: readonly Choice[], index: OpenIndex) {
   return Object.fromEntries(
-    Object.entries(start.facets).map(([name, column]) => {
-      const others = chosen.filter(([other, value]) => other !== name && value);
+    Object.entries(index.start.facets).map(([name, column]) => {
+      const others = chosen.filter(([other]) => other !== name);
       const counts: Record<string, number> = {};
       for (const entry of entries) {
         const value = valueAt(column, entry);
-        const right = others.every(([other, wanted]) => {
-          const own = start.facets[other];
-          return own !== undefined && valueAt(own, entry) === wanted;
-        });
-        if (value !== undefined && right) counts[value] = (counts[value] ?? 0) + 1;
+        if (value !== undefined && holds(entry, others, index)) counts[value] = (counts[value] ?? 0) + 1;
       }
       return [name, counts] as const;
     }),
   );
 }
+
+/** A filter and the value chosen for it. */
+type Choice = [name: string, value: string];
+
+const holds = (entry: number, choices: readonly Choice[], { start }: OpenIndex): boolean =>
+  choices.every(([name, value]) => {
+    const column = start.facets[name];
+    return column !== undefined && valueAt(column, entry) === value;
+  });
 
 function hitOf(fragment: Fragment, marker: ReturnType<typeof markerOf>): Hit {
   const { title, sections, ...rest } = fragment;

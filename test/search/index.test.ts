@@ -1,13 +1,15 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { search } from '../../src/search/engine.ts';
 import type { SearchDocument } from '../../src/search/index/document.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { mergeRuns } from '../../src/search/index/merge.ts';
 import { runOf } from '../../src/search/index/run.ts';
 import { standing } from '../../src/search/text/postings.ts';
 import { readTerm } from '../../src/search/text/shard.ts';
+import { fetchFrom } from './in-node.ts';
 
 test('what is packed is read back, whatever the shard', () => {
   const lists = Array.from({ length: 300 }, (_, entry) => ({
@@ -62,6 +64,41 @@ test('a changed entry makes the run of its own year anew, and nothing else', asy
   expect(added).toHaveLength(1);
   expect((await stat(join(folder, 'search-index', await generation(), 'start.bin'))).size).toBeGreaterThan(100);
   expect(await readdir(join(folder, 'search-index'))).toEqual([await generation()]);
+});
+
+test('of a long text the part with the words is fetched and quoted, and the link leads to their clause', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gongshi-search-'));
+  onTestFinished(async () => {
+    vi.unstubAllGlobals();
+    await rm(folder, { recursive: true });
+  });
+  const chapter = (number: number, last: string) =>
+    `${`第${String(number)}章说的是别的事情，`.repeat(60)}。\n${last}。`;
+  const texts = ['先写在这里的话', '物业委员来了', '居委会也来了', '怎样照看古井', '最后才说萤火虫保护，不许捕捉'];
+  const long: SearchDocument = {
+    ...notice('2026', '一份很长的办法'),
+    passages: [
+      { place: 'title', text: '一份很长的办法' },
+      ...texts.map((last, at) => {
+        const under = { id: `ch-${String(at)}`, heading: `第${String(at)}章` };
+        return { place: 'body' as const, text: chapter(at, last), under };
+      }),
+    ],
+  };
+  await writeIndex({ documents: [long], groups: [], off: [] }, join(folder, 'search-index'), join(folder, 'cache'));
+  const read: string[] = [];
+  vi.stubGlobal('fetch', (address: string) => {
+    read.push(address);
+    return fetchFrom(folder)(address);
+  });
+
+  const results = await search('螢火蟲', {});
+  const [hit] = await results.hits(0, 10);
+  expect(hit?.excerpt).toContainEqual({ text: '萤火虫', marked: true });
+  expect(hit?.url).toBe(`/#ch-4:~:text=${encodeURIComponent('最后才说萤火虫保护')}`);
+  expect(read.filter((address) => address.includes('/d/'))).toEqual([expect.stringMatching(/\/d\/0-4\.bin$/)]);
+  const { total, related } = await search('业委会', {});
+  expect(total - related, '物业委员 and 居委会 are not 业委会').toBe(0);
 });
 
 function notice(year: string, title: string): SearchDocument {

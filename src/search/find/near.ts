@@ -1,7 +1,7 @@
 import type { OpenIndex } from './open-index.ts';
 import { inWords, type Wish } from './question.ts';
 import { heldIn, matchingMost, related } from './ranked.ts';
-import { withBoth, type Scores } from './scores.ts';
+import { add, type Scores } from './scores.ts';
 
 /** How much of what was asked, by rarity, an entry must at least hold to be related; more beside some that hold all. */
 const SHARE = 0.35;
@@ -22,10 +22,7 @@ export async function nearTo(
   const loose = found.size === 0 || sentence;
   const share = loose ? SHARE : SHARE_BESIDE;
   const scores = await matchingMost(pieces, share, index);
-  for (const [entry, score] of await related(wishes, share, index)) {
-    const before = scores.get(entry);
-    scores.set(entry, before ? withBoth(before, score) : score);
-  }
+  for (const [entry, score] of await related(wishes, share, index)) add(scores, entry, score);
   for (const entry of found.keys()) scores.delete(entry);
   const best = [...scores].sort(([, a], [, b]) => b.points - a.points);
   return { scores: new Map(best.slice(0, loose ? MOST : MOST_BESIDE)), wishes: pieces };

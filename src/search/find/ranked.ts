@@ -4,7 +4,7 @@ import { pairsOf, termsOf } from '../text/terms.ts';
 import { phraseMatches, rarity, weightOf, type Matches } from './matches.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Phrase, Wish } from './question.ts';
-import { better, times, withBoth, type Scores } from './scores.ts';
+import { add, better, times, withBoth, type Scores } from './scores.ts';
 
 const OLD = 0.35;
 /** What holds until it is changed answers more often than one notice of many. */
@@ -40,8 +40,7 @@ export async function matchingMost(wishes: readonly Wish[], share: number, index
     if (own.reduce((sum, [, rare]) => sum + rare, 0) < least) continue;
     for (const [scores] of own) {
       const score = scores.get(entry);
-      const known = found.get(entry);
-      if (score) found.set(entry, known ? withBoth(known, score) : score);
+      if (score) add(found, entry, score);
     }
   }
   return found;
@@ -81,8 +80,7 @@ export async function related(wishes: readonly Wish[], share: number, index: Ope
     for (const [entry, standing] of phraseMatches([postings])) {
       // The share of what was asked decides, the place only among equals.
       const points = rare * (1 + weightOf(standing, 1, 60) / 100);
-      const known = scores.get(entry);
-      scores.set(entry, known ? withBoth(known, { points, standing }) : { points, standing });
+      add(scores, entry, { points, standing });
     }
   }
   let best = 0;

@@ -19,3 +19,9 @@ export const withBoth = (a: Score, b: Score): Score => ({
 export const better = (a: Score | undefined, b: Score): Score => (a && a.points >= b.points ? a : b);
 
 export const times = ({ points, standing }: Score, factor: number): Score => ({ points: points * factor, standing });
+
+/** Adds what else speaks for an entry. */
+export function add(scores: Scores, entry: number, more: Score): void {
+  const known = scores.get(entry);
+  scores.set(entry, known ? withBoth(known, more) : more);
+}

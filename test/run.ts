@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
 import { NOW } from './site/build.ts';
 
@@ -57,9 +57,12 @@ const ends = new Map(rows.flat().map(({ name }) => [name, Promise.withResolvers<
 const failed: string[] = [];
 await Promise.all(rows.map(inTurn));
 
-const counts = countTests();
+const reports = readReports();
 for (const folder of [scratch, site]) rmSync(folder, { recursive: true, force: true });
-console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${seconds(started)} s`);
+// Once more at the end, where whoever sees only the last lines of a long run looks.
+for (const failure of reports.flatMap(failures)) console.log(`\n✗ ${failure}`);
+const count = (of: 'numPassedTests' | 'numFailedTests') => reports.reduce((sum, report) => sum + report[of], 0);
+console.log(`\n${count('numPassedTests')} passed, ${count('numFailedTests')} failed, ${seconds(started)} s`);
 if (failed.length > 0) console.log(`FAILED: ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
@@ -93,16 +96,32 @@ function seconds(since: number): string {
   return String(Math.round((Date.now() - since) / 1000));
 }
 
-/** Sums the reports that are there: when a step fails, those after it have none. */
-function countTests(): { passed: number; failed: number } {
-  const reports = readdirSync(scratch).map((file) => JSON.parse(readFileSync(join(scratch, file), 'utf8')) as Counts);
-  return {
-    passed: reports.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
-    failed: reports.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),
-  };
-}
-
-interface Counts {
+/** What vitest reports as JSON, as far as it is read here. */
+interface Report {
   numPassedTests: number;
   numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** The reports that are there: when a step fails, those after it have none. */
+function readReports(): Report[] {
+  return readdirSync(scratch).map((file) => JSON.parse(readFileSync(join(scratch, file), 'utf8')) as Report);
+}
+
+/** What failed and where, with the first lines of why; a file that could not begin has its own message. */
+function failures({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message ? [told(name, message)] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => told(`${name} › ${fullName}`, failureMessages.join('\n'))),
+  ]);
+}
+
+function told(what: string, why: string): string {
+  return [relative('.', what), ...why.split('\n').slice(0, 12)].join('\n  ');
 }

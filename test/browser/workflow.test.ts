@@ -311,9 +311,14 @@ test('what was not saved when the browser went down is offered again, new or not
   await step(opened, 'draft').waitFor();
   const drafted = await typeAndLose(`entries/${notice}`, '草稿上又改了一半。');
   await save(drafted);
-  await until(() => office.git('show', `cms/policies/${notice}:content/policies/${notice}.md`)).toContain('又改了一半');
-  await drafted.page.close();
-  await opened.page.close();
+  await until(() => toasts(drafted)).toContain('已保存');
+  expect(office.git('show', `cms/policies/${notice}:content/policies/${notice}.md`)).toContain('又改了一半');
+
+  // What was saved is not offered again; the form that saved it stays open, for it clears up after the answer has come.
+  const after = await openForm(`entries/${notice}`);
+  await step(after, 'draft').waitFor();
+  expect(after.dialogs).toEqual([]);
+  for (const { page } of [after, drafted, opened]) await page.close();
 });
 
 test('deleting asks, says that it can be undone, and what was published stays', async () => {

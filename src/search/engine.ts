@@ -56,8 +56,8 @@ export async function search(
   const { found, near, phrases, meant } = await answer(question, index);
   const chosen = Object.entries(filters).filter((choice): choice is Choice => Boolean(choice[1]));
   const kept = (scores: Scores) => [...scores.keys()].filter((entry) => holds(entry, chosen, index));
-  const own = sorted(kept(found), found, order);
-  const others = sorted(kept(near), near, order);
+  const own = sorted(kept(found), found, order, index);
+  const others = sorted(kept(near), near, order, index);
   const all = [...own, ...others];
   const alike = alikeTo(phrases, index.start.groups);
   const marker = markerOf([...phrases, ...alike], index.simplified);
@@ -78,11 +78,17 @@ export async function search(
   };
 }
 
-/** Entries are numbered newest first, which also settles a draw. */
-function sorted(entries: readonly number[], scores: Scores, order: 'relevance' | 'date'): number[] {
+/** Entries are numbered newest first, which also settles a draw. What is repealed comes after all that is in force. */
+function sorted(
+  entries: readonly number[],
+  scores: Scores,
+  order: 'relevance' | 'date',
+  { start: { old } }: OpenIndex,
+): number[] {
   if (order === 'date') return [...entries].sort((a, b) => a - b);
   const points = (entry: number) => scores.get(entry)?.points ?? 0;
-  return [...entries].sort((a, b) => points(b) - points(a) || a - b);
+  const repealed = (entry: number) => Number(old[entry] === '1');
+  return [...entries].sort((a, b) => repealed(a) - repealed(b) || points(b) - points(a) || a - b);
 }
 
 /** A filter's own choice does not limit what its other values would find. */

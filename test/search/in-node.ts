@@ -31,7 +31,8 @@ export function fetchFrom(folder: string): typeof fetch {
   };
 }
 
-async function found(question: string): Promise<string[]> {
+/** The addresses of all that is found, the best first. */
+export async function found(question: string): Promise<string[]> {
   const results = await search(question, {});
   return (await results.hits(0, results.total)).map(({ url }) => url);
 }

@@ -6,7 +6,6 @@ import type { OpenIndex } from './open-index.ts';
 import type { Phrase, Wish } from './question.ts';
 import { add, better, times, withBoth, type Scores } from './scores.ts';
 
-const OLD = 0.35;
 /** What holds until it is changed answers more often than one notice of many. */
 const LASTING = 1.5;
 /** Letters may spell several words; the first is what most people mean by them. */
@@ -62,7 +61,7 @@ function scored(matches: Matches, units: number, { start }: OpenIndex): Scores {
   const scores: Scores = new Map();
   for (const [entry, standing] of matches) {
     const weight = weightOf(standing, units, start.titles.charCodeAt(entry) - FIRST);
-    const points = rare * weight * (start.old[entry] === '1' ? OLD : 1) * (start.lasting[entry] === '1' ? LASTING : 1);
+    const points = rare * weight * (start.lasting[entry] === '1' ? LASTING : 1);
     scores.set(entry, { points, standing });
   }
   return scores;

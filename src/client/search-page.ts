@@ -7,6 +7,8 @@ import { make } from './search/make.ts';
 import { instantNow } from './tell-again.ts';
 
 const PAGE = 10;
+/** As many as a phone's screen shows: they need not wait for those below. */
+const SCREEN = 4;
 const MOST_WORDS = 4;
 const FILTERS = ['type', 'community', 'year'] as const;
 
@@ -15,9 +17,10 @@ const query = asked.get('q')?.trim() ?? '';
 const filters: Filters = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? undefined]));
 /** On its way while the page is still being read. */
 const searched = query === '' ? undefined : search(query, filters, asked.get('sort') === 'date' ? 'date' : 'relevance');
-const firstHits = searched?.then((results) => results.hits(0, PAGE));
-// Whoever waits for it hears of a failure; before the page is there nobody does yet.
-firstHits?.catch(() => undefined);
+const hitsFrom = (from: number, to: number) => searched?.then((results) => results.hits(from, to - from));
+const firstPage = [hitsFrom(0, SCREEN), hitsFrom(SCREEN, PAGE)] as const;
+// Whoever waits for them hears of a failure; before the page is there nobody does yet.
+for (const hits of firstPage) hits?.catch(() => undefined);
 if (document.readyState === 'loading') {
   await new Promise((ready) => {
     document.addEventListener('readystatechange', ready, { once: true });
@@ -40,28 +43,31 @@ const also = find('also');
 const filterBox = document.querySelector<HTMLDetailsElement>('[data-search-filters]');
 
 if (field) field.value = query;
-if (searched && firstHits) void run(searched, firstHits);
+if (searched) void run(searched);
 
 /** Shows what was asked for in the address, so that a result page can be shared. */
-async function run(searching: Promise<Results>, first: Promise<Hit[]>): Promise<void> {
+async function run(searching: Promise<Results>): Promise<void> {
   if (heading) heading.hidden = false;
   if (directory) directory.hidden = true;
   if (count) count.textContent = '正在找……';
   document.title = `“${query}”的搜索结果 - ${document.title}`;
   try {
     const results = await searching;
-    show(results, 0, await first);
+    show(results, 0, (await firstPage[0]) ?? []);
     if (filterBox) showFilters(filterBox, results, filters, asked);
     showOrders(results);
     sayAlso(results);
     suggestMeant(results);
-    if (count) count.textContent = `找到 ${String(results.total)} 条`;
     if (results.total > 0 && results.related === results.total && results.meant === undefined) {
       advise(`没有和“${query}”完全对上的，下面是相近的内容。`);
     }
     if (results.total === 0) {
       help(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
     }
+    const below = await firstPage[1]?.catch(() => undefined);
+    if (below) show(results, SCREEN, below);
+    offerMore(results, below ? PAGE : SCREEN);
+    if (count) count.textContent = `找到 ${String(results.total)} 条`;
     keepOffline();
   } catch {
     // An old browser, or no connection: the columns and telephones below still help.
@@ -70,24 +76,25 @@ async function run(searching: Promise<Results>, first: Promise<Hit[]>): Promise<
   }
 }
 
-/** Adds the next hits, and a button while there are more. */
-function show(results: Results, from: number, hits: readonly Hit[]): void {
+/** Adds the hits that come next; returns their rows. */
+function show(results: Results, from: number, hits: readonly Hit[]): HTMLElement[] {
   const now = instantNow();
   const own = results.total - results.related;
   const rows = hits.map((hit) => hitRow(hit, now));
   rows.forEach((row, index) => (from + index < own ? list : nearList)?.append(row));
-  if (nearHeading) nearHeading.hidden = from + hits.length <= own;
+  if (nearHeading) nearHeading.hidden = !nearList?.hasChildNodes();
   const [first] = hits;
   const answer = from === 0 && first ? directAnswer(first, now, results.off) : undefined;
   if (answer) answerBox?.replaceChildren(answer);
-  acts?.replaceChildren();
-  const left = results.total - from - hits.length;
-  if (left > 0) acts?.append(moreButton(results, from + PAGE, Math.min(left, PAGE)));
-  if (from > 0) rows[0]?.querySelector('a')?.focus();
+  return rows;
 }
 
-function moreButton(results: Results, from: number, next: number): HTMLButtonElement {
-  const button = make('button', 'btn alt', `再看 ${String(next)} 条`);
+/** A button while there are more hits. */
+function offerMore(results: Results, from: number): void {
+  acts?.replaceChildren();
+  const left = results.total - from;
+  if (left <= 0) return;
+  const button = make('button', 'btn alt', `再看 ${String(Math.min(left, PAGE))} 条`);
   button.type = 'button';
   button.dataset['searchMore'] = '';
   button.addEventListener('click', () => {
@@ -95,14 +102,16 @@ function moreButton(results: Results, from: number, next: number): HTMLButtonEle
     results
       .hits(from, PAGE)
       .then((hits) => {
-        show(results, from, hits);
+        const [first] = show(results, from, hits);
+        offerMore(results, from + PAGE);
+        first?.querySelector('a')?.focus();
       })
       .catch(() => {
         button.disabled = false;
         button.textContent = '没有取到，再试一次';
       });
   });
-  return button;
+  acts?.append(button);
 }
 
 function showOrders({ total }: Results): void {

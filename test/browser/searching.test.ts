@@ -47,6 +47,32 @@ test('results have one link each, and come ten at a time', async () => {
   expect(new Set(addresses).size).toBe(total);
 });
 
+test('the first results do not wait for those below them, which can be fetched again', async () => {
+  const slow = await browser.open({ serviceWorkers: 'block' });
+  const gate = Promise.withResolvers<void>();
+  let asked = 0;
+  await slow.route('**/search-index/*/d/*', async (route) => {
+    asked += 1;
+    if (asked <= 4) return route.continue();
+    await gate.promise;
+    return route.abort();
+  });
+  await slow.goto(`/search/?q=${encodeURIComponent('居民')}`);
+  const results = slow.locator('[data-search-result]');
+  await expect.poll(() => results.count()).toBe(4);
+  expect(await slow.locator('[data-search-count]').innerText()).toBe('正在找……');
+  const top = await results.first().boundingBox();
+  gate.resolve();
+  await expect.poll(() => slow.locator('[data-search-count]').innerText()).toMatch(/^找到 \d+ 条$/);
+  expect(await results.count()).toBe(4);
+  // Nothing that came later has moved what is being read.
+  expect(await results.first().boundingBox()).toEqual(top);
+
+  await slow.unroute('**/search-index/*/d/*');
+  await slow.locator('[data-search-more]').click();
+  await expect.poll(() => results.count()).toBe(14);
+});
+
 test('filters by type, community and year narrow the results and keep the question', async () => {
   const all = await ask('网格');
   const filters = page.getByRole('navigation', { name: '筛选' });

@@ -5,6 +5,7 @@ import { asOne, inWords, literally, plainly, type CutWishes, type Phrase, type W
 import { matching } from './ranked.ts';
 import { times, type Scores } from './scores.ts';
 import { earOf, type Ear } from './sounding.ts';
+import { otherwiseGrouped } from './telephone.ts';
 
 /** Which entries answer a question, before any filter. */
 export interface Answer {
@@ -87,7 +88,7 @@ function readingOf(question: string, { simplified, start }: OpenIndex): Reading 
 async function foundLiterally({ asked }: Reading, index: OpenIndex): Promise<Scores> {
   // For what is typed in letters the table of sounds will be needed: it comes beside the first terms.
   if (asked.some((phrase) => lettersOf(phrase) !== '')) void index.sounds().catch(() => undefined);
-  const wishes = asked.map((phrase): Wish => [phrase]);
+  const wishes = asked.map((phrase): Wish => [phrase, ...otherwiseGrouped(phrase)]);
   const found = await matching(wishes, index);
   for (const phrase of asOne(asked)) {
     for (const [entry, score] of await matching([[phrase]], index)) found.set(entry, times(score, AHEAD));

@@ -3,7 +3,18 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', '.desk/', '.astro/', 'node_modules/', 'public/', 'src/client/text-size.js'] },
+  {
+    ignores: [
+      'dist/',
+      '.cache/',
+      '.desk/',
+      '.astro/',
+      'node_modules/',
+      'public/',
+      'src/client/text-size.js',
+      'src/client/with-question.js',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,
   {

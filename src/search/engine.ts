@@ -5,7 +5,7 @@ import { literally, plainly } from './find/question.ts';
 import { answer } from './find/answer.ts';
 import { passageLink } from './find/passage-link.ts';
 import type { Scores } from './find/scores.ts';
-import { firstPart } from './text/postings.ts';
+import { firstPart, isWritten } from './text/postings.ts';
 import { valueAt } from './text/start.ts';
 import { termsOf } from './text/terms.ts';
 
@@ -59,7 +59,9 @@ export async function search(
   const own = sorted(kept(found), found, order, index);
   const others = sorted(kept(near), near, order, index);
   const all = [...own, ...others];
-  const alike = alikeTo(phrases, index.start.groups);
+  // Where nobody wrote what was asked, what it means stands with the words that only questions hold.
+  const written = [...found.values()].some(({ standing }) => isWritten(standing));
+  const alike = alikeTo(phrases, written || found.size === 0 ? index.start.groups : await index.synonyms());
   const marker = markerOf([...phrases, ...alike], index.simplified);
   return {
     total: all.length,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold, foldText } from '../../src/search/text/fold.ts';
-import { breadth, firstPart, joined, placeOf, standing, together } from '../../src/search/text/postings.ts';
+import { breadth, firstPart, isWritten, joined, standing, together } from '../../src/search/text/postings.ts';
 import { everyTerm, hashOf, pairsOf, termsOf } from '../../src/search/text/terms.ts';
 import { phrasesOf } from '../../src/search/text/units.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
@@ -75,7 +75,9 @@ test('a phrase needs a part of the text that all its terms share', () => {
   const second = standing('body', 0);
   expect(together(first, second)).toBeUndefined();
   const both = together(joined(first, second), second);
-  expect([both && placeOf(both), both && breadth(both)]).toEqual([1, 1]);
+  expect([both && isWritten(both), both && breadth(both)]).toEqual([true, 1]);
+  const meant = standing('meantInHeading', 0);
+  expect([isWritten(meant), isWritten(joined(meant, second))]).toEqual([false, true]);
   expect(firstPart(joined(standing('body', 4), standing('heading', 2)))).toBe(2);
   expect(firstPart(first)).toBeUndefined();
 });

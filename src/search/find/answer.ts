@@ -1,7 +1,8 @@
+import { isWritten } from '../text/postings.ts';
 import { pairsOf, termsOf } from '../text/terms.ts';
 import type { OpenIndex } from './open-index.ts';
 import { nearTo } from './near.ts';
-import { asOne, inWords, literally, plainly, type CutWishes, type Phrase, type Wish } from './question.ts';
+import { asOne, hasWord, inWords, literally, plainly, type CutWishes, type Phrase, type Wish } from './question.ts';
 import { matching } from './ranked.ts';
 import { times, type Scores } from './scores.ts';
 import { earOf, type Ear } from './sounding.ts';
@@ -23,6 +24,8 @@ export interface Answer {
 const FEW = 3;
 const FEW_FOR_A_SENTENCE = 6;
 const SENTENCE = 6;
+/** Of more characters than this nobody looks for one that sounds alike: the table for it is larger than all else. */
+const LONGEST_HEARD = 7;
 /** Under so many the words inside what was asked are tried one by one. */
 const A_PAGE = 10;
 /** What is found by another reading stands behind what was found by the first. */
@@ -38,14 +41,16 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
   // More was typed than one thing's name, or nobody wrote it as it stands.
   const sentence = asked.length > 1 || (found.size === 0 && asked.flat().length >= SENTENCE);
   const few = sentence ? FEW_FOR_A_SENTENCE : FEW;
-  if (found.size < few) behind(found, await matching(wishes, index));
+  if (found.size < few && reading.reworded) behind(found, await matching(wishes, index));
   if (found.size < A_PAGE && words.whole) behind(found, await matching(words.wishes, index));
   const phrases = [...asked, ...wishes.flat(), ...(words.whole ? words.wishes.flat() : [])];
   if (found.size >= few || asked.length === 0) return { found, near: new Map(), phrases };
 
   fetchTogether(wishes.flat().flatMap(pairsOf), index);
-  // A known word that is found, if only once, is not misspelt.
-  const ear = found.size > 0 && words.whole ? undefined : earOf(await index.sounds(), index.start.groups);
+  const synonyms = index.synonyms();
+  // A known word that is found, if only once, is not misspelt; in a long question it is seldom the trouble.
+  const heeded = !(found.size > 0 && words.whole) && (asked.some(lettersOf) || wishes.flat(2).length <= LONGEST_HEARD);
+  const ear = heeded ? earOf(await index.sounds(), await synonyms) : undefined;
   const heard = ear ? wishes.flatMap((wish) => spelt(wish, ear)) : wishes;
   const spoken = heard.some((wish, at) => wish !== wishes[at]);
   if (spoken) behind(found, await matching(heard, index));
@@ -54,7 +59,7 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
     return { found: better.found, near: new Map(), phrases: better.wishes.flat(), meant: better.text };
   }
   if (found.size >= few) return { found, near: new Map(), phrases: [...phrases, ...heard.flat()] };
-  const known = new Set([...index.start.groups.flat(), ...(ear?.known ?? [])]);
+  const known = new Set([...(await synonyms).flat(), ...(ear?.known ?? [])]);
   const near = await nearTo(heard, found, { sentence, known }, index);
   return {
     found,
@@ -74,26 +79,43 @@ interface Reading {
   asked: readonly Phrase[];
   /** Without politeness. */
   wishes: readonly Wish[];
+  /** There was some. */
+  reworded: boolean;
   /** Cut into the words of the synonyms. */
   words: CutWishes;
 }
 
-function readingOf(question: string, { simplified, start }: OpenIndex): Reading {
+function readingOf(question: string, { simplified, words }: OpenIndex): Reading {
   const asked = literally(question, simplified);
   const bare = plainly(question, simplified);
   const wishes = (bare.length > 0 ? bare : asked).map((phrase): Wish => [phrase]);
-  return { asked, wishes, words: inWords(wishes, new Set(start.groups.flat())) };
+  return { asked, wishes, reworded: bare.length > 0, words: inWords(wishes, words) };
 }
 
 async function foundLiterally({ asked }: Reading, index: OpenIndex): Promise<Scores> {
   // For what is typed in letters the table of sounds will be needed: it comes beside the first terms.
-  if (asked.some((phrase) => lettersOf(phrase) !== '')) void index.sounds().catch(() => undefined);
+  if (asked.some(lettersOf)) {
+    for (const table of [index.sounds(), index.synonyms()]) table.catch(() => undefined);
+  }
   const wishes = asked.map((phrase): Wish => [phrase, ...otherwiseGrouped(phrase)]);
   const found = await matching(wishes, index);
+  const [only] = asked;
+  if (only && asked.length === 1 && !hasWord(only, index.words)) dropParts(found);
   for (const phrase of asOne(asked)) {
-    for (const [entry, score] of await matching([[phrase]], index)) found.set(entry, times(score, AHEAD));
+    const together = await matching([[phrase, ...otherwiseGrouped(phrase)]], index);
+    for (const [entry, score] of together) found.set(entry, times(score, AHEAD));
   }
   return found;
+}
+
+/**
+ * Where a word stands in the place of another that means the same, a part of it means nothing: 公寓大厦管理 is said for
+ * 物业管理, but who asks for 公寓大厦 does not ask for that. Only what nobody wrote in its own right may be such a part,
+ * as 官司 of 打官司.
+ */
+function dropParts(found: Scores): void {
+  const parts = [...found].filter(([, { standing }]) => !isWritten(standing));
+  if (parts.length < found.size) for (const [entry] of parts) found.delete(entry);
 }
 
 function behind(found: Scores, more: Scores): void {

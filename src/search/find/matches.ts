@@ -1,4 +1,4 @@
-import { breadth, inTitle, placeOf, PLACES, together, type Standing } from '../text/postings.ts';
+import { breadth, inTitle, placeOf, together, type Standing } from '../text/postings.ts';
 import type { Postings } from '../text/shard.ts';
 
 /** Entries that hold something, each with how well it stands there. */
@@ -22,8 +22,10 @@ export function phraseMatches(terms: readonly Postings[]): Matches {
   return matches;
 }
 
-const WEIGHTS = [0.6, 1, 2.5, 6];
-/** A title that says it in other words. */
+/** By place: meant, meant in a heading, written, written in a heading. */
+const WEIGHTS = [0.6, 1, 1, 2.5];
+/** A title that says it in these words, or in others. */
+const TITLE = 6;
 const TITLE_OTHERWISE = 4.5;
 
 /** How much one phrase speaks for an entry: by its place, how often, and how much of the title it is. */
@@ -31,7 +33,7 @@ export function weightOf(standing: Standing, units: number, titleUnits: number):
   const place = placeOf(standing);
   const often = 1 + 0.2 * (breadth(standing) - 1);
   if (!inTitle(standing)) return (WEIGHTS[place] ?? 1) * often;
-  const weight = place === PLACES.title ? (WEIGHTS[place] ?? 1) : TITLE_OTHERWISE;
+  const weight = place === WEIGHTS.length - 1 ? TITLE : TITLE_OTHERWISE;
   return weight * often * (0.9 + Math.min(1, units / Math.max(1, titleUnits)));
 }
 

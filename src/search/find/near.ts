@@ -16,7 +16,7 @@ export async function nearTo(
   { sentence, known }: { sentence: boolean; known: ReadonlySet<string> },
   index: OpenIndex,
 ): Promise<{ scores: Scores; wishes: readonly Wish[] }> {
-  const cut = inWords(wishes, known);
+  const cut = inWords(wishes, known, wishes.length === 1);
   const pieces = cut.most ? cut.wishes : found.size === 0 ? await allHeldIn(wishes, index) : [];
   // Where something holds all that was asked, only what comes close to it helps; but a sentence nobody wrote as it stands.
   const loose = found.size === 0 || sentence;

@@ -12,9 +12,13 @@ import { namedGeneration, readGeneration, readIndexFile } from './files.ts';
 export interface OpenIndex {
   start: Start;
   simplified: Simplified;
+  /** The words of the synonyms that are written somewhere. */
+  words: ReadonlySet<string>;
   postings(term: string): Promise<Postings>;
   /** What a result shows; of a long entry the given part. */
   fragment(entry: number, part: number | undefined): Promise<Fragment>;
+  /** Groups of words that mean the same, also those that only questions hold. */
+  synonyms(): Promise<readonly (readonly string[])[]>;
   sounds(): Promise<Sounds>;
   suggestions(): Promise<SuggestionList>;
   /** Asks for every file once, one after another, so that whatever keeps answers has them all. */
@@ -60,12 +64,17 @@ async function open(): Promise<OpenIndex> {
   return {
     start,
     simplified: new Map([...start.traditional].map((from, index) => [from, simple[index] ?? from])),
+    words: new Set(start.groups.flat()),
     async postings(term) {
       if (start.entries === 0) return NONE;
       const { name, hash } = shardOf(term, cut);
       return readTerm(await load(generation, name), hash);
     },
     fragment: async (entry, part) => (await file(fragmentName(entry, start.long[entry] === '1', part))) as Fragment,
+    async synonyms() {
+      const unwritten = (await file('unwritten')) as string[][];
+      return start.groups.map((group, at) => [...group, ...(unwritten[at] ?? [])]);
+    },
     sounds: async () => (await file('sounds')) as Sounds,
     suggestions: async () => (await file('suggestions')) as SuggestionList,
     async visitAll() {
@@ -83,7 +92,7 @@ async function readStart(): Promise<{ generation: string; bytes: Uint8Array }> {
 }
 
 function* namesOf({ entries, long }: Start, { bits, characterBits }: Cut): Generator<string> {
-  yield* ['sounds', 'suggestions'];
+  yield* ['unwritten', 'sounds', 'suggestions'];
   for (let number = 0; number < 2 ** bits; number += 1) yield `t/${number.toString(36)}`;
   for (let number = 0; number < 2 ** characterBits; number += 1) yield `c/${number.toString(36)}`;
   for (let entry = 0; entry < entries; entry += 1) {

@@ -22,10 +22,10 @@ export interface Ear {
 
 /** `groups` are the synonyms of the index. */
 export function earOf(
-  { words: others, compounds, syllables, unusual }: Sounds,
+  { words: others, compounds, readings, unusual }: Sounds,
   groups: readonly (readonly string[])[],
 ): Ear {
-  const soundOf = readingsOf(syllables);
+  const soundOf = readingsOf(readings);
   const known = new Set([...groups.flat().filter((word) => CHINESE_WORD.test(word)), ...others]);
   const words = [...known, ...compounds].map((text): Word => {
     const own = unusual[text]?.split(' ') ?? syllablesOf(text, soundOf);

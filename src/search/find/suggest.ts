@@ -7,10 +7,10 @@ const MOST = 7;
 /** Titles for what has been typed so far, in characters, in pinyin or by its initials; the best first. */
 export async function suggest(typed: string): Promise<Suggestion[]> {
   const index = await openIndex();
-  const { items } = await index.suggestions();
+  const [{ items }, groups] = await Promise.all([index.suggestions(), index.synonyms()]);
   const asked = foldText(typed.trim(), index.simplified).replaceAll(/\s+/g, '');
   if (asked === '') return [];
-  const alike = index.start.groups.filter((group) => group.some((word) => begins(word, asked))).flat();
+  const alike = groups.filter((group) => group.some((word) => begins(word, asked))).flat();
   return items
     .map((item, order) => ({ item, order, rank: rankOf(item, asked, alike) }))
     .filter(({ rank }) => rank > 0)

@@ -39,11 +39,13 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
 
   return {
     *otherwise(phrase) {
+      let crossing: ((start: number) => boolean) | undefined;
       for (let start = 0; start < phrase.length; start += 1) {
         const here = (begun.get(phrase[start] ?? '') ?? []).filter(([, units]) =>
           units.every((unit, index) => unit === phrase[start + index]),
         );
         for (const [at, [word, { length }]] of here.entries()) {
+          if (length === 2 && (crossing ??= crossingIn(phrase))(start)) continue;
           // 居住证明 is a word of its own and holds 居住证 as well; but what 低保户 means has been said when 低保 comes.
           if (here.slice(0, at).some(([longer]) => others.get(longer)?.has(word))) continue;
           const before = phrase.slice(Math.max(0, start - BESIDE), start);
@@ -56,4 +58,18 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
       }
     },
   };
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether two units from a place on are the end of one word and the beginning of another: 护工 in 保护工作. */
+function crossingIn(units: readonly string[]): (start: number) => boolean {
+  const unitAt = new Map<number, number>();
+  let length = 0;
+  for (const [index, unit] of units.entries()) {
+    unitAt.set(length, index);
+    length += unit.length;
+  }
+  const begins = new Set([...segmenter.segment(units.join(''))].map(({ index }) => unitAt.get(index)));
+  return (start) => begins.has(start + 1) && !begins.has(start) && !begins.has(start + 2) && start + 2 < units.length;
 }

@@ -1,12 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import { foldText, type Simplified } from '../text/fold.ts';
-import { CHINESE_WORD, readingsOf, syllablesOf, type Sounds } from '../text/sounds.ts';
+import { CHINESE_WORD, commonCharacters, readingsOf, syllablesOf, type Sounds } from '../text/sounds.ts';
 import type { SearchDocument } from './document.ts';
 
-const MOST_WORDS = 2600;
+/** Beside those of the synonyms. */
+const MOST_WORDS = 1200;
 /** A word of a title is asked for more often than one of a heading. */
 const TITLE = 5;
-const MOST_COMPOUNDS = 1200;
+const MOST_COMPOUNDS = 500;
 
 /** The sounds of the site's own words: the synonyms, and what stands in titles and headings, the most frequent first. */
 export function soundsOf(
@@ -14,25 +15,22 @@ export function soundsOf(
   groups: readonly (readonly string[])[],
   simplified: Simplified,
 ): Sounds {
-  const syllables: Record<string, string> = {};
-  for (const character of commonCharacters()) {
-    const syllable = soundOf(character);
-    if (/^[a-z]+$/.test(syllable)) syllables[syllable] = (syllables[syllable] ?? '') + character;
-  }
+  const readings = inARow([...commonCharacters()].map(soundOf));
   const said = groups.flat().filter((word) => CHINESE_WORD.test(word));
   const { words, compounds } = frequentWords(documents, simplified);
-  const all = [...new Set([...said, ...words])].slice(0, MOST_WORDS);
+  const inGroups = new Set(said);
+  const own = words.filter((word) => !inGroups.has(word)).slice(0, MOST_WORDS);
+  const all = [...inGroups, ...own];
   const known = new Set(all);
   const joined = compounds.filter((word) => !known.has(word)).slice(0, MOST_COMPOUNDS);
-  const readings = readingsOf(syllables);
+  const usual = readingsOf(readings);
   const unusual = [...all, ...joined]
     .map((word) => [word, soundOf(word)] as const)
-    .filter(([word, sound]) => syllablesOf(word, readings).join(' ') !== sound);
-  const inGroups = new Set(said);
+    .filter(([word, sound]) => syllablesOf(word, usual).join(' ') !== sound);
   return {
-    words: all.filter((word) => !inGroups.has(word)),
+    words: own,
     compounds: joined,
-    syllables,
+    readings,
     unusual: Object.fromEntries(unusual),
   };
 }
@@ -66,11 +64,13 @@ const mostFrequent = (counts: ReadonlyMap<string, number>) =>
 
 export const soundOf = (text: string) => pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
 
-/** The 3,755 characters of GB 2312 level one: what people type, right or wrong. */
-function commonCharacters(): string {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell);
+/** `a a ai` as `a2ai1`. */
+function inARow(syllables: readonly string[]): string {
+  const rows: { syllable: string; times: number }[] = [];
+  for (const syllable of syllables) {
+    const last = rows.at(-1);
+    if (last?.syllable === syllable) last.times += 1;
+    else rows.push({ syllable, times: 1 });
   }
-  return new TextDecoder('gbk').decode(Uint8Array.from(bytes));
+  return rows.map(({ syllable, times }) => `${syllable}${String(times)}`).join('');
 }

@@ -1,5 +1,5 @@
 import { foldText, type Simplified } from '../text/fold.ts';
-import { joined, standing, type Place, type Standing } from '../text/postings.ts';
+import { joined, standing, type Standing } from '../text/postings.ts';
 import { everyTerm, hashOf, isCharacter } from '../text/terms.ts';
 import { phrasesOf } from '../text/units.ts';
 import type { Passage } from './document.ts';
@@ -12,20 +12,12 @@ export interface TermList {
   characters: Map<number, Standing>;
 }
 
-/** A word that only means the same stands one place lower. */
-const SAID_OTHERWISE: Readonly<Record<Place, Place>> = {
-  title: 'heading',
-  heading: 'body',
-  body: 'meant',
-  meant: 'meant',
-};
-
 export function termListOf(passages: readonly Passage[], simplified: Simplified, meanings: Meanings): TermList {
   const list: TermList = { terms: new Map(), characters: new Map() };
   for (const { passage, text, part } of linesOf(passages)) {
     const line = foldText(text, simplified);
     const place = standing(passage.place, part);
-    const otherwise = standing(SAID_OTHERWISE[passage.place], part);
+    const otherwise = standing(passage.place === 'heading' ? 'meantInHeading' : 'meant', part);
     for (const phrase of phrasesOf(line)) {
       const units = phrase.map((unit) => unit.text);
       for (const term of everyTerm(units)) add(list, term, place);

@@ -17,6 +17,7 @@ import { simplifiedOf } from './simplified.ts';
 import { soundsOf } from './sounds.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { termListOf } from './term-list.ts';
+import { writtenWords, type WrittenWords } from './written-words.ts';
 
 /** Bytes of a shard before compression: small enough for a phone, large enough to compress and not to be too many. */
 const SHARD = 2000;
@@ -48,10 +49,12 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
       await cache.run(part, () => runOf(part.map(({ passages }) => termListOf(passages, simplified, meanings)))),
     );
   }
-  const start = startOf({ documents, groups, off }, simplified);
+  const written = writtenWords(groups.flat());
+  const start = startOf({ documents, groups, off }, simplified, written);
   const files = new Map<string, Uint8Array>([
     ['start', json(start, 9)],
-    ['sounds', json(soundsOf(documents, groups, simplified), 9)],
+    ['sounds', json(soundsOf(documents, start.groups, simplified), 9)],
+    ['unwritten', json(unwrittenOf(groups, written), 9)],
     ['suggestions', json(suggestionsOf(documents, simplified), 9)],
   ]);
   const cut = cutFor(runs);
@@ -70,6 +73,10 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
   await writeFile(`${folder}.json`, JSON.stringify({ generation }));
   return generation;
 }
+
+/** What belongs to the groups of the start and stands nowhere: only questions hold it. */
+const unwrittenOf = (groups: IndexParts['groups'], written: WrittenWords) =>
+  groups.filter((group) => group.some(written.has)).map((group) => group.filter((word) => !written.has(word)));
 
 /** Neighbours of the same year, and no more than a run holds. */
 function byYear(documents: readonly SearchDocument[]): SearchDocument[][] {
@@ -116,7 +123,7 @@ async function editionOfProgram(): Promise<string> {
   return hash.digest('hex');
 }
 
-function startOf({ documents, groups, off }: IndexParts, simplified: Simplified): Start {
+function startOf({ documents, groups, off }: IndexParts, simplified: Simplified, written: WrittenWords): Start {
   const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))];
   const alphabet = new Set([...SMALL_WORDS, ...groups.flat().flatMap((word) => [...word])]);
   const titles: number[] = [];
@@ -124,6 +131,7 @@ function startOf({ documents, groups, off }: IndexParts, simplified: Simplified)
     let title = 0;
     for (const { place, text } of passages) {
       const plain = foldText(text, simplified);
+      written.read(plain);
       for (const character of plain) alphabet.add(character);
       if (place === 'title') title += phrasesOf(plain).flat().length;
     }
@@ -134,7 +142,7 @@ function startOf({ documents, groups, off }: IndexParts, simplified: Simplified)
     entries: documents.length,
     traditional: pairs.map(([from]) => from).join(''),
     simplified: pairs.map(([, to]) => to).join(''),
-    groups,
+    groups: groups.filter((group) => group.some(written.has)).map((group) => group.filter(written.has)),
     off,
     facets: Object.fromEntries(names.map((name) => [name, columnOf(documents.map(({ facets }) => facets[name]))])),
     old: documents.map(({ old }) => (old ? '1' : '0')).join(''),

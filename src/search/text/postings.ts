@@ -5,7 +5,8 @@
  */
 export type Standing = number;
 
-export const PLACES = { meant: 0, body: 1, heading: 2, title: 3 } as const;
+/** Where the words stand themselves, or others that mean the same. A title is a heading; its part tells it apart. */
+const PLACES = { meant: 0, meantInHeading: 1, body: 2, heading: 3, title: 3 } as const;
 export type Place = keyof typeof PLACES;
 
 /** Into so many parts a text is cut, at its paragraphs. */
@@ -18,6 +19,9 @@ export const standing = (place: Place, part: number | undefined): Standing =>
   (PLACES[place] << BITS) | (part === undefined ? 1 : 2 << part);
 
 export const placeOf = (byte: Standing) => byte >> BITS;
+
+/** Whether somebody wrote the words, not only others that mean the same. */
+export const isWritten = (byte: Standing) => placeOf(byte) >= PLACES.body;
 
 export const inTitle = (byte: Standing) => (byte & 1) === 1;
 

@@ -4,17 +4,33 @@ export interface Sounds {
   words: readonly string[];
   /** Two words that often stand beside each other and may be typed as one: 网格 and 化. */
   compounds: readonly string[];
-  /** Characters by syllable, without tones: `{ di: '低地第' }`. */
-  syllables: Readonly<Record<string, string>>;
+  /** How the common characters sound, in their order, without tones: `a2ai13an9`; the next two are `a`, then 13 `ai`. */
+  readings: string;
   /** Words that sound otherwise than their characters do one by one: `{ 着火: 'zhao huo' }`. */
   unusual: Readonly<Record<string, string>>;
 }
 
 export const CHINESE_WORD = /^\p{Script=Han}{2,6}$/u;
 
-/** Each character with its syllable. */
-export const readingsOf = (syllables: Sounds['syllables']): Map<string, string> =>
-  new Map(Object.entries(syllables).flatMap(([sound, all]) => [...all].map((one) => [one, sound] as const)));
+/**
+ * The 3,755 characters of GB 2312 level one, what people type, right or wrong. Their order is by sound, so that how they
+ * sound takes little room, and browsers know it.
+ */
+export function commonCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1) {
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell);
+  }
+  return new TextDecoder('gbk').decode(Uint8Array.from(bytes));
+}
+
+/** Each common character with its syllable. */
+export function readingsOf(readings: Sounds['readings']): Map<string, string> {
+  const syllables = [...readings.matchAll(/([a-z]+)(\d+)/g)].flatMap(([, syllable = '', times]) =>
+    Array<string>(Number(times)).fill(syllable),
+  );
+  return new Map([...commonCharacters()].map((character, at) => [character, syllables[at] ?? '']));
+}
 
 /** The syllables of a word, character by character. */
 export const syllablesOf = (word: string, readings: ReadonlyMap<string, string>): string[] =>

@@ -4,7 +4,7 @@ export interface Start {
   /** Traditional characters and, in the same order, the simplified ones; only those that occur in the index. */
   traditional: string;
   simplified: string;
-  /** Words that mean the same, for marking what was found. */
+  /** Words that mean the same, of each group those that are written somewhere; the others are in a file of their own. */
   groups: readonly (readonly string[])[];
   /** Public holidays near the day of the build, on which weekly opening hours do not hold. */
   off: readonly string[];

@@ -24,8 +24,6 @@ export interface Answer {
 const FEW = 3;
 const FEW_FOR_A_SENTENCE = 6;
 const SENTENCE = 6;
-/** Of more characters than this nobody looks for one that sounds alike: the table for it is larger than all else. */
-const LONGEST_HEARD = 7;
 /** Under so many the words inside what was asked are tried one by one. */
 const A_PAGE = 10;
 /** What is found by another reading stands behind what was found by the first. */
@@ -47,10 +45,10 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
   if (found.size >= few || asked.length === 0) return { found, near: new Map(), phrases };
 
   fetchTogether(wishes.flat().flatMap(pairsOf), index);
-  const synonyms = index.synonyms();
-  // A known word that is found, if only once, is not misspelt; in a long question it is seldom the trouble.
-  const heeded = !(found.size > 0 && words.whole) && (asked.some(lettersOf) || wishes.flat(2).length <= LONGEST_HEARD);
-  const ear = heeded ? earOf(await index.sounds(), await synonyms) : undefined;
+  // A known word that is found, if only once, is not misspelt.
+  const rightlySpelt = found.size > 0 && words.whole;
+  const [synonyms, sounds] = await Promise.all([index.synonyms(), rightlySpelt ? undefined : index.sounds()]);
+  const ear = sounds && earOf(sounds, synonyms);
   const heard = ear ? wishes.flatMap((wish) => spelt(wish, ear)) : wishes;
   const spoken = heard.some((wish, at) => wish !== wishes[at]);
   if (spoken) behind(found, await matching(heard, index));
@@ -59,7 +57,7 @@ export async function answer(question: string, index: OpenIndex): Promise<Answer
     return { found: better.found, near: new Map(), phrases: better.wishes.flat(), meant: better.text };
   }
   if (found.size >= few) return { found, near: new Map(), phrases: [...phrases, ...heard.flat()] };
-  const known = new Set([...(await synonyms).flat(), ...(ear?.known ?? [])]);
+  const known = new Set([...synonyms.flat(), ...(ear?.known ?? [])]);
   const near = await nearTo(heard, found, { sentence, known }, index);
   return {
     found,

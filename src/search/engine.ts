@@ -43,7 +43,7 @@ export interface Results {
  * The seam between pages and whichever engine finds the entries. Behind it stood Pagefind first. Its chunks each hold a
  * stretch of the alphabet, so that with one space between Han characters a first question fetched 99 KB at 300 pages and
  * 271 KB (most 408) at 10,000, which took 36 s to index; as shipped it drops words that its segmenter does not know, and
- * without WebAssembly it finds nothing. The index of our own is asked for the terms of a question only: 61, 60 and 68 KB
+ * without WebAssembly it finds nothing. The index of our own is asked for the terms of a question only: 60, 60 and 68 KB
  * at 300, 1,000 and 10,000 pages with everything around them (`npm run test:full -- R2`), and a phrase is exact.
  */
 export async function search(

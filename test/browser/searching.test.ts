@@ -73,6 +73,24 @@ test('the first results do not wait for those below them, which can be fetched a
   await expect.poll(() => results.count()).toBe(14);
 });
 
+test('who comes with a question is not shown the columns, unless the search does not arrive', async () => {
+  const slow = await browser.open({ serviceWorkers: 'block' });
+  const gate = Promise.withResolvers<void>();
+  await slow.route('**/_astro/search-page-*.js', async (route) => {
+    await gate.promise;
+    return route.abort();
+  });
+  const directory = slow.locator('[data-search-directory]');
+  await slow.goto('/search/?q=%E4%BD%8E%E4%BF%9D', { waitUntil: 'commit' });
+  await slow.locator('[data-search-near]').waitFor({ state: 'attached' });
+  await expect.poll(() => directory.count()).toBe(1);
+  expect(await directory.isVisible()).toBe(false);
+  gate.resolve();
+  await expect.poll(() => directory.isVisible()).toBe(true);
+  await slow.goto('/search/', { waitUntil: 'commit' });
+  await expect.poll(() => directory.isVisible()).toBe(true);
+});
+
 test('filters by type, community and year narrow the results and keep the question', async () => {
   const all = await ask('网格');
   const filters = page.getByRole('navigation', { name: '筛选' });

@@ -34,14 +34,17 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
   }
   const begun = Map.groupBy(
     [...unitsOf].toSorted(([a], [b]) => b.length - a.length),
-    ([, [first = '']]) => first,
+    ([, units]) => beginningOf(units, 0),
   );
 
   return {
     *otherwise(phrase) {
       let crossing: ((start: number) => boolean) | undefined;
       for (let start = 0; start < phrase.length; start += 1) {
-        const here = (begun.get(phrase[start] ?? '') ?? []).filter(([, units]) =>
+        const longer = begun.get(beginningOf(phrase, start)) ?? NONE;
+        const single = start + 1 < phrase.length ? (begun.get(phrase[start] ?? '') ?? NONE) : NONE;
+        if (longer.length + single.length === 0) continue;
+        const here = [...longer, ...single].filter(([, units]) =>
           units.every((unit, index) => unit === phrase[start + index]),
         );
         for (const [at, [word, { length }]] of here.entries()) {
@@ -59,6 +62,12 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
     },
   };
 }
+
+const NONE: readonly [string, readonly string[]][] = [];
+
+/** Words are looked up by their first two units, which few of them share. */
+const beginningOf = (units: readonly string[], at: number) =>
+  units[at + 1] === undefined ? (units[at] ?? '') : `${units[at] ?? ''}\u0001${units[at + 1] ?? ''}`;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -11,25 +11,36 @@ export interface Run {
   entries: number;
 }
 
-export function runOf(lists: readonly TermList[]): Run {
-  if (lists.length > LARGEST_RUN) throw new Error(`a run holds ${String(LARGEST_RUN)} entries at most`);
-  return {
-    terms: sorted(lists.map(({ terms }) => terms)),
-    characters: sorted(lists.map(({ characters }) => characters)),
-    entries: lists.length,
-  };
+/** Each list is packed before the next is asked for: as maps those of a whole year would take a gigabyte. */
+export function runOf(lists: Iterable<TermList>): Run {
+  const terms: Float64Array[] = [];
+  const characters: Float64Array[] = [];
+  for (const list of lists) {
+    characters.push(packed(list.characters, terms.length));
+    terms.push(packed(list.terms, terms.length));
+  }
+  if (terms.length > LARGEST_RUN) throw new Error(`a run holds ${String(LARGEST_RUN)} entries at most`);
+  return { terms: sorted(terms), characters: sorted(characters), entries: terms.length };
 }
 
-function sorted(maps: readonly ReadonlyMap<number, Standing>[]): Float64Array {
-  const packed = new Float64Array(maps.reduce((sum, { size }) => sum + size, 0));
+function packed(map: ReadonlyMap<number, Standing>, entry: number): Float64Array {
+  const list = new Float64Array(map.size);
   let at = 0;
-  for (const [entry, map] of maps.entries()) {
-    for (const [hash, byte] of map) {
-      packed[at] = hash * 2 ** 21 + entry * 2 ** 8 + byte;
-      at += 1;
-    }
+  for (const [hash, byte] of map) {
+    list[at] = hash * 2 ** 21 + entry * 2 ** 8 + byte;
+    at += 1;
   }
-  return packed.sort();
+  return list;
+}
+
+function sorted(lists: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all.sort();
 }
 
 export const hashIn = (packed: number) => Math.floor(packed / 2 ** 21);

@@ -1,6 +1,6 @@
 import { foldText, type Simplified } from '../text/fold.ts';
 import { joined, standing, type Standing } from '../text/postings.ts';
-import { everyTerm, hashOf, isCharacter } from '../text/terms.ts';
+import { everyTerm, hashOf, isCharacter, longerTerms } from '../text/terms.ts';
 import { phrasesOf } from '../text/units.ts';
 import type { Passage } from './document.ts';
 import { linesOf } from './lines.ts';
@@ -23,7 +23,7 @@ export function termListOf(passages: readonly Passage[], simplified: Simplified,
       for (const term of everyTerm(units)) add(list, term, place);
       for (const { phrase: other, single } of meanings.otherwise(units)) {
         // 犬 is asked for by 狗; but whoever asks for 气 does not ask for 供热, which also means 暖气.
-        for (const term of everyTerm(other)) if (single || !isCharacter(term)) add(list, term, otherwise);
+        for (const term of single ? everyTerm(other) : longerTerms(other)) add(list, term, otherwise);
       }
     }
   }

@@ -45,9 +45,8 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
   const cache = runCache(cacheFolder, JSON.stringify([await editionOfProgram(), groups]));
   const runs: Run[] = [];
   for (const part of byYear(documents)) {
-    runs.push(
-      await cache.run(part, () => runOf(part.map(({ passages }) => termListOf(passages, simplified, meanings)))),
-    );
+    const lists = part.values().map(({ passages }) => termListOf(passages, simplified, meanings));
+    runs.push(await cache.run(part, () => runOf(lists)));
   }
   const written = writtenWords(groups.flat());
   const start = startOf({ documents, groups, off }, simplified, written);

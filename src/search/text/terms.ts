@@ -13,10 +13,15 @@ export const pairsOf = (units: readonly string[]): string[] =>
 
 /** All terms of a phrase: each unit, each pair, each three. */
 export function* everyTerm(units: readonly string[]): Generator<string> {
+  for (const unit of units) yield `1${unit}`;
+  yield* longerTerms(units);
+}
+
+/** Those of more than one unit. */
+export function* longerTerms(units: readonly string[]): Generator<string> {
   for (const [index, unit] of units.entries()) {
     const next = units[index + 1];
     const third = units[index + 2];
-    yield `1${unit}`;
     if (next === undefined) continue;
     yield `2${unit}\u0001${next}`;
     if (third !== undefined) yield `3${unit}\u0001${next}\u0001${third}`;

@@ -4,16 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   {
-    ignores: [
-      'dist/',
-      '.cache/',
-      '.desk/',
-      '.astro/',
-      'node_modules/',
-      'public/',
-      'src/client/text-size.js',
-      'src/client/with-question.js',
-    ],
+    ignores: ['dist/', '.cache/', '.desk/', '.astro/', 'node_modules/', 'public/', 'src/client/*.js'],
   },
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,

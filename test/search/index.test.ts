@@ -9,6 +9,7 @@ import { mergeRuns } from '../../src/search/index/merge.ts';
 import { runOf } from '../../src/search/index/run.ts';
 import { standing } from '../../src/search/text/postings.ts';
 import { readTerm } from '../../src/search/text/shard.ts';
+import { entry } from './entry.ts';
 import { fetchFrom } from './in-node.ts';
 
 test('what is packed is read back, whatever the shard', () => {
@@ -101,12 +102,4 @@ test('of a long text the part with the words is fetched and quoted, and the link
   expect(total - related, '物业委员 and 居委会 are not 业委会').toBe(0);
 });
 
-function notice(year: string, title: string): SearchDocument {
-  return {
-    passages: [{ place: 'title', text: title }],
-    facets: { type: 'disclosures', year },
-    old: false,
-    lasting: false,
-    card: { url: '/', title, type: '居务公开' },
-  };
-}
+const notice = (year: string, title: string) => entry({ year, title });

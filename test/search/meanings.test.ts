@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { search } from '../../src/search/engine.ts';
-import type { SearchDocument } from '../../src/search/index/document.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
+import { entry } from './entry.ts';
 import { fetchFrom } from './in-node.ts';
 
 const GROUPS = [
@@ -28,7 +28,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gongshi-search-'));
   vi.stubGlobal('fetch', fetchFrom(folder));
-  const documents = Object.entries(TEXTS).map(([name, text]) => notice(name, text));
+  const documents = Object.entries(TEXTS).map(([name, text]) => entry({ url: `/${name}/`, text }));
   await writeIndex({ documents, groups: GROUPS, off: [] }, join(folder, 'search-index'), join(folder, 'cache'));
 });
 afterAll(async () => {
@@ -65,17 +65,4 @@ async function found(question: string): Promise<string[]> {
   const results = await search(question, {});
   const hits = await results.hits(0, results.total - results.related);
   return hits.map(({ url }) => url.replaceAll(/^\/|\/(#.*)?$/g, ''));
-}
-
-function notice(name: string, text: string): SearchDocument {
-  return {
-    passages: [
-      { place: 'title', text: '通知' },
-      { place: 'body', text },
-    ],
-    facets: { type: 'disclosures', year: '2026' },
-    old: false,
-    lasting: false,
-    card: { url: `/${name}/`, title: '通知', type: '居务公开' },
-  };
 }

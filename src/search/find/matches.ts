@@ -1,4 +1,4 @@
-import { breadth, inTitle, placeOf, together, type Standing } from '../text/postings.ts';
+import { breadth, inTitle, placeOf, PLACES, together, type Standing } from '../text/postings.ts';
 import type { Postings } from '../text/shard.ts';
 
 /** Entries that hold something, each with how well it stands there. */
@@ -33,7 +33,7 @@ export function weightOf(standing: Standing, units: number, titleUnits: number):
   const place = placeOf(standing);
   const often = 1 + 0.2 * (breadth(standing) - 1);
   if (!inTitle(standing)) return (WEIGHTS[place] ?? 1) * often;
-  const weight = place === WEIGHTS.length - 1 ? TITLE : TITLE_OTHERWISE;
+  const weight = place === PLACES.title ? TITLE : TITLE_OTHERWISE;
   return weight * often * (0.9 + Math.min(1, units / Math.max(1, titleUnits)));
 }
 

@@ -1,4 +1,4 @@
-import { phrasesOf } from '../text/units.ts';
+import { unitsOf, wordFinder } from './word-finder.ts';
 
 /** Groups of words that mean the same, folded, and how to find them in a text. */
 export interface Meanings {
@@ -19,42 +19,30 @@ const BESIDE = 2;
 /** `groups` as in settings.yml, already folded: 低保、最低生活保障. */
 export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
   const others = new Map<string, Set<string>>();
-  const unitsOf = new Map<string, readonly string[]>();
   for (const group of groups) {
-    const words = group.map((word) => {
-      const units = phrasesOf(word).flatMap((phrase) => phrase.map(({ text }) => text));
-      unitsOf.set(units.join(''), units);
-      return units.join('');
-    });
-    for (const word of words) {
+    for (const word of group) {
       const known = others.get(word) ?? new Set<string>();
-      for (const other of words) if (other !== word) known.add(other);
+      for (const other of group) if (other !== word) known.add(other);
       others.set(word, known);
     }
   }
-  const begun = Map.groupBy(
-    [...unitsOf].toSorted(([a], [b]) => b.length - a.length),
-    ([, units]) => beginningOf(units, 0),
-  );
+  const unitsByWord = new Map([...others.keys()].map((word) => [word, unitsOf(word)]));
+  const wordsAt = wordFinder(others.keys());
 
   return {
     *otherwise(phrase) {
       let crossing: ((start: number) => boolean) | undefined;
       for (let start = 0; start < phrase.length; start += 1) {
-        const longer = begun.get(beginningOf(phrase, start)) ?? NONE;
-        const single = start + 1 < phrase.length ? (begun.get(phrase[start] ?? '') ?? NONE) : NONE;
-        if (longer.length + single.length === 0) continue;
-        const here = [...longer, ...single].filter(([, units]) =>
-          units.every((unit, index) => unit === phrase[start + index]),
-        );
-        for (const [at, [word, { length }]] of here.entries()) {
+        const here = wordsAt(phrase, start);
+        for (const [at, { word, units }] of here.entries()) {
+          const { length } = units;
           if (length === 2 && (crossing ??= crossingIn(phrase))(start)) continue;
           // 居住证明 is a word of its own and holds 居住证 as well; but what 低保户 means has been said when 低保 comes.
-          if (here.slice(0, at).some(([longer]) => others.get(longer)?.has(word))) continue;
+          if (here.slice(0, at).some((longer) => others.get(longer.word)?.has(word))) continue;
           const before = phrase.slice(Math.max(0, start - BESIDE), start);
           const after = phrase.slice(start + length, start + length + BESIDE);
           for (const other of others.get(word) ?? []) {
-            const own = unitsOf.get(other) ?? [];
+            const own = unitsByWord.get(other) ?? [];
             yield { phrase: [...before, ...own, ...after], single: own.length === 1 };
           }
         }
@@ -62,12 +50,6 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
     },
   };
 }
-
-const NONE: readonly [string, readonly string[]][] = [];
-
-/** Words are looked up by their first two units, which few of them share. */
-const beginningOf = (units: readonly string[], at: number) =>
-  units[at + 1] === undefined ? (units[at] ?? '') : `${units[at] ?? ''}\u0001${units[at + 1] ?? ''}`;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -17,7 +17,7 @@ import { simplifiedOf } from './simplified.ts';
 import { soundsOf } from './sounds.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { termListOf } from './term-list.ts';
-import { writtenWords, type WrittenWords } from './written-words.ts';
+import { wordFinder } from './word-finder.ts';
 
 /** Bytes of a shard before compression: small enough for a phone, large enough to compress and not to be too many. */
 const SHARD = 2000;
@@ -48,12 +48,20 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
     const lists = part.values().map(({ passages }) => termListOf(passages, simplified, meanings));
     runs.push(await cache.run(part, () => runOf(lists)));
   }
-  const written = writtenWords(groups.flat());
-  const start = startOf({ documents, groups, off }, simplified, written);
+  const written = writtenWords(documents, groups, simplified);
+  // A group of which no word is written finds nothing.
+  const held = groups.filter((group) => group.some((word) => written.has(word)));
+  const start = startOf({ documents, groups: held, off }, simplified, written);
   const files = new Map<string, Uint8Array>([
     ['start', json(start, 9)],
-    ['sounds', json(soundsOf(documents, start.groups, simplified), 9)],
-    ['unwritten', json(unwrittenOf(groups, written), 9)],
+    ['sounds', json(soundsOf(documents, held, simplified), 9)],
+    [
+      'unwritten',
+      json(
+        held.map((group) => group.filter((word) => !written.has(word))),
+        9,
+      ),
+    ],
     ['suggestions', json(suggestionsOf(documents, simplified), 9)],
   ]);
   const cut = cutFor(runs);
@@ -73,9 +81,22 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
   return generation;
 }
 
-/** What belongs to the groups of the start and stands nowhere: only questions hold it. */
-const unwrittenOf = (groups: IndexParts['groups'], written: WrittenWords) =>
-  groups.filter((group) => group.some(written.has)).map((group) => group.filter((word) => !written.has(word)));
+/** The words of the synonyms that stand in the entries. */
+function writtenWords(
+  documents: readonly SearchDocument[],
+  groups: IndexParts['groups'],
+  simplified: Simplified,
+): Set<string> {
+  const wordsAt = wordFinder(groups.flat());
+  const written = new Set<string>();
+  for (const { text } of documents.flatMap(({ passages }) => passages)) {
+    for (const phrase of phrasesOf(foldText(text, simplified))) {
+      const units = phrase.map((unit) => unit.text);
+      for (const at of units.keys()) for (const { word } of wordsAt(units, at)) written.add(word);
+    }
+  }
+  return written;
+}
 
 /** Neighbours of the same year, and no more than a run holds. */
 function byYear(documents: readonly SearchDocument[]): SearchDocument[][] {
@@ -122,7 +143,7 @@ async function editionOfProgram(): Promise<string> {
   return hash.digest('hex');
 }
 
-function startOf({ documents, groups, off }: IndexParts, simplified: Simplified, written: WrittenWords): Start {
+function startOf({ documents, groups, off }: IndexParts, simplified: Simplified, written: ReadonlySet<string>): Start {
   const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))];
   const alphabet = new Set([...SMALL_WORDS, ...groups.flat().flatMap((word) => [...word])]);
   const titles: number[] = [];
@@ -130,7 +151,6 @@ function startOf({ documents, groups, off }: IndexParts, simplified: Simplified,
     let title = 0;
     for (const { place, text } of passages) {
       const plain = foldText(text, simplified);
-      written.read(plain);
       for (const character of plain) alphabet.add(character);
       if (place === 'title') title += phrasesOf(plain).flat().length;
     }
@@ -141,7 +161,7 @@ function startOf({ documents, groups, off }: IndexParts, simplified: Simplified,
     entries: documents.length,
     traditional: pairs.map(([from]) => from).join(''),
     simplified: pairs.map(([, to]) => to).join(''),
-    groups: groups.filter((group) => group.some(written.has)).map((group) => group.filter(written.has)),
+    groups: groups.map((group) => group.filter((word) => written.has(word))),
     off,
     facets: Object.fromEntries(names.map((name) => [name, columnOf(documents.map(({ facets }) => facets[name]))])),
     old: documents.map(({ old }) => (old ? '1' : '0')).join(''),

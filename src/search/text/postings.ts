@@ -6,7 +6,7 @@
 export type Standing = number;
 
 /** Where the words stand themselves, or others that mean the same. A title is a heading; its part tells it apart. */
-const PLACES = { meant: 0, meantInHeading: 1, body: 2, heading: 3, title: 3 } as const;
+export const PLACES = { meant: 0, meantInHeading: 1, body: 2, heading: 3, title: 3 } as const;
 export type Place = keyof typeof PLACES;
 
 /** Into so many parts a text is cut, at its paragraphs. */

@@ -2,6 +2,9 @@
  * Who may import whom. Each room names what it may reach inside the project; anything else is a broken layer.
  * Type imports count, since they tie rooms together as much as values do.
  */
+/** What the desk may know of the site. */
+const deskReads = ['src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments'];
+
 const rooms = [
   ['src/schema', []],
   ['src/markdown', []],
@@ -15,10 +18,43 @@ const rooms = [
   ['src/model/(?!load)', ['src/schema', 'src/markdown', 'src/collections/']],
   ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
   ['src/(outputs|search)', ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
-  ['src/client', ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z-]+']],
-  ['src/integrations', ['src/', 'cms/backend-config']],
-  ['cms/desk/', ['src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments']],
-  ['cms/(?!desk/)', ['src/(?!pages|layouts|reader|attachments|model/load)', 'cms/(?!desk/)']],
+  [
+    'src/client',
+    ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z]+/[a-z-]+\\.ts'],
+  ],
+  ['src/integrations', ['src/', 'cms/app/backends/backend-config']],
+
+  ['cms/app/(locale|compat|content-policy|now)', []],
+  ['cms/app/widgets', ['src/', 'cms/app/now']],
+  ['cms/app/state', ['src/']],
+  ['cms/app/privacy', ['src/', 'cms/app/state']],
+  ['cms/app/form', ['src/', 'cms/app/(state|privacy|now)']],
+  ['cms/app/backends', ['src/', 'cms/app/(state|content-policy|styles)']],
+  ['cms/app/compare', ['src/', 'cms/app/(state|form|widgets)']],
+  ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],
+  ['cms/app/publication', ['src/', 'cms/app/(state|form|privacy|compare|widgets|backends/login)']],
+
+  ['cms/desk/(http-error|clock|small-heap)', ['src/schema/(beijing|problems)']],
+  ['cms/desk/(pages|git)', []],
+  ['cms/desk/disk', ['cms/desk/http-error']],
+  ['cms/desk/http/', ['cms/desk/(disk|pages|http-error)']],
+  ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
+  ['cms/desk/people', ['src/schema', 'cms/desk/(http|disk|pages|record|clock)']],
+  ['cms/desk/drafts', [...deskReads, 'cms/desk/(disk|git|people|http-error)']],
+  [
+    'cms/desk/publishing',
+    [...deskReads, 'src/integrations/next-change', 'cms/desk/(disk|git|record|clock|http-error)'],
+  ],
+  ['cms/desk/protocol', [...deskReads, 'cms/desk/(disk|git|people|record|drafts|clock|http-error)']],
+  ['cms/desk/backup', [...deskReads, 'cms/desk/(disk|git|people|drafts|protocol|settings|http-error)']],
+  [
+    'cms/desk/office',
+    [...deskReads, 'cms/desk/(disk|http|pages|people|record|drafts|publishing|protocol|backup|clock)'],
+  ],
+  ['cms/desk/commands', ['cms/desk/(people|record|backup|settings|clock)']],
+
+  ['cms/desk/', [...deskReads]],
+  ['cms/app/', ['src/(?!pages|layouts|reader|attachments|model/load)']],
 ];
 
 const layers = rooms.map(([room, allowed]) => ({
@@ -66,7 +102,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(schema|markdown|privacy|collections|components|client|search/(engine|find|text)|model/(?!load))|cms/(?!desk/|vite|compat))',
+        path: '^(src/(schema|markdown|privacy|collections|components|client|search/(engine|find|text)|model/(?!load))|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

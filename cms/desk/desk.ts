@@ -1,33 +1,33 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames } from '../../src/collections/index.ts';
-import { openAccounts, type Accounts } from './accounts.ts';
-import { systemClock, type Clock } from './beijing-day.ts';
-import { adminBuild, type Build } from './build.ts';
-import { createChanges } from './changes.ts';
-import { openDrafts } from './drafts.ts';
-import { sweepLeftovers } from './durable-file.ts';
-import { addEntrance } from './entrance.ts';
-import { finishInterrupted } from './finish-interrupted.ts';
-import { createJournal } from './journal.ts';
-import { openLogbook } from './logbook.ts';
-import { signedIn, type LoginParts } from './login.ts';
+import { openAccounts, type Accounts } from './people/accounts.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { adminBuild, type Build } from './publishing/build.ts';
+import { createChanges } from './drafts/changes.ts';
+import { openDrafts } from './drafts/drafts.ts';
+import { sweepLeftovers } from './disk/durable-file.ts';
+import { addAuth } from './auth.ts';
+import { finishInterrupted } from './drafts/finish-interrupted.ts';
+import { createJournal } from './drafts/journal.ts';
+import { openLogbook } from './record/logbook.ts';
+import { signedIn, type LoginParts } from './people/login.ts';
 import { logPage } from './office/log.ts';
 import { addOfficePage } from './office/office-page.ts';
 import { releasesPage } from './office/releases.ts';
 import { removedPage } from './office/removed.ts';
-import { createIdentityProvider } from './oidc/identity-provider.ts';
-import { addProtocol } from './protocol.ts';
-import type { DeskRoom } from './protocol/desk-room.ts';
-import type { Publication, Publisher } from './publisher.ts';
-import { openPublishing, type Publishing } from './publishing.ts';
-import { openRepository } from './repository.ts';
-import { addMedia } from './serve-media.ts';
-import { addSite } from './serve-site.ts';
-import { createServer } from './server.ts';
-import { openSessions } from './session-store.ts';
+import { createIdentityProvider } from './people/identity-provider.ts';
+import { addProtocol } from './protocol/actions.ts';
+import type { DeskContext } from './protocol/context.ts';
+import type { Publication, Publisher } from './publishing/publisher.ts';
+import { openPublishing, type Publishing } from './publishing/publishing.ts';
+import { openRepository } from './git/repository.ts';
+import { addMedia } from './http/serve-media.ts';
+import { addSite } from './http/serve-site.ts';
+import { createServer } from './http/server.ts';
+import { openSessions } from './people/session-store.ts';
 import type { DeskSettings } from './settings.ts';
-import { twoPeople } from './two-people.ts';
+import { twoPeople } from './drafts/two-people.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
@@ -97,17 +97,17 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   };
   const app = await createServer({ host, siteUrl, requestTimeout, log });
   const adminOnly = join(deskDir, 'admin');
-  await addEntrance(app, login);
+  await addAuth(app, login);
   const publish = () => {
     publisher.request();
   };
-  const room: DeskRoom = {
+  const context: DeskContext = {
     ...{ contentDir, mediaDir, collections: collectionNames },
     ...{ repository, changes, drafts, logbook, clock, publish },
     twoPeople: () => twoPeople(contentDir),
   };
-  addProtocol(app, room, login);
-  for (const page of [removedPage(room), releasesPage(publishing, contentDir), logPage(join(deskDir, 'log'))]) {
+  addProtocol(app, context, login);
+  for (const page of [removedPage(context), releasesPage(publishing, contentDir), logPage(join(deskDir, 'log'))]) {
     addOfficePage(app, login, page);
   }
   app.get('/desk/publication', (request) => signedIn(request, login) && publishing.publication());

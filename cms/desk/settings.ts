@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { oidcFrom, type OidcSettings } from './oidc/oidc-settings.ts';
+import { oidcFrom, type OidcSettings } from './people/oidc-settings.ts';
 
 /** Where things lie and how the desk is reached. All paths are absolute. */
 export interface DeskSettings {

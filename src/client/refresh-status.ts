@@ -1,9 +1,9 @@
-import { dayCells, nthDay, rulerPaths, stageStates } from '../components/day-ruler.ts';
-import { dayWords } from '../components/day-words.ts';
-import { readWords, termParts } from '../components/days-left.ts';
-import { inForce } from '../components/in-force.ts';
-import { readPhases } from '../components/phases.ts';
-import { statusShapes } from '../components/status-shapes.ts';
+import { dayCells, nthDay, rulerPaths, stageStates } from '../components/time/day-ruler.ts';
+import { dayWords } from '../components/time/day-words.ts';
+import { readWords, termParts } from '../components/time/days-left.ts';
+import { inForce } from '../components/time/in-force.ts';
+import { readPhases } from '../components/status/phases.ts';
+import { statusShapes } from '../components/status/status-shapes.ts';
 import { beijingDay } from '../schema/beijing.ts';
 import { statusAt } from '../schema/schedule.ts';
 import { keepTelling, type Teller } from './tell-again.ts';

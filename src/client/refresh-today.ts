@@ -1,7 +1,7 @@
-import { todayWords } from '../components/day-words.ts';
-import { lunarDay } from '../components/lunar-day.ts';
-import { openingAt, readHours } from '../components/opening-hours.ts';
-import { statusShapes } from '../components/status-shapes.ts';
+import { todayWords } from '../components/time/day-words.ts';
+import { lunarDay } from '../components/time/lunar-day.ts';
+import { openingAt, readHours } from '../components/time/opening-hours.ts';
+import { statusShapes } from '../components/status/status-shapes.ts';
 import { beijingDay, weekday } from '../schema/beijing.ts';
 import { keepTelling, type Teller } from './tell-again.ts';
 

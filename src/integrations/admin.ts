@@ -6,7 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { backendConfig } from '../../cms/backend-config.ts';
+import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import { writeHostBoard } from './host-board.ts';
 
 const CACHE = resolve('.cache/admin');
@@ -73,7 +73,7 @@ async function build(bundle: string, env: NodeJS.ProcessEnv, backend: string): P
   await promisify(execFile)(
     process.execPath,
     // Loaded by Node itself: Vite would write a copy into node_modules, which a server may keep unwritable.
-    [vite, 'build', '--config', 'cms/vite.config.ts', '--configLoader', 'native', '--logLevel', 'error'],
+    [vite, 'build', '--config', 'cms/app/vite.config.ts', '--configLoader', 'native', '--logLevel', 'error'],
     { env: settled },
   );
   await rename(unfinished, bundle).catch(async (error: unknown) => {

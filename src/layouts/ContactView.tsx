@@ -1,8 +1,8 @@
-import { Acts, Button } from '../components/Acts.tsx';
-import { Hotlines } from '../components/Hotlines.tsx';
-import { DocumentHead } from '../components/DocumentHead.tsx';
-import { Place } from '../components/Place.tsx';
-import { Section } from '../components/Section.tsx';
+import { Acts, Button } from '../components/entry/Acts.tsx';
+import { Hotlines } from '../components/contact/Hotlines.tsx';
+import { DocumentHead } from '../components/entry/DocumentHead.tsx';
+import { Place } from '../components/contact/Place.tsx';
+import { Section } from '../components/text/Section.tsx';
 import type { Contact } from '../model/contact.ts';
 
 /** How to reach the community without a computer. */

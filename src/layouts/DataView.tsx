@@ -1,5 +1,5 @@
-import { ListHead } from '../components/ListHead.tsx';
-import { Section } from '../components/Section.tsx';
+import { ListHead } from '../components/list/ListHead.tsx';
+import { Section } from '../components/text/Section.tsx';
 import type { GuideRow } from '../outputs/field-guide.ts';
 
 interface DataSet {

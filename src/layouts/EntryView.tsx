@@ -1,7 +1,7 @@
 import type { Entry } from '../collections/entry.ts';
 import { viewOf } from '../collections/views.ts';
-import { MonthHeading } from '../components/Headings.tsx';
-import { Ledger, LedgerRow } from '../components/Ledger.tsx';
+import { MonthHeading } from '../components/text/Headings.tsx';
+import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
 import type { Row } from '../model/rows.ts';
 import type { PageProps } from '../schema/page.ts';
 

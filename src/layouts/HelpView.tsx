@@ -1,6 +1,6 @@
-import { DocumentHead } from '../components/DocumentHead.tsx';
-import { Prose } from '../components/Prose.tsx';
-import { Toc } from '../components/Toc.tsx';
+import { DocumentHead } from '../components/entry/DocumentHead.tsx';
+import { Prose } from '../components/text/Prose.tsx';
+import { Toc } from '../components/text/Toc.tsx';
 import type { Rendered } from '../markdown/render.ts';
 
 /** The clerks' handbook. */

@@ -1,13 +1,13 @@
-import { Acts, Button } from '../components/Acts.tsx';
-import { Hotlines } from '../components/Hotlines.tsx';
-import { Due, DueRow } from '../components/Due.tsx';
-import { BlockHeading } from '../components/Headings.tsx';
-import { Ledger, LedgerRow } from '../components/Ledger.tsx';
-import { Place } from '../components/Place.tsx';
-import { SearchForm } from '../components/SearchForm.tsx';
-import { StateNote } from '../components/StateNote.tsx';
-import { Title } from '../components/Title.tsx';
-import { Today } from '../components/Today.tsx';
+import { Acts, Button } from '../components/entry/Acts.tsx';
+import { Hotlines } from '../components/contact/Hotlines.tsx';
+import { Due, DueRow } from '../components/list/Due.tsx';
+import { BlockHeading } from '../components/text/Headings.tsx';
+import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
+import { Place } from '../components/contact/Place.tsx';
+import { SearchForm } from '../components/list/SearchForm.tsx';
+import { StateNote } from '../components/status/StateNote.tsx';
+import { Title } from '../components/text/Title.tsx';
+import { Today } from '../components/time/Today.tsx';
 import type { Home } from '../model/home.ts';
 
 /** The board as one meets it: what still runs, what is new, and what one comes for every day. */

@@ -1,10 +1,10 @@
-import { Acts, Button, Pager } from '../components/Acts.tsx';
-import { Due, DueRow } from '../components/Due.tsx';
-import { Filters } from '../components/Filters.tsx';
-import { MonthHeading } from '../components/Headings.tsx';
-import { Ledger, LedgerRow } from '../components/Ledger.tsx';
-import { ListHead } from '../components/ListHead.tsx';
-import { StateNote } from '../components/StateNote.tsx';
+import { Acts, Button, Pager } from '../components/entry/Acts.tsx';
+import { Due, DueRow } from '../components/list/Due.tsx';
+import { Filters } from '../components/list/Filters.tsx';
+import { MonthHeading } from '../components/text/Headings.tsx';
+import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
+import { ListHead } from '../components/list/ListHead.tsx';
+import { StateNote } from '../components/status/StateNote.tsx';
 import { listItemOf } from '../collections/views.ts';
 import type { DueEntry } from '../model/home.ts';
 import type { ListPage } from '../model/listing.ts';

@@ -1,7 +1,7 @@
-import { DocumentHead } from '../components/DocumentHead.tsx';
-import { Icon } from '../components/Icon.tsx';
-import { SearchForm } from '../components/SearchForm.tsx';
-import { Tel } from '../components/Tel.tsx';
+import { DocumentHead } from '../components/entry/DocumentHead.tsx';
+import { Icon } from '../components/text/Icon.tsx';
+import { SearchForm } from '../components/list/SearchForm.tsx';
+import { Tel } from '../components/contact/Tel.tsx';
 import type { Frame } from '../model/frame.ts';
 
 /** What to do at an address that does not exist. */

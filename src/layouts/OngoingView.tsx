@@ -1,6 +1,6 @@
-import { Due, DueRow } from '../components/Due.tsx';
-import { ListHead } from '../components/ListHead.tsx';
-import { StateNote } from '../components/StateNote.tsx';
+import { Due, DueRow } from '../components/list/Due.tsx';
+import { ListHead } from '../components/list/ListHead.tsx';
+import { StateNote } from '../components/status/StateNote.tsx';
 import type { DueEntry } from '../model/home.ts';
 
 /** Everything one can still take part in. */

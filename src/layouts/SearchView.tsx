@@ -1,8 +1,8 @@
-import { Filters } from '../components/Filters.tsx';
-import { Hotlines } from '../components/Hotlines.tsx';
-import { Icon } from '../components/Icon.tsx';
-import { ListHead } from '../components/ListHead.tsx';
-import { SearchForm } from '../components/SearchForm.tsx';
+import { Filters } from '../components/list/Filters.tsx';
+import { Hotlines } from '../components/contact/Hotlines.tsx';
+import { Icon } from '../components/text/Icon.tsx';
+import { ListHead } from '../components/list/ListHead.tsx';
+import { SearchForm } from '../components/list/SearchForm.tsx';
 import type { Frame } from '../model/frame.ts';
 import type { SearchFilter } from '../model/search-filters.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { collectionNames } from '../../src/collections/index.ts';
 import { adminFolder } from '../../src/integrations/admin.ts';
 import { writeHostBoard } from '../../src/integrations/host-board.ts';
-import { environmentFor, type SampleName } from '../cms/sample-backends.ts';
+import { environmentFor, type SampleName } from '../app/sample-backends.ts';
 import { DESK, useBrowser } from './open-browser.ts';
 import { serveSite, type SiteServer } from './site-server.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { statusShapes } from '../../src/components/status-shapes.ts';
+import { statusShapes } from '../../src/components/status/status-shapes.ts';
 import type { StatusCode } from '../../src/schema/schedule.ts';
 import { useBrowser } from './open-browser.ts';
 

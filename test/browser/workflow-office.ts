@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { astroBuild } from '../../cms/desk/build.ts';
+import { astroBuild } from '../../cms/desk/publishing/build.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { Pager } from '../../src/components/Acts.tsx';
-import { Call } from '../../src/components/Call.tsx';
-import { Due, DueRow } from '../../src/components/Due.tsx';
-import { Filters } from '../../src/components/Filters.tsx';
-import { BlockHeading, MonthHeading } from '../../src/components/Headings.tsx';
-import { Ledger, LedgerRow } from '../../src/components/Ledger.tsx';
-import { ListHead } from '../../src/components/ListHead.tsx';
-import { SearchForm } from '../../src/components/SearchForm.tsx';
-import { Sessions } from '../../src/components/Sessions.tsx';
-import { Tally } from '../../src/components/Tally.tsx';
-import { Today } from '../../src/components/Today.tsx';
+import { Pager } from '../../src/components/entry/Acts.tsx';
+import { Call } from '../../src/components/list/Call.tsx';
+import { Due, DueRow } from '../../src/components/list/Due.tsx';
+import { Filters } from '../../src/components/list/Filters.tsx';
+import { BlockHeading, MonthHeading } from '../../src/components/text/Headings.tsx';
+import { Ledger, LedgerRow } from '../../src/components/list/Ledger.tsx';
+import { ListHead } from '../../src/components/list/ListHead.tsx';
+import { SearchForm } from '../../src/components/list/SearchForm.tsx';
+import { Sessions } from '../../src/components/time/Sessions.tsx';
+import { Tally } from '../../src/components/list/Tally.tsx';
+import { Today } from '../../src/components/time/Today.tsx';
 import { markupOf, NOW, textOf } from './markup-of.ts';
 
 test('a row of the register has its day, a link to the entry, and its last correction', () => {

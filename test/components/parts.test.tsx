@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { Alert } from '../../src/components/Alert.tsx';
-import { AsOf } from '../../src/components/AsOf.tsx';
-import { Checklist } from '../../src/components/Checklist.tsx';
-import { Files } from '../../src/components/Files.tsx';
-import { FollowUps } from '../../src/components/FollowUps.tsx';
-import { OpenNow } from '../../src/components/OpenNow.tsx';
-import { Pairs } from '../../src/components/Pairs.tsx';
-import { Place } from '../../src/components/Place.tsx';
-import { QuarterChart } from '../../src/components/QuarterChart.tsx';
-import { RowsTable } from '../../src/components/RowsTable.tsx';
-import { Stages } from '../../src/components/Stages.tsx';
-import { Steps } from '../../src/components/Steps.tsx';
-import { Sum } from '../../src/components/Sum.tsx';
-import { Ways } from '../../src/components/Ways.tsx';
+import { Alert } from '../../src/components/list/Alert.tsx';
+import { AsOf } from '../../src/components/time/AsOf.tsx';
+import { Checklist } from '../../src/components/text/Checklist.tsx';
+import { Files } from '../../src/components/entry/Files.tsx';
+import { FollowUps } from '../../src/components/entry/FollowUps.tsx';
+import { OpenNow } from '../../src/components/time/OpenNow.tsx';
+import { Pairs } from '../../src/components/text/Pairs.tsx';
+import { Place } from '../../src/components/contact/Place.tsx';
+import { QuarterChart } from '../../src/components/money/QuarterChart.tsx';
+import { RowsTable } from '../../src/components/money/RowsTable.tsx';
+import { Stages } from '../../src/components/time/Stages.tsx';
+import { Steps } from '../../src/components/text/Steps.tsx';
+import { Sum } from '../../src/components/money/Sum.tsx';
+import { Ways } from '../../src/components/contact/Ways.tsx';
 import { markupOf, NOW, textOf } from './markup-of.ts';
 
 test('accounts are a sum on paper, to the 分', () => {

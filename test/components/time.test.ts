@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { dayCells, nthDay, rulerPaths, stageStates } from '../../src/components/day-ruler.ts';
-import { dayWords, todayWords } from '../../src/components/day-words.ts';
-import { readWords, termParts, writeWords } from '../../src/components/days-left.ts';
-import { inForce } from '../../src/components/in-force.ts';
-import { lunarDay } from '../../src/components/lunar-day.ts';
-import { openingAt, readHours, weekRows, writeHours, type Stretch } from '../../src/components/opening-hours.ts';
-import { comingPhases, readPhases } from '../../src/components/phases.ts';
+import { dayCells, nthDay, rulerPaths, stageStates } from '../../src/components/time/day-ruler.ts';
+import { dayWords, todayWords } from '../../src/components/time/day-words.ts';
+import { readWords, termParts, writeWords } from '../../src/components/time/days-left.ts';
+import { inForce } from '../../src/components/time/in-force.ts';
+import { lunarDay } from '../../src/components/time/lunar-day.ts';
+import { openingAt, readHours, weekRows, writeHours, type Stretch } from '../../src/components/time/opening-hours.ts';
+import { comingPhases, readPhases } from '../../src/components/status/phases.ts';
 import { statusAt, type Schedule } from '../../src/schema/schedule.ts';
 import { NOW } from './markup-of.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fileWords } from '../../src/components/file-words.ts';
-import { fingerprintWords } from '../../src/components/fingerprint-words.ts';
-import { formatPhone, phoneHref } from '../../src/components/phone-number.ts';
-import { titlePieces } from '../../src/components/title-pieces.ts';
+import { fileWords } from '../../src/components/entry/file-words.ts';
+import { fingerprintWords } from '../../src/components/entry/fingerprint-words.ts';
+import { formatPhone, phoneHref } from '../../src/components/contact/phone-number.ts';
+import { titlePieces } from '../../src/components/text/title-pieces.ts';
 
 test.each([
   ['南巷社区2026年第三季度工作经费收支公示', '2026年|第三季度'],

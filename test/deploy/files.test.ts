@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { backendConfig } from '../../cms/backend-config.ts';
+import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 
 const root = join(import.meta.dirname, '../..');
 const deploy = join(root, 'deploy');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskHeaders, firstClerk, makePlace, PASSWORD, startDesk } from '../desk/desk-under-test.ts';
+import { deskHeaders, firstClerk, makePlace, PASSWORD, startDesk } from '../desk/support/desk-under-test.ts';
 import { HOST, SERVERS, serveWith } from './web-server.ts';
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { astroBuild, runNode, type Build } from '../../cms/desk/build.ts';
+import { astroBuild, runNode, type Build } from '../../cms/desk/publishing/build.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
 import { treeHash } from './tree-hash.ts';
 
@@ -15,7 +15,7 @@ const mediaDir = join(root, 'public', 'media');
 const say = (...words: string[]) => writeSync(1, `${words.join(' ')}\n`);
 
 const tiny: Build = (out, run) =>
-  runNode({ cwd: root, args: [join(here, '..', 'desk', 'tiny-build.ts'), contentDir, out], env: {} }, run);
+  runNode({ cwd: root, args: [join(here, '..', 'desk', 'support', 'tiny-build.ts'), contentDir, out], env: {} }, run);
 const inner = kind === 'astro' ? astroBuild({ project, contentDir, mediaDir }) : tiny;
 
 const desk = await createDesk({

@@ -2,14 +2,14 @@ import '../../cms/desk/small-heap.ts';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runNode } from '../../cms/desk/build.ts';
+import { runNode } from '../../cms/desk/publishing/build.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
 
 // A desk with a small build, in a process of its own that tells its memory: `fork('large-desk.ts', [root, password])`.
 // A built CMS, if a third argument names its folder, becomes part of each release.
 const [root = '', password = '', admin] = process.argv.slice(2);
 const contentDir = join(root, 'content');
-const tinyBuild = join(dirname(fileURLToPath(import.meta.url)), '..', 'desk', 'tiny-build.ts');
+const tinyBuild = join(dirname(fileURLToPath(import.meta.url)), '..', 'desk', 'support', 'tiny-build.ts');
 const desk = await createDesk({
   settings: {
     project: root,

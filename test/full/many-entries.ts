@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CollectionName } from '../../src/collections/index.ts';
-import { SETTINGS } from '../desk/small-settings.ts';
+import { SETTINGS } from '../desk/support/small-settings.ts';
 import { invented } from './invented-entry.ts';
 
 type Spread = Exclude<CollectionName, 'communities'>;

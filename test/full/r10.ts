@@ -1,7 +1,7 @@
-import { discardDraft, draftAlert, publishAlert, publishDraft, version } from '../desk/drafting.ts';
-import type { Answer } from '../desk/http.ts';
-import { clerkAs, firstClerk, type Clerk } from '../desk/people.ts';
-import { alert, createPlace, openDesk, removePlace, type Place } from '../desk/place.ts';
+import { discardDraft, draftAlert, publishAlert, publishDraft, version } from '../desk/support/drafting.ts';
+import type { Answer } from '../desk/support/http.ts';
+import { clerkAs, firstClerk, type Clerk } from '../desk/support/people.ts';
+import { alert, createPlace, openDesk, removePlace, type Place } from '../desk/support/place.ts';
 import { fateOf } from './entry-fate.ts';
 import { counted, type Property } from './property.ts';
 

@@ -4,8 +4,8 @@ import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { activeUploads, PAYLOAD } from '../attachments/active-uploads.ts';
 import { goodPictures, officeUploads, placedUploads } from '../attachments/harmless-uploads.ts';
-import { firstClerk, type Clerk } from '../desk/desk-under-test.ts';
-import { createPlace, openDesk, removePlace, type Place, type RunningDesk } from '../desk/place.ts';
+import { firstClerk, type Clerk } from '../desk/support/desk-under-test.ts';
+import { createPlace, openDesk, removePlace, type Place, type RunningDesk } from '../desk/support/place.ts';
 import { counted, type Property } from './property.ts';
 
 type Upload = [name: string, bytes: Buffer];

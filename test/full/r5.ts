@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { discardDraft, draftAlert, publishAlert, publishDraft, setStatus } from '../desk/drafting.ts';
-import type { Clerk } from '../desk/people.ts';
-import { alert, createPlace, removePlace, type Place } from '../desk/place.ts';
-import { png } from '../desk/sample-files.ts';
+import { discardDraft, draftAlert, publishAlert, publishDraft, setStatus } from '../desk/support/drafting.ts';
+import type { Clerk } from '../desk/support/people.ts';
+import { alert, createPlace, removePlace, type Place } from '../desk/support/place.ts';
+import { png } from '../desk/support/sample-files.ts';
 import { fateOf, follow, sameFate, type Fate, type Followed } from './entry-fate.ts';
 import { startKillable } from './killable.ts';
 import { counted, type Property } from './property.ts';

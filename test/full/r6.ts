@@ -4,7 +4,7 @@ import { cp, readdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { createPlace, removePlace, type Place } from '../desk/place.ts';
+import { createPlace, removePlace, type Place } from '../desk/support/place.ts';
 import { counted, type Property } from './property.ts';
 import { treeHash } from './tree-hash.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { alert, createPlace, openDesk, removePlace } from '../desk/place.ts';
+import { alert, createPlace, openDesk, removePlace } from '../desk/support/place.ts';
 import { writeFile } from 'node:fs/promises';
 import { counted, type Property } from './property.ts';
 import { treeHash } from './tree-hash.ts';

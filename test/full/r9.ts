@@ -1,4 +1,4 @@
-import { createPlace, openDesk, removePlace } from '../desk/place.ts';
+import { createPlace, openDesk, removePlace } from '../desk/support/place.ts';
 import { counted, type Property } from './property.ts';
 
 const READERS = 20;

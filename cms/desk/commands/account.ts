@@ -1,10 +1,9 @@
-import { openAccounts, type Accounts, type AccountState } from '../accounts.ts';
-import { systemClock } from '../beijing-day.ts';
-import { openLogbook } from '../logbook.ts';
-import { oneTimeLink } from '../one-time-link.ts';
-import { roleNames, roles, type Role } from '../roles.ts';
+import { openAccounts, type Accounts, type AccountState } from '../people/accounts.ts';
+import { systemClock, wallTime } from '../clock.ts';
+import { openLogbook } from '../record/logbook.ts';
+import { oneTimeLink } from '../people/one-time-link.ts';
+import { roleNames, roles, type Role } from '../people/roles.ts';
 import { settingsFrom } from '../settings.ts';
-import { wallTime } from '../wall-time.ts';
 
 /** What an act says to the person at the terminal, and what the logbook keeps of it. */
 interface Result {

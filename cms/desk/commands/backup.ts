@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { makeBackup, removeOldBackups } from '../backup.ts';
-import { systemClock } from '../beijing-day.ts';
-import { openLogbook } from '../logbook.ts';
+import { makeBackup, removeOldBackups } from '../backup/backup.ts';
+import { systemClock } from '../clock.ts';
+import { openLogbook } from '../record/logbook.ts';
 import { settingsFrom } from '../settings.ts';
 
 export const backup = {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { verifyLog } from '../log-chain.ts';
-import { loggedMonths, readMonth } from '../log-read.ts';
-import { deedSentence } from '../log-words.ts';
+import { verifyLog } from '../record/log-chain.ts';
+import { loggedMonths, readMonth } from '../record/log-read.ts';
+import { deedSentence } from '../record/log-words.ts';
 import { settingsFrom } from '../settings.ts';
-import { wallTime } from '../wall-time.ts';
+import { wallTime } from '../clock.ts';
 
 export const log = {
   usage: 'npm run desk -- log [--month 2026-11] [--verify]   查看操作记录，或核对有没有被改过',

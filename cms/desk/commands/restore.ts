@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { restoreBackup } from '../restore-backup.ts';
-import { wallTime } from '../wall-time.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { wallTime } from '../clock.ts';
 
 export const restore = {
   usage: 'npm run desk -- restore <备份> --into <空文件夹>   从备份恢复',

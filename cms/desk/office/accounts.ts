@@ -1,11 +1,11 @@
-import type { AccountState } from '../accounts.ts';
-import type { LoginParts } from '../login.ts';
-import { oneTimeLink } from '../one-time-link.ts';
-import { publicOrigin } from '../origin.ts';
-import { escapeHtml } from '../page-frame.ts';
-import { Refusal } from '../refusal.ts';
-import { roleNames, roles, type Role } from '../roles.ts';
-import { wallTime } from '../wall-time.ts';
+import type { AccountState } from '../people/accounts.ts';
+import type { LoginParts } from '../people/login.ts';
+import { oneTimeLink } from '../people/one-time-link.ts';
+import { publicOrigin } from '../http/origin.ts';
+import { escapeHtml } from '../pages/page-frame.ts';
+import { HttpError } from '../http-error.ts';
+import { roleNames, roles, type Role } from '../people/roles.ts';
+import { wallTime } from '../clock.ts';
 import type { Done, OfficePage, Visit } from './office-page.ts';
 
 const ROLE_HINT = '编辑写草稿；审核可以通过和发布；管理还能管账号和网站信息。';
@@ -33,13 +33,13 @@ export function accountsPage(parts: LoginParts): OfficePage {
       return { note: `改成：${(fields['name'] ?? '').trim()}，${roleNames[role]}。` };
     },
     async reset(visit, target) {
-      if (target === visit.account.account) throw new Refusal(409, '自己的密码请在“密码和登录”里改。');
+      if (target === visit.account.account) throw new HttpError(409, '自己的密码请在“密码和登录”里改。');
       const code = await accounts.reset(target);
       const name = accounts.find(target)?.name ?? target;
       return { note: '发了新的一次性链接，旧密码作废。', done: linkFor(name, code, visit) };
     },
     async disable({ account }, target) {
-      if (target === account.account) throw new Refusal(409, '不能停用自己的账号，请让另一位管理员来做。');
+      if (target === account.account) throw new HttpError(409, '不能停用自己的账号，请让另一位管理员来做。');
       await accounts.disable(target);
       return { note: '停用了账号，登录都已经结束。' };
     },
@@ -83,9 +83,9 @@ ${roleField('new-role', 'editor')}
 </form>`);
     },
     async act(visit) {
-      const { do: wish = '', account = '' } = visit.fields;
-      const act = Object.hasOwn(acts, wish) ? acts[wish] : undefined;
-      if (!act) throw new Refusal(400, '没有看懂要做什么，请刷新页面再试。');
+      const { do: wanted = '', account = '' } = visit.fields;
+      const act = Object.hasOwn(acts, wanted) ? acts[wanted] : undefined;
+      if (!act) throw new HttpError(400, '没有看懂要做什么，请刷新页面再试。');
       const { note, done } = await act(visit, account);
       await logbook.write({ by: visit.account, act: 'account', about: account.trim(), note });
       return done ?? `${account}：${note}`;
@@ -141,7 +141,7 @@ function roleField(id: string, chosen: Role): string {
 
 function roleOf(typed: string | undefined): Role {
   const role = roles.find((one) => one === typed);
-  if (!role) throw new Refusal(422, '请选一个角色：编辑、审核或管理。');
+  if (!role) throw new HttpError(422, '请选一个角色：编辑、审核或管理。');
   return role;
 }
 

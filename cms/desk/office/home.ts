@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { escapeHtml } from '../page-frame.ts';
-import { mayDo, roleNames } from '../roles.ts';
+import { escapeHtml } from '../pages/page-frame.ts';
+import { mayDo, roleNames } from '../people/roles.ts';
 import { officePages, type OfficePage } from './office-page.ts';
 
 /** The overview: every page with a `lead` that the visitor has the right for lists itself. */

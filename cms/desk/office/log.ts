@@ -1,8 +1,8 @@
-import { loggedMonths, readMonth, type LoggedDeed } from '../log-read.ts';
-import { actNames, deedSentence } from '../log-words.ts';
-import { acts } from '../logbook.ts';
-import { escapeHtml } from '../page-frame.ts';
-import { wallTime } from '../wall-time.ts';
+import { loggedMonths, readMonth, type LoggedDeed } from '../record/log-read.ts';
+import { actNames, deedSentence } from '../record/log-words.ts';
+import { acts } from '../record/logbook.ts';
+import { escapeHtml } from '../pages/page-frame.ts';
+import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';
 
 const A_PAGE = 100;

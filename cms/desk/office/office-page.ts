@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Account } from '../accounts.ts';
-import { signedIn, type LoginParts } from '../login.ts';
-import { DESK_PAGE_CSP, deskPage, escapeHtml } from '../page-frame.ts';
-import { Refusal } from '../refusal.ts';
-import { mayDo, type Right } from '../roles.ts';
+import type { Account } from '../people/accounts.ts';
+import { signedIn, type LoginParts } from '../people/login.ts';
+import { DESK_PAGE_CSP, deskPage, escapeHtml } from '../pages/page-frame.ts';
+import { HttpError } from '../http-error.ts';
+import { mayDo, type Right } from '../people/roles.ts';
 
 /** What a page of the office knows of the request it answers. */
 export interface Visit {
@@ -33,7 +33,7 @@ export interface OfficePage {
   lead?: string;
   /** The page as HTML, below its title. */
   show(visit: Visit): Promise<string>;
-  /** Does what a form asks and says so; a Refusal is shown above the page. */
+  /** Does what a form asks and says so; a HttpError is shown above the page. */
   act?(visit: Visit): Promise<string | Done>;
 }
 
@@ -51,7 +51,7 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
 
   const enter = (request: FastifyRequest) => {
     const account = signedIn(request, login);
-    if (!mayDo(account.role, page.right)) throw new Refusal(403, '您没有做这件事的权限，请联系管理网站的人。');
+    if (!mayDo(account.role, page.right)) throw new HttpError(403, '您没有做这件事的权限，请联系管理网站的人。');
     return account;
   };
   const visitOf = (request: FastifyRequest, reply: FastifyReply, fields: unknown): Visit => {
@@ -68,10 +68,10 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
     return deskPage({ place: '公示栏 · 办公室', title: page.title, body, back });
   };
   /** Somebody reads this answer, so it is a page too. */
-  const errorHandler = (error: FastifyError | Refusal, _request: FastifyRequest, reply: FastifyReply): void => {
-    const stale = !(error instanceof Refusal) && String(error.code).startsWith('FST_CSRF_');
-    const refusal = stale ? new Refusal(403, '这个页面放得太久了，请刷新后再试一次。') : error;
-    if (!(refusal instanceof Refusal) || refusal.status >= 500) throw error;
+  const errorHandler = (error: FastifyError | HttpError, _request: FastifyRequest, reply: FastifyReply): void => {
+    const stale = !(error instanceof HttpError) && String(error.code).startsWith('FST_CSRF_');
+    const refusal = stale ? new HttpError(403, '这个页面放得太久了，请刷新后再试一次。') : error;
+    if (!(refusal instanceof HttpError) || refusal.status >= 500) throw error;
     asPage(reply, refusal.status).send(refusedPage(refusal));
   };
   const onRequest = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
@@ -96,13 +96,13 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
       // The act may have opened another session or taken a right away.
       return await answer(visitOf(request, reply, request.body), 200, notice);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof HttpError)) throw error;
       return answer(visit, error.status, `<p class="all wrong" role="alert">${escapeHtml(error.message)}</p>`);
     }
   });
 }
 
-function refusedPage({ status, message }: Refusal): string {
+function refusedPage({ status, message }: HttpError): string {
   const [way, words] = status === 401 ? ['/admin/', '去登录'] : [HOME, '回到办公室'];
   const body = `<p class="lead">${escapeHtml(message)}</p>\n<a class="btn" href="${way}">${words}</a>`;
   return deskPage({ place: '公示栏 · 办公室', title: status === 401 ? '请先登录' : '没有打开', body });

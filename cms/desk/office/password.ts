@@ -1,19 +1,19 @@
-import { deviceName } from '../device-name.ts';
+import { deviceName } from '../people/device-name.ts';
 import {
   accountForPasswordManager,
   fieldHtml,
   newPasswordFields,
   NOT_THE_SAME,
   type FormField,
-} from '../form-field.ts';
-import type { LoginParts } from '../login.ts';
-import { escapeHtml } from '../page-frame.ts';
-import type { PasswordCheck } from '../password-check.ts';
-import { passwordProblem } from '../password-rules.ts';
-import { Refusal } from '../refusal.ts';
-import { hashToken } from '../secrets.ts';
-import { openSession } from '../session.ts';
-import { wallTime } from '../wall-time.ts';
+} from '../pages/form-field.ts';
+import type { LoginParts } from '../people/login.ts';
+import { escapeHtml } from '../pages/page-frame.ts';
+import type { PasswordCheck } from '../people/password-check.ts';
+import { passwordProblem } from '../people/password-rules.ts';
+import { HttpError } from '../http-error.ts';
+import { hashToken } from '../people/secrets.ts';
+import { openSession } from '../people/session.ts';
+import { wallTime } from '../clock.ts';
 import type { OfficePage, Visit } from './office-page.ts';
 
 const FIELDS: readonly FormField[] = [
@@ -33,10 +33,10 @@ export function passwordPage(parts: LoginParts, check: PasswordCheck): OfficePag
   async function changePassword({ account, fields, request, reply }: Visit): Promise<string> {
     const { old = '', password = '', again } = fields;
     const problem = passwordProblem(password, account.account) ?? (again === password ? undefined : NOT_THE_SAME);
-    if (problem !== undefined) throw new Refusal(422, problem);
+    if (problem !== undefined) throw new HttpError(422, problem);
     await check({ account: account.account, password: old }, request, reply).catch((error: unknown) => {
-      throw error instanceof Refusal && error.status === 401
-        ? new Refusal(422, '现在的密码不对，请再输一次。密码没有改。')
+      throw error instanceof HttpError && error.status === 401
+        ? new HttpError(422, '现在的密码不对，请再输一次。密码没有改。')
         : error;
     });
     await accounts.setPassword(account.account, password);
@@ -84,7 +84,7 @@ ${FIELDS.map(fieldHtml).join('\n')}
           });
           return '那处登录已经结束。';
         default:
-          throw new Refusal(400, '没有看懂要做什么，请刷新页面再试。');
+          throw new HttpError(400, '没有看懂要做什么，请刷新页面再试。');
       }
     },
   };

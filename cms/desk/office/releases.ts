@@ -1,8 +1,8 @@
-import { escapeHtml } from '../page-frame.ts';
-import type { Publishing } from '../publishing.ts';
-import { Refusal } from '../refusal.ts';
-import { releaseStories, type ReleaseStory } from '../release-story.ts';
-import { wallTime } from '../wall-time.ts';
+import { escapeHtml } from '../pages/page-frame.ts';
+import type { Publishing } from '../publishing/publishing.ts';
+import { HttpError } from '../http-error.ts';
+import { releaseStories, type ReleaseStory } from '../publishing/release-story.ts';
+import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';
 
 /** The last five releases and the way back to each of them. `folder` lies in the repository. */
@@ -33,7 +33,7 @@ ${rows.length === 0 ? '<p class="lead">网站还没有生成过。</p>' : `<ol c
           publisher.request();
           return '正在按现在的内容重新生成网站，好了以后会照常自动更新。';
         default:
-          throw new Refusal(400, '没有看懂要做什么，请刷新页面再试。');
+          throw new HttpError(400, '没有看懂要做什么，请刷新页面再试。');
       }
     },
   };

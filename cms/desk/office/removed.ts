@@ -1,27 +1,27 @@
 import { definitionOf } from '../../../src/collections/index.ts';
 import type { CollectionName } from '../../../src/collections/index.ts';
-import type { Account } from '../accounts.ts';
-import type { Draft } from '../drafts.ts';
-import { escapeHtml } from '../page-frame.ts';
-import { parsePlace } from '../paths.ts';
-import type { DeskRoom } from '../protocol/desk-room.ts';
-import { Refusal } from '../refusal.ts';
-import { removedEntries, titleOf, type RemovedEntry } from '../removed-entries.ts';
-import { restoreDraft, restoreEntry } from '../restore.ts';
-import { mayDo } from '../roles.ts';
-import { wallTime } from '../wall-time.ts';
+import type { Account } from '../people/accounts.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { escapeHtml } from '../pages/page-frame.ts';
+import { parsePlace } from '../disk/paths.ts';
+import type { DeskContext } from '../protocol/context.ts';
+import { HttpError } from '../http-error.ts';
+import { removedEntries, titleOf, type RemovedEntry } from '../drafts/removed-entries.ts';
+import { restoreDraft, restoreEntry } from '../backup/restore.ts';
+import { mayDo } from '../people/roles.ts';
+import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** What was deleted in the last year, each with a button that brings it back. Drafts are there for those who wrote them. */
-export function removedPage(room: DeskRoom): OfficePage {
+export function removedPage(context: DeskContext): OfficePage {
   const removed = (account: Account) =>
     mayDo(account.role, 'publish')
-      ? removedEntries(room, new Date(room.clock.now() - YEAR).toISOString())
+      ? removedEntries(context, new Date(context.clock.now() - YEAR).toISOString())
       : Promise.resolve([]);
   const discarded = async (account: Account) =>
-    (await room.drafts.discarded()).filter((draft) => mayBringBack(account, draft, room));
+    (await context.drafts.discarded()).filter((draft) => mayBringBack(account, draft, context));
 
   return {
     path: '/desk/office/removed',
@@ -31,9 +31,9 @@ export function removedPage(room: DeskRoom): OfficePage {
     async show({ account, token }) {
       const entries = await removed(account);
       const drafts = await discarded(account);
-      const texts = await room.drafts.read(drafts.map((draft) => ({ draft, wire: draft.entry })));
+      const texts = await context.drafts.read(drafts.map((draft) => ({ draft, wire: draft.entry })));
       const published = entries.map((entry) => entryRow(entry, token));
-      const given = drafts.map((draft, index) => draftRow(draft, texts[index]?.toString('utf8') ?? '', room, token));
+      const given = drafts.map((draft, index) => draftRow(draft, texts[index]?.toString('utf8') ?? '', context, token));
       const sections = [
         ...(mayDo(account.role, 'publish') ? [section('从网站上删除的', published, '一年内没有删除过内容。')] : []),
         section('放弃的草稿', given, '没有放弃的草稿。'),
@@ -45,20 +45,20 @@ export function removedPage(room: DeskRoom): OfficePage {
       if (ref !== undefined) {
         const wanted = (await discarded(account)).find((draft) => draft.ref === ref);
         if (!wanted) throw gone();
-        await restoreDraft(room, wanted, account);
+        await restoreDraft(context, wanted, account);
         return '草稿恢复了，在“审核”看板上可以找到。';
       }
       const wanted = (await removed(account)).find((entry) => entry.commit === commit && entry.place.wire === path);
       if (!wanted) throw gone();
-      await restoreEntry(room, wanted, account);
+      await restoreEntry(context, wanted, account);
       return `“${wanted.title}”恢复了，网站正在更新，过一会儿居民就能看到。`;
     },
   };
 }
 
-function mayBringBack(account: Account, draft: Draft, room: DeskRoom): boolean {
+function mayBringBack(account: Account, draft: Draft, context: DeskContext): boolean {
   if (draft.collection === 'settings') return mayDo(account.role, 'manage');
-  if (!room.collections.includes(draft.collection)) return false;
+  if (!context.collections.includes(draft.collection)) return false;
   return mayDo(account.role, 'publish') || draft.writers.some((writer) => writer.account === account.account);
 }
 
@@ -68,8 +68,8 @@ function entryRow({ place, title, by, at, commit }: RemovedEntry, token: string)
   return row({ title, label, note: `${by.name} 在 ${wallTime(Date.parse(at))} 删除`, fields, token });
 }
 
-function draftRow(draft: Draft, text: string, room: DeskRoom, token: string): string {
-  const place = parsePlace(draft.entry, room.collections);
+function draftRow(draft: Draft, text: string, context: DeskContext, token: string): string {
+  const place = parsePlace(draft.entry, context.collections);
   const settings = place.kind !== 'entry';
   const title = settings ? '网站设置' : titleOf(place, text);
   const label = settings ? '设置' : definitionOf(place.collection as CollectionName).label;
@@ -94,6 +94,6 @@ function section(title: string, rows: readonly string[], none: string): string {
   return `<h2>${title}</h2>\n${list}`;
 }
 
-function gone(): Refusal {
-  return new Refusal(404, '没有找到要恢复的这一项，可能已经恢复了。');
+function gone(): HttpError {
+  return new HttpError(404, '没有找到要恢复的这一项，可能已经恢复了。');
 }

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { kindNames, type Kind } from '../../../src/privacy/finding.ts';
 import { scan } from '../../../src/privacy/scan.ts';
 import { EXCEPTIONS_FILE, exceptionLines, parseExceptions, type Exception } from '../../../src/reader/exceptions.ts';
-import { beijingDay } from '../beijing-day.ts';
-import { readIfThere } from '../durable-file.ts';
-import { parsePlace } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
-import type { Action, DeskRoom } from './desk-room.ts';
+import { beijingDay } from '../clock.ts';
+import { readIfThere } from '../disk/durable-file.ts';
+import { parsePlace } from '../disk/paths.ts';
+import { HttpError } from '../http-error.ts';
+import type { Action, DeskContext } from './context.ts';
 import { readParams, wirePath } from './wire.ts';
 
 const masked = z.string().min(1).max(100);
@@ -21,18 +21,18 @@ const params = z.object({
 });
 
 /** Lets personal information stand in one file, with the reason, in a commit of its own. */
-export const clearFinding: Action = async (wire, room, account) => {
+export const clearFinding: Action = async (wire, context, account) => {
   const { file, kind, reason, ...wanted } = readParams(params, wire);
-  mustBeClear(file, wanted.masked, reason, room);
-  const path = join(room.contentDir, EXCEPTIONS_FILE);
-  const common = { reason, by: account.name, date: beijingDay(room.clock.now()) };
+  mustBeClear(file, wanted.masked, reason, context);
+  const path = join(context.contentDir, EXCEPTIONS_FILE);
+  const common = { reason, by: account.name, date: beijingDay(context.clock.now()) };
 
-  const added = await room.changes.inTurn(async (apply) => {
+  const added = await context.changes.inTurn(async (apply) => {
     const current = await readIfThere(path);
     const text = current?.toString('utf8') ?? '';
     const { exceptions, problems } = parseExceptions(text, EXCEPTIONS_FILE);
     if (problems.length > 0) {
-      throw new Refusal(409, '放行名单（exceptions.yml）写坏了，现在不能放行。请联系管理网站的人。', problems);
+      throw new HttpError(409, '放行名单（exceptions.yml）写坏了，现在不能放行。请联系管理网站的人。', problems);
     }
     const known = new Set(exceptions.filter((each) => each.file === file && each.kind === kind).map(maskedOf));
     const fresh: Exception[] = [...new Set(wanted.masked)]
@@ -46,18 +46,18 @@ export const clearFinding: Action = async (wire, room, account) => {
     return fresh;
   });
   const note = `${added.map(maskedOf).join('、')}：${reason}`;
-  if (added.length > 0) await room.logbook.write({ by: account, act: 'clear', about: file, note });
+  if (added.length > 0) await context.logbook.write({ by: account, act: 'clear', about: file, note });
   return { message: 'cleared', exceptions: added.map(({ file, kind, masked }) => ({ file, kind, masked })) };
 };
 
 const maskedOf = ({ masked }: Exception) => masked;
 
-function mustBeClear(file: string, wanted: readonly string[], reason: string, room: DeskRoom): void {
-  const place = parsePlace(file.startsWith('/media/') ? `public${file}` : file, room.collections);
-  if ((place.kind === 'media') !== file.startsWith('/media/')) throw new Refusal(403, `不能放行这个位置：${file}`);
-  if ([...reason].length < 5) throw new Refusal(422, '请写明为什么必须公开，至少 5 个字。');
+function mustBeClear(file: string, wanted: readonly string[], reason: string, context: DeskContext): void {
+  const place = parsePlace(file.startsWith('/media/') ? `public${file}` : file, context.collections);
+  if ((place.kind === 'media') !== file.startsWith('/media/')) throw new HttpError(403, `不能放行这个位置：${file}`);
+  if ([...reason].length < 5) throw new HttpError(422, '请写明为什么必须公开，至少 5 个字。');
   // The list of exceptions is public itself and must hold no number.
   if (wanted.some((one) => !one.includes('*') || scan(one).length > 0) || scan(reason).length > 0) {
-    throw new Refusal(422, '放行名单和理由里不能写完整的号码，只写遮住以后的样子。');
+    throw new HttpError(422, '放行名单和理由里不能写完整的号码，只写遮住以后的样子。');
   }
 }

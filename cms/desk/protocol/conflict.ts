@@ -1,7 +1,7 @@
-import { versionOf } from '../changes.ts';
-import type { Draft } from '../drafts.ts';
-import { Refusal, type Conflict } from '../refusal.ts';
-import type { DeskRoom } from './desk-room.ts';
+import { versionOf } from '../drafts/changes.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { HttpError, type Conflict } from '../http-error.ts';
+import type { DeskContext } from './context.ts';
 
 const CHANGED = '您打开之后，别人改过这篇内容。您写的还在，请对照两边的文字再保存。';
 const REMOVED = '您打开之后，别人删除了这篇内容。您写的还在，请确认要不要继续保存。';
@@ -11,24 +11,24 @@ const REMOVED_MEANWHILE = '这篇草稿写好之后，已经发布的那一篇�
 
 /** The published text is not the one that the clerk had before them. `known` is the version they had. */
 export async function publishedConflict(
-  room: DeskRoom,
+  context: DeskContext,
   at: { wire: string; path: string; current: Buffer | null; known: string | null },
-): Promise<Refusal> {
+): Promise<HttpError> {
   const sentence = at.current === null ? REMOVED : at.known === null ? TAKEN : CHANGED;
-  return new Refusal(409, sentence, [], { conflict: await published(room, at) });
+  return new HttpError(409, sentence, [], { conflict: await published(context, at) });
 }
 
 /** The published text is not the one that the draft was written over. */
 export async function outdatedDraft(
-  room: DeskRoom,
+  context: DeskContext,
   at: { wire: string; path: string; current: Buffer | null },
-): Promise<Refusal> {
+): Promise<HttpError> {
   const sentence = at.current === null ? REMOVED_MEANWHILE : PUBLISHED_MEANWHILE;
-  return new Refusal(409, sentence, [], { conflict: await published(room, at) });
+  return new HttpError(409, sentence, [], { conflict: await published(context, at) });
 }
 
 /** Somebody else saved the draft meanwhile. */
-export function draftConflict(draft: Draft, text: Buffer | null): Refusal {
+export function draftConflict(draft: Draft, text: Buffer | null): HttpError {
   const last = draft.steps.find(({ wrote }) => wrote);
   const conflict: Conflict = {
     path: draft.entry,
@@ -37,14 +37,14 @@ export function draftConflict(draft: Draft, text: Buffer | null): Refusal {
     from: 'draft',
     ...(last && { by: last.by.name, at: last.at }),
   };
-  return new Refusal(409, CHANGED, [], { conflict });
+  return new HttpError(409, CHANGED, [], { conflict });
 }
 
 async function published(
-  room: DeskRoom,
+  context: DeskContext,
   { wire, path, current }: { wire: string; path: string; current: Buffer | null },
 ): Promise<Conflict> {
-  const last = await room.repository.lastChange(path);
+  const last = await context.repository.lastChange(path);
   return {
     path: wire,
     theirs: current?.toString('utf8') ?? null,

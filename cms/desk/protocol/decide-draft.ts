@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Account } from '../accounts.ts';
-import { versionOf, type FileChange } from '../changes.ts';
-import { draftStatuses, statusNames } from '../draft-message.ts';
-import type { Draft } from '../drafts.ts';
-import { Refusal } from '../refusal.ts';
-import { asPerson, type Author } from '../repository.ts';
-import { mustMayDiscard, mustMayPublishDraft, mustMaySetStatus } from '../review-rules.ts';
+import type { Account } from '../people/accounts.ts';
+import { versionOf, type FileChange } from '../drafts/changes.ts';
+import { draftStatuses, statusNames } from '../drafts/draft-message.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { HttpError } from '../http-error.ts';
+import { asPerson, type Author } from '../git/repository.ts';
+import { mustMayDiscard, mustMayPublishDraft, mustMaySetStatus } from '../drafts/review-rules.ts';
 import { outdatedDraft } from './conflict.ts';
-import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
+import { placeOnDisk, type Action, type DeskContext } from './context.ts';
 import { draftNamed, entryName, textOf, type NamedDraft } from './draft-named.ts';
 import { addressOf, mustBeValid } from './entry-check.ts';
 import { baseIds, readParams } from './wire.ts';
@@ -17,69 +17,69 @@ const named = z.object({ ...entryName, base: baseIds.default({}) });
 const statusParams = named.extend({ newStatus: z.enum(draftStatuses) });
 
 /** Hands a draft in, takes it back, or calls it ready. */
-export const updateUnpublishedEntryStatus: Action = async (params, room, account) => {
+export const updateUnpublishedEntryStatus: Action = async (params, context, account) => {
   const { newStatus, base, ...name } = readParams(statusParams, params);
-  const person = { account, twoPeople: await room.twoPeople() };
-  const moved = await room.changes.inTurn(async () => {
-    const { draft, place } = await draftNamed(name, room);
+  const person = { account, twoPeople: await context.twoPeople() };
+  const moved = await context.changes.inTurn(async () => {
+    const { draft, place } = await draftNamed(name, context);
     mustMaySetStatus(person, draft, place, newStatus);
-    await textOf(draft, room, base[place.wire]);
+    await textOf(draft, context, base[place.wire]);
     if (draft.status === newStatus) return undefined;
     const message = `${statusNames[draft.status]} → ${statusNames[newStatus]}`;
     const wanted = { place, over: draft, status: newStatus, base: draft.base, files: new Map<string, Buffer>() };
-    await room.drafts.save({ ...wanted, author: account, message });
+    await context.drafts.save({ ...wanted, author: account, message });
     return { about: place.wire, note: message };
   });
-  if (moved) await room.logbook.write({ by: account, act: 'status', ...moved });
+  if (moved) await context.logbook.write({ by: account, act: 'status', ...moved });
   return { message: 'status updated' };
 };
 
 /** Puts a draft before the residents: one commit in the name of its writer, then its branch ends. */
-export const publishUnpublishedEntry: Action = async (params, room, account) => {
+export const publishUnpublishedEntry: Action = async (params, context, account) => {
   const { base, ...name } = readParams(named, params);
-  const person = { account, twoPeople: await room.twoPeople() };
-  const { commit, place } = await room.changes.inTurn(async (apply) => {
-    const { draft, place } = await draftNamed(name, room);
+  const person = { account, twoPeople: await context.twoPeople() };
+  const { commit, place } = await context.changes.inTurn(async (apply) => {
+    const { draft, place } = await draftNamed(name, context);
     mustMayPublishDraft(person, draft, place);
-    const raw = await textOf(draft, room, base[place.wire]);
-    const files = [...(await filesOf(draft, raw, room)), await entryOf({ draft, place }, raw, room)];
+    const raw = await textOf(draft, context, base[place.wire]);
+    const files = [...(await filesOf(draft, raw, context)), await entryOf({ draft, place }, raw, context)];
     const author = draft.writers[0] ?? account;
     const change = { files, author, message: messageOf(draft, author, account) };
     return { commit: await apply({ ...change, ends: { ref: draft.ref, tip: draft.tip } }), place };
   });
-  await room.logbook.write({ by: account, act: 'publish', about: place.wire });
-  room.publish();
+  await context.logbook.write({ by: account, act: 'publish', about: place.wire });
+  context.publish();
   return { commit };
 };
 
 /** Gives a draft up. It can be brought back from the page of removed entries. */
-export const deleteUnpublishedEntry: Action = async (params, room, account) => {
+export const deleteUnpublishedEntry: Action = async (params, context, account) => {
   const name = readParams(z.object(entryName), params);
-  const person = { account, twoPeople: await room.twoPeople() };
-  const about = await room.changes.inTurn(async () => {
-    const { draft, place } = await draftNamed(name, room);
+  const person = { account, twoPeople: await context.twoPeople() };
+  const about = await context.changes.inTurn(async () => {
+    const { draft, place } = await draftNamed(name, context);
     mustMayDiscard(person, draft, place);
-    await room.drafts.discard(draft, account, new Date(room.clock.now()).toISOString());
+    await context.drafts.discard(draft, account, new Date(context.clock.now()).toISOString());
     return place.wire;
   });
-  await room.logbook.write({ by: account, act: 'discard', about });
+  await context.logbook.write({ by: account, act: 'discard', about });
   return { message: 'draft discarded' };
 };
 
 /** The pictures and attachments that the text names; what was taken out of it again stays behind. */
-async function filesOf(draft: Draft, raw: string, room: DeskRoom): Promise<FileChange[]> {
+async function filesOf(draft: Draft, raw: string, context: DeskContext): Promise<FileChange[]> {
   const named = draft.files.filter((wire) => raw.includes(addressOf(wire)));
-  const contents = await room.drafts.read(named.map((wire) => ({ draft, wire })));
+  const contents = await context.drafts.read(named.map((wire) => ({ draft, wire })));
   return Promise.all(
     named.map(async (wire, index): Promise<FileChange> => {
       const bytes = contents[index];
-      if (!bytes) throw new Refusal(404, `草稿里的文件找不到了，请重新上传：${addressOf(wire)}`);
+      if (!bytes) throw new HttpError(404, `草稿里的文件找不到了，请重新上传：${addressOf(wire)}`);
       return {
-        path: (await placeOnDisk(wire, room)).path,
+        path: (await placeOnDisk(wire, context)).path,
         bytes,
         guard: (current) => {
           if (current && !current.equals(bytes)) {
-            throw new Refusal(409, `已经有一个同名的文件（${addressOf(wire)}），没有覆盖它。请换个文件名再上传。`);
+            throw new HttpError(409, `已经有一个同名的文件（${addressOf(wire)}），没有覆盖它。请换个文件名再上传。`);
           }
         },
       };
@@ -87,16 +87,16 @@ async function filesOf(draft: Draft, raw: string, room: DeskRoom): Promise<FileC
   );
 }
 
-async function entryOf({ draft, place }: NamedDraft, raw: string, room: DeskRoom): Promise<FileChange> {
-  const { path } = await placeOnDisk(place.wire, room);
+async function entryOf({ draft, place }: NamedDraft, raw: string, context: DeskContext): Promise<FileChange> {
+  const { path } = await placeOnDisk(place.wire, context);
   const bytes = Buffer.from(raw, 'utf8');
   return {
     path,
     bytes,
     guard: async (current) => {
       const sameBase = (current && versionOf(current)) === draft.base;
-      if (!sameBase && !current?.equals(bytes)) throw await outdatedDraft(room, { wire: place.wire, path, current });
-      await mustBeValid(place, raw, room, draft.files);
+      if (!sameBase && !current?.equals(bytes)) throw await outdatedDraft(context, { wire: place.wire, path, current });
+      await mustBeValid(place, raw, context, draft.files);
     },
   };
 }

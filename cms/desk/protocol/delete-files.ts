@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { referrers, type Referrer } from '../../../src/reader/referrers.ts';
-import { versionOf, type FileChange } from '../changes.ts';
-import type { Place } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
+import { versionOf, type FileChange } from '../drafts/changes.ts';
+import type { Place } from '../disk/paths.ts';
+import { HttpError } from '../http-error.ts';
 import { publishedConflict } from './conflict.ts';
-import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
+import { placeOnDisk, type Action, type DeskContext } from './context.ts';
 import { addressOf } from './entry-check.ts';
 import { baseIds, cleanMessage, commitMessage, readParams, wirePath } from './wire.ts';
 
@@ -20,45 +20,46 @@ const SHOWN = 3;
  * Removes entries or media as one commit, and asks for a publication. A draft of the entry stays: what must be taken
  * off the site at once does not wait for a draft, and publishing the draft later reports that the entry is gone.
  */
-export const deleteFiles: Action = async (params, room, account) => {
+export const deleteFiles: Action = async (params, context, account) => {
   const { paths, options, base } = readParams(manyParams, params);
   const files: FileChange[] = [];
   const places: Place[] = [];
   for (const wire of new Set(paths)) {
-    const { place, path } = await placeOnDisk(wire, room);
-    if (place.kind === 'settings') throw new Refusal(403, '网站设置不能删除，只能修改。');
+    const { place, path } = await placeOnDisk(wire, context);
+    if (place.kind === 'settings') throw new HttpError(403, '网站设置不能删除，只能修改。');
     places.push(place);
     files.push({
       path,
       bytes: null,
       guard: async (current) => {
-        if (!current) throw new Refusal(404, `没有这个文件，可能已经被别人删除：${wire}`);
+        if (!current) throw new HttpError(404, `没有这个文件，可能已经被别人删除：${wire}`);
         const known = base[wire];
-        if (known && known !== versionOf(current)) throw await publishedConflict(room, { wire, path, current, known });
+        if (known && known !== versionOf(current))
+          throw await publishedConflict(context, { wire, path, current, known });
       },
     });
   }
   const message = cleanMessage(options.commitMessage, `删除：${paths.join('、')}`);
-  const commit = await room.changes.inTurn(async (apply) => {
-    await mustBeUnused(places, room);
+  const commit = await context.changes.inTurn(async (apply) => {
+    await mustBeUnused(places, context);
     return apply({ files, author: account, message });
   });
-  for (const { wire } of places) await room.logbook.write({ by: account, act: 'delete', about: wire });
-  if (commit !== null) room.publish();
+  for (const { wire } of places) await context.logbook.write({ by: account, act: 'delete', about: wire });
+  if (commit !== null) context.publish();
   return { message: 'deleted', commit };
 };
 
-export const deleteFile: Action = (params, room, account) => {
+export const deleteFile: Action = (params, context, account) => {
   const { path, ...rest } = readParams(oneParams, params);
-  return deleteFiles({ ...rest, paths: [path] }, room, account);
+  return deleteFiles({ ...rest, paths: [path] }, context, account);
 };
 
 /** A page that names what is gone would keep the whole site from being made. */
-async function mustBeUnused(places: readonly Place[], room: DeskRoom): Promise<void> {
+async function mustBeUnused(places: readonly Place[], context: DeskContext): Promise<void> {
   const uploads = places.filter(({ kind }) => kind === 'media').map(({ wire }) => addressOf(wire));
   const entries = places.filter(({ kind }) => kind === 'entry').map(({ file }) => file);
-  const found = await referrers(room, entries, uploads);
-  if (found.length > 0) throw new Refusal(409, sentence(found));
+  const found = await referrers(context, entries, uploads);
+  if (found.length > 0) throw new HttpError(409, sentence(found));
 }
 
 function sentence(found: readonly Referrer[]): string {

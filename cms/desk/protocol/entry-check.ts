@@ -1,8 +1,8 @@
 import { checkEntry } from '../../../src/reader/check-entry.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
-import type { EntryPlace } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
-import type { DeskRoom } from './desk-room.ts';
+import type { EntryPlace } from '../disk/paths.ts';
+import { HttpError } from '../http-error.ts';
+import type { DeskContext } from './context.ts';
 import { refuseListText } from './list-text.ts';
 import { listEntries } from './read-entries.ts';
 
@@ -10,8 +10,8 @@ const LONGEST_TEXT = 1024 * 1024;
 
 /** Refuses text that is too long or cannot be text at all. */
 export function mustBeText(raw: string): void {
-  if (raw.length > LONGEST_TEXT) throw new Refusal(413, '正文太长了，请分成几篇，或者把附表作为附件上传。');
-  if (!raw.isWellFormed() || raw.includes('\0')) throw new Refusal(422, '文字里有损坏的字符，请删掉后重新输入。');
+  if (raw.length > LONGEST_TEXT) throw new HttpError(413, '正文太长了，请分成几篇，或者把附表作为附件上传。');
+  if (!raw.isWellFormed() || raw.includes('\0')) throw new HttpError(422, '文字里有损坏的字符，请删掉后重新输入。');
   refuseListText(raw);
 }
 
@@ -22,19 +22,19 @@ export function mustBeText(raw: string): void {
 export async function mustBeValid(
   place: EntryPlace,
   raw: string,
-  room: DeskRoom,
+  context: DeskContext,
   arriving: readonly string[],
 ): Promise<void> {
-  const found = await checkEntry(room, place.file, raw, arriving.map(addressOf));
+  const found = await checkEntry(context, place.file, raw, arriving.map(addressOf));
   const problems = found.filter(({ severity }) => severity === 'error');
-  if (problems.length > 0) throw new Refusal(422, sentence(problems), problems);
+  if (problems.length > 0) throw new HttpError(422, sentence(problems), problems);
 }
 
 /** Refuses a new entry whose id another year of its collection has already. */
-export async function mustBeUnique(place: EntryPlace, room: DeskRoom): Promise<void> {
+export async function mustBeUnique(place: EntryPlace, context: DeskContext): Promise<void> {
   if (place.kind === 'settings') return;
-  const same = (await listEntries(room, place.collection)).find((path) => path.endsWith(`/${place.id}.md`));
-  if (same !== undefined) throw new Refusal(409, `编号“${place.id}”已经用过了（${same}），请换一个编号再保存。`);
+  const same = (await listEntries(context, place.collection)).find((path) => path.endsWith(`/${place.id}.md`));
+  if (same !== undefined) throw new HttpError(409, `编号“${place.id}”已经用过了（${same}），请换一个编号再保存。`);
 }
 
 /** `/media/…`, as entries name an upload. */

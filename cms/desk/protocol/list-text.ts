@@ -1,6 +1,6 @@
 import { definitionOf, type CollectionName } from '../../../src/collections/index.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 
 /** Stands in a list where the rest was left out. No clerk writes it, so text that holds it did not come from a form. */
 const LEFT_OUT = '<!-- gongshi: 列表里不带正文 -->';
@@ -27,7 +27,7 @@ export function listTextOf(collection: CollectionName): (text: string) => string
 /** Whatever way through the browser's store led here: saving the text of a list would lose the rest. */
 export function refuseListText(text: string): void {
   if (!text.includes(LEFT_OUT)) return;
-  throw new Refusal(409, '这一篇没有带着正文打开，为了不丢正文没有保存。请刷新页面，重新打开这一篇再改。');
+  throw new HttpError(409, '这一篇没有带着正文打开，为了不丢正文没有保存。请刷新页面，重新打开这一篇再改。');
 }
 
 /** Rows, groups and long words, unless a list names an entry by them or, as with `withdrawn`, filters by them. */

@@ -1,5 +1,5 @@
 import { readAllowance } from '../../../src/reader/allowance.ts';
-import type { Action } from './desk-room.ts';
+import type { Action } from './context.ts';
 
 /** What the form lets pass before it saves: office numbers, and what reviewers have cleared. */
 export const allowance: Action = async (_params, { contentDir }) => {

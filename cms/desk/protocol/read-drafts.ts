@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { versionOf } from '../changes.ts';
-import type { Draft } from '../drafts.ts';
-import { readIfThere } from '../durable-file.ts';
-import { Refusal } from '../refusal.ts';
-import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
+import { versionOf } from '../drafts/changes.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { readIfThere } from '../disk/durable-file.ts';
+import { HttpError } from '../http-error.ts';
+import { placeOnDisk, type Action, type DeskContext } from './context.ts';
 import { draftNamed, entryName, textOf } from './draft-named.ts';
 import { readParams, wirePath } from './wire.ts';
 
@@ -13,15 +13,15 @@ const byIdOrName = z.union([byName, z.object({ id: z.string().max(300) }).transf
 const fileParams = byName.extend({ path: wirePath });
 
 /** The ids of all drafts, `collection/slug`, the one changed last first. */
-export const unpublishedEntries: Action = async (_params, room) => {
-  const drafts = (await room.drafts.list()).filter(({ collection }) => isKnown(collection, room));
+export const unpublishedEntries: Action = async (_params, context) => {
+  const drafts = (await context.drafts.list()).filter(({ collection }) => isKnown(collection, context));
   return drafts.toSorted((a, b) => changed(b) - changed(a)).map(({ collection, slug }) => `${collection}/${slug}`);
 };
 
 /** What Decap's board and editor need to know of a draft, without its text. */
-export const unpublishedEntry: Action = async (params, room) => {
-  const { draft } = await draftNamed(readParams(byIdOrName, params), room);
-  const { path } = await placeOnDisk(draft.entry, room);
+export const unpublishedEntry: Action = async (params, context) => {
+  const { draft } = await draftNamed(readParams(byIdOrName, params), context);
+  const { path } = await placeOnDisk(draft.entry, context);
   const [last] = draft.steps;
   return {
     collection: draft.collection,
@@ -38,21 +38,21 @@ export const unpublishedEntry: Action = async (params, room) => {
 };
 
 /** The text of a draft and its version, which the next save sends back as its base. */
-export const unpublishedEntryDataFile: Action = async (params, room) => {
+export const unpublishedEntryDataFile: Action = async (params, context) => {
   const { path, ...name } = readParams(fileParams, params);
-  const { draft } = await draftNamed(name, room);
-  if (path !== draft.entry) throw new Refusal(403, '这个文件不属于这篇草稿。');
-  const data = await textOf(draft, room);
+  const { draft } = await draftNamed(name, context);
+  if (path !== draft.entry) throw new HttpError(403, '这个文件不属于这篇草稿。');
+  const data = await textOf(draft, context);
   return { id: versionOf(data), data };
 };
 
 /** A picture or attachment that is still only in the draft. */
-export const unpublishedEntryMediaFile: Action = async (params, room) => {
+export const unpublishedEntryMediaFile: Action = async (params, context) => {
   const { path, ...name } = readParams(fileParams, params);
-  const { draft } = await draftNamed(name, room);
-  if (!draft.files.includes(path)) throw new Refusal(403, '这个文件不属于这篇草稿。');
-  const [bytes] = await room.drafts.read([{ draft, wire: path }]);
-  if (!bytes) throw new Refusal(404, `没有这个文件：${basename(path)}`);
+  const { draft } = await draftNamed(name, context);
+  if (!draft.files.includes(path)) throw new HttpError(403, '这个文件不属于这篇草稿。');
+  const [bytes] = await context.drafts.read([{ draft, wire: path }]);
+  if (!bytes) throw new HttpError(404, `没有这个文件：${basename(path)}`);
   return {
     id: versionOf(bytes),
     name: basename(path),
@@ -63,11 +63,11 @@ export const unpublishedEntryMediaFile: Action = async (params, room) => {
 };
 
 /** What residents read now and what they would read, with who did what to the draft, the newest first. */
-export const compareEntry: Action = async (params, room) => {
-  const { draft } = await draftNamed(readParams(byName, params), room);
-  const { path } = await placeOnDisk(draft.entry, room);
+export const compareEntry: Action = async (params, context) => {
+  const { draft } = await draftNamed(readParams(byName, params), context);
+  const { path } = await placeOnDisk(draft.entry, context);
   const published = await readIfThere(path);
-  const text = await textOf(draft, room);
+  const text = await textOf(draft, context);
   return {
     published: published?.toString('utf8') ?? null,
     draft: text,
@@ -84,8 +84,8 @@ function nameIn(id: string): { collection: string; slug: string } {
 }
 
 /** Not so for a collection that was taken out of the site while somebody had a draft in it. */
-function isKnown(collection: string, room: DeskRoom): boolean {
-  return collection === 'settings' || room.collections.includes(collection);
+function isKnown(collection: string, context: DeskContext): boolean {
+  return collection === 'settings' || context.collections.includes(collection);
 }
 
 function changed(draft: Draft): number {

@@ -5,10 +5,10 @@ import { Readable } from 'node:stream';
 import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CollectionName } from '../../../src/collections/index.ts';
-import { versionOf } from '../changes.ts';
-import { readIfThere } from '../durable-file.ts';
-import { parseFolder, parsePlace } from '../paths.ts';
-import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
+import { versionOf } from '../drafts/changes.ts';
+import { readIfThere } from '../disk/durable-file.ts';
+import { parseFolder, parsePlace } from '../disk/paths.ts';
+import { placeOnDisk, type Action, type DeskContext } from './context.ts';
 import { listTextOf } from './list-text.ts';
 import { readParams, wirePath } from './wire.ts';
 
@@ -28,21 +28,21 @@ interface WireEntry {
  * Every entry of a collection, shortened for a list, year folders included when the depth asks for them. A stream of
  * JSON: thousands of entries are never in memory together.
  */
-export const entriesByFolder: Action = async (params, room) => {
+export const entriesByFolder: Action = async (params, context) => {
   const { folder, depth } = readParams(folderParams, params);
-  const collection = parseFolder(folder, room.collections);
-  const paths = (await listEntries(room, collection)).filter((path) => path.split('/').length - 2 <= depth);
-  return Readable.from(listed(paths, room, listTextOf(collection as CollectionName)));
+  const collection = parseFolder(folder, context.collections);
+  const paths = (await listEntries(context, collection)).filter((path) => path.split('/').length - 2 <= depth);
+  return Readable.from(listed(paths, context, listTextOf(collection as CollectionName)));
 };
 
 async function* listed(
   paths: readonly string[],
-  room: DeskRoom,
+  context: DeskContext,
   listText: (text: string) => string,
 ): AsyncGenerator<string> {
   let before = '[';
   for (let start = 0; start < paths.length; start += AT_ONCE) {
-    const entries = paths.slice(start, start + AT_ONCE).flatMap((path) => readListed(path, room, listText));
+    const entries = paths.slice(start, start + AT_ONCE).flatMap((path) => readListed(path, context, listText));
     if (entries.length > 0) yield before + entries.map((entry) => JSON.stringify(entry)).join(',');
     if (entries.length > 0) before = ',';
     await others();
@@ -54,46 +54,46 @@ async function* listed(
  * Nothing for a file that was removed, or became a link, since the folder was read. A few small files are read sooner
  * than the thread pool would have handed them on; between one handful and the next everybody else is served.
  */
-function readListed(wire: string, room: DeskRoom, listText: (text: string) => string): WireEntry[] {
+function readListed(wire: string, context: DeskContext, listText: (text: string) => string): WireEntry[] {
   try {
-    const bytes = readFileSync(join(room.contentDir, wire.slice('content/'.length)), { flag: NO_LINK });
+    const bytes = readFileSync(join(context.contentDir, wire.slice('content/'.length)), { flag: NO_LINK });
     return [{ data: listText(bytes.toString('utf8')), file: { path: wire, id: versionOf(bytes) } }];
   } catch {
     return [];
   }
 }
 
-export const entriesByFiles: Action = async (params, room) => {
+export const entriesByFiles: Action = async (params, context) => {
   const { files } = readParams(filesParams, params);
-  return Promise.all(files.map(({ path, label }) => readEntry(path, room, label)));
+  return Promise.all(files.map(({ path, label }) => readEntry(path, context, label)));
 };
 
-export const getEntry: Action = (params, room) => readEntry(readParams(entryParams, params).path, room);
+export const getEntry: Action = (params, context) => readEntry(readParams(entryParams, params).path, context);
 
 /** The wire paths of all entries of a collection. Files of another form, and links, are left out. */
-export async function listEntries(room: DeskRoom, collection: string): Promise<string[]> {
+export async function listEntries(context: DeskContext, collection: string): Promise<string[]> {
   const found: string[] = [];
   const list = async (folder: string): Promise<void> => {
-    for (const item of await readdir(join(room.contentDir, folder), { withFileTypes: true }).catch(() => [])) {
+    for (const item of await readdir(join(context.contentDir, folder), { withFileTypes: true }).catch(() => [])) {
       const file = `${folder}/${item.name}`;
       if (item.isDirectory() && /^\d{4}$/.test(item.name) && folder === collection) await list(file);
-      else if (item.isFile() && isEntry(`content/${file}`, room)) found.push(`content/${file}`);
+      else if (item.isFile() && isEntry(`content/${file}`, context)) found.push(`content/${file}`);
     }
   };
   await list(collection);
   return found.sort();
 }
 
-function isEntry(wire: string, room: DeskRoom): boolean {
+function isEntry(wire: string, context: DeskContext): boolean {
   try {
-    return parsePlace(wire, room.collections).kind === 'entry';
+    return parsePlace(wire, context.collections).kind === 'entry';
   } catch {
     return false;
   }
 }
 
-async function readEntry(wire: string, room: DeskRoom, label?: string): Promise<WireEntry> {
-  const { place, path } = await placeOnDisk(wire, room);
+async function readEntry(wire: string, context: DeskContext, label?: string): Promise<WireEntry> {
+  const { place, path } = await placeOnDisk(wire, context);
   const bytes = place.kind === 'media' ? null : await readIfThere(path);
   return {
     data: bytes?.toString('utf8') ?? null,

@@ -1,21 +1,21 @@
 import type { z } from 'zod';
-import type { Account } from '../accounts.ts';
-import { versionOf, type FileChange } from '../changes.ts';
-import type { DraftStatus } from '../draft-message.ts';
-import type { Draft } from '../drafts.ts';
-import { readIfThere } from '../durable-file.ts';
-import type { EntryPlace } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
-import { mustMayWrite, statusOfNewDraft } from '../review-rules.ts';
+import type { Account } from '../people/accounts.ts';
+import { versionOf, type FileChange } from '../drafts/changes.ts';
+import type { DraftStatus } from '../drafts/draft-message.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { readIfThere } from '../disk/durable-file.ts';
+import type { EntryPlace } from '../disk/paths.ts';
+import { HttpError } from '../http-error.ts';
+import { mustMayWrite, statusOfNewDraft } from '../drafts/review-rules.ts';
 import { draftConflict, publishedConflict } from './conflict.ts';
-import type { DeskRoom } from './desk-room.ts';
+import type { DeskContext } from './context.ts';
 import { mustBeUnique, mustBeValid } from './entry-check.ts';
 import { newUpload } from './media.ts';
 import type { uploadedFile } from './wire.ts';
 
 type Upload = z.infer<typeof uploadedFile>;
 
-export interface DraftWish {
+export interface DraftInput {
   place: EntryPlace;
   /** Where the published text lies. */
   path: string;
@@ -30,32 +30,32 @@ export interface DraftWish {
 }
 
 /** Saves an entry and the files that came with it on the branch of its draft; residents see nothing of it. */
-export async function saveDraft(wish: DraftWish, room: DeskRoom, account: Account) {
-  const { place, raw, path } = wish;
+export async function saveDraft(wanted: DraftInput, context: DeskContext, account: Account) {
+  const { place, raw, path } = wanted;
   mustMayWrite({ account }, place);
-  const person = { account, twoPeople: await room.twoPeople() };
-  const uploads = await newFiles(wish, room);
+  const person = { account, twoPeople: await context.twoPeople() };
+  const uploads = await newFiles(wanted, context);
   const bytes = Buffer.from(raw, 'utf8');
 
-  const commit = await room.changes.inTurn(async () => {
-    const draft = await room.drafts.find(place);
+  const commit = await context.changes.inTurn(async () => {
+    const draft = await context.drafts.find(place);
     const published = await readIfThere(path);
-    const [text = null] = draft ? await room.drafts.read([{ draft, wire: place.wire }]) : [];
-    if (draft) mustBeOverDraft(draft, text, wish);
-    else await mustBeOverPublished(published, bytes, wish, room);
-    const base = await baseOf(draft, published, wish, room);
+    const [text = null] = draft ? await context.drafts.read([{ draft, wire: place.wire }]) : [];
+    if (draft) mustBeOverDraft(draft, text, wanted);
+    else await mustBeOverPublished(published, bytes, wanted, context);
+    const base = await baseOf(draft, published, wanted, context);
     for (const { guard, path: target } of uploads.values()) await guard(await readIfThere(target));
-    await mustBeValid(place, raw, room, [...(draft?.files ?? []), ...uploads.keys()]);
+    await mustBeValid(place, raw, context, [...(draft?.files ?? []), ...uploads.keys()]);
 
     const same = text?.equals(bytes) ?? false;
     if (draft && same && uploads.size === 0 && base === draft.base) return null;
     // An approved text that is written in again has not been approved.
     const kept = draft?.status === 'pending_publish' ? 'draft' : draft?.status;
-    const status = kept ?? statusOfNewDraft(person, wish.status ?? 'draft');
+    const status = kept ?? statusOfNewDraft(person, wanted.status ?? 'draft');
     const files = new Map([[place.wire, bytes], ...[...uploads].map(([wire, file]) => [wire, file.bytes] as const)]);
-    return room.drafts.save({ place, over: draft, status, base, files, author: account, message: wish.message });
+    return context.drafts.save({ place, over: draft, status, base, files, author: account, message: wanted.message });
   });
-  if (commit !== null) await room.logbook.write({ by: account, act: 'draft', about: place.wire });
+  if (commit !== null) await context.logbook.write({ by: account, act: 'draft', about: place.wire });
   return { message: 'entry persisted', commit, ids: { [place.wire]: versionOf(raw) } };
 }
 
@@ -63,22 +63,22 @@ export async function saveDraft(wish: DraftWish, room: DeskRoom, account: Accoun
  * The uploads by wire path, without those that the draft holds already: Decap sends every picture of a draft with each
  * save, as it was chosen or as the desk gave it out. A picture must not be drawn anew each time.
  */
-async function newFiles({ place, assets }: DraftWish, room: DeskRoom) {
-  const draft = await room.drafts.find(place);
-  const held = draft ? await room.drafts.read(assets.map(({ path: wire }) => ({ draft, wire }))) : [];
+async function newFiles({ place, assets }: DraftInput, context: DeskContext) {
+  const draft = await context.drafts.find(place);
+  const held = draft ? await context.drafts.read(assets.map(({ path: wire }) => ({ draft, wire }))) : [];
   const files = new Map<string, FileChange & { bytes: Buffer }>();
   for (const [index, asset] of assets.entries()) {
     const known = draft?.files.includes(asset.path) ? held[index] : undefined;
     if (known?.equals(Buffer.from(asset.content, 'base64'))) continue;
-    const upload = await newUpload(asset, room);
+    const upload = await newUpload(asset, context);
     if (!known?.equals(upload.bytes)) files.set(asset.path, upload);
   }
   return files;
 }
 
-function mustBeOverDraft(draft: Draft, text: Buffer | null, { place, raw, known }: DraftWish): void {
+function mustBeOverDraft(draft: Draft, text: Buffer | null, { place, raw, known }: DraftInput): void {
   if (draft.entry !== place.wire) {
-    throw new Refusal(409, `这个编号已经有一篇草稿了（${draft.entry}），请换一个编号再保存。`);
+    throw new HttpError(409, `这个编号已经有一篇草稿了（${draft.entry}），请换一个编号再保存。`);
   }
   if (text && (text.toString('utf8') === raw || versionOf(text) === known)) return;
   throw draftConflict(draft, text);
@@ -87,24 +87,24 @@ function mustBeOverDraft(draft: Draft, text: Buffer | null, { place, raw, known 
 async function mustBeOverPublished(
   published: Buffer | null,
   wanted: Buffer,
-  { place, path, known }: DraftWish,
-  room: DeskRoom,
+  { place, path, known }: DraftInput,
+  context: DeskContext,
 ): Promise<void> {
-  if (published === null && known === null) return mustBeUnique(place, room);
+  if (published === null && known === null) return mustBeUnique(place, context);
   if (published?.equals(wanted) || (published && versionOf(published) === known)) return;
-  throw await publishedConflict(room, { wire: place.wire, path, current: published, known });
+  throw await publishedConflict(context, { wire: place.wire, path, current: published, known });
 }
 
 /** The published version that the draft is written over: the one it began with, or one the clerk has looked at since. */
 async function baseOf(
   draft: Draft | undefined,
   published: Buffer | null,
-  { place, path, seen }: DraftWish,
-  room: DeskRoom,
+  { place, path, seen }: DraftInput,
+  context: DeskContext,
 ): Promise<string | null> {
   const version = published && versionOf(published);
   if (!draft) return version;
   if (seen === undefined || version === draft.base) return draft.base;
   if (seen === version) return version;
-  throw await publishedConflict(room, { wire: place.wire, path, current: published, known: seen });
+  throw await publishedConflict(context, { wire: place.wire, path, current: published, known: seen });
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Account } from '../accounts.ts';
-import { versionOf, type FileChange } from '../changes.ts';
-import { draftStatuses } from '../draft-message.ts';
-import type { EntryPlace } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
-import { mustMayPublishAtOnce } from '../review-rules.ts';
+import type { Account } from '../people/accounts.ts';
+import { versionOf, type FileChange } from '../drafts/changes.ts';
+import { draftStatuses } from '../drafts/draft-message.ts';
+import type { EntryPlace } from '../disk/paths.ts';
+import { HttpError } from '../http-error.ts';
+import { mustMayPublishAtOnce } from '../drafts/review-rules.ts';
 import { publishedConflict } from './conflict.ts';
-import { placeOnDisk, type Action, type DeskRoom } from './desk-room.ts';
+import { placeOnDisk, type Action, type DeskContext } from './context.ts';
 import { mustBeText, mustBeUnique, mustBeValid } from './entry-check.ts';
 import { newUpload } from './media.ts';
 import { saveDraft } from './save-draft.ts';
@@ -28,14 +28,14 @@ const params = z.object({
 });
 
 /** Saves an entry and the files that came with it: with `useWorkflow` as a draft, without as a commit that goes online. */
-export const persistEntry: Action = async (wire, room, account) => {
+export const persistEntry: Action = async (wire, context, account) => {
   const { dataFiles, assets, options, base, seen } = readParams(params, wire);
   const texts: { place: EntryPlace; path: string; raw: string; known: string | null }[] = [];
   for (const { path: wirePath, raw, newPath } of dataFiles) {
-    const { place, path } = await placeOnDisk(wirePath, room);
-    mustBelong(place, options.collectionName, room);
+    const { place, path } = await placeOnDisk(wirePath, context);
+    mustBelong(place, options.collectionName, context);
     if (newPath !== undefined && newPath !== wirePath) {
-      throw new Refusal(403, '网址不能改：居民可能已经收藏或转发了它。');
+      throw new HttpError(403, '网址不能改：居民可能已经收藏或转发了它。');
     }
     mustBeText(raw);
     texts.push({ place, path, raw, known: base[wirePath] ?? null });
@@ -43,22 +43,26 @@ export const persistEntry: Action = async (wire, room, account) => {
   const message = cleanMessage(options.commitMessage, `保存：${texts.map(({ place }) => place.wire).join('、')}`);
   const [text, another] = texts;
   if (options.useWorkflow === true && text) {
-    if (another) throw new Refusal(400, '草稿一次只能保存一篇。');
-    return saveDraft({ ...text, assets, message, status: options.status, seen: seen[text.place.wire] }, room, account);
+    if (another) throw new HttpError(400, '草稿一次只能保存一篇。');
+    return saveDraft(
+      { ...text, assets, message, status: options.status, seen: seen[text.place.wire] },
+      context,
+      account,
+    );
   }
-  return publishAtOnce(texts, assets, message, room, account);
+  return publishAtOnce(texts, assets, message, context, account);
 };
 
 async function publishAtOnce(
   texts: readonly { place: EntryPlace; path: string; raw: string; known: string | null }[],
   assets: readonly z.infer<typeof uploadedFile>[],
   message: string,
-  room: DeskRoom,
+  context: DeskContext,
   account: Account,
 ) {
-  const person = { account, twoPeople: await room.twoPeople() };
+  const person = { account, twoPeople: await context.twoPeople() };
   for (const { place } of texts) mustMayPublishAtOnce(person, place);
-  const pictures = await Promise.all(assets.map((asset) => newUpload(asset, room)));
+  const pictures = await Promise.all(assets.map((asset) => newUpload(asset, context)));
   const arriving = assets.map(({ path }) => path);
   const entries = texts.map(({ place, path, raw, known }): FileChange => {
     const bytes = Buffer.from(raw, 'utf8');
@@ -66,18 +70,18 @@ async function publishAtOnce(
       path,
       bytes,
       guard: async (current) => {
-        await mustBeOverKnown(place, path, current, bytes, known, room);
+        await mustBeOverKnown(place, path, current, bytes, known, context);
         // Judged in turn: what it refers to may have been deleted by the change before.
-        await mustBeValid(place, raw, room, arriving);
+        await mustBeValid(place, raw, context, arriving);
       },
     };
   });
   // Pictures first: whoever reads between two renames never finds an entry whose picture is missing.
-  const commit = await room.changes.apply({ files: [...pictures, ...entries], author: account, message });
+  const commit = await context.changes.apply({ files: [...pictures, ...entries], author: account, message });
   for (const { place } of commit === null ? [] : texts) {
-    await room.logbook.write({ by: account, act: 'publish', about: place.wire, note: '直接发布' });
+    await context.logbook.write({ by: account, act: 'publish', about: place.wire, note: '直接发布' });
   }
-  if (commit !== null) room.publish();
+  if (commit !== null) context.publish();
   return {
     message: 'entry persisted',
     commit,
@@ -88,13 +92,13 @@ async function publishAtOnce(
 function mustBelong(
   place: Awaited<ReturnType<typeof placeOnDisk>>['place'],
   collectionName: string | undefined,
-  room: DeskRoom,
+  context: DeskContext,
 ): asserts place is EntryPlace {
   const right =
     place.kind === 'entry'
       ? collectionName === undefined || collectionName === place.collection
-      : place.kind === 'settings' && (collectionName === undefined || !room.collections.includes(collectionName));
-  if (!right) throw new Refusal(403, `这个文件不属于正在编辑的栏目：${place.wire}`);
+      : place.kind === 'settings' && (collectionName === undefined || !context.collections.includes(collectionName));
+  if (!right) throw new HttpError(403, `这个文件不属于正在编辑的栏目：${place.wire}`);
 }
 
 /** Refuses to write over what somebody else wrote since the clerk opened the entry. */
@@ -104,10 +108,10 @@ async function mustBeOverKnown(
   current: Buffer | null,
   wanted: Buffer,
   known: string | null,
-  room: DeskRoom,
+  context: DeskContext,
 ): Promise<void> {
-  if (current === null && known === null) return mustBeUnique(place, room);
+  if (current === null && known === null) return mustBeUnique(place, context);
   // The same text again, perhaps because the first answer was lost on the way: nothing to fear.
   if (current?.equals(wanted) || (current && known === versionOf(current))) return;
-  throw await publishedConflict(room, { wire: place.wire, path, current, known });
+  throw await publishedConflict(context, { wire: place.wire, path, current, known });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { masked } from '../../../src/privacy/report.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 
 /** A path as the CMS sends it; its form is judged by `paths.ts`, here only its length. */
 export const wirePath = z.string().max(300);
@@ -16,7 +16,7 @@ const message = z.string().max(2000).optional();
 export function readParams<T>(schema: z.ZodType<T>, params: unknown): T {
   const read = schema.safeParse(params);
   if (read.success) return read.data;
-  throw new Refusal(400, '请求的格式不对，请刷新页面再试。', [], { cause: read.error });
+  throw new HttpError(400, '请求的格式不对，请刷新页面再试。', [], { cause: read.error });
 }
 
 export const commitMessage = z.object({ commitMessage: message });

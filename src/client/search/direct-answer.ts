@@ -1,7 +1,7 @@
-import { termParts } from '../../components/days-left.ts';
-import { openingAt } from '../../components/opening-hours.ts';
-import { formatPhone, phoneHref } from '../../components/phone-number.ts';
-import { statusShapes } from '../../components/status-shapes.ts';
+import { termParts } from '../../components/time/days-left.ts';
+import { openingAt } from '../../components/time/opening-hours.ts';
+import { formatPhone, phoneHref } from '../../components/contact/phone-number.ts';
+import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
 import { make, statusMark, stretches } from './make.ts';

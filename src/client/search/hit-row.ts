@@ -1,4 +1,4 @@
-import { statusShapes } from '../../components/status-shapes.ts';
+import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
 import { make, statusMark, stretches } from './make.ts';

@@ -1,10 +1,10 @@
-import { Acts, Button } from '../../components/Acts.tsx';
-import { Alert as Band } from '../../components/Alert.tsx';
-import { DayText } from '../../components/DayText.tsx';
-import { Document } from '../../components/Document.tsx';
-import { Facts } from '../../components/Facts.tsx';
-import { Prose } from '../../components/Prose.tsx';
-import { Section } from '../../components/Section.tsx';
+import { Acts, Button } from '../../components/entry/Acts.tsx';
+import { Alert as Band } from '../../components/list/Alert.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Document } from '../../components/entry/Document.tsx';
+import { Facts } from '../../components/text/Facts.tsx';
+import { Prose } from '../../components/text/Prose.tsx';
+import { Section } from '../../components/text/Section.tsx';
 import type { PageProps } from '../../schema/page.ts';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';

@@ -1,6 +1,6 @@
-import { FollowUps } from '../../components/FollowUps.tsx';
-import { Pairs } from '../../components/Pairs.tsx';
-import { Section } from '../../components/Section.tsx';
+import { FollowUps } from '../../components/entry/FollowUps.tsx';
+import { Pairs } from '../../components/text/Pairs.tsx';
+import { Section } from '../../components/text/Section.tsx';
 import type { Outcome } from './answered.ts';
 import type { Consultation } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Facts } from '../../components/Facts.tsx';
-import { Tally } from '../../components/Tally.tsx';
-import { Tel } from '../../components/Tel.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Facts } from '../../components/text/Facts.tsx';
+import { Tally } from '../../components/list/Tally.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
 import { beijingDay } from '../../schema/beijing.ts';
 import type { PageContext } from '../../schema/page.ts';
 import { whoAnswers } from '../notice/who-answers.ts';

@@ -1,10 +1,10 @@
-import { Acts, Button } from '../../components/Acts.tsx';
-import { DayText } from '../../components/DayText.tsx';
-import { DaysLeft } from '../../components/DaysLeft.tsx';
-import { During } from '../../components/During.tsx';
-import { Facts } from '../../components/Facts.tsx';
-import { DayRuler } from '../../components/Ruler.tsx';
-import { Tel } from '../../components/Tel.tsx';
+import { Acts, Button } from '../../components/entry/Acts.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { DaysLeft } from '../../components/time/DaysLeft.tsx';
+import { During } from '../../components/time/During.tsx';
+import { Facts } from '../../components/text/Facts.tsx';
+import { DayRuler } from '../../components/time/Ruler.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
 import { endOfDay, instantMs } from '../../schema/beijing.ts';
 import type { PageContext } from '../../schema/page.ts';
 import { phoneIn } from '../notice/PhoneText.tsx';

@@ -1,8 +1,8 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Files } from '../../components/Files.tsx';
-import { Prose } from '../../components/Prose.tsx';
-import { Section } from '../../components/Section.tsx';
-import { Stages } from '../../components/Stages.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Files } from '../../components/entry/Files.tsx';
+import { Prose } from '../../components/text/Prose.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { Stages } from '../../components/time/Stages.tsx';
 import { daysBetween, instantMs } from '../../schema/beijing.ts';
 import type { PageProps } from '../../schema/page.ts';
 import { Dated, Term } from '../notice/Dated.tsx';

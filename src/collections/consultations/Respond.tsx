@@ -1,6 +1,6 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Section } from '../../components/Section.tsx';
-import { Ways } from '../../components/Ways.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { Ways } from '../../components/contact/Ways.tsx';
 import { PhoneText } from '../notice/PhoneText.tsx';
 import { ways, type Consultation } from './schema.ts';
 

@@ -1,8 +1,8 @@
-import { QuarterChart } from '../../components/QuarterChart.tsx';
-import { RowsTable } from '../../components/RowsTable.tsx';
-import { Section } from '../../components/Section.tsx';
-import { FixedStatus } from '../../components/StatusMark.tsx';
-import { Sum } from '../../components/Sum.tsx';
+import { QuarterChart } from '../../components/money/QuarterChart.tsx';
+import { RowsTable } from '../../components/money/RowsTable.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { FixedStatus } from '../../components/status/StatusMark.tsx';
+import { Sum } from '../../components/money/Sum.tsx';
 import { formatFen } from '../../schema/money.ts';
 import type { Sibling } from '../../schema/page.ts';
 import { sources, total } from './accounts.ts';

@@ -1,5 +1,5 @@
-import { Prose } from '../../components/Prose.tsx';
-import { Section } from '../../components/Section.tsx';
+import { Prose } from '../../components/text/Prose.tsx';
+import { Section } from '../../components/text/Section.tsx';
 import type { PageProps } from '../../schema/page.ts';
 import { Basis } from '../notice/Basis.tsx';
 import { Dated, Term } from '../notice/Dated.tsx';

@@ -1,6 +1,6 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Section } from '../../components/Section.tsx';
-import { Stages, type Stage } from '../../components/Stages.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { Stages, type Stage } from '../../components/time/Stages.tsx';
 import type { Disclosure } from './schema.ts';
 
 /** How a matter was settled: drawn up, examined, passed, made public. */

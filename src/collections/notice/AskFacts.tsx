@@ -1,6 +1,6 @@
-import { Acts } from '../../components/Acts.tsx';
-import { Facts } from '../../components/Facts.tsx';
-import { Tel } from '../../components/Tel.tsx';
+import { Acts } from '../../components/entry/Acts.tsx';
+import { Facts } from '../../components/text/Facts.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import { whoAnswers } from './who-answers.ts';
 

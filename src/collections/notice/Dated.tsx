@@ -1,4 +1,4 @@
-import { DayText } from '../../components/DayText.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
 
 /** A day and what happened on it: 2026年10月19日发布. */
 export function Dated({ day, what }: { day: string; what: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { DocumentHead } from '../../components/DocumentHead.tsx';
-import { StatusMark } from '../../components/StatusMark.tsx';
+import { DocumentHead } from '../../components/entry/DocumentHead.tsx';
+import { StatusMark } from '../../components/status/StatusMark.tsx';
 import type { PageContext } from '../../schema/page.ts';
 
 export interface HeadProps {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Changes } from '../../components/Changes.tsx';
-import { Document } from '../../components/Document.tsx';
-import { Files } from '../../components/Files.tsx';
-import type { MetaRow } from '../../components/Meta.tsx';
-import { Section } from '../../components/Section.tsx';
+import { Changes } from '../../components/entry/Changes.tsx';
+import { Document } from '../../components/entry/Document.tsx';
+import { Files } from '../../components/entry/Files.tsx';
+import type { MetaRow } from '../../components/text/Meta.tsx';
+import { Section } from '../../components/text/Section.tsx';
 import type { PageContext, PageProps } from '../../schema/page.ts';
 import { Head } from './Head.tsx';
 import { Registration } from './Registration.tsx';

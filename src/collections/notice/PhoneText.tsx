@@ -1,4 +1,4 @@
-import { Tel } from '../../components/Tel.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
 
 /** A telephone number in running text: with area code, or a mobile one. */
 const NUMBER = /((?<![\d-])(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9})(?![\d-]))/;

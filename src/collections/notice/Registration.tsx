@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { DayText } from '../../components/DayText.tsx';
-import { fingerprintWords } from '../../components/fingerprint-words.ts';
-import { Meta, type MetaRow } from '../../components/Meta.tsx';
-import { PrintSlip } from '../../components/PrintSlip.tsx';
-import { Section } from '../../components/Section.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { fingerprintWords } from '../../components/entry/fingerprint-words.ts';
+import { Meta, type MetaRow } from '../../components/text/Meta.tsx';
+import { PrintSlip } from '../../components/entry/PrintSlip.tsx';
+import { Section } from '../../components/text/Section.tsx';
 import type { PageContext } from '../../schema/page.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Document } from '../../components/Document.tsx';
-import { StateNote } from '../../components/StateNote.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Document } from '../../components/entry/Document.tsx';
+import { StateNote } from '../../components/status/StateNote.tsx';
 import { AskFacts } from './AskFacts.tsx';
 import { Head, type HeadProps } from './Head.tsx';
 import { Registration } from './Registration.tsx';

@@ -1,8 +1,8 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Prose } from '../../components/Prose.tsx';
-import { Section } from '../../components/Section.tsx';
-import { StatusMark } from '../../components/StatusMark.tsx';
-import { Toc } from '../../components/Toc.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Prose } from '../../components/text/Prose.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { StatusMark } from '../../components/status/StatusMark.tsx';
+import { Toc } from '../../components/text/Toc.tsx';
 import type { PageProps } from '../../schema/page.ts';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';

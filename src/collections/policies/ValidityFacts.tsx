@@ -1,7 +1,7 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Facts } from '../../components/Facts.tsx';
-import { Stages, type Stage } from '../../components/Stages.tsx';
-import { StatusMark } from '../../components/StatusMark.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Facts } from '../../components/text/Facts.tsx';
+import { Stages, type Stage } from '../../components/time/Stages.tsx';
+import { StatusMark } from '../../components/status/StatusMark.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import { earlierEditions, laterEditions, type Edition } from './editions.ts';
 import type { Policy } from './schema.ts';

@@ -1,9 +1,9 @@
-import { Acts } from '../../components/Acts.tsx';
-import { Facts } from '../../components/Facts.tsx';
-import { Meta } from '../../components/Meta.tsx';
-import { OpenNow, OpensNext } from '../../components/OpenNow.tsx';
-import { StatusMark } from '../../components/StatusMark.tsx';
-import { Tel } from '../../components/Tel.tsx';
+import { Acts } from '../../components/entry/Acts.tsx';
+import { Facts } from '../../components/text/Facts.tsx';
+import { Meta } from '../../components/text/Meta.tsx';
+import { OpenNow, OpensNext } from '../../components/time/OpenNow.tsx';
+import { StatusMark } from '../../components/status/StatusMark.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import type { Place } from '../places/schema.ts';
 import type { Service } from './schema.ts';

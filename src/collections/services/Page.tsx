@@ -1,8 +1,8 @@
-import { Checklist } from '../../components/Checklist.tsx';
-import { DayText } from '../../components/DayText.tsx';
-import { Prose } from '../../components/Prose.tsx';
-import { Section } from '../../components/Section.tsx';
-import { Steps } from '../../components/Steps.tsx';
+import { Checklist } from '../../components/text/Checklist.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Prose } from '../../components/text/Prose.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { Steps } from '../../components/text/Steps.tsx';
 import type { PageProps } from '../../schema/page.ts';
 import { Basis } from '../notice/Basis.tsx';
 import { Notice } from '../notice/Notice.tsx';

@@ -1,6 +1,6 @@
-import { Hours } from '../../components/Hours.tsx';
-import { Place as PlaceBlock } from '../../components/Place.tsx';
-import { Section } from '../../components/Section.tsx';
+import { Hours } from '../../components/time/Hours.tsx';
+import { Place as PlaceBlock } from '../../components/contact/Place.tsx';
+import { Section } from '../../components/text/Section.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import type { Place } from '../places/schema.ts';
 import type { Service } from './schema.ts';

@@ -1,9 +1,9 @@
-import { Acts, Button } from '../../components/Acts.tsx';
-import { DayText } from '../../components/DayText.tsx';
-import { DaysLeft } from '../../components/DaysLeft.tsx';
-import { During } from '../../components/During.tsx';
-import { Facts } from '../../components/Facts.tsx';
-import { Tel } from '../../components/Tel.tsx';
+import { Acts, Button } from '../../components/entry/Acts.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { DaysLeft } from '../../components/time/DaysLeft.tsx';
+import { During } from '../../components/time/During.tsx';
+import { Facts } from '../../components/text/Facts.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import type { Volunteering } from './schema.ts';
 

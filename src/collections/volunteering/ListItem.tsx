@@ -1,8 +1,8 @@
-import { Acts, Button } from '../../components/Acts.tsx';
-import { Call } from '../../components/Call.tsx';
-import { Sessions } from '../../components/Sessions.tsx';
-import { StatusMark } from '../../components/StatusMark.tsx';
-import { Tel } from '../../components/Tel.tsx';
+import { Acts, Button } from '../../components/entry/Acts.tsx';
+import { Call } from '../../components/list/Call.tsx';
+import { Sessions } from '../../components/time/Sessions.tsx';
+import { StatusMark } from '../../components/status/StatusMark.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
 import type { ListItemProps } from '../../schema/page.ts';
 import type { Volunteering } from './schema.ts';
 

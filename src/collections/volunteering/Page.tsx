@@ -1,9 +1,9 @@
-import { DayText } from '../../components/DayText.tsx';
-import { Meta } from '../../components/Meta.tsx';
-import { Place as PlaceBlock } from '../../components/Place.tsx';
-import { Prose } from '../../components/Prose.tsx';
-import { Section } from '../../components/Section.tsx';
-import { Sessions } from '../../components/Sessions.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import { Meta } from '../../components/text/Meta.tsx';
+import { Place as PlaceBlock } from '../../components/contact/Place.tsx';
+import { Prose } from '../../components/text/Prose.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { Sessions } from '../../components/time/Sessions.tsx';
 import type { PageContext, PageProps } from '../../schema/page.ts';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';

@@ -1,0 +1,1 @@
+export { DeskBackend as Backend } from './desk-backend.ts';

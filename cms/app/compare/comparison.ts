@@ -1,0 +1,123 @@
+import { diffArrays } from 'diff';
+import type { Field } from '../../../src/schema/editor.ts';
+import { compareParts, compareSentences, replaced, type Sentence } from './sentences.ts';
+import { isRecord, textParts } from './text-parts.ts';
+import { valueText, type NameOf } from './value-text.ts';
+
+/** What became of one field, or of one row of a list. */
+export interface Change {
+  /** As in the form, with where it lies: `收支账目 › 支出 第 2 项 › 金额（元）`. */
+  label: string;
+  sentences: readonly Sentence[];
+  /** The sentences are values side by side, not running text. */
+  values: boolean;
+}
+
+export interface Comparison {
+  /** There was nothing before: the changes are the whole text. */
+  fresh: boolean;
+  changes: readonly Change[];
+}
+
+interface Parts {
+  fields: readonly Field[];
+  /** What the body is called in this collection. */
+  bodyLabel: string;
+  nameOf: NameOf;
+}
+
+/** What changed between two texts of an entry, in the order of the form. `before` is null for a new entry. */
+export function compareTexts(before: string | null, after: string, { fields, bodyLabel, nameOf }: Parts): Comparison {
+  const old = before === null ? { values: {}, body: '' } : textParts(before);
+  const now = textParts(after);
+  const changes = [
+    ...compareFields(fields, old.values, now.values, nameOf),
+    ...unknownFields(fields, old.values, now.values),
+    ...change(bodyLabel, compareSentences(old.body, now.body)),
+  ];
+  return { fresh: before === null, changes };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function compareFields(fields: readonly Field[], before: Values, after: Values, nameOf: NameOf, within = ''): Change[] {
+  return fields.flatMap((field) => {
+    const label = within + field.label;
+    const [old, now] = [before[field.name], after[field.name]];
+    if (field.kind === 'group' && isRecord(old) && isRecord(now)) {
+      return compareFields(field.fields ?? [], old, now, nameOf, `${label} › `);
+    }
+    if (field.kind === 'list') return compareRows(field, rowsOf(old), rowsOf(now), nameOf, label);
+    if (field.kind === 'choices') return compareValues(field, rowsOf(old), rowsOf(now), nameOf, label);
+    const texts = [valueText(field, old, nameOf), valueText(field, now, nameOf)] as const;
+    return WORDS.has(field.kind) ? change(label, compareSentences(...texts)) : change(label, replaced(...texts));
+  });
+}
+
+/** Kinds whose values are sentences. */
+const WORDS: ReadonlySet<Field['kind']> = new Set(['text', 'prose']);
+
+function compareValues(
+  field: Field,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  nameOf: NameOf,
+  label: string,
+): Change[] {
+  const text = (value: unknown) => valueText(field.item ?? field, value, nameOf);
+  return change(label, compareParts(before.map(text), after.map(text)), true);
+}
+
+/** Row by row: a row that stands where another stood is that row with other values. */
+function compareRows(
+  field: Field,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  nameOf: NameOf,
+  label: string,
+): Change[] {
+  if (field.item) return compareValues(field, before, after, nameOf, label);
+  const text = (row: unknown) => valueText(field, row, nameOf);
+  const result: Change[] = [];
+  let gone: readonly unknown[] = [];
+  let number = 0;
+  const lose = (rows: readonly unknown[]) => {
+    for (const row of rows) result.push(...change(`${label} 去掉的一项`, [{ mark: 'removed', text: text(row) }]));
+    gone = [];
+  };
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  for (const { added, removed, value } of diffArrays([...before], [...after], { comparator: same })) {
+    if (!added) lose(gone);
+    if (removed) {
+      gone = value;
+      continue;
+    }
+    for (const [index, row] of value.entries()) {
+      number += 1;
+      if (!added) continue;
+      const where = `${label} 第 ${number} 项`;
+      const old = gone[index];
+      if (isRecord(old) && isRecord(row)) {
+        result.push(...compareFields(field.fields ?? [], old, row, nameOf, `${where} › `));
+      } else result.push(...change(where, [{ mark: 'added', text: text(row) }]));
+    }
+    if (added) lose(gone.slice(value.length));
+  }
+  lose(gone);
+  return result;
+}
+
+/** Keys that no field knows: written by hand, and not to be overlooked. */
+function unknownFields(fields: readonly Field[], before: Values, after: Values): Change[] {
+  const known = new Set(fields.map(({ name }) => name));
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)].filter((key) => !known.has(key)));
+  const text = (value: unknown) =>
+    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  return [...keys].flatMap((key) => change(key, compareSentences(text(before[key]), text(after[key]))));
+}
+
+/** None when every sentence is the same. */
+const change = (label: string, sentences: readonly Sentence[], values = false): Change[] =>
+  sentences.some(({ mark }) => mark !== 'same') ? [{ label, sentences, values }] : [];
+
+const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

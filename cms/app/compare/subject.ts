@@ -1,0 +1,40 @@
+import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
+import { settings } from '../../../src/collections/settings/schema.ts';
+import type { Field } from '../../../src/schema/editor.ts';
+import { fieldsOf } from '../../../src/schema/fields-of.ts';
+import type { Choices } from '../form/choices.ts';
+import { compareTexts, type Comparison } from './comparison.ts';
+import { textParts } from './text-parts.ts';
+
+/** What the comparison needs to know of a collection, the settings included. */
+export interface Subject {
+  fields: readonly Field[];
+  bodyLabel: string;
+  /** 居务公开. */
+  collectionLabel: string;
+}
+
+export function subjectOf(collection: string): Subject {
+  const name = collectionNames.find((known) => known === collection);
+  if (!name) return { fields: fieldsOf(settings.schema.shape), bodyLabel: '正文', collectionLabel: settings.label };
+  const { schema, body, label } = definitionOf(name);
+  return { fields: fieldsOf(schema.shape), bodyLabel: body.label, collectionLabel: label };
+}
+
+let choices: Choices = {};
+
+/** The titles that references are shown by, as the form offers them. */
+export function knowTitles(known: Choices): void {
+  choices = known;
+}
+
+export function compareIn(collection: string, before: string | null, after: string): Comparison {
+  const { fields, bodyLabel } = subjectOf(collection);
+  const nameOf = (to: string, id: string) => choices[to]?.find((choice) => choice.id === id)?.label;
+  return compareTexts(before, after, { fields, bodyLabel, nameOf });
+}
+
+export function titleIn(text: string): string {
+  const { title, name } = textParts(text).values;
+  return [title, name].find((value): value is string => typeof value === 'string') ?? '';
+}

@@ -1,0 +1,61 @@
+import { replacing } from './patch.ts';
+
+/** Sentences that Decap has outside its locale files. */
+export const chineseMedia = replacing('chinese', '/decap-cms-core/dist/esm/actions/mediaLibrary.js', [
+  [
+    '`${existingFile.name} already exists. Do you want to replace it?`',
+    '`已经有叫“${existingFile.name}”的文件了，要替换它吗？`',
+  ],
+  ['`Failed to persist media: ${error}`', '`文件没有传上去：${error.message ?? error}`'],
+  ['`Failed to delete media: ${error.message}`', '`文件没有删掉：${error.message}`', 2],
+]);
+
+const ANNOUNCEMENTS = `const defaultAnnouncements = {
+  onDragStart: () => '已拿起这一项。',
+  onDragOver: ({ over }) => (over ? '已移到另一项的位置上。' : '已移出列表。'),
+  onDragEnd: ({ over }) => (over ? '已放在新的位置。' : '已放回原处。'),
+  onDragCancel: () => '已取消，放回原处。',
+};
+const englishAnnouncements = {`;
+
+/** What a screen reader says when rows of a list are put in another order. */
+export const chineseDragging = replacing('chinese', '/@dnd-kit/core/dist/core.esm.js', [
+  [
+    `"\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "`,
+    `"按空格键拿起这一项，用方向键移动，再按空格键放下；按 Esc 键取消。"`,
+  ],
+  ['const defaultAnnouncements = {', ANNOUNCEMENTS],
+]);
+
+const LIVE_MESSAGES = `var defaultAriaLiveMessages = {
+  guidance: ({ context, isInitialFocus, isMulti }) =>
+    context === 'menu' ? '用上下键选择，按回车键选定，按 Esc 键关闭。'
+    : context === 'value' ? '用左右键在已选的项之间移动，按退格键去掉一项。'
+    : isInitialFocus ? '可以输入文字来查找，按向下键打开列表。' + (isMulti ? '按向左键查看已选的项。' : '')
+    : '',
+  onChange: ({ action, label = '', labels = [] }) =>
+    action === 'clear' ? '已全部清除。'
+    : action === 'select-option' ? '已选' + label + '。'
+    : action === 'initial-input-focus' ? '已选' + labels.join('、') + '。'
+    : label ? '已去掉' + label + '。'
+    : '',
+  onFocus: ({ focused, options, label = '', isSelected }) =>
+    label + (isSelected ? '，已选' : '') + (options && options.length ? '，第 ' + (options.indexOf(focused) + 1) + ' 项，共 ' + options.length + ' 项' : '') + '。',
+  onFilter: ({ inputValue, resultsMessage }) => resultsMessage + (inputValue ? '（查找“' + inputValue + '”）' : '') + '。',
+};
+var englishAriaLiveMessages = {`;
+
+/** What a select says: to the eye when nothing fits, to a screen reader all along. */
+export const chineseSelect = replacing('chinese', '/react-select/dist/Select-ef7c0426.esm.js', [
+  ['var defaultAriaLiveMessages = {', LIVE_MESSAGES],
+  ["return 'Loading...';", "return '正在载入……';"],
+  ["return 'No options';", "return '没有可选的';"],
+  [
+    `return "".concat(count, " result").concat(count !== 1 ? 's' : '', " available");`,
+    "return '有 '.concat(count, ' 项可选');",
+  ],
+]);
+
+export const chineseRelation = replacing('chinese', '/decap-cms-widget-relation/dist/esm/RelationControl.js', [
+  ["'Loading options…'", "'正在载入……'"],
+]);

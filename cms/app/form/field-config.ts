@@ -1,0 +1,82 @@
+import type { CmsField, CmsSelectWidgetOptionObject } from 'decap-cms-core';
+import type { Field } from '../../../src/schema/editor.ts';
+import type { Choices } from './choices.ts';
+import { NOW } from '../now.ts';
+
+/** What the desk takes, said before somebody waits for an upload; the rules themselves are in `desk/uploads.ts`. */
+const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
+  image: '图片用 jpg、png 或 webp，每张不超过 20 MB；太大会自动缩小，照片里的拍摄地点会自动去掉。',
+  file: '文件用 pdf、docx 或 xlsx，每个不超过 20 MB。',
+};
+
+export interface Surroundings {
+  choices: Choices;
+  /** The collections that exist: a reference to another one has nothing to offer yet. */
+  collections: ReadonlySet<string>;
+}
+
+/**
+ * The Decap fields for fields of the schema. Inside an optional group nothing is required: Decap would insist on it
+ * even when the group stays empty. Our own rules are applied whole before saving.
+ */
+export function fieldConfigs(fields: readonly Field[], around: Surroundings, optional = false): CmsField[] {
+  return fields.map((field) => fieldConfig(field, around, optional));
+}
+
+function fieldConfig(field: Field, around: Surroundings, optional: boolean): CmsField {
+  const { name, label, kind } = field;
+  const required = field.required && !optional && kind !== 'flag';
+  // Decap writes 可不填 beside such a field, which is true only while the whole group is empty.
+  const inGroup = optional && field.required && kind !== 'flag' ? '用到这一组时要填。' : '';
+  const hint = [inGroup, field.hint, uploads[kind]].join('');
+  const base = { name, label, required, ...(hint && { hint }) };
+  if (kind === 'reference') return { ...base, ...referenceWidget(field, around, false) };
+  if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, around, true) };
+  return {
+    ...base,
+    ...field.decap,
+    ...fromLibrary(field),
+    ...nested(field, around, optional || !field.required),
+    ...(!optional && now(field)),
+  } as CmsField;
+}
+
+/** A short list is chosen from; a long one, or one that could not be read, is searched. */
+function referenceWidget(field: Field, { choices, collections }: Surroundings, multiple: boolean) {
+  const to = field.to ?? '';
+  if (!collections.has(to)) return { widget: 'hidden' as const, required: false };
+  const known = choices[to];
+  if (!known) return { ...field.decap, value_field: '{{filename}}', multiple };
+  const options: CmsSelectWidgetOptionObject[] = known.map(({ id, label }) => ({ value: id, label }));
+  return { widget: 'select' as const, options, multiple };
+}
+
+function nested(field: Field, around: Surroundings, optional: boolean) {
+  if (field.kind === 'group') return { fields: fieldConfigs(field.fields ?? [], around, optional) };
+  if (field.kind !== 'list') return {};
+  const label_singular = field.item?.label ?? field.label;
+  if (field.item) return { label_singular, field: fieldConfig(field.item, around, false) };
+  const rows = field.fields ?? [];
+  // Rows exist only because somebody added them, so their own required fields stay required.
+  return { label_singular, fields: fieldConfigs(rows, around), ...summaryOf(field, rows) };
+}
+
+/** What a folded row shows. Values of a choice are codes, which mean nothing to a clerk, so they are left out. */
+function summaryOf(field: Field, rows: readonly Field[]) {
+  const template = 'summary' in field.decap ? field.decap.summary : undefined;
+  const first = rows.find(({ kind }) => kind === 'text' || kind === 'prose' || kind === 'day' || kind === 'instant');
+  const wanted = template ?? (first && `{{fields.${first.name}}}`);
+  if (!wanted) return {};
+  const coded = new Set(rows.filter(isCoded).map(({ name }) => name));
+  const readable = wanted.replace(/\{\{fields\.(\w+)\}\}/g, (whole, name: string) => (coded.has(name) ? '' : whole));
+  return { summary: readable.trim() || `{{fields.${first?.name ?? rows[0]?.name ?? ''}}}` };
+}
+
+const isCoded = ({ kind, options }: Field) =>
+  kind === 'reference' || Object.entries(options ?? {}).some(([value, label]) => value !== label);
+
+/** Files live in the media library: an address elsewhere would be refused on saving. */
+const fromLibrary = ({ kind }: Field) => (kind === 'file' || kind === 'image' ? { choose_url: false } : {});
+
+/** A new notice comes out today unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
+const now = ({ name, kind }: Field) => (name === 'published' && kind === 'day' ? { default: NOW } : {});

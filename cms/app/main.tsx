@@ -1,0 +1,144 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { atDesk, backend, Backend } from 'virtual:cms-backend';
+import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
+import { settings } from '../../src/collections/settings/schema.ts';
+import type { Field } from '../../src/schema/editor.ts';
+import { fieldsOf } from '../../src/schema/fields-of.ts';
+import { beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
+import './styles/admin.css';
+import './styles/shell.css';
+import './styles/wide-lists.css';
+import './styles/long-list.css';
+import './styles/editor.css';
+import './styles/editor-phone.css';
+import './styles/desk.css';
+import './styles/problems.css';
+import './styles/panel.css';
+import './styles/board.css';
+import { fetchAllowed } from './privacy/allowance.ts';
+import { beforeSave } from './form/before-save.ts';
+import { fetchChoices } from './form/choices.ts';
+import { cmsConfig } from './form/config.ts';
+import { slimDecap } from './decap.ts';
+import { knowTitles } from './compare/subject.ts';
+import { desk } from './state/desk-state.ts';
+import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
+import { entryAt } from './state/open-entry.ts';
+import { newEntryId, uploadName } from './form/new-names.ts';
+import { Notices } from './publication/notices.tsx';
+import { registerPreviews } from './preview/previews.tsx';
+import { forgetMoment, reservedMoment } from './form/reserved-moment.ts';
+import { statusAfterSave } from './state/workflow.ts';
+import { DateTimeControl } from './widgets/datetime.tsx';
+
+declare global {
+  /** Called from inside Decap, where compat/ put the calls. */
+  var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __uploadName: (fileName: string) => string;
+  var __showFieldErrors: (errors: FieldErrors) => void;
+  var __savedStatus: (before: string) => string;
+  var __compareEntry: (editLink: string) => void;
+}
+
+const PHONE = '(max-width: 799px)';
+const PANE = 'cms.right-pane';
+
+const definitions = collectionNames.map(definitionOf);
+const checkedFor = (name: string) =>
+  name === 'settings' ? settings : definitions.find((definition) => definition.name === name);
+const moment = () => ({ now: beijingInstant(Date.now()), chance: Math.random });
+
+const nextId = (collection: string, published: unknown) =>
+  newEntryId(definitionOf(collection as CollectionName).folders, published, reservedMoment(moment));
+
+globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__uploadName = (fileName) => uploadName(fileName, moment());
+globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
+globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
+globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
+// Problems belong to the entry on the screen.
+addEventListener('hashchange', () => {
+  forgetMoment();
+  desk.set({ problems: [], settled: false, comparing: undefined });
+});
+// For the styles: what a person may not do is not offered. A git host knows rights of its own.
+if (atDesk) {
+  desk.subscribe(() => {
+    document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
+  });
+}
+
+// On a phone form and preview cannot stand side by side: every entry opens with its form, the preview is one tap away.
+if (matchMedia(PHONE).matches) {
+  const formFirst = () => {
+    localStorage.setItem(PANE, 'none');
+  };
+  formFirst();
+  // Decap remembers the preview that was tapped for the next entry.
+  document.addEventListener('click', () => setTimeout(formFirst));
+}
+// A turn of the wheel over a number field would change an amount unseen.
+document.addEventListener('wheel', () => {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
+});
+
+const notices = document.getElementById('desk-notices');
+if (notices) {
+  createRoot(notices).render(
+    <StrictMode>
+      <Notices />
+    </StrictMode>,
+  );
+}
+
+const cms = slimDecap();
+cms.registerBackend(backend.name, Backend);
+cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
+cms.registerEventListener({
+  name: 'preSave',
+  handler: beforeSave({
+    checkedFor,
+    show: (problems) => desk.set({ problems, settled: false }),
+    today: () => beijingDay(moment().now),
+    allowed: fetchAllowed,
+    newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
+  }),
+});
+registerPreviews(cms);
+
+const choices = await fetchChoices(referenceTargets());
+knowTitles(choices);
+cms.init({
+  config: cmsConfig({
+    definitions,
+    settings,
+    backend: { ...backend, commit_messages: commitMessages() },
+    choices,
+    siteUrl: location.origin,
+  }),
+});
+
+/** The collections some field refers to. */
+function referenceTargets(): CollectionName[] {
+  const targets = (fields: readonly Field[]): (string | undefined)[] =>
+    fields.flatMap(({ to, item, fields: inner }) => [to, ...targets(item ? [item] : []), ...targets(inner ?? [])]);
+  const named = new Set(definitions.flatMap(({ schema }) => targets(fieldsOf(schema.shape))));
+  return collectionNames.filter((name) => named.has(name));
+}
+
+/** What stands over a control, without “（可不填）”. */
+function labelOf(id: string): string {
+  return document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent ?? '';
+}
+
+function commitMessages() {
+  return {
+    create: '新建{{collection}}：{{slug}}',
+    update: '修改{{collection}}：{{slug}}',
+    delete: '删除{{collection}}：{{slug}}',
+    uploadMedia: '上传 {{path}}',
+    deleteMedia: '删除 {{path}}',
+  };
+}

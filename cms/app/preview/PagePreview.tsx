@@ -1,0 +1,123 @@
+import { Component, useEffect, useLayoutEffect, useState, type ComponentType, type ReactNode } from 'react';
+import type { PreviewTemplateComponentProps } from 'decap-cms-core';
+import { definitionOf, type CollectionName, type EntryData } from '../../../src/collections/index.ts';
+import { render } from '../../../src/markdown/render.ts';
+import { pageContext } from '../../../src/model/page-context.ts';
+import { renderBody } from '../../../src/model/render-body.ts';
+import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
+import type { PageProps } from '../../../src/schema/page.ts';
+import { withoutBlanks } from '../form/before-save.ts';
+import { dated } from '../now.ts';
+import { ProblemList } from '../form/problem-list.tsx';
+import { draftOf, type Form } from './draft.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
+
+interface Props extends PreviewTemplateComponentProps {
+  collectionName: CollectionName;
+  Page: ComponentType<PageProps<EntryData>>;
+}
+
+/** The page as residents will see it, or what the form still lacks for one. */
+export function PagePreview({ collectionName, Page, entry, getAsset, document: frame }: Props) {
+  const around = useSurroundings(collectionName);
+  useLayoutEffect(() => showUploads(frame, getAsset));
+  if (!around) return <p className="preview-note">正在准备预览……</p>;
+  const form = formOf(entry);
+  return (
+    <Fallback of={JSON.stringify(form)} instead={<Unfinished form={form} collectionName={collectionName} />}>
+      <Preview {...{ form, collectionName, Page, around }} />
+    </Fallback>
+  );
+}
+
+type PreviewProps = Pick<Props, 'collectionName' | 'Page'> & { form: Form; around: Surroundings };
+
+function Preview({ form, collectionName, Page, around: { site, media } }: PreviewProps) {
+  const draft = draftOf(definitionOf(collectionName), form);
+  if ('problems' in draft) return <Unfinished form={form} collectionName={collectionName} />;
+  const body = renderBody(collectionName, draft.body, { media, host: site.settings.domain });
+  return (
+    <main className="wrap">
+      <Page entry={draft.entry} body={body} context={pageContext(site, draft.entry, media)} />
+    </main>
+  );
+}
+
+/** Title and body are worth seeing while the rest is being filled in. */
+function Unfinished({ form, collectionName }: { form: Form; collectionName: CollectionName }) {
+  const draft = draftOf(definitionOf(collectionName), form);
+  const { title, body } = form.values;
+  const problems = 'problems' in draft ? draft.problems : [];
+  return (
+    <main className="wrap">
+      <section className="preview-note">
+        <p>{problems.length > 0 ? '填好下面几处，这里就是居民看到的页面：' : '这一篇暂时不能预览，但可以发布。'}</p>
+        <ProblemList problems={problems} />
+      </section>
+      <article className="doc">
+        {typeof title === 'string' && <h1>{title}</h1>}
+        {typeof body === 'string' && <Body markdown={body} />}
+      </article>
+    </main>
+  );
+}
+
+function Body({ markdown }: { markdown: string }) {
+  try {
+    return <div className="prose" dangerouslySetInnerHTML={{ __html: render(markdown).html }} />;
+  } catch (error) {
+    return <p>{(error as Error).message}</p>;
+  }
+}
+
+interface FallbackProps {
+  /** What is drawn, as text: when it changes, drawing is tried again. */
+  of: string;
+  instead: ReactNode;
+  children: ReactNode;
+}
+
+/** Shows something else when a page cannot be drawn. */
+class Fallback extends Component<FallbackProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidUpdate(before: FallbackProps) {
+    if (this.state.failed && before.of !== this.props.of) this.setState({ failed: false });
+  }
+
+  override render() {
+    return this.state.failed ? this.props.instead : this.props.children;
+  }
+}
+
+function useSurroundings(collection: CollectionName): Surroundings | undefined {
+  const [around, setAround] = useState<Surroundings>();
+  useEffect(() => {
+    void surroundingsOf(collection).then(setAround);
+  }, [collection]);
+  return around;
+}
+
+function formOf(entry: { get: (key: string) => unknown }): Form {
+  const data = entry.get('data') as { map: (change: (value: unknown) => unknown) => unknown };
+  const clean = withoutBlanks(data.map(dated(beijingDay(beijingInstant(Date.now())))));
+  const slug = entry.get('slug');
+  return {
+    slug: typeof slug === 'string' ? slug : '',
+    values: (clean as { toJS: () => Record<string, unknown> }).toJS(),
+  };
+}
+
+/** Pictures that are uploaded but not yet saved exist only in this browser. */
+function showUploads(frame: Document, getAsset: Props['getAsset']): void {
+  for (const image of frame.querySelectorAll<HTMLImageElement>('img[src^="/media/"]')) {
+    const source = image.getAttribute('src') ?? '';
+    const { url, path } = getAsset(source);
+    // While Decap looks for a file it gives an empty picture of another name.
+    if (url.startsWith('blob:') && path.endsWith(source)) image.src = url;
+  }
+}

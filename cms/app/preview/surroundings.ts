@@ -1,0 +1,81 @@
+import { parse } from 'yaml';
+import { settings as settingsDefinition } from '../../../src/collections/settings/schema.ts';
+import type { CollectionName } from '../../../src/collections/index.ts';
+import type { MediaLibrary } from '../../../src/model/page-context.ts';
+import type { Site } from '../../../src/model/site.ts';
+import { assemble } from '../../../src/model/assemble.ts';
+import { beijingInstant } from '../../../src/schema/beijing.ts';
+import type { Media } from '../../../src/schema/page.ts';
+import { deskPost } from '../state/desk-request.ts';
+import { hostBoard, withoutDesk } from '../backends/host-board.ts';
+import { entriesFrom, originFrom } from './open-data.ts';
+
+/** What a page shows beside its own entry: names it refers to, earlier accounts, sizes of files. */
+export interface Surroundings {
+  site: Site;
+  media: MediaLibrary;
+}
+
+/** Collections that entries of any collection refer to. */
+const REFERRED: readonly CollectionName[] = ['communities', 'places', 'policies'];
+const loaded = new Map<CollectionName, Promise<Surroundings>>();
+
+/** Read once for each collection while the CMS is open; what cannot be had is left out, never an error. */
+export function surroundingsOf(collection: CollectionName): Promise<Surroundings> {
+  const known = loaded.get(collection) ?? load(collection);
+  loaded.set(collection, known);
+  return known;
+}
+
+async function load(collection: CollectionName): Promise<Surroundings> {
+  const names = [...new Set([...REFERRED, collection])];
+  const [settings, media, ...files] = await Promise.all([
+    readSettings(),
+    openData('media').then(mediaFrom),
+    ...names.map(openData),
+  ]);
+  const entries = files.flatMap((file, index) => entriesFrom(file, names[index]!));
+  const now = beijingInstant(Date.now());
+  return { site: assemble({ entries, settings, now, origin: originFrom(files) }), media };
+}
+
+const openData = (name: string): Promise<unknown> =>
+  fetch(`/data/${name}.json`)
+    .then((response) => (response.ok ? (response.json() as Promise<unknown>) : undefined))
+    .catch(() => undefined);
+
+const UNKNOWN = {
+  name: '居民公示栏',
+  street: '本街道',
+  domain: 'localhost',
+  address: '（见设置）',
+  hotlines: [],
+  twoPeople: false,
+};
+
+/** The settings as they are saved; a board whose settings are not yet right still has previews. */
+async function readSettings() {
+  const text = await (withoutDesk() ? hostBoard().then(({ settings }) => settings) : settingsFromDesk()).catch(
+    () => undefined,
+  );
+  const parsed = settingsDefinition.schema.safeParse(text === undefined ? undefined : readYaml(text));
+  return parsed.success ? parsed.data : UNKNOWN;
+}
+
+async function settingsFromDesk(): Promise<string | undefined> {
+  const params = { branch: 'main', files: [{ path: `content/${settingsDefinition.file}`, label: '' }] };
+  const files = (await deskPost('/desk/api', { action: 'entriesByFiles', params })) as { data: string }[];
+  return files[0]?.data;
+}
+
+function readYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function mediaFrom(file: unknown): MediaLibrary {
+  return new Map(Object.entries((file ?? {}) as Record<string, Media>));
+}

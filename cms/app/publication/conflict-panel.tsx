@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { ChangeList } from '../compare/ChangeList.tsx';
+import { compareIn, titleIn } from '../compare/subject.ts';
+import { decap } from '../state/decap-store.ts';
+import { desk, type Conflict } from '../state/desk-state.ts';
+import { momentName } from '../state/moment-name.ts';
+import { Panel } from '../widgets/panel.tsx';
+
+const WORDS = { added: '我写的', removed: '对方写的' };
+
+/** Two people changed one text: both are kept until a person has looked at them. Closing it changes nothing. */
+export function ConflictPanel({ conflict }: { conflict: Conflict }) {
+  const { theirs, mine, entry, by, at } = conflict;
+  const close = () => desk.set({ conflict: undefined });
+  return (
+    <Panel heading="别人也改了这一篇" onClose={close} foot={<Choices conflict={conflict} onDone={close} />}>
+      <p>
+        您打开这一篇之后，{by ?? '另一位同事'}
+        {theirs === null ? '把它删除了' : '也改了它'}
+        {at && `（${momentName(at)}）`}。您写的没有保存，也没有丢，还在表单里。
+      </p>
+      {theirs === null ? (
+        <p>可以先复制或下载您的文字，再问一问对方为什么删除。</p>
+      ) : (
+        <>
+          <p className="compare-key">
+            两边不一样的地方：<ins>加线的</ins>是您写的，<del>划掉的</del>是对方写的。
+          </p>
+          <ChangeList comparison={compareIn(entry.collection, theirs, mine)} words={WORDS} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Choices({ conflict, onDone }: { conflict: Conflict; onDone: () => void }) {
+  const { entry, mine, theirs, accept } = conflict;
+  const [copied, setCopied] = useState('');
+  const open = decap.open();
+  const inForm = open?.collection === entry.collection && open.slug === entry.slug;
+  const overwrite = () => {
+    accept();
+    onDone();
+    void decap.save(entry);
+  };
+  const reopen = () => {
+    if (!confirm('表单会换成对方的文字。您写的要留的话，请先复制或下载。现在就换吗？')) return;
+    onDone();
+    void decap.reload(entry);
+  };
+  const copy = () => {
+    copyText(mine).then(
+      () => setCopied('已复制'),
+      () => setCopied('浏览器不让复制，请用下载'),
+    );
+  };
+  return (
+    <>
+      <button type="button" onClick={copy}>
+        {copied || '复制我的文字'}
+      </button>
+      <a
+        href={`data:text/markdown;charset=utf-8,${encodeURIComponent(mine)}`}
+        download={`${titleIn(mine) || '我的文字'}.md`}
+      >
+        下载我的文字
+      </a>
+      {inForm && theirs !== null && (
+        <button type="button" onClick={reopen}>
+          以对方的为准（重新打开）
+        </button>
+      )}
+      {inForm && (
+        <button type="button" className="main" onClick={overwrite}>
+          我已核对，用我的覆盖
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The clipboard is closed to pages that are not https; selecting by hand is not. */
+async function copyText(text: string): Promise<void> {
+  if ('clipboard' in navigator) return navigator.clipboard.writeText(text);
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.querySelector('dialog[open]')?.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  if (!done) throw new Error('not copied');
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../../../src/schema/problems.ts';
+import type { TheirText } from './desk-request.ts';
+import type { EntryRef } from './open-entry.ts';
+import type { Me, Person } from './workflow.ts';
+
+/** What `GET /desk/publication` answers. */
+export interface Publication {
+  state: 'idle' | 'building' | 'live' | 'failed';
+  problems?: readonly Problem[];
+  message?: string;
+  progress?: { label: string; share: number };
+  /** Why the copy on another machine is behind. */
+  pushFailed?: string;
+  held?: string;
+}
+
+/** Somebody else has changed what the clerk wanted to save or publish. */
+export interface Conflict extends TheirText {
+  entry: EntryRef;
+  mine: string;
+  /** Takes their version as the one that mine is written over. */
+  accept: () => void;
+}
+
+/** What stands over the editor until the clerk closes it or does something about it. */
+export interface DeskState {
+  me?: Me | undefined;
+  /** Of drafts that were opened here: who wrote them, by `collection/slug`. */
+  authors: Readonly<Record<string, readonly Person[]>>;
+  /** Of the entry that was not saved. */
+  problems: readonly Problem[];
+  /** The problems are those of a file that was not uploaded. */
+  upload?: boolean;
+  /** The last problem was settled from the list; it remains to save again. */
+  settled?: boolean;
+  /** How the last publication is getting on, where it can be read, and from when if that is later. */
+  publication?: (Publication & { page: string; from?: string | undefined }) | undefined;
+  /** The last save has changed the draft. */
+  savedAnew?: boolean;
+  /** The session has ended while something was being written. */
+  expired: boolean;
+  conflict?: Conflict | undefined;
+  /** The draft whose changes are being looked at. */
+  comparing?: EntryRef | undefined;
+}
+
+let state: DeskState = { problems: [], expired: false, authors: {} };
+const listeners = new Set<() => void>();
+
+/** A store outside React: Decap's event handlers and backend write to it, our notices read it. */
+export const desk = {
+  get: (): DeskState => state,
+  set(change: Partial<DeskState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  },
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/** What Decap's own message says while the list of problems stands on the page. */
+export const seeList = (count: number) => `有 ${count} 处要改，请看页面下方的清单。`;

@@ -1,1 +1,0 @@
-export { DeskBackend as Backend } from '../desk-backend.ts';

@@ -1,0 +1,73 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { prepareUpload } from '../../../src/attachments/prepare-upload.ts';
+import type { MediaExtension } from '../disk/paths.ts';
+import { HttpError } from '../http-error.ts';
+
+const LARGEST_UPLOAD = 20 * 1024 * 1024;
+const MOST_LETTERS = Math.ceil(LARGEST_UPLOAD / 3) * 4;
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument.';
+const COMPOUND = 'application/x-cfb';
+const KINDS = '图片（jpg、png、webp）、PDF、Word（docx）或 Excel（xlsx）文件';
+
+/** What the first bytes of a file must show for each ending. SVG, HTML and scripts have no such bytes and never pass. */
+const expected: Record<MediaExtension, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  doc: COMPOUND,
+  docx: `${OFFICE}wordprocessingml.document`,
+  xls: COMPOUND,
+  xlsx: `${OFFICE}spreadsheetml.sheet`,
+};
+
+/** What to do with files that clerks often have and that cannot be taken. */
+const advice: Readonly<Record<string, string>> = {
+  doc: '是旧版 Word 文件，查不出里面有没有个人信息。请在 Word 或 WPS 里“另存为”docx 或 pdf，再上传。',
+  xls: '是旧版 Excel 文件，查不出里面有没有个人信息。请在 Excel 或 WPS 里“另存为”xlsx 或 pdf，再上传。',
+  heic: '是苹果手机的照片格式，很多居民打不开。请先存成 jpg，再上传。',
+  docm: '里面可以带宏（程序）。请“另存为”docx 或 pdf，再上传。',
+  xlsm: '里面可以带宏（程序）。请“另存为”xlsx 或 pdf，再上传。',
+  gif: '是动图格式。请存成 jpg 或 png，再上传。',
+};
+
+/** A file in the media folder whatever its ending; other paths are for `paths.ts` to refuse. */
+const IN_LIBRARY = /^public\/media\/(?:[a-z0-9_-]+\/)*[a-z0-9_-]+\.([a-z0-9]{1,8})$/;
+
+/** Refuses by its ending a file that is not taken whatever is in it, and says what to do instead. */
+export function checkEnding(wire: string): void {
+  const ending = IN_LIBRARY.exec(wire)?.[1];
+  if (ending === undefined || (ending in expected && !(ending in advice))) return;
+  throw new HttpError(403, `不能上传 .${ending} 文件：它${advice[ending] ?? `不是${KINDS}。`}`);
+}
+
+/** Decodes the base64 of an upload; refuses text that is not base64 and files over 20 MB. */
+export function decodeUpload(base64: string, name: string): Buffer {
+  if (base64.length > MOST_LETTERS) throw new HttpError(413, `文件太大：${name}。每个文件不能超过 20 MB。`);
+  if (base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) {
+    throw new HttpError(400, `文件没有传完整：${name}，请重新上传。`);
+  }
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length === 0) throw new HttpError(422, `文件是空的：${name}`);
+  return bytes;
+}
+
+/**
+ * The bytes to keep of an upload: a picture drawn anew and without its position, a document as it is. Refuses a file that
+ * is not what its name says, that runs or loads something when it is opened, or that cannot be opened.
+ */
+export async function checkUpload(bytes: Buffer, name: string, extension: MediaExtension): Promise<Buffer> {
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (found?.mime === COMPOUND && expected[extension].startsWith(OFFICE)) {
+    throw new HttpError(422, `${name} 加了密码，或者是改了名字的旧版文件。请去掉密码，另存为 ${extension}，再上传。`);
+  }
+  if (found?.mime !== expected[extension]) {
+    throw new HttpError(422, `${name} 不是真正的 ${extension} 文件。请上传${KINDS}。`);
+  }
+  const prepared = await prepareUpload(bytes, name);
+  if ('refusal' in prepared) throw new HttpError(422, `没有上传 ${name}：${prepared.refusal}。`);
+  const { buffer, byteOffset, byteLength } = prepared.bytes;
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Account } from './accounts.ts';
+import type { Clock } from '../clock.ts';
+import type { Logbook } from '../record/logbook.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { publicOrigin } from '../http/origin.ts';
+import type { PasswordCheck } from './password-check.ts';
+import { HttpError } from '../http-error.ts';
+import { rightsOf, type Right } from './roles.ts';
+import { accountOf, closeSession, openSession, type SessionParts } from './session.ts';
+
+export interface LoginParts extends SessionParts {
+  logbook: Logbook;
+  clock: Clock;
+  /** Whether settings.yml wants two people behind everything that is published. */
+  twoPeople: () => Promise<boolean>;
+  /** The address residents use, if a proxy stands before the desk. */
+  siteUrl?: string | undefined;
+  /** What stands on every page of the office for as long as it is so. */
+  notices: () => readonly string[];
+  /** The identity server that people may also log in through. */
+  provider?: IdentityProvider | undefined;
+  /** The log of the program. */
+  log: (line: string) => void;
+}
+
+/** What `GET /desk/me` and a login tell the CMS; Decap shows `name` in its menu. */
+interface Me extends Account {
+  rights: readonly Right[];
+  twoPeople: boolean;
+}
+
+const loginSchema = z.object({
+  account: z.string().max(100).trim().toLowerCase(),
+  password: z.string().max(500),
+});
+
+/** The account behind the session cookie; refuses with 401 if there is none. */
+export function signedIn(request: FastifyRequest, parts: SessionParts): Account {
+  const account = accountOf(request, parts);
+  if (!account) throw new HttpError(401, '还没有登录，或者登录已经过期，请重新登录。');
+  return account;
+}
+
+/** `/desk/me`, `/desk/login-options`, `/desk/login` and `/desk/logout`. */
+export function addLogin(app: FastifyInstance, parts: LoginParts, check: PasswordCheck): void {
+  const { provider, siteUrl } = parts;
+  const me = async (account: Account): Promise<Me> => ({
+    ...account,
+    rights: rightsOf(account.role),
+    twoPeople: await parts.twoPeople(),
+  });
+
+  app.get('/desk/me', (request) => me(signedIn(request, parts)));
+
+  app.get('/desk/login-options', () => ({ oidc: provider ? { label: provider.label } : null }));
+
+  app.post('/desk/login', async (request, reply) => {
+    const wanted = loginSchema.safeParse(request.body);
+    if (!wanted.success) throw new HttpError(400, '请填写账号和密码。');
+    const account = await check(wanted.data, request, reply);
+    await openSession(account, request, reply, parts);
+    await parts.logbook.write({ by: account, act: 'login', note: `从 ${request.ip} 用密码登录。` });
+    return me(account);
+  });
+
+  app.post('/desk/logout', async (request, reply) => {
+    const elsewhere = request.session.provider === true;
+    await closeSession(request, reply);
+    const goOnTo = elsewhere ? await provider?.logoutUrl(`${publicOrigin(request, siteUrl)}/admin/`) : undefined;
+    return { ...(goOnTo !== undefined && { goOnTo }) };
+  });
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { BUILD_MARK } from './build.ts';
+import { readIfThere, removeDurably, writeDurably } from '../disk/durable-file.ts';
+
+const PATIENCE = 10_000;
+
+/** Remembers on disk by which mark the processes of the running build are known. */
+export interface BuildNote {
+  /** To be called before the first process starts. */
+  begin(): Promise<string>;
+  end(): Promise<void>;
+}
+
+export function createBuildNote(deskDir: string): BuildNote {
+  const file = noteFile(deskDir);
+  return {
+    async begin() {
+      const mark = randomUUID();
+      await writeDurably(file, mark, 0o600);
+      return mark;
+    },
+    end: () => removeDurably(file),
+  };
+}
+
+/**
+ * A desk that was killed leaves its build running, and the next one would work in the same caches. The processes are
+ * known by a random word in their environment, which nobody else has, so that a number given anew is never taken for
+ * one of ours. Returns how many were ended.
+ */
+export async function endLeftBehind(deskDir: string): Promise<number> {
+  const file = noteFile(deskDir);
+  const mark = (await readIfThere(file))?.toString('utf8');
+  if (!mark) return 0;
+  const ended = new Set<number>();
+  for (const until = Date.now() + PATIENCE; Date.now() < until;) {
+    const running = await processesWith(`${BUILD_MARK}=${mark}`);
+    if (running.length === 0) break;
+    for (const pid of running) {
+      ended.add(pid);
+      end(pid);
+    }
+    await sleep(50);
+  }
+  await removeDurably(file);
+  return ended.size;
+}
+
+const noteFile = (deskDir: string) => join(deskDir, 'building');
+
+/** Linux shows the environment in /proc; elsewhere `ps` does, for one's own processes. */
+async function processesWith(setting: string): Promise<number[]> {
+  return process.platform === 'linux' ? inProc(setting) : inPs(setting);
+}
+
+async function inProc(setting: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const variables = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
+      return variables.split('\0').includes(setting) ? [Number(pid)] : [];
+    }),
+  );
+  return found.flat().filter((pid) => pid !== process.pid);
+}
+
+async function inPs(setting: string): Promise<number[]> {
+  const args = ['-A', '-E', '-ww', '-o', 'pid=', '-o', 'command='];
+  const { stdout } = await promisify(execFile)('ps', args).catch(() => ({ stdout: '' }));
+  return stdout.split('\n').flatMap((line) => (line.split(' ').includes(setting) ? [Number.parseInt(line, 10)] : []));
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}

@@ -1,0 +1,172 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../../../src/schema/problems.ts';
+import type { Clock } from '../clock.ts';
+import type { Build } from './build.ts';
+import type { BuildNote } from './left-behind.ts';
+import { watchProgress, type Progress, type ProgressWatch } from './progress.ts';
+import type { Release, Releases } from './releases.ts';
+
+/** What `GET /desk/publication` answers. `commit` is the one that residents see now. */
+export interface Publication {
+  state: 'idle' | 'building' | 'live' | 'failed';
+  started?: string;
+  finished?: string;
+  commit?: string;
+  problems?: Problem[];
+  message?: string;
+  progress?: Progress;
+  /** Somebody switched back to an older release, and the site stays so. */
+  held?: string;
+  /** The copy elsewhere is behind. */
+  pushFailed?: string;
+}
+
+/** How a build ended: with a new live site, or why not. */
+export type Outcome = { release: Release } | { failed: string; problems: Problem[] } | 'nothing';
+
+export interface PublisherParts {
+  releases: Releases;
+  build: Build;
+  note: BuildNote;
+  clock: Clock;
+  /** The commit that the content shows now. */
+  head: () => Promise<string | null>;
+  /** What a build now would be made from. */
+  fingerprint: () => Promise<string>;
+  /** Whether a publication that nobody asked for is to take place. */
+  isDue: () => Promise<boolean>;
+  /** Looks for the errors in the content after a build failed. */
+  diagnose: () => Promise<Problem[]>;
+  /** Is told of each end before anybody learns of it. */
+  ended: (outcome: Outcome) => Promise<void>;
+  log: (line: string) => void;
+}
+
+export interface Publisher {
+  /** Asks for a build of what is saved now. Requests that come during a build are joined into one following build. */
+  request(): void;
+  /** Asks for a build because of the time; it does not take place if nothing has changed or somebody switched back. */
+  requestIfDue(): void;
+  /** What is being built, or was asked for before now, will not be published. */
+  callOff(): void;
+  publication(): Publication;
+  /** Resolves when no build runs and none is wanted. */
+  idle(): Promise<void>;
+  /** Ends a running build and takes no more requests. */
+  stop(): Promise<void>;
+}
+
+const CONTENT_FAILED = '有内容需要修改，网站暂时还是上一次的样子。改好并保存后会自动重新生成。';
+const CONTENT_FAILED_AT_FIRST = '有内容需要修改，网站还没有生成。登录后改好并保存，就会自动生成。';
+const FAILED = '网站没有生成成功，居民看到的还是上一次的样子。内容已经保存好了，请把这件事告诉管理网站的人。';
+const FAILED_AT_FIRST = '网站没有生成成功，原因写在启动程序的窗口里，请把它告诉管理网站的人。';
+
+export function createPublisher(parts: PublisherParts): Publisher {
+  const { releases, clock, log } = parts;
+  const stopping = new AbortController();
+  let wanted: 'no' | 'if due' | 'yes' = 'no';
+  let running: Promise<void> | undefined;
+  let building: { cut: AbortController; watch: ProgressWatch } | undefined;
+  let latest: Publication = { state: releases.current() ? 'live' : 'idle' };
+
+  async function work(): Promise<void> {
+    while (wanted !== 'no' && !stopping.signal.aborted) {
+      const asked = wanted === 'yes';
+      wanted = 'no';
+      if (!asked && !(await parts.isDue())) continue;
+      const before = latest;
+      const started = new Date(clock.now()).toISOString();
+      latest = { state: 'building', started };
+      const outcome = await once(started).catch((error: unknown): Outcome => {
+        log(`publishing failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return { failed: releases.current() ? FAILED : FAILED_AT_FIRST, problems: [] };
+      });
+      building = undefined;
+      if (!stopping.signal.aborted) await parts.ended(outcome);
+      const finished = new Date(clock.now()).toISOString();
+      if (outcome === 'nothing') latest = { ...before, state: releases.current() ? 'live' : 'idle' };
+      else if ('release' in outcome) latest = { state: 'live', started, finished };
+      else {
+        const { failed: message, problems } = outcome;
+        latest = { state: 'failed', started, finished, message, ...(problems.length > 0 && { problems }) };
+      }
+    }
+  }
+
+  async function once(started: string): Promise<Outcome> {
+    // Taken before the build: what is saved while it runs asks for the next one.
+    const live = releases.current();
+    const cut = new AbortController();
+    const watch = watchProgress(live?.pages ?? 0);
+    building = { cut, watch };
+    const commit = await parts.head();
+    const fingerprint = await parts.fingerprint();
+    const { id, site } = await releases.prepare(clock.now());
+    const mark = await parts.note.begin();
+    const signal = AbortSignal.any([stopping.signal, cut.signal]);
+    const result = await parts.build(site, { signal, mark, heard: watch.heard });
+    await parts.note.end();
+    if (result.ok && !signal.aborted && (await exists(join(site, 'index.html')))) {
+      watch.built();
+      const finished = new Date(clock.now()).toISOString();
+      const release: Release = { id, site, commit, fingerprint, started, finished, pages: watch.pages() };
+      if (await releases.publish(release, live)) return { release };
+    }
+    await releases.discard(id);
+    if (cut.signal.aborted || live !== releases.current()) return 'nothing';
+    if (stopping.signal.aborted) return { failed: live ? FAILED : FAILED_AT_FIRST, problems: [] };
+    const problems = await parts.diagnose();
+    if (problems.length > 0) return { failed: live ? CONTENT_FAILED : CONTENT_FAILED_AT_FIRST, problems };
+    log(['the build failed; its last lines:', ...result.lastLines].join('\n'));
+    return { failed: live ? FAILED : FAILED_AT_FIRST, problems: [] };
+  }
+
+  function ask(how: 'if due' | 'yes'): void {
+    if (stopping.signal.aborted) return;
+    if (wanted !== 'yes') wanted = how;
+    run();
+  }
+
+  function run(): void {
+    running ??= work().finally(() => {
+      running = undefined;
+      // Asked for in the moment after the last look: nobody else would notice.
+      if (wanted !== 'no' && !stopping.signal.aborted) run();
+    });
+  }
+
+  return {
+    request() {
+      ask('yes');
+    },
+    requestIfDue() {
+      ask('if due');
+    },
+    callOff() {
+      wanted = 'no';
+      building?.cut.abort();
+    },
+    publication() {
+      const commit = releases.current()?.commit;
+      // Between two joined builds it is still building: the clerk waits for the one that holds the latest save.
+      const waiting = latest.state === 'building' || wanted === 'yes';
+      const progress = building?.watch.progress() ?? { label: '正在检查内容', share: 0 };
+      return { ...latest, ...(waiting && { state: 'building' as const, progress }), ...(commit && { commit }) };
+    },
+    async idle() {
+      while (running) await running;
+    },
+    async stop() {
+      stopping.abort();
+      while (running) await running;
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,154 @@
+import { createAlarm } from './alarm.ts';
+import { type Clock, wallTime } from '../clock.ts';
+import { astroBuild, type Build } from './build.ts';
+import { diagnose } from './diagnose.ts';
+import { fingerprint, type Inputs } from './fingerprint.ts';
+import { createBuildNote, endLeftBehind } from './left-behind.ts';
+import type { Logbook } from '../record/logbook.ts';
+import { nextChangeOf } from './next-change.ts';
+import { createPublisher, type Outcome, type Publication, type Publisher } from './publisher.ts';
+import { createPush, type Push } from './push.ts';
+import { HttpError } from '../http-error.ts';
+import { openReleases, type Releases } from './releases.ts';
+import type { Author, Repository } from '../git/repository.ts';
+
+export interface PublishingParts {
+  inputs: Inputs;
+  deskDir: string;
+  repository: Repository;
+  logbook: Logbook;
+  clock: Clock;
+  build?: Build | undefined;
+  /** Name or address of the git remote that gets a copy. */
+  remote?: string | undefined;
+  log: (line: string) => void;
+}
+
+/** All that brings what is saved to residents: builds, releases, the timetable, the copy elsewhere. */
+export interface Publishing {
+  releases: Releases;
+  publisher: Publisher;
+  push: Push;
+  publication(): Publication;
+  /** What everybody in the office has to know: an older release is held, the copy elsewhere is behind. */
+  notices(): string[];
+  /** Whether the live release shows what a build now would show, or is held by somebody's decision. */
+  isFresh(): Promise<boolean>;
+  /** Makes an older release live and keeps it so until a person publishes. */
+  rollBack(id: string, by: Author): Promise<void>;
+  /** Resolves when the time of the next change is known. */
+  planned(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Another publication may follow at once; only then the content is read for its next change. */
+const BEFORE_PLANNING = 1000;
+const BEFORE_RETRY = 10 * 60_000;
+const RETRIES = 3;
+
+export async function openPublishing(parts: PublishingParts): Promise<Publishing> {
+  const { inputs, deskDir, repository, logbook, clock, log } = parts;
+  const ended = await endLeftBehind(deskDir);
+  if (ended > 0) log(`ended ${String(ended)} processes of a build that was left behind`);
+  const releases = await openReleases(deskDir);
+  const push = createPush({ ...parts, folder: inputs.contentDir });
+  const nextChange = nextChangeOf(inputs, log);
+  const fingerprintNow = () => fingerprint(inputs, clock.now());
+  const alarm = createAlarm(clock, () => {
+    publisher.requestIfDue();
+  });
+  let stopPlanning = () => {};
+  let planning: Promise<void> | undefined;
+  let failures = 0;
+
+  async function isFresh(): Promise<boolean> {
+    const live = releases.current();
+    if (!live) return false;
+    if (live.fingerprint !== (await fingerprintNow())) return false;
+    const next = await nextChange.after(live.started);
+    return next === undefined || next > clock.now();
+  }
+
+  /** Sets the alarm for the first change after `since`; the last word wins. */
+  function plan(since: string, atLatest = Infinity): void {
+    stopPlanning();
+    stopPlanning = clock.later(() => {
+      planning = nextChange.after(since).then((next) => {
+        const due = Math.min(next ?? Infinity, atLatest);
+        if (due !== Infinity) alarm.set(due);
+      });
+    }, BEFORE_PLANNING);
+  }
+
+  async function afterwards(outcome: Outcome): Promise<void> {
+    const now = clock.now();
+    if (outcome === 'nothing') {
+      plan(new Date(now).toISOString());
+    } else if ('release' in outcome) {
+      const { id, started } = outcome.release;
+      failures = 0;
+      await logbook.write({ by: null, act: 'release', about: id });
+      plan(started);
+      push.request();
+    } else {
+      failures += 1;
+      await logbook.write({ by: null, act: 'release-failed', note: outcome.failed });
+      plan(new Date(now).toISOString(), failures <= RETRIES ? now + BEFORE_RETRY : Infinity);
+    }
+  }
+
+  const publisher = createPublisher({
+    releases,
+    clock,
+    log,
+    note: createBuildNote(deskDir),
+    build: parts.build ?? astroBuild(inputs),
+    head: () => repository.head(),
+    fingerprint: fingerprintNow,
+    isDue: async () => !releases.held() && !(await isFresh()),
+    diagnose: () => diagnose(inputs),
+    ended: afterwards,
+  });
+  const live = releases.current();
+  if (live) plan(live.started);
+  push.request();
+
+  return {
+    releases,
+    publisher,
+    push,
+    notices: () => [heldSentence(releases), push.failed()].filter((sentence) => sentence !== undefined),
+    isFresh: async () => releases.held() !== undefined || (await isFresh()),
+    publication() {
+      const held = heldSentence(releases);
+      const pushFailed = push.failed();
+      return { ...publisher.publication(), ...(held && { held }), ...(pushFailed && { pushFailed }) };
+    },
+    async rollBack(id, by) {
+      const before = releases.current();
+      if (before?.id === id) throw new HttpError(409, '网站现在就是这一版，不用再切换。');
+      publisher.callOff();
+      const release = await releases.switchTo(id, by, clock.now());
+      if (!release) throw new HttpError(404, '这一版已经不在了，只保留最近五版。');
+      await logbook.write({ by, act: 'rollback', about: id });
+    },
+    async planned() {
+      await planning;
+    },
+    async close() {
+      stopPlanning();
+      alarm.stop();
+      nextChange.stop();
+      await publisher.stop();
+      await push.stop();
+    },
+  };
+}
+
+/** What everybody has to know while an older release is live. */
+function heldSentence(releases: Releases): string | undefined {
+  const [hold, live] = [releases.held(), releases.current()];
+  if (!hold || !live) return undefined;
+  const made = wallTime(Date.parse(live.finished));
+  return `${hold.by.name}把网站切回了${made}的那一版，到时间也不会自动更新；再发布一次，或者恢复自动更新，网站才会变。`;
+}

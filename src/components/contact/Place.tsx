@@ -1,0 +1,60 @@
+import { Hours } from '../time/Hours.tsx';
+import { OpenNow, OpensNext } from '../time/OpenNow.tsx';
+import type { Stretch } from '../time/opening-hours.ts';
+import { Tel } from './Tel.tsx';
+
+export interface PlaceFacts {
+  /** `<collection>/<id>` */
+  entry?: string | undefined;
+  name: string;
+  href?: string | undefined;
+  address: string;
+  /** 坡道、低位窗口 */
+  features?: readonly string[] | undefined;
+  phones?: readonly string[] | undefined;
+  hours?: readonly Stretch[] | undefined;
+}
+
+interface Props extends PlaceFacts {
+  now: string;
+  off?: readonly string[] | undefined;
+  /** `week` prints the whole week, `next` only says when it opens or closes next. */
+  show?: 'week' | 'next' | undefined;
+}
+
+/** Where to go: name, whether it is open, how to get in, whom to call, and its hours. */
+export function Place({
+  entry,
+  name,
+  href,
+  address,
+  features = [],
+  phones = [],
+  hours = [],
+  now,
+  off,
+  show = 'week',
+}: Props) {
+  return (
+    <div className="place" data-entry={entry}>
+      <p className="today">
+        <b>{href ? <a href={href}>{name}</a> : name}</b>
+        <OpenNow hours={hours} now={now} off={off} />
+      </p>
+      <p>
+        {address}
+        {features.length > 0 && `　${features.join('、')}`}
+        {show === 'next' && hours.length > 0 && (
+          <>
+            {'　'}
+            <OpensNext hours={hours} now={now} off={off} />
+          </>
+        )}
+      </p>
+      {phones.map((phone) => (
+        <Tel key={phone} phone={phone} />
+      ))}
+      {show === 'week' && hours.length > 0 && <Hours caption={`${name}开放时间`} hours={hours} now={now} />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Line } from '../text/Line.tsx';
+import { RowTitle } from './Ledger.tsx';
+
+interface Props {
+  entry: string;
+  title: string;
+  href: string;
+  line?: readonly ReactNode[] | undefined;
+  status?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A call for people in a list: title, where and what, and whatever the call says of itself. */
+export function Call({ entry, title, href, line, status, children }: Props) {
+  return (
+    <article className="call" data-entry={entry}>
+      <h2>
+        <RowTitle title={title} href={href} />
+      </h2>
+      <Line items={line}>{status}</Line>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { beijingDay, endOfDay } from '../../schema/beijing.ts';
+import type { Schedule } from '../../schema/schedule.ts';
+import { termParts, writeWords, type TermWords } from '../time/days-left.ts';
+import { inForce } from '../time/in-force.ts';
+import { Line } from '../text/Line.tsx';
+import { RowTitle } from './Ledger.tsx';
+import { StatusMark } from '../status/StatusMark.tsx';
+
+const WORDS: TermWords = { left: '还剩*天', last: '截止*', over: '已截止' };
+
+/** What can still be taken part in, by the days that are left. */
+export function Due({ children }: { children: ReactNode }) {
+  return <ul className="due">{children}</ul>;
+}
+
+interface Props {
+  entry: string;
+  title: string;
+  href: string;
+  /** The last day, or the instant at which it ends. The row leaves the page then. */
+  until: string;
+  now: string;
+  line?: readonly ReactNode[] | undefined;
+  schedule?: Schedule | undefined;
+}
+
+export function DueRow({ entry, title, href, until, now, line, schedule }: Props) {
+  const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
+  const [before, figure, after] = termParts(until, now, WORDS);
+  return (
+    <li data-entry={entry} data-until={end} hidden={!inForce({ until: end }, now)}>
+      <p className="n" data-days-until={until} data-days-words={writeWords(WORDS)}>
+        <span>{before}</span>
+        <b>{figure}</b>
+        <span>{after}</span>
+      </p>
+      <div>
+        <RowTitle title={title} href={href} />
+        <Line items={line}>{schedule && <StatusMark schedule={schedule} now={now} />}</Line>
+      </div>
+    </li>
+  );
+}

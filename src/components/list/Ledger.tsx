@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Schedule } from '../../schema/schedule.ts';
+import { dayWords } from '../time/day-words.ts';
+import { Line } from '../text/Line.tsx';
+import { StatusMark } from '../status/StatusMark.tsx';
+import { Title } from '../text/Title.tsx';
+
+/** Lists are registers: the day in a narrow column, the matter beside it. */
+export function Ledger({ children }: { children: ReactNode }) {
+  return <ul className="ledger">{children}</ul>;
+}
+
+export interface LedgerEntry {
+  /** `<collection>/<id>` */
+  entry: string;
+  title: string;
+  /** Without one the row stands for something that is not published. */
+  href?: string | undefined;
+  day?: string | undefined;
+  line?: readonly string[] | undefined;
+  schedule?: Schedule | undefined;
+  /** The last major correction. */
+  change?: { date: string; note: string } | undefined;
+}
+
+interface Props extends LedgerEntry {
+  now: string;
+  /** Instead of the schedule: a status of its own. */
+  status?: ReactNode;
+  /** Under lists that are not ordered by month the day says its month too. */
+  dayForm?: 'dayOnly' | 'short' | 'full' | undefined;
+  /** What else a reader should know, such as whom to call. */
+  note?: ReactNode;
+}
+
+export function LedgerRow({ entry, title, href, day, line, schedule, change, now, status, dayForm, note }: Props) {
+  return (
+    <li data-entry={entry}>
+      {day ? <time dateTime={day}>{dayWords(day, dayForm ?? 'dayOnly')}</time> : <span />}
+      <div>
+        <RowTitle title={title} href={href} />
+        <Line items={line}>{status ?? (schedule && <StatusMark schedule={schedule} now={now} />)}</Line>
+        {change && (
+          <p className="note">
+            <b>
+              <time dateTime={change.date}>{dayWords(change.date, 'short')}</time>更正：
+            </b>
+            {change.note}
+          </p>
+        )}
+        {note && <p className="note">{note}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** The title of a row; as a link it makes the whole row a target. */
+export function RowTitle({ title, href }: { title: string; href?: string | undefined }) {
+  return href ? (
+    <a className="t" href={href}>
+      <Title text={title} />
+    </a>
+  ) : (
+    <span className="t">
+      <Title text={title} />
+    </span>
+  );
+}

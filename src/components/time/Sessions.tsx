@@ -1,0 +1,61 @@
+import { instantMs } from '../../schema/beijing.ts';
+import type { Phase, Schedule } from '../../schema/schedule.ts';
+import { inForce } from './in-force.ts';
+import { PlaceRuler } from './Ruler.tsx';
+import { FixedStatus, StatusMark } from '../status/StatusMark.tsx';
+import { TimeSpan } from './TimeSpan.tsx';
+
+export interface Session {
+  starts: string;
+  ends: string;
+  places: number;
+  taken: number;
+}
+
+interface Props {
+  sessions: readonly Session[];
+  /** The instant after which nobody can sign up any more. */
+  applyBy: string;
+  now: string;
+}
+
+/** The dates of a call and how many people each still needs, for as long as one can sign up. */
+export function Sessions({ sessions, applyBy, now }: Props) {
+  return (
+    <ul className="sess">
+      {sessions.map((session) => (
+        <SessionRow key={session.starts + session.ends} {...session} applyBy={applyBy} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omit<Props, 'sessions'>) {
+  const missing = places - taken;
+  const open = instantMs(applyBy) < instantMs(starts) ? applyBy : starts;
+  const over: Schedule = [
+    ...(open === starts ? [] : [{ from: open, code: 'closed', label: '报名已截止' } satisfies Phase]),
+    { from: starts, code: 'closed', label: '已开始' },
+    { from: ends, code: 'closed', label: '已结束' },
+  ];
+  return (
+    <li>
+      <span>
+        <TimeSpan starts={starts} ends={ends} />
+      </span>
+      <span>
+        <span data-until={open} hidden={!inForce({ until: open }, now)}>
+          {missing > 0 ? (
+            <>
+              还差 <b>{missing}</b> 人<span className="vh">，共 {places} 人</span>
+            </>
+          ) : (
+            <FixedStatus code="full" label="已满" />
+          )}
+        </span>
+        <StatusMark schedule={over} now={now} />
+      </span>
+      {missing > 0 && <PlaceRuler places={places} taken={taken} until={open} now={now} />}
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import { addDays, beijingClock, beijingDay, weekday } from '../../schema/beijing.ts';
+import type { Status } from '../../schema/schedule.ts';
+
+const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const inChinese = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** One unbroken stretch of opening, on the same days of every week; times `HH:MM` in Beijing. */
+export interface Stretch {
+  days: readonly string[];
+  from: string;
+  to: string;
+  note?: string | undefined;
+}
+
+export interface Opening extends Status {
+  /** When it opens or closes next: `中午 12:00 休息`, `明天 8:30 开门`; empty when nothing is known. */
+  next: string;
+}
+
+/** Whether a place is open at `now`. On `off` days (public holidays) it is not, whatever the week says. */
+export function openingAt(hours: readonly Stretch[], now: string, off: readonly string[] = []): Opening {
+  const today = beijingDay(now);
+  const clock = beijingClock(now);
+  const own = stretchesOn(hours, today, off);
+  const open = own.find(({ from, to }) => from <= clock && clock < to);
+  if (open) {
+    const again = own.find(({ from }) => from >= open.to);
+    return {
+      code: 'open',
+      label: '现在开门',
+      next: again ? `${noon(open.to)}${short(open.to)} 休息` : `${short(open.to)} 关门`,
+    };
+  }
+  const later = own.find(({ from }) => from > clock);
+  if (later) {
+    const label = own[0] === later ? '还没开门' : '休息中';
+    return { code: 'closed', label, next: `${short(later.from)} 开门` };
+  }
+  const label = own.length > 0 ? '已下班' : off.includes(today) ? '放假不开' : '今天不开';
+  return { code: 'closed', label, next: nextOpening(hours, today, off) };
+}
+
+function nextOpening(hours: readonly Stretch[], today: string, off: readonly string[]): string {
+  for (let ahead = 1; ahead <= 14; ahead++) {
+    const day = addDays(today, ahead);
+    const [first] = stretchesOn(hours, day, off);
+    if (first) return `${dayWord(day, ahead)} ${short(first.from)} 开门`;
+  }
+  return '';
+}
+
+function stretchesOn(hours: readonly Stretch[], day: string, off: readonly string[]): Stretch[] {
+  if (off.includes(day)) return [];
+  const name = dayNames[weekday(day) - 1]!;
+  return hours.filter(({ days }) => days.includes(name)).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function dayWord(day: string, ahead: number): string {
+  if (ahead === 1) return '明天';
+  if (ahead < 7) return `周${inChinese[weekday(day) - 1]}`;
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+}
+
+const noon = (clock: string) => (clock >= '11:00' && clock <= '13:30' ? '中午 ' : '');
+const short = (clock: string) => clock.replace(/^0/, '');
+
+/** Hours as one attribute: `12345 08:30 12:00|6 09:00 11:30`. */
+export const writeHours = (hours: readonly Stretch[]) =>
+  hours.map(({ days, from, to }) => `${weekdayNumbers(days)} ${from} ${to}`).join('|');
+
+export function readHours(text: string): Stretch[] {
+  return text.split('|').flatMap((part) => {
+    const [numbers = '', from, to] = part.split(' ');
+    const days = [...numbers].map((number) => dayNames[Number(number) - 1] ?? '');
+    return from && to ? [{ days, from, to }] : [];
+  });
+}
+
+/** `12345` for Monday to Friday. */
+export const weekdayNumbers = (days: readonly string[]) =>
+  dayNames.flatMap((name, index) => (days.includes(name) ? [index + 1] : [])).join('');
+
+export interface WeekRow {
+  days: readonly string[];
+  /** 周一至周五 or 周一、三、五. */
+  label: string;
+  /** Empty on days that stay closed. */
+  stretches: readonly string[];
+  notes: readonly string[];
+}
+
+/** The week as a table: days with the same hours share a row, closed days come last. */
+export function weekRows(hours: readonly Stretch[]): WeekRow[] {
+  const byHours = Map.groupBy(dayNames, (day) =>
+    hours
+      .filter(({ days }) => days.includes(day))
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ from, to }) => `${short(from)}—${short(to)}`)
+      .join(' '),
+  );
+  const rows = [...byHours].map(([text, days]) => ({
+    days,
+    label: weekLabel(days),
+    stretches: text === '' ? [] : text.split(' '),
+    notes: [
+      ...new Set(hours.flatMap((row) => (row.note && row.days.some((day) => days.includes(day)) ? [row.note] : []))),
+    ],
+  }));
+  return rows.toSorted((a, b) => Number(a.stretches.length === 0) - Number(b.stretches.length === 0));
+}
+
+function weekLabel(days: readonly string[]): string {
+  const numbers = days.map((day) => dayNames.indexOf(day));
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? 0;
+  if (days.length === 7) return '每天';
+  if (days.length > 2 && last - first === days.length - 1) return `周${inChinese[first]}至周${inChinese[last]}`;
+  return `周${numbers.map((number) => inChinese[number]).join('、')}`;
+}

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
+import { cmsConfig } from '../../cms/app/form/config.ts';
+import { choicesFrom } from '../../cms/app/form/choices.ts';
+import { collectionNames, definitionOf } from '../../src/collections/index.ts';
+import { settings } from '../../src/collections/settings/schema.ts';
+
+const choices = {
+  communities: [
+    { id: 'dongli', label: '东里社区' },
+    { id: 'liuqiao', label: '柳桥社区' },
+  ],
+};
+const parts = {
+  definitions: collectionNames.map(definitionOf),
+  settings,
+  backend: { name: 'proxy', proxy_url: '/desk/api' } as const,
+  choices,
+  siteUrl: 'https://gongshi.example',
+};
+let config: CmsConfig;
+beforeAll(() => {
+  config = cmsConfig(parts);
+});
+
+type Loose = CmsField & Record<string, unknown>;
+const collection = (name: string) => config.collections.find((one) => one.name === name) as CmsCollection;
+const field = (fields: unknown, ...path: string[]): Loose => {
+  const [head, ...rest] = path;
+  const found = (fields as Loose[]).find(({ name }) => name === head) as Loose;
+  return rest.length ? field(found['fields'], ...rest) : found;
+};
+
+describe('the form of a collection', () => {
+  it('has the keys of its schema, in order, and the body', () => {
+    for (const name of collectionNames) {
+      const names = collection(name).fields?.map((one) => one.name);
+      expect(names).toEqual([...Object.keys(definitionOf(name).schema.shape), 'body']);
+    }
+  });
+
+  it('offers a list where references are few, and searches where they are not known', () => {
+    expect(field(collection('disclosures').fields, 'community')).toMatchObject({
+      widget: 'select',
+      required: false,
+      options: [
+        { value: 'dongli', label: '东里社区' },
+        { value: 'liuqiao', label: '柳桥社区' },
+      ],
+    });
+    expect(field(collection('disclosures').fields, 'basis', 'policy')).toMatchObject({
+      widget: 'relation',
+      collection: 'policies',
+      value_field: '{{filename}}',
+    });
+    expect(field(collection('alerts').fields, 'communities')).toMatchObject({ widget: 'select', multiple: true });
+  });
+
+  it('hides a reference to a collection that does not exist yet', () => {
+    expect(field(collection('disclosures').fields, 'duty')).toMatchObject({ widget: 'hidden', required: false });
+  });
+
+  it('asks for nothing inside an optional group', () => {
+    expect(field(collection('disclosures').fields, 'publicity', 'from').required).toBe(false);
+    expect(field(collection('disclosures').fields, 'withdrawn', 'reason').required).toBe(false);
+    expect(field(collection('disclosures').fields, 'publicity', 'to').hint).toBe('用到这一组时要填。含这一天。');
+    expect(field(collection('consultations').fields, 'respond', 'way').required).toBe(true);
+  });
+
+  it('shows words, not codes, in folded rows', () => {
+    expect(field(collection('consultations').fields, 'respond')['summary']).toBe('{{fields.detail}}');
+    expect(field(collection('consultations').fields, 'stages')['summary']).toBe('{{fields.stage}} {{fields.date}}');
+  });
+
+  it('dates a new notice today', () => {
+    expect(field(collection('disclosures').fields, 'published')['default']).toBe('{{now}}');
+  });
+
+  it('leaves the day of an outcome that is not there yet open', () => {
+    expect(field(collection('consultations').fields, 'outcome', 'published')['default']).toBeUndefined();
+  });
+
+  it('labels every field in Chinese, down to the last row', () => {
+    const unlabelled: string[] = [];
+    const walk = (fields: readonly CmsField[], at: string) => {
+      for (const one of fields as readonly Loose[]) {
+        if (one['widget'] !== 'hidden' && !/\p{Script=Han}/u.test(one.label ?? ''))
+          unlabelled.push(`${at}.${one.name}`);
+        walk(
+          [...((one['fields'] as CmsField[] | undefined) ?? []), ...(one['field'] ? [one['field'] as CmsField] : [])],
+          `${at}.${one.name}`,
+        );
+      }
+    };
+    for (const one of config.collections) walk(one.fields ?? one.files?.flatMap((file) => file.fields) ?? [], one.name);
+    expect(unlabelled).toEqual([]);
+  });
+});
+
+describe('the lists', () => {
+  it('are sorted by day, newest first', () => {
+    expect(collection('disclosures').sortable_fields).toEqual([
+      { field: 'published', label: '发布日期', default_sort: 'desc' },
+      { field: 'title', label: '标题' },
+    ]);
+  });
+
+  it('can be narrowed by community, by the facets and to what was withdrawn', () => {
+    const filters = collection('disclosures').view_filters ?? [];
+    expect(filters.map(({ label }) => label)).toEqual([
+      '类别：居务',
+      '类别：党务',
+      '类别：财务',
+      '类别：服务事项',
+      '社区：东里社区',
+      '社区：柳桥社区',
+      '已撤回',
+    ]);
+    expect(new RegExp(String(filters.at(-1)?.pattern)).test('2026-03-01')).toBe(true);
+  });
+
+  it('find entries in year folders, and keep uploads out of them', () => {
+    expect(collection('disclosures')).toMatchObject({ path: '{{year}}/{{slug}}', media_folder: '/public/media' });
+    expect(collection('places').path).toBeUndefined();
+  });
+});
+
+describe('choices from open data', () => {
+  it('take the id and the title, wherever the title stands', () => {
+    expect(
+      choicesFrom({
+        entries: [
+          { id: 'a', title: '甲' },
+          { id: 'b', data: { title: '乙' } },
+        ],
+      }),
+    ).toEqual([
+      { id: 'a', label: '甲' },
+      { id: 'b', label: '乙' },
+    ]);
+  });
+
+  it('are none when the list is long, empty or something else', () => {
+    const many = Array.from({ length: 201 }, (_, n) => ({ id: `p${n}`, title: `第 ${n} 篇` }));
+    for (const file of [{ entries: many }, { entries: [] }, { entries: [{ id: 1 }] }, null, 'x', {}]) {
+      expect(choicesFrom(file)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { publishAtIn } from '../../cms/app/state/publish-at.ts';
+import { TextVersions } from '../../cms/app/state/text-versions.ts';
+
+const path = 'content/services/x.md';
+const theirs = { path, theirs: '…', id: 'theirs' };
+let versions: TextVersions;
+beforeEach(() => {
+  versions = new TextVersions();
+});
+
+describe('what a save stands on', () => {
+  it('is nothing for a new entry, and what was loaded or saved last for others', () => {
+    expect(versions.known([path])).toEqual({ base: { [path]: null } });
+    versions.loaded({ path, id: 'published' }, false);
+    expect(versions.known([path])).toEqual({ base: { [path]: 'published' } });
+    versions.saved({ ids: { [path]: 'draft' } });
+    expect(versions.known([path])).toEqual({ base: { [path]: 'draft' } });
+  });
+
+  it('is theirs once somebody has looked at it', () => {
+    versions.loaded({ path, id: 'mine' }, true);
+    versions.accept({ ...theirs, from: 'draft' });
+    expect(versions.known([path])).toEqual({ base: { [path]: 'theirs' } });
+  });
+
+  it('stays the draft when it is the published text that changed under it', () => {
+    versions.loaded({ path, id: 'mine' }, true);
+    versions.accept({ ...theirs, from: 'published' });
+    expect(versions.known([path])).toEqual({ base: { [path]: 'mine' }, seen: { [path]: 'theirs' } });
+    versions.loaded({ path, id: 'again' }, true);
+    expect(versions.known([path])).toEqual({ base: { [path]: 'again' } });
+  });
+
+  it('is the published text itself when there was no draft', () => {
+    versions.loaded({ path, id: 'old' }, false);
+    versions.accept({ ...theirs, from: 'published' });
+    expect(versions.known([path])).toEqual({ base: { [path]: 'theirs' } });
+  });
+});
+
+describe('what a decision is about', () => {
+  it('is the text that was read, not the one the board has listed since', () => {
+    versions.loaded({ path, id: 'read' }, true);
+    versions.listed(path, 'newer');
+    expect(versions.judged('services', 'x')).toEqual({ base: { [path]: 'read' } });
+    versions.read(path, 'newer');
+    expect(versions.judged('services', 'x')).toEqual({ base: { [path]: 'newer' } });
+    versions.ended(path);
+    versions.listed(path, 'another');
+    expect(versions.judged('services', 'x')).toEqual({ base: { [path]: 'another' } });
+  });
+
+  it('is unknown for what nobody has seen; the settings lie in their own file', () => {
+    expect(versions.judged('services', 'x')).toEqual({});
+    versions.read('content/settings.yml', 's');
+    expect(versions.judged('settings', 'settings')).toEqual({ base: { 'content/settings.yml': 's' } });
+  });
+});
+
+it('the instant of a timed publication is read from the head of the file only', () => {
+  const at = '2026-11-21T09:05+08:00';
+  expect(publishAtIn(`---\ntitle: 通知\npublishAt: ${at}\n---\n\n正文\n`)).toBe(at);
+  expect(publishAtIn(`---\npublishAt: '${at}'\n---\n`)).toBe(at);
+  expect(publishAtIn(`---\ntitle: 通知\n---\n\npublishAt: ${at}\n`)).toBeUndefined();
+});

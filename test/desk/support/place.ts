@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runNode, type Build } from '../../../cms/desk/publishing/build.ts';
+import { createDesk, type Desk, type DeskOptions } from '../../../cms/desk/desk.ts';
+import type { DeskSettings } from '../../../cms/desk/settings.ts';
+import { ask, type Answer, type Ask } from './http.ts';
+import { SETTINGS } from './small-settings.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const PASSWORD = 'linden-river-42';
+
+/** A git repository of its own with a little content. */
+export interface Place {
+  root: string;
+  contentDir: string;
+  mediaDir: string;
+  deskDir: string;
+  git(...args: string[]): string;
+}
+
+/** Whoever makes it removes its `root`. */
+export async function createPlace(): Promise<Place> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'gongshi-desk-')));
+  const contentDir = join(root, 'content');
+  const mediaDir = join(root, 'public', 'media');
+  await mkdir(join(contentDir, 'alerts'), { recursive: true });
+  await mkdir(mediaDir, { recursive: true });
+  await writeFile(join(contentDir, 'settings.yml'), SETTINGS);
+  await writeFile(join(contentDir, 'alerts', 'water.md'), alert('停水提醒'));
+  await writeFile(join(root, '.gitignore'), '.desk/\n*.pdf\n');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Setup');
+  git('config', 'user.email', 'setup@example.cn');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'start');
+  return { root, contentDir, mediaDir, deskDir: join(root, '.desk'), git };
+}
+
+/** The text of a valid alert. */
+export function alert(text: string): string {
+  return `---\ntitle: 提醒\nlevel: notice\nstarts: 2026-11-21T09:00+08:00\nends: 2026-11-25T09:00+08:00\ntext: ${text}\n---\n`;
+}
+
+export function tinyBuild(place: Place, env: Record<string, string> = {}): Build {
+  const args = [join(here, 'tiny-build.ts'), place.contentDir];
+  return (out, signal) => runNode({ cwd: place.root, args: [...args, out], env }, signal);
+}
+
+export interface RunningDesk {
+  desk: Desk;
+  port: number;
+  log: string[];
+  ask: (path: string, options?: Ask) => Promise<Answer>;
+}
+
+/** A desk that listens on a free port; whoever opens it closes it. */
+export async function openDesk(
+  place: Place,
+  { siteUrl, remote, oidc, ...options }: Partial<DeskOptions> & Pick<DeskSettings, 'siteUrl' | 'remote' | 'oidc'> = {},
+): Promise<RunningDesk> {
+  const { root, contentDir, mediaDir, deskDir } = place;
+  const log: string[] = [];
+  const desk = await createDesk({
+    build: tinyBuild(place),
+    buildAdmin: tinyBuild(place),
+    log: (line) => log.push(line),
+    ...options,
+    settings: { project: root, contentDir, mediaDir, deskDir, host: '127.0.0.1', port: 0, siteUrl, remote, oidc },
+  });
+  const port = Number(new URL(await desk.app.listen({ host: '127.0.0.1', port: 0 })).port);
+  return { desk, port, log, ask: (path, ask_) => ask(port, path, ask_) };
+}
+
+export async function removePlace({ root }: Pick<Place, 'root'>): Promise<void> {
+  await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}

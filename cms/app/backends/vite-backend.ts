@@ -12,7 +12,7 @@ const OF_THE_DESK = contentPolicy([]);
  * speak to the hosts that it needs. Fails when index.html no longer has the policy to be replaced.
  */
 export function backendPlugin({ name, config, origins }: ChosenBackend): Plugin {
-  const file = fileURLToPath(new URL(`../../backends/${name}.ts`, import.meta.url));
+  const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   return {
     name: 'gongshi-backend',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),

@@ -9,7 +9,7 @@ export const locales: Patch = {
   name,
   file,
   apply(code) {
-    const lines = KEPT.map((language) => `export { default as ${language} } from '../../compat/${language}';`);
+    const lines = KEPT.map((language) => `export { default as ${language} } from './${language}';`);
     const missing = lines.filter((line) => !code.includes(line));
     if (missing.length) throw new PatchError(name, file, `not found: ${missing.join(' ')}`);
     return `${lines.join('\n')}\n`;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import react from '@astrojs/react';
 import { adminBundle } from './src/integrations/admin.ts';
+import { content } from './src/integrations/content.ts';
 import { media } from './src/integrations/media.ts';
 import { searchIndex } from './src/integrations/search.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Bodies go through our own renderer; Astro's highlighter would only warn about the content security policy.
   markdown: { syntaxHighlight: false },
-  integrations: [react(), media(), searchIndex(), adminBundle()],
+  integrations: [react(), content(), media(), searchIndex(), adminBundle()],
   // Beside the other caches, so that a server may keep node_modules unwritable.
   vite: {
     cacheDir: resolve(`.cache/vite-${cache}`),

@@ -1,58 +1,42 @@
-import { getCollection, getEntry } from 'astro:content';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { collectionNames, type CollectionName, type EntryData } from '../collections/index.ts';
+import { AstroError } from 'astro/errors';
 import type { Entry } from '../collections/entry.ts';
-import type { Settings } from '../collections/settings/schema.ts';
 import { foldersFrom } from '../reader/folders.ts';
-import { splitFrontMatter } from '../reader/front-matter.ts';
 import { readMedia } from '../reader/media.ts';
+import { readContent, type Reading } from '../reader/read-content.ts';
+import { problemLine, reportOf } from '../reader/report.ts';
 import { beijingInstant } from '../schema/beijing.ts';
-import type { Language } from '../schema/language.ts';
 import { assemble } from './assemble.ts';
 import type { MediaLibrary } from './page-context.ts';
 import type { Site } from './site.ts';
 
-interface Stored {
-  file: string;
-  digest: string;
-  language: Language;
-  uploads: readonly string[];
-  data: EntryData;
-}
-
+/*
+ * Everything is read once as long as this module lives. In a build Node loads it, not the bundle, so that pages and
+ * integrations have the same one; the dev server loads it anew when content changes. See integrations/content.ts.
+ */
 const folders = foldersFrom(process.env, process.cwd());
-let loaded: Promise<Site> | undefined;
-
-/** The site of this build, read from Astro's data store once. In development it is read anew for every page. */
-export function loadSite(): Promise<Site> {
-  return import.meta.env.DEV ? load() : (loaded ??= load());
-}
-
-async function load(): Promise<Site> {
-  const entries = await Promise.all(collectionNames.map(entriesIn));
-  const found = await getEntry('settings', 'settings');
-  const settings: { data: Settings } = found!;
-  return assemble({
-    entries: entries.flat(),
-    settings: settings.data,
-    now: process.env['SITE_NOW'] || beijingInstant(Date.now()),
-    origin: process.env['SITE_URL'],
-  });
-}
-
-async function entriesIn(collection: CollectionName): Promise<Entry[]> {
-  const found = await getCollection(collection);
-  return found.map(({ id, data }) => ({ collection, id, ...(data as unknown as Stored) }));
-}
-
-/** The Markdown of an entry, read from its file when a page needs it. */
-export async function bodyOf({ file }: Pick<Entry, 'file'>): Promise<string> {
-  const split = splitFrontMatter(await readFile(join(folders.contentDir, file), 'utf8'));
-  return 'body' in split ? split.body : '';
-}
-
+let reading: Promise<Reading> | undefined;
+let site: Promise<Site> | undefined;
 let library: MediaLibrary | undefined;
 
+/** All content, with what is wrong in it. */
+export const loadContent = () => (reading ??= readContent(folders));
+
+/** The site of this build. Rejects with every error of the content. */
+export const loadSite = () => (site ??= loadContent().then((content) => siteFrom(content, process.env)));
+
+/** The Markdown of an entry. */
+export const bodyOf = async ({ file }: Pick<Entry, 'file'>) => (await loadContent()).bodies.get(file) ?? '';
+
 /** Every upload with its weight and size. */
-export const mediaLibrary = (): MediaLibrary => (library ??= readMedia(folders.mediaDir));
+export const mediaLibrary = () => (library ??= readMedia(folders.mediaDir));
+
+/** The site that a reading makes at the instant `SITE_NOW`, or now. */
+export function siteFrom(content: Reading, env: Readonly<Record<string, string | undefined>>): Site {
+  const { entries, settings } = content;
+  const { errors } = reportOf(content);
+  if (!settings || errors.length > 0) {
+    throw new AstroError(`内容有 ${errors.length} 处要改，网站没有生成`, errors.map(problemLine).join('\n'));
+  }
+  const now = env['SITE_NOW'] || beijingInstant(Date.now());
+  return assemble({ entries, settings, now, origin: env['SITE_URL'] });
+}

@@ -5,14 +5,13 @@ import { settings } from '../collections/settings/schema.ts';
 import type { Problem } from '../schema/problems.ts';
 import { acrossEntries, nameOf } from './across-entries.ts';
 import { readAllowance, wireOf } from './allowance.ts';
-import type { Folders } from './folders.ts';
-import { shownPath } from './folders.ts';
-import { entryFiles, parseSettings } from './read-content.ts';
+import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
+import { parseSettings } from './read-settings.ts';
 
 /**
  * The errors one file would have if it were saved as `text`, including those with the files already there: the same as
- * {@link checkContent} finds, but of the other entries only the names are read. The warnings of a whole collection are
+ * a build finds, but of the other entries only the names are read. The warnings of a whole collection are
  * not looked for. `file` is relative to the content folder; `arriving` are uploads, `/media/…`, saved together with it.
  */
 export async function checkEntry(

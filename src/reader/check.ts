@@ -1,8 +1,9 @@
 /** `npm run check [-- --json]`: reads all content without building and prints every problem. Exit code 1 on errors. */
-import { checkContent, problemLine } from './check-content.ts';
 import { foldersFrom } from './folders.ts';
+import { readContent } from './read-content.ts';
+import { problemLine, reportOf } from './report.ts';
 
-const report = await checkContent(foldersFrom(process.env, process.cwd()));
+const report = reportOf(await readContent(foldersFrom(process.env, process.cwd())));
 
 // `npm run check --json` without the extra dashes gives the flag to npm, which hands it on as a variable.
 const asJson = process.argv.includes('--json') || process.env['npm_config_json'] === 'true';

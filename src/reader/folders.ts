@@ -1,4 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { settings } from '../collections/settings/schema.ts';
+import { EXCEPTIONS_FILE } from './exceptions.ts';
 
 export interface Folders {
   /** Absolute path of the folder that holds `<collection>/` and `settings.yml`. */
@@ -22,4 +25,20 @@ export function foldersFrom(env: Readonly<Record<string, string | undefined>>, r
 export function shownPath(contentDir: string, file: string): string {
   const path = isAbsolute(file) ? relative(contentDir, file) : file;
   return join(basename(contentDir), path).replaceAll('\\', '/');
+}
+
+const NO_ENTRIES = [settings.file, EXCEPTIONS_FILE];
+
+/** All files that claim to be entries, in a stable order; hidden files, settings.yml and exceptions.yml are none. */
+export async function entryFiles(contentDir: string): Promise<string[]> {
+  const found = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(contentDir.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => !NO_ENTRIES.includes(file) && !file.split('/').some((part) => part.startsWith('.')))
+    .sort();
 }

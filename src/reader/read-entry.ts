@@ -20,7 +20,7 @@ export function readEntry(
   text: string,
   shown: string,
   passing?: Passing,
-): { entry?: Entry; problems: Problem[] } {
+): { entry: Entry; body: string; problems: Problem[] } | { entry?: undefined; problems: Problem[] } {
   const personal = (parts: Omit<Parts, 'file'>) => (passing ? personalData({ ...parts, file: shown }, passing) : []);
   const whole = (message: string, label = '文件'): { problems: Problem[] } => ({
     problems: [{ file: shown, path: '', label, message, severity: 'error' }, ...personal({ head: text })],
@@ -46,6 +46,7 @@ export function readEntry(
   const language = languageOf(`${data.title ?? ''}\n${body}`);
   return {
     entry: { ...place, file, data, digest: digestOf(text), language, uploads: uploadsIn(body) },
+    body,
     problems,
   };
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linksOf, nameOf } from './across-entries.ts';
-import { shownPath, type Folders } from './folders.ts';
-import { entryFiles } from './read-content.ts';
+import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
 
 export interface Referrer {

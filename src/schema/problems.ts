@@ -1,22 +1,23 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Field } from './editor.ts';
 import { fieldsAlong } from './fields-of.ts';
 
 /** One thing that is wrong in one file, in words a clerk can act on. */
-export interface Problem {
+export const problem = z.object({
   /** Path of the file, relative to the repository or the content folder, as the caller chose. */
-  file: string;
+  file: z.string(),
   /** Machine path of the value, `accounts.income.2.amount`; empty for the file as a whole. */
-  path: string;
+  path: z.string(),
   /** The same in the labels of the form: `收支账目 › 收入（第 3 项）› 金额`. */
-  label: string;
+  label: z.string(),
   /** What is wrong and what to write instead. */
-  message: string;
-  hint?: string;
-  severity: 'error' | 'warning';
+  message: z.string(),
+  hint: z.string().optional(),
+  severity: z.enum(['error', 'warning']),
   /** Personal information: what may stand there instead. `found` goes only to the person who wrote it. */
-  personal?: { kind: string; found?: string; masked: string };
-}
+  personal: z.object({ kind: z.string(), found: z.string().optional(), masked: z.string() }).optional(),
+});
+export type Problem = z.infer<typeof problem>;
 
 /** Zod's issues as problems, in the order of the file's fields. */
 export function problemsFrom(error: z.ZodError, fields: readonly Field[], file: string): Problem[] {

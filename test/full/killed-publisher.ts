@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { astroBuild, runNode, type Build } from '../../cms/desk/publishing/build.ts';
+import { astroBuild } from '../../cms/desk/publishing/build.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
+import { tinyBuild } from '../desk/support/place.ts';
 import { treeHash } from './tree-hash.ts';
 
 // A desk that publishes again and again until it is killed: `node killed-publisher.ts <root> tiny|astro [once]`.
@@ -14,9 +15,8 @@ const contentDir = join(root, 'content');
 const mediaDir = join(root, 'public', 'media');
 const say = (...words: string[]) => writeSync(1, `${words.join(' ')}\n`);
 
-const tiny: Build = (out, run) =>
-  runNode({ cwd: root, args: [join(here, '..', 'desk', 'support', 'tiny-build.ts'), contentDir, out], env: {} }, run);
-const inner = kind === 'astro' ? astroBuild({ project, contentDir, mediaDir }) : tiny;
+const inner =
+  kind === 'astro' ? astroBuild({ project, contentDir, mediaDir }) : tinyBuild({ root, contentDir, mediaDir });
 
 const desk = await createDesk({
   settings: { project, contentDir, mediaDir, deskDir: join(root, '.desk'), host: '127.0.0.1', port: 0 },

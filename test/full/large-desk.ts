@@ -1,26 +1,26 @@
 import '../../cms/desk/small-heap.ts';
 import { cp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runNode } from '../../cms/desk/publishing/build.ts';
+import { join } from 'node:path';
 import { createDesk } from '../../cms/desk/desk.ts';
+import { tinyBuild } from '../desk/support/place.ts';
 
 // A desk with a small build, in a process of its own that tells its memory: `fork('large-desk.ts', [root, password])`.
 // A built CMS, if a third argument names its folder, becomes part of each release.
 const [root = '', password = '', admin] = process.argv.slice(2);
 const contentDir = join(root, 'content');
-const tinyBuild = join(dirname(fileURLToPath(import.meta.url)), '..', 'desk', 'support', 'tiny-build.ts');
+const mediaDir = join(root, 'public', 'media');
+const build = tinyBuild({ root, contentDir, mediaDir });
 const desk = await createDesk({
   settings: {
     project: root,
     contentDir,
-    mediaDir: join(root, 'public', 'media'),
+    mediaDir,
     deskDir: join(root, '.desk'),
     host: '127.0.0.1',
     port: 0,
   },
-  build: async (out, watch) => {
-    const result = await runNode({ cwd: root, args: [tinyBuild, contentDir, out], env: {} }, watch);
+  build: async (out, run) => {
+    const result = await build(out, run);
     if (result.ok && admin !== undefined) await cp(admin, join(out, 'admin'), { recursive: true });
     return result;
   },

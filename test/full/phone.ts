@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { searchable } from '../../src/integrations/searchable.ts';
 import { NOW } from '../site/build.ts';
 import { many } from './many-documents.ts';
 import { counted, type Property } from './property.ts';
+import { documentsIn } from '../search/documents-in.ts';
 import { openSearchedSite, type SearchedSite } from './searched-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -37,7 +37,7 @@ export const property: Property = {
   id: 'PHONE',
   title: 'on a slow phone ten results stand there within a second, and suggestions follow the fingers',
   async prove(share) {
-    const parts = await searchable({ SITE_NOW: NOW }, ROOT);
+    const parts = await documentsIn({ SITE_NOW: NOW }, ROOT);
     const site = await openSearchedSite();
     try {
       await site.replaceIndex({ ...parts, documents: many(parts.documents, PAGES) });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { searchable } from '../../src/integrations/searchable.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
+import { documentsIn } from '../search/documents-in.ts';
 import { meanOf, questionsIn, scoreOf, tableOf, truthOf, type Question, type Score } from '../search/judge.ts';
 import { NOW } from '../site/build.ts';
 import type { Property, Verdict } from './property.ts';
@@ -30,7 +30,7 @@ export const property: Property = {
 
 /** Asks a share of the questions, of every kind the same, and prints the table. */
 export async function askThem(site: SearchedSite, share: number): Promise<Verdict> {
-  const parts = await searchable({ SITE_NOW: NOW }, ROOT);
+  const parts = await documentsIn({ SITE_NOW: NOW }, ROOT);
   const questions = questionsIn(await readFile(resolve(ROOT, 'test/search/questions.yml'), 'utf8'));
   const truth = truthOf(questions, parts.documents, simplifiedOf());
   const scored: [Question, Score][] = [];

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { searchable } from '../../src/integrations/searchable.ts';
 import { NOW } from '../site/build.ts';
 import { many } from './many-documents.ts';
 import type { Property } from './property.ts';
+import { documentsIn } from '../search/documents-in.ts';
 import { openSearchedSite } from './searched-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -28,7 +28,7 @@ export const property: Property = {
   id: 'R2',
   title: 'search is light, however many pages',
   async prove(share) {
-    const parts = await searchable({ SITE_NOW: NOW }, ROOT);
+    const parts = await documentsIn({ SITE_NOW: NOW }, ROOT);
     const site = await openSearchedSite();
     try {
       const figures: string[] = [];

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/collections/entry.ts';
 import { settings as settingsFile } from '../../src/collections/settings/schema.ts';
 import { disclosures } from '../../src/collections/disclosures/schema.ts';
 import { assemble } from '../../src/model/assemble.ts';
-import { nextChange } from '../../src/model/next-change.ts';
+import { comingChanges } from '../../src/model/coming-changes.ts';
 import { newest } from '../../src/model/current.ts';
 import { articleTags } from '../../src/model/page-tags.ts';
 import { publicPages } from '../../src/model/public-pages.ts';
@@ -90,23 +90,25 @@ describe('an entry with a time of publication', () => {
   });
 });
 
-describe('the next change of the site', () => {
+describe('the coming changes of the site', () => {
   const after = (now: string, own: readonly Entry[] = entries) =>
-    new Date(nextChange(own, settings, now)).toISOString();
+    comingChanges(own, assemble({ entries: own, settings, now })).map((change) => new Date(change).toISOString());
+  const [noonUtc, eveningUtc] = ['2026-11-22T04:30:00.000Z', '2026-11-22T10:00:00.000Z'];
 
   test.each([
-    ['2026-11-21T10:00+08:00', '2026-11-21T16:00:00.000Z'],
-    ['2026-11-22T00:00+08:00', '2026-11-22T04:30:00.000Z'],
-    ['2026-11-22T12:30+08:00', '2026-11-22T10:00:00.000Z'],
-    ['2026-11-22T18:00:30+08:00', '2026-11-22T16:00:00.000Z'],
-  ])('after %s is at %s', (now, next) => expect(after(now)).toBe(next));
+    ['2026-11-21T10:00+08:00', ['2026-11-21T16:00:00.000Z', noonUtc, eveningUtc]],
+    ['2026-11-22T00:00+08:00', [noonUtc, eveningUtc]],
+    ['2026-11-22T12:30+08:00', [eveningUtc]],
+    ['2026-11-22T18:00:30+08:00', []],
+  ])('after %s are at %s', (now, changes) => expect(after(now)).toEqual(changes));
 
-  test('counts the boundaries of statuses, rounded up to the minute for which a site is built', () => {
+  test('hold the boundaries of statuses, rounded up to the minute for which a site is built, each once', () => {
     const status = { collection: 'alerts', id: 'a', file: '', digest: '', language: 'zh-CN', uploads: [] } as const;
     const data = { level: 'notice', starts: '2026-11-22T09:10:20+08:00', ends: '2026-11-22T10:00+08:00', text: '停水' };
-    const alerts = [{ ...status, data: data as Entry['data'] }];
-    expect(after('2026-11-22T08:00+08:00', alerts)).toBe('2026-11-22T01:11:00.000Z');
-    expect(after('2026-11-22T09:11+08:00', alerts)).toBe('2026-11-22T02:00:00.000Z');
-    expect(after('2026-11-22T10:00+08:00', alerts)).toBe('2026-11-22T16:00:00.000Z');
+    const alert = { ...status, data: data as Entry['data'] };
+    const [begins, ends] = ['2026-11-22T01:11:00.000Z', '2026-11-22T02:00:00.000Z'];
+    expect(after('2026-11-22T08:00+08:00', [alert, alert])).toEqual([begins, ends]);
+    expect(after('2026-11-22T09:11+08:00', [alert])).toEqual([ends]);
+    expect(after('2026-11-22T10:00+08:00', [alert])).toEqual([]);
   });
 });

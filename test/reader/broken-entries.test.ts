@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/reader/check-content.ts';
-import { contentFolder } from './content-folder.ts';
+import { checkContent, contentFolder } from './content-folder.ts';
 import { VALID } from './valid-entries.ts';
 
 /** [what is broken, file it starts from, text taken out, text put in, label named, part of the sentence] */

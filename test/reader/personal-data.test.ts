@@ -2,14 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { siteFrom } from '../../src/model/load.ts';
 import { allowanceFrom } from '../../src/reader/allowance.ts';
-import { checkContent, problemLine } from '../../src/reader/check-content.ts';
 import { checkEntry } from '../../src/reader/check-entry.ts';
-import { contentLoaders } from '../../src/reader/loader.ts';
 import { problemsInAttachment } from '../../src/reader/personal-data-in-files.ts';
+import { readContent } from '../../src/reader/read-content.ts';
+import { problemLine } from '../../src/reader/report.ts';
 import { docxOf, pdfOf, xlsxOf } from '../privacy/invented-files.ts';
 import { dice, mobile, residentId, type Dice } from '../privacy/invented-people.ts';
-import { contentFolder } from './content-folder.ts';
+import { checkContent, contentFolder } from './content-folder.ts';
 import { VALID } from './valid-entries.ts';
 
 let throws: Dice;
@@ -159,8 +160,8 @@ test('one upload that arrives is looked at by itself, with what is allowed', asy
 });
 
 test('the build stops, and its log shows no number', async () => {
-  const load = contentLoaders(contentFolder(withBody(id)))('settings').load;
-  const failure = await load({} as Parameters<typeof load>[0]).catch((error: unknown) => error as { hint: string });
+  const content = await readContent(contentFolder(withBody(id)));
+  const failure = await Promise.try(siteFrom, content, {}).catch((error: unknown) => error as { hint: string });
   expect(failure).toMatchObject({ hint: expect.stringContaining(maskedId()) as string });
   expect(JSON.stringify(failure)).not.toContain(id);
 });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { searchable } from '../../src/integrations/searchable.ts';
 import { search } from '../../src/search/engine.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
+import { documentsIn } from './documents-in.ts';
 import { questionsIn, scoreOf, truthOf, type Question, type Score } from './judge.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -12,7 +12,7 @@ const NOW = '2026-11-21T10:00+08:00';
 
 /** Asks every question of questions.yml; `fetch` must already answer from the index in `folder`. */
 export async function scores(folder: string): Promise<[Question, Score][]> {
-  const parts = await searchable({ SITE_NOW: NOW }, ROOT);
+  const parts = await documentsIn({ SITE_NOW: NOW }, ROOT);
   await writeIndex(parts, join(folder, 'search-index'), join(folder, 'cache'));
   const questions = questionsIn(await readFile(join(ROOT, 'test/search/questions.yml'), 'utf8'));
   const scored: [Question, Score][] = [];

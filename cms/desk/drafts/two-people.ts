@@ -1,4 +1,4 @@
-import { readSettings } from '../../../src/reader/read-content.ts';
+import { readSettings } from '../../../src/reader/read-settings.ts';
 
 /**
  * Whether the community wants two people behind everything residents read. Settings that cannot be read are no way

@@ -20,6 +20,8 @@ export interface Run {
   heard?: (line: string) => void;
   /** A word by which its processes are known again after this desk was killed. */
   mark?: string;
+  /** Variables for this run alone. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Builds into the folder `out`; never rejects because the build failed. */
@@ -34,6 +36,7 @@ export interface NodeProgram {
 
 /** The variable that holds the mark. */
 export const BUILD_MARK = 'GONGSHI_BUILD';
+const FOR_ALL = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 const LINES_KEPT = 40;
 const GRACE = 5000;
 const binSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
@@ -59,7 +62,7 @@ export function adminBuild(project: string): Build {
 }
 
 /** Runs a program without a shell and in a process group of its own, so that ending it ends its children too. */
-export function runNode({ cwd, args, env }: NodeProgram, { signal, heard, mark }: Run): Promise<BuildResult> {
+export function runNode({ cwd, args, env }: NodeProgram, { signal, heard, mark, env: own }: Run): Promise<BuildResult> {
   return new Promise((resolve) => {
     const lines: string[] = [];
     const keep = (line: string) => {
@@ -75,7 +78,7 @@ export function runNode({ cwd, args, env }: NodeProgram, { signal, heard, mark }
     const marked = mark === undefined ? {} : { [BUILD_MARK]: mark };
     const child = spawn(process.execPath, args, {
       cwd,
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...marked, ...env },
+      env: { ...process.env, ...FOR_ALL, ...marked, ...env, ...own },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

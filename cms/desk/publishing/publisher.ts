@@ -1,5 +1,7 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildReport, type BuildReport } from '../../../src/reader/report.ts';
+import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Clock } from '../clock.ts';
 import type { Build } from './build.ts';
@@ -36,8 +38,6 @@ export interface PublisherParts {
   fingerprint: () => Promise<string>;
   /** Whether a publication that nobody asked for is to take place. */
   isDue: () => Promise<boolean>;
-  /** Looks for the errors in the content after a build failed. */
-  diagnose: () => Promise<Problem[]>;
   /** Is told of each end before anybody learns of it. */
   ended: (outcome: Outcome) => Promise<void>;
   log: (line: string) => void;
@@ -102,21 +102,26 @@ export function createPublisher(parts: PublisherParts): Publisher {
     building = { cut, watch };
     const commit = await parts.head();
     const fingerprint = await parts.fingerprint();
-    const { id, site } = await releases.prepare(clock.now());
+    const { id, site, report: file } = await releases.prepare(clock.now());
     const mark = await parts.note.begin();
     const signal = AbortSignal.any([stopping.signal, cut.signal]);
-    const result = await parts.build(site, { signal, mark, heard: watch.heard });
+    // The site is built for the minute at which it was asked for, however long that takes.
+    const now = process.env['SITE_NOW'] || beijingInstant(Date.parse(started));
+    const env = { SITE_NOW: now, BUILD_REPORT: file };
+    const result = await parts.build(site, { signal, mark, heard: watch.heard, env });
     await parts.note.end();
+    const report = await readReport(file);
     if (result.ok && !signal.aborted && (await exists(join(site, 'index.html')))) {
       watch.built();
       const finished = new Date(clock.now()).toISOString();
       const release: Release = { id, site, commit, fingerprint, started, finished, pages: watch.pages() };
+      if (report) release.changes = report.changes;
       if (await releases.publish(release, live)) return { release };
     }
     await releases.discard(id);
     if (cut.signal.aborted || live !== releases.current()) return 'nothing';
     if (stopping.signal.aborted) return { failed: live ? FAILED : FAILED_AT_FIRST, problems: [] };
-    const problems = await parts.diagnose();
+    const problems = report?.errors ?? [];
     if (problems.length > 0) return { failed: live ? CONTENT_FAILED : CONTENT_FAILED_AT_FIRST, problems };
     log(['the build failed; its last lines:', ...result.lastLines].join('\n'));
     return { failed: live ? FAILED : FAILED_AT_FIRST, problems: [] };
@@ -169,4 +174,13 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** What a build has told; undefined if it was cut short. */
+async function readReport(file: string): Promise<BuildReport | undefined> {
+  try {
+    return buildReport.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,15 +1,13 @@
 import { createAlarm } from './alarm.ts';
-import { type Clock, wallTime } from '../clock.ts';
+import { type Clock, nextBeijingDay, wallTime } from '../clock.ts';
 import { astroBuild, type Build } from './build.ts';
-import { diagnose } from './diagnose.ts';
 import { fingerprint, type Inputs } from './fingerprint.ts';
 import { createBuildNote, endLeftBehind } from './left-behind.ts';
 import type { Logbook } from '../record/logbook.ts';
-import { nextChangeOf } from './next-change.ts';
 import { createPublisher, type Outcome, type Publication, type Publisher } from './publisher.ts';
 import { createPush, type Push } from './push.ts';
 import { HttpError } from '../http-error.ts';
-import { openReleases, type Releases } from './releases.ts';
+import { openReleases, type Release, type Releases } from './releases.ts';
 import type { Author, Repository } from '../git/repository.ts';
 
 export interface PublishingParts {
@@ -36,13 +34,9 @@ export interface Publishing {
   isFresh(): Promise<boolean>;
   /** Makes an older release live and keeps it so until a person publishes. */
   rollBack(id: string, by: Author): Promise<void>;
-  /** Resolves when the time of the next change is known. */
-  planned(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Another publication may follow at once; only then the content is read for its next change. */
-const BEFORE_PLANNING = 1000;
 const BEFORE_RETRY = 10 * 60_000;
 const RETRIES = 3;
 
@@ -52,32 +46,22 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
   if (ended > 0) log(`ended ${String(ended)} processes of a build that was left behind`);
   const releases = await openReleases(deskDir);
   const push = createPush({ ...parts, folder: inputs.contentDir });
-  const nextChange = nextChangeOf(inputs, log);
   const fingerprintNow = () => fingerprint(inputs, clock.now());
   const alarm = createAlarm(clock, () => {
     publisher.requestIfDue();
   });
-  let stopPlanning = () => {};
-  let planning: Promise<void> | undefined;
   let failures = 0;
 
   async function isFresh(): Promise<boolean> {
     const live = releases.current();
-    if (!live) return false;
-    if (live.fingerprint !== (await fingerprintNow())) return false;
-    const next = await nextChange.after(live.started);
-    return next === undefined || next > clock.now();
+    if (!live?.changes || nextChange(live, live.started) <= clock.now()) return false;
+    return live.fingerprint === (await fingerprintNow());
   }
 
-  /** Sets the alarm for the first change after `since`; the last word wins. */
+  /** Sets the alarm for the first change of what is live after `since`; the last word wins. */
   function plan(since: string, atLatest = Infinity): void {
-    stopPlanning();
-    stopPlanning = clock.later(() => {
-      planning = nextChange.after(since).then((next) => {
-        const due = Math.min(next ?? Infinity, atLatest);
-        if (due !== Infinity) alarm.set(due);
-      });
-    }, BEFORE_PLANNING);
+    const due = Math.min(nextChange(releases.current(), since), atLatest);
+    if (due !== Infinity) alarm.set(due);
   }
 
   async function afterwards(outcome: Outcome): Promise<void> {
@@ -106,7 +90,6 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     head: () => repository.head(),
     fingerprint: fingerprintNow,
     isDue: async () => !releases.held() && !(await isFresh()),
-    diagnose: () => diagnose(inputs),
     ended: afterwards,
   });
   const live = releases.current();
@@ -131,18 +114,24 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
       const release = await releases.switchTo(id, by, clock.now());
       if (!release) throw new HttpError(404, '这一版已经不在了，只保留最近五版。');
       await logbook.write({ by, act: 'rollback', about: id });
-    },
-    async planned() {
-      await planning;
+      plan(new Date(clock.now()).toISOString());
     },
     async close() {
-      stopPlanning();
       alarm.stop();
-      nextChange.stop();
       await publisher.stop();
       await push.stop();
     },
   };
+}
+
+/**
+ * Milliseconds at which a release is no longer right because time went on. A site that is fixed to one instant always
+ * stays right; one of which no change is known does so for its day.
+ */
+function nextChange(release: Release | undefined, since: string): number {
+  if (process.env['SITE_NOW']) return Infinity;
+  const after = Date.parse(since);
+  return Math.min(nextBeijingDay(after), release?.changes?.find((minute) => minute > after) ?? Infinity);
 }
 
 /** What everybody has to know while an older release is live. */

@@ -12,6 +12,8 @@ const noteSchema = z.object({
   started: z.string().default('1970-01-01T00:00:00.000Z'),
   finished: z.string(),
   pages: z.number().default(0),
+  /** Absent in releases of older versions. */
+  changes: z.array(z.number()).optional(),
 });
 const holdSchema = z.object({
   id: z.string(),
@@ -19,7 +21,10 @@ const holdSchema = z.object({
   by: z.object({ account: z.string(), name: z.string() }),
 });
 
-/** A built site. `commit` is what it shows, null if nothing had been committed yet; it holds what was true at `started`. */
+/**
+ * A built site. `commit` is what it shows, null if nothing had been committed yet; it holds what was true at
+ * `started`, until the first of `changes`, minutes in milliseconds since 1970.
+ */
 export interface Release extends z.infer<typeof noteSchema> {
   id: string;
   /** The folder with the built site. */
@@ -39,8 +44,8 @@ export interface Releases {
   /** Live first, then the others, newest first. */
   all(): readonly Release[];
   held(): Hold | undefined;
-  /** An empty folder for a build. */
-  prepare(now: number): Promise<{ id: string; site: string }>;
+  /** An empty folder for a build, and beside it a place for its report, which is not public. */
+  prepare(now: number): Promise<{ id: string; site: string; report: string }>;
   /**
    * Makes a finished build the live site in one step, and drops what is older than the last five. Does nothing and
    * returns false if the live site is no longer the one of when the build began: somebody has switched back meanwhile.
@@ -96,7 +101,7 @@ export async function openReleases(deskDir: string): Promise<Releases> {
       const id = `${stamp}-${randomBytes(3).toString('hex')}`;
       const site = join(folder, id, 'site');
       await mkdir(site, { recursive: true });
-      return { id, site };
+      return { id, site, report: join(folder, id, 'report.json') };
     },
     publish: (release, liveAtStart) =>
       queue.run(async () => {
@@ -133,8 +138,8 @@ export async function openReleases(deskDir: string): Promise<Releases> {
 
 const newestFirst = (a: Release, b: Release) => (a.finished < b.finished ? 1 : -1);
 
-function noteText({ commit, fingerprint, started, finished, pages }: Release): string {
-  return `${JSON.stringify({ commit, fingerprint, started, finished, pages })}\n`;
+function noteText({ commit, fingerprint, started, finished, pages, changes }: Release): string {
+  return `${JSON.stringify({ commit, fingerprint, started, finished, pages, changes })}\n`;
 }
 
 /** A release without a readable note is a build that was cut short. */

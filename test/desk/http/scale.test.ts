@@ -3,14 +3,12 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { diagnose } from '../../../cms/desk/publishing/diagnose.ts';
-import { checkContent } from '../../../src/reader/check-content.ts';
 import { checkEntry } from '../../../src/reader/check-entry.ts';
 import type { Folders } from '../../../src/reader/folders.ts';
 import { splitFrontMatter } from '../../../src/reader/front-matter.ts';
 import { property } from '../../full/desk.ts';
 import { invented } from '../../full/invented-entry.ts';
-import { contentFolder } from '../../reader/content-folder.ts';
+import { checkContent, contentFolder } from '../../reader/content-folder.ts';
 import { VALID } from '../../reader/valid-entries.ts';
 import { alert, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
 
@@ -136,10 +134,4 @@ test('an id that another year has is refused whichever of the two is saved', asy
       expect.objectContaining({ file: `content/${file}`, message: expect.stringContaining('重复') as string }),
     ]);
   }
-});
-
-test('after a failed build a process of its own finds the errors', async () => {
-  const folders = contentFolder({ ...VALID, 'alerts/ok.md': VALID['alerts/ok.md']!.replace('warning', 'loud') });
-  expect(await diagnose(folders)).toEqual((await checkContent(folders)).errors);
-  expect(await diagnose(contentFolder(VALID))).toEqual([]);
 });

@@ -117,8 +117,6 @@ test('a held site does not change when the time of a change comes', async () => 
   hand.runUntil('2026-11-21T08:31+08:00');
   await running.desk.publishNow();
   await running.desk.publishing.rollBack(first, LI);
-  hand.runUntil('2026-11-21T08:40+08:00');
-  await running.desk.publishing.planned();
   hand.runUntil('2026-11-21T09:01+08:00');
   await running.desk.publisher.idle();
   expect(running.desk.publishing.releases.current()?.id).toBe(first);

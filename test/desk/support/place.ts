@@ -46,9 +46,14 @@ export function alert(text: string): string {
   return `---\ntitle: 提醒\nlevel: notice\nstarts: 2026-11-21T09:00+08:00\nends: 2026-11-25T09:00+08:00\ntext: ${text}\n---\n`;
 }
 
-export function tinyBuild(place: Place, env: Record<string, string> = {}): Build {
-  const args = [join(here, 'tiny-build.ts'), place.contentDir];
-  return (out, signal) => runNode({ cwd: place.root, args: [...args, out], env }, signal);
+export function tinyBuild(
+  place: Pick<Place, 'root' | 'contentDir' | 'mediaDir'>,
+  env: Record<string, string> = {},
+): Build {
+  const { root, contentDir, mediaDir } = place;
+  const folders = { CONTENT_DIR: contentDir, MEDIA_DIR: mediaDir };
+  const args = [join(here, 'tiny-build.ts')];
+  return (out, run) => runNode({ cwd: root, args, env: { ...folders, ...env, OUT_DIR: out } }, run);
 }
 
 export interface RunningDesk {

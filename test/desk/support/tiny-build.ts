@@ -1,19 +1,17 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readForBuild } from '../../../src/integrations/content.ts';
 
-// A small but real build for the tests of the desk, run as a program: `node tiny-build.ts <content> <out>`.
-const [contentDir = '', out = ''] = process.argv.slice(2);
-const { TINY_BUILD_DELAY = '0', TINY_BUILD_LOG } = process.env;
+// A small but real build for the tests of the desk, run as a program: `CONTENT_DIR=… OUT_DIR=… node tiny-build.ts`.
+// It reads, checks and reports as the build of the site does; only its pages are few.
+const { CONTENT_DIR: contentDir = '', OUT_DIR: out = '', TINY_BUILD_DELAY = '0', TINY_BUILD_LOG } = process.env;
 
 const started = Date.now();
+await readForBuild(process.env['BUILD_REPORT']);
 const names = await readdir(join(contentDir, 'alerts')).catch(() => []);
 const texts = await Promise.all(
   names.filter((name) => name.endsWith('.md')).map((name) => readFile(join(contentDir, 'alerts', name), 'utf8')),
 );
-if (texts.some((text) => text.includes('level: unknown'))) {
-  console.error('content is broken');
-  process.exit(1);
-}
 // A word of its own for each release, so that a test can tell which one it was served from.
 const word = String(process.hrtime.bigint());
 await page('index.html', `${word} ${texts.join('\n')}`);

@@ -1,0 +1,22 @@
+import type { Entry } from '../collections/entry.ts';
+import { instantMs } from '../schema/beijing.ts';
+import { comesOut } from './coming-out.ts';
+import type { Site } from './site.ts';
+import { scheduleOf } from './status.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * The minutes after the site's instant at which it must be built anew because of its entries, also of those that
+ * residents do not see yet: one comes out, a status changes, an alert begins or ends. In milliseconds since 1970, on
+ * the full minute, since a site is built for a minute: what changes within one shows from the next. That a new day
+ * changes it too is not told.
+ */
+export function comingChanges(entries: readonly Entry[], { calendar, now }: Pick<Site, 'calendar' | 'now'>): number[] {
+  const since = instantMs(now);
+  const minutes = entries
+    .flatMap((entry) => [comesOut(entry), ...scheduleOf(entry, calendar).map(({ from }) => from)])
+    .map((change) => (change ? Math.ceil(instantMs(change) / MINUTE) * MINUTE : 0))
+    .filter((minute) => minute > since);
+  return [...new Set(minutes)].sort((a, b) => a - b);
+}

@@ -41,10 +41,7 @@ const rooms = [
   ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/desk/(disk|git|people|http-error)']],
-  [
-    'cms/desk/publishing',
-    [...deskReads, 'src/integrations/next-change', 'cms/desk/(disk|git|record|clock|http-error)'],
-  ],
+  ['cms/desk/publishing', [...deskReads, 'cms/desk/(disk|git|record|clock|http-error)']],
   ['cms/desk/protocol', [...deskReads, 'cms/desk/(disk|git|people|record|drafts|clock|http-error)']],
   ['cms/desk/backup', [...deskReads, 'cms/desk/(disk|git|people|drafts|protocol|settings|http-error)']],
   [

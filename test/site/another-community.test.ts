@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BuildReport } from '../../src/reader/report.ts';
 import { VALID } from '../reader/valid-entries.ts';
 import { buildSite } from './build.ts';
 import { builtPages } from './pages.ts';
@@ -15,12 +16,16 @@ const FILES: Readonly<Record<string, string>> = {
     .replaceAll('青石', '白杨')
     .replace('gongshi.example', 'baiyang.example'),
   'disclosures/2026/pictured.md': VALID['disclosures/ok.md']!.replace('正文。', '![新装的灯](/media/lamp.png)'),
+  'disclosures/2026/next-monday.md': VALID['disclosures/ok.md']!.replace(/2026-10-19/g, '2026-11-23'),
 };
 /** One pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 let dist: string;
 const root = mkdtempSync(join(tmpdir(), 'gongshi-baiyang-'));
+
+const REPORT = join(root, 'report.json');
+const report = () => JSON.parse(readFileSync(REPORT, 'utf8')) as BuildReport;
 
 beforeAll(() => {
   for (const [file, text] of Object.entries(FILES)) {
@@ -29,7 +34,7 @@ beforeAll(() => {
   }
   mkdirSync(join(root, 'uploads'));
   writeFileSync(join(root, 'uploads/lamp.png'), Buffer.from(PNG, 'base64'));
-  dist = buildSite({ CONTENT_DIR: join(root, 'content'), MEDIA_DIR: join(root, 'uploads') });
+  dist = buildSite({ CONTENT_DIR: join(root, 'content'), MEDIA_DIR: join(root, 'uploads'), BUILD_REPORT: REPORT });
 });
 
 afterAll(() => {
@@ -46,6 +51,14 @@ test('CONTENT_DIR builds another community with no change of code', () => {
     ({ path, html }) => path !== '/admin/help/' && /青石|柳桥|gongshi\.example/.test(html),
   );
   expect(strangers.map(({ path }) => path)).toEqual([]);
+});
+
+test('whoever starts the build learns when the site changes next, and residents do not', () => {
+  const { errors, changes } = report();
+  expect(errors).toEqual([]);
+  expect(changes.map((change) => new Date(change).toISOString())).toEqual(['2026-11-22T16:00:00.000Z']);
+  const published = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  expect(published.filter((file) => /report|next-monday/.test(file))).toEqual([]);
 });
 
 test('its uploads are the only ones', () => {
@@ -66,7 +79,9 @@ test('broken content stops the build, says every problem and leaves no half site
   }
   writeFileSync(join(broken, 'services/ok.md'), FILES['services/ok.md']!.replace('fee: 不收费', 'fee: '));
   writeFileSync(join(broken, 'policies/ok.md'), FILES['policies/ok.md']!.replace('2026-03-02', '2026-02-30'));
-  const build = () => buildSite({ CONTENT_DIR: broken, MEDIA_DIR: join(root, 'uploads') });
-  expect(build).toThrow(/services\/ok\.md: 收费: 还没有填写/);
-  expect(build).toThrow(/policies\/ok\.md: 成文日期: 2026-02-30 这一天不存在/);
+  const build = () => {
+    buildSite({ CONTENT_DIR: broken, MEDIA_DIR: join(root, 'uploads'), BUILD_REPORT: REPORT });
+  };
+  expect(build).toThrow(/services\/ok\.md: 收费: 还没有填写.*policies\/ok\.md: 成文日期: 2026-02-30 这一天不存在/s);
+  expect(report().errors.map(({ file, label }) => [file, label])).toEqual([['broken/services/ok.md', '收费']]);
 });

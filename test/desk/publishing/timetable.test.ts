@@ -69,6 +69,48 @@ test('a change that came while no desk was running is made up for at the start',
   expect(await second.desk.isFresh()).toBe(false);
 });
 
+test('a release of an older version, which tells nothing of its changes, is not fresh and is built again on the next day', async () => {
+  const place = await makePlace();
+  const hand = handClock('2026-11-21T09:30+08:00');
+  const first = await startDesk(place, { clock: hand.clock });
+  await first.desk.publishNow();
+  await first.desk.close();
+  const [id = ''] = await readdir(join(place.deskDir, 'releases'));
+  const note = join(place.deskDir, 'releases', id, 'release.json');
+  const { changes, ...older } = JSON.parse(await readFile(note, 'utf8')) as Record<string, unknown>;
+  expect(changes).toEqual([Date.parse('2026-11-25T09:00+08:00')]);
+  await writeFile(note, JSON.stringify(older));
+  const second = await startDesk(place, { clock: hand.clock });
+  expect(await second.desk.isFresh()).toBe(false);
+  hand.runUntil('2026-11-21T23:59:59+08:00');
+  await settled(second);
+  expect(await releases(place)).toBe(1);
+  hand.runUntil('2026-11-22T00:00:01+08:00');
+  await settled(second);
+  expect(await releases(place)).toBe(2);
+  expect(await second.desk.isFresh()).toBe(true);
+});
+
+test('a site that was switched back and forth again goes on by itself', async () => {
+  const place = await makePlace();
+  const hand = handClock('2026-11-21T08:30+08:00');
+  const running = await startDesk(place, { clock: hand.clock });
+  const { publishing } = running.desk;
+  await running.desk.publishNow();
+  const older = publishing.releases.current()?.id ?? '';
+  hand.runUntil('2026-11-21T08:31+08:00');
+  await running.desk.publishNow();
+  const newest = publishing.releases.current()?.id ?? '';
+  const by = { account: 'li', name: '李主任' };
+  await publishing.rollBack(older, by);
+  hand.runUntil('2026-11-21T09:01+08:00');
+  await settled(running);
+  await publishing.rollBack(newest, by);
+  hand.runUntil('2026-11-22T00:00:01+08:00');
+  await settled(running);
+  expect(await releases(place)).toBe(3);
+});
+
 test('a failed publication that was due is tried again by itself', async () => {
   const place = await makePlace();
   const hand = handClock('2026-11-21T08:30+08:00');

@@ -51,14 +51,14 @@ test.each([
 
 test('what only the question says is marked by the words that mean it', async () => {
   const results = await search('寿星钱', {});
-  expect(results.also).toContain('高龄津贴');
+  expect(results.synonyms).toContain('高龄津贴');
   const [hit] = await results.hits(0, 1);
-  expect(hit?.excerpt).toContainEqual({ text: '高龄津贴', marked: true });
+  expect(hit?.snippet).toContainEqual({ text: '高龄津贴', marked: true });
 });
 
 test('it is heard in letters as well', async () => {
   expect(await found('shouxingqian')).toEqual(['allowance']);
-  expect((await search('受星钱', {})).meant).toBe('寿星钱');
+  expect((await search('受星钱', {})).correction).toBe('寿星钱');
 });
 
 async function found(question: string): Promise<string[]> {

@@ -3,8 +3,8 @@ import { directAnswer } from './search/direct-answer.ts';
 import { addressWith, showFilters } from './search/filter-links.ts';
 import { hitRow } from './search/hit-row.ts';
 import { keepOffline } from './search/keep-offline.ts';
-import { make } from './search/make.ts';
-import { instantNow } from './tell-again.ts';
+import { make } from './search/elements.ts';
+import { instantNow } from './keep-current.ts';
 
 const PAGE = 10;
 /** As many as a phone's screen shows: they need not wait for those below. */

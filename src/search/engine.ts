@@ -2,7 +2,15 @@ import { evaluate } from './find/evaluate.ts';
 import { expectTerms, openIndex, type OpenIndex } from './find/open-index.ts';
 import { contentPhrases, typedPhrases } from './find/query.ts';
 import type { Score, Scores } from './find/scoring.ts';
-import { highlighter, passageLink, snippetOf, spansOf, synonymsOf, type Highlighter, type Span } from './find/snippet.ts';
+import {
+  highlighter,
+  passageLink,
+  snippetOf,
+  spansOf,
+  synonymsOf,
+  type Highlighter,
+  type Span,
+} from './find/snippet.ts';
 import type { Fragment } from './text/fragment.ts';
 import { isLiteral, partsOf } from './text/payload.ts';
 import { valueAt } from './text/tables.ts';

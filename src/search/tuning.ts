@@ -80,8 +80,8 @@ export const LONGEST_LINKED = 60;
 export const PARTS = 5;
 /** Bytes of a shard before compression. Higher: fewer files, more bytes for a query; lower: they compress worse. */
 export const SHARD_BYTES = 2000;
-/** The same in the newest segment, of which a query fetches one shard more for each term. */
-export const NEWEST_SHARD_BYTES = 700;
+/** The same in the newest segment, of which a query fetches one shard more for each term: so they are small. */
+export const NEWEST_SHARD_BYTES = 200;
 /** For the estimate of shards: bytes of one posting with its share of the term. */
 export const BYTES_PER_POSTING = 3.5;
 /** Most shards of one kind: 2 to this power. */

@@ -4,7 +4,7 @@ import { formatPhone, phoneHref } from '../../components/contact/phone-number.ts
 import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
-import { make, statusMark, spans } from './make.ts';
+import { make, statusMark, spans } from './elements.ts';
 
 /**
  * What can be said at once when a title answers the question: whom to call and whether somebody is there, or how long

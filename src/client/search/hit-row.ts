@@ -1,7 +1,7 @@
 import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
-import { make, statusMark, spans } from './make.ts';
+import { make, statusMark, spans } from './elements.ts';
 
 /** One result: what it is called, what it is, and the words around what was asked. */
 export function hitRow(hit: Hit, now: string): HTMLLIElement {

@@ -48,10 +48,7 @@ export async function evaluate(question: string, index: OpenIndex): Promise<Eval
   fetchTogether(clauses.flat().flatMap(bigramsOf), index);
   // A known word that is found, if only once, is not misspelt.
   const rightlySpelt = found.size > 0 && words.complete;
-  const [synonyms, table] = await Promise.all([
-    index.synonyms(),
-    rightlySpelt ? undefined : index.pronunciations(),
-  ]);
+  const [synonyms, table] = await Promise.all([index.synonyms(), rightlySpelt ? undefined : index.pronunciations()]);
   const matcher = table && phoneticMatcher(table, synonyms);
   const spelt = matcher ? clauses.flatMap((clause) => spellings(clause, matcher)) : clauses;
   const inLetters = spelt.some((clause, at) => clause !== clauses[at]);
@@ -139,9 +136,7 @@ async function corrected(clauses: readonly Clause[], least: number, matcher: Pho
       const tried = clauses.map((other, place): Clause => (place === at ? [phrase] : other));
       const scores = await matchAll(tried, index);
       if (scores.size <= least) continue;
-      const found: Scores = new Map(
-        [...scores].map(([entry, score]) => [entry, multiplied(score, 1, 'correction')]),
-      );
+      const found: Scores = new Map([...scores].map(([entry, score]) => [entry, multiplied(score, 1, 'correction')]));
       return { clauses: tried, found, text: tried.map(([first]) => (first ?? []).join('')).join(' ') };
     }
   }

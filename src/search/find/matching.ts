@@ -5,7 +5,17 @@ import { bigramsOf, termsOf, textOf } from '../text/tokens.ts';
 import * as tuning from '../tuning.ts';
 import type { OpenIndex } from './open-index.ts';
 import { wordClauses, type Clause, type Phrase } from './query.ts';
-import { addScore, better, multiplied, phraseScore, rarityOf, sumOf, weightOf, type Scores } from './scoring.ts';
+import {
+  addScore,
+  better,
+  multiplied,
+  factorsOf,
+  phraseScore,
+  productOf,
+  rarityOf,
+  sumOf,
+  type Scores,
+} from './scoring.ts';
 
 /** Entries that hold every clause. */
 export async function matchAll(clauses: readonly Clause[], index: OpenIndex): Promise<Scores> {
@@ -37,9 +47,8 @@ async function matchPhrase(phrase: Phrase, index: OpenIndex): Promise<Scores> {
   const rarity = rarityOf(found.size, entries);
   const scores: Scores = new Map();
   for (const [entry, payload] of found) {
-    const own = weightOf(payload, phrase.length, titles.charCodeAt(entry) - FIRST);
-    const weight = own * (lasting[entry] === '1' ? tuning.LASTING_WEIGHT : 1);
-    scores.set(entry, phraseScore({ phrase: phrase.join(''), payload, rarity, weight }));
+    const factors = factorsOf(payload, phrase.length, titles.charCodeAt(entry) - FIRST, lasting[entry] === '1');
+    scores.set(entry, phraseScore({ phrase: phrase.join(''), payload, rarity, factors }));
   }
   return scores;
 }
@@ -119,16 +128,17 @@ async function matchBigrams(clauses: readonly Clause[], share: number, index: Op
   const scores: Scores = new Map();
   let most = 0;
   const postings = await Promise.all(bigrams.map((term) => index.postings(term)));
-  for (const [at, { entries, payloads }] of postings.entries()) {
-    const phrase = textOf(bigrams[at] ?? '');
+  for (const [number, { entries, payloads }] of postings.entries()) {
+    const phrase = textOf(bigrams[number] ?? '');
     const rarity = rarityOf(entries.length, index.table.entries);
     // What stands nowhere cannot be missed.
     if (entries.length > 0) most += rarity;
-    entries.forEach((entry, place) => {
-      const payload = payloads[place] ?? 0;
+    entries.forEach((entry, at) => {
+      const payload = payloads[at] ?? 0;
       // The share of what was asked decides, the place only among equals.
-      const weight = 1 + weightOf(payload, 1, 60) * tuning.RELATED_PLACE_WEIGHT;
-      addScore(scores, entry, phraseScore({ phrase, payload, rarity, weight }));
+      const place = 1 + productOf(factorsOf(payload, 1, 60, false)) * tuning.RELATED_PLACE_WEIGHT;
+      const factors = { place, parts: 1, title: 1, lasting: 1 };
+      addScore(scores, entry, phraseScore({ phrase, payload, rarity, factors }));
     });
   }
   let best = 0;

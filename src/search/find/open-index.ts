@@ -4,6 +4,7 @@ import type { Pronunciations } from '../text/pinyin.ts';
 import { concatenated, NONE, readTerm, shardName, shardOf, type Postings } from '../text/shard.ts';
 import {
   fragmentPath,
+  pathOf,
   type EntryTable,
   type LanguageTable,
   type LaterTable,
@@ -50,7 +51,8 @@ export function openIndex(): Promise<OpenIndex> {
 export function expectTerms(terms: readonly string[]): void {
   const manifest = manifestInPage();
   if (!manifest || opened) return;
-  for (const term of terms) for (const segment of manifest.segments) load(shardPath(segment, term).path).catch(() => undefined);
+  for (const term of terms)
+    for (const segment of manifest.segments) load(shardPath(segment, term).path).catch(() => undefined);
 }
 
 async function open(): Promise<OpenIndex> {
@@ -88,14 +90,14 @@ async function open(): Promise<OpenIndex> {
 
 function shardPath(segment: Segment, term: string): { path: string; hash: number } {
   const { name, hash } = shardOf(term, segment);
-  return { path: `${segment.name}/${name}`, hash };
+  return { path: pathOf(name, segment.digest), hash };
 }
 
 function* pathsOf(segments: readonly Segment[], table: EntryTable): Generator<string> {
   yield* Object.values(table.files);
-  for (const { name, bits, characterBits } of segments) {
-    for (let number = 0; number < 2 ** bits; number += 1) yield `${name}/${shardName('t', number)}`;
-    for (let number = 0; number < 2 ** characterBits; number += 1) yield `${name}/${shardName('c', number)}`;
+  for (const { digest, bits, characterBits } of segments) {
+    for (let number = 0; number < 2 ** bits; number += 1) yield pathOf(shardName('t', number), digest);
+    for (let number = 0; number < 2 ** characterBits; number += 1) yield pathOf(shardName('c', number), digest);
   }
   for (let entry = 0; entry < table.entries; entry += 1) {
     const parts = table.long[entry] === '1' ? PARTS : 1;
@@ -120,7 +122,8 @@ async function tablesOf({ entries, language, segments }: Manifest) {
 
 /** The search page holds the manifest, so that files are on their way before the index is open. */
 function manifestInPage(): Manifest | undefined {
-  const meta = typeof document === 'undefined' ? null : document.querySelector<HTMLMetaElement>('meta[name=search-index]');
+  const meta =
+    typeof document === 'undefined' ? null : document.querySelector<HTMLMetaElement>('meta[name=search-index]');
   return meta ? (JSON.parse(meta.content) as Manifest) : undefined;
 }
 
@@ -150,10 +153,10 @@ async function readFile(path: string): Promise<Uint8Array> {
 
 async function unpack(response: Response): Promise<Uint8Array> {
   if (typeof DecompressionStream === 'function' && response.body) {
-    const plain = response.body.pipeThrough(new DecompressionStream('gzip'));
+    const plain = response.body.pipeThrough(new DecompressionStream('deflate'));
     return new Uint8Array(await new Response(plain).arrayBuffer());
   }
   // Phones before 2023, many of them old people's: two more kilobytes for them alone.
-  const { gunzipSync } = await import('fflate');
-  return gunzipSync(new Uint8Array(await response.arrayBuffer()));
+  const { unzlibSync } = await import('fflate');
+  return unzlibSync(new Uint8Array(await response.arrayBuffer()));
 }

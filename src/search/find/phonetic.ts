@@ -1,10 +1,4 @@
-import {
-  CHINESE_WORD,
-  readingsOf,
-  syllablesOf,
-  withoutConfusions,
-  type Pronunciations,
-} from '../text/pinyin.ts';
+import { CHINESE_WORD, readingsOf, syllablesOf, withoutConfusions, type Pronunciations } from '../text/pinyin.ts';
 import { CORRECTED_LENGTH, MOST_SPELLINGS } from '../tuning.ts';
 import type { Clause, Phrase } from './query.ts';
 

@@ -17,35 +17,43 @@ export type Reason = PhraseReason | { step: Step; factor: number };
 export interface PhraseReason {
   phrase: string;
   payload: Payload;
+  /** The points are the product of this and all factors. */
   rarity: number;
-  /** By place, parts, share of the title and whether it is lasting; points are rarity × weight. */
-  weight: number;
+  factors: Factors;
+}
+
+/** How much one phrase speaks for an entry: each 1 where it makes no difference. */
+export interface Factors {
+  place: number;
+  parts: number;
+  /** How much of the title the phrase is. */
+  title: number;
+  lasting: number;
 }
 
 /** The ways by which an entry can be found, in the order in which they are tried. */
 export type Step =
-  | 'in a row'
-  | 'second spelling'
-  | 'without stop words'
-  | 'known words'
-  | 'spelling'
-  | 'correction'
-  | 'related';
+  'in a row' | 'second spelling' | 'without stop words' | 'known words' | 'spelling' | 'correction' | 'related';
 
-/** How much one phrase speaks for an entry: by its place, in how many parts, and how much of the title it is. */
-export function weightOf(payload: Payload, tokens: number, titleTokens: number): number {
+export function factorsOf(payload: Payload, tokens: number, titleTokens: number, lasting: boolean): Factors {
   const place = placeOf(payload);
-  const parts = 1 + tuning.PART_WEIGHT * (partCount(payload) - 1);
-  if (!inTitle(payload)) return (tuning.PLACE_WEIGHTS[place] ?? 1) * parts;
-  const weight = place === PLACES.title ? tuning.TITLE_WEIGHT : tuning.TITLE_SYNONYM_WEIGHT;
-  return weight * parts * (tuning.TITLE_SHARE_BASE + Math.min(1, tokens / Math.max(1, titleTokens)));
+  const titled = inTitle(payload);
+  const titleWeight = place === PLACES.title ? tuning.TITLE_WEIGHT : tuning.TITLE_SYNONYM_WEIGHT;
+  return {
+    place: titled ? titleWeight : (tuning.PLACE_WEIGHTS[place] ?? 1),
+    parts: 1 + tuning.PART_WEIGHT * (partCount(payload) - 1),
+    title: titled ? tuning.TITLE_SHARE_BASE + Math.min(1, tokens / Math.max(1, titleTokens)) : 1,
+    lasting: lasting ? tuning.LASTING_WEIGHT : 1,
+  };
 }
+
+export const productOf = ({ place, parts, title, lasting }: Factors) => place * parts * title * lasting;
 
 /** Inverse document frequency: a phrase that few entries hold says more than one that many do. */
 export const rarityOf = (found: number, all: number) => Math.log(1 + all / Math.max(1, found));
 
 export const phraseScore = (reason: PhraseReason): Score => ({
-  points: reason.rarity * reason.weight,
+  points: reason.rarity * productOf(reason.factors),
   payload: reason.payload,
   reasons: [reason],
 });

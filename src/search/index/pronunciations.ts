@@ -1,12 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { foldText, type Simplified } from '../text/fold.ts';
-import {
-  CHINESE_WORD,
-  commonCharacters,
-  readingsOf,
-  syllablesOf,
-  type Pronunciations,
-} from '../text/pinyin.ts';
+import { CHINESE_WORD, commonCharacters, readingsOf, syllablesOf, type Pronunciations } from '../text/pinyin.ts';
 import { MOST_COMPOUNDS, MOST_WORDS, TITLE_WORD_WEIGHT } from '../tuning.ts';
 import type { SearchDocument } from './document.ts';
 
@@ -58,8 +52,7 @@ const mostFrequent = (counts: ReadonlyMap<string, number>) =>
   [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
 
 /** `gao ling jin tie` */
-export const syllables = (text: string) =>
-  pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
+export const syllables = (text: string) => pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
 
 /** `a a ai` as `a2ai1`. */
 function runLengths(all: readonly string[]): string {

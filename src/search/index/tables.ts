@@ -22,7 +22,9 @@ export function entryTable(
   return {
     entries: documents.length,
     holidays,
-    facets: Object.fromEntries(facets.map((name) => [name, columnOf(documents.map((document) => document.facets[name]))])),
+    facets: Object.fromEntries(
+      facets.map((name) => [name, columnOf(documents.map((document) => document.facets[name]))]),
+    ),
     old: flags(documents, ({ old }) => old),
     lasting: flags(documents, ({ lasting }) => lasting),
     long: flags(documents, isLong),

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { foldText } from '../text/fold.ts';
-import { fragmentName, NAME_LENGTH, type EntryTable, type LaterTable, type Manifest, type Segment } from '../text/tables.ts';
+import {
+  DIGEST_LENGTH,
+  fragmentName,
+  pathOf,
+  type EntryTable,
+  type LaterTable,
+  type Manifest,
+  type Segment,
+} from '../text/tables.ts';
 import { FRAGMENTS_IN_GROUP, NEWEST_SHARD_BYTES, NEWEST_SHARE, SHARD_BYTES } from '../tuning.ts';
 import type { SearchDocument } from './document.ts';
 import { entryTerms } from './entry-terms.ts';
@@ -51,7 +59,7 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
       runs.push(await cache.run(year, () => runOf(lists)));
     }
     const { shards, ...sharding } = shardsOf(runs, shardBytes);
-    segments.push({ name: addGroup(files, packed(shards)), first, ...sharding });
+    segments.push({ digest: addGroup(files, packed(shards)), first, ...sharding });
   }
 
   const { language, querySynonyms, used } = languageTables(documents, groups, simplified);
@@ -65,7 +73,9 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
     files: Object.fromEntries(
       Object.entries(later).map(([name, content]) => [name, addTable(files, name, content)]),
     ) as EntryTable['files'],
-    fragments: fragmentGroups(documents).map((group) => addGroup(files, group)).join(''),
+    fragments: fragmentGroups(documents)
+      .map((group) => addGroup(files, group))
+      .join(''),
   };
   const manifest: Manifest = {
     entries: addTable(files, 'entries', table),
@@ -121,19 +131,20 @@ function fragmentGroups(documents: readonly SearchDocument[]): Files[] {
   return groups;
 }
 
-const packed = (files: Files): Files => new Map([...files].map(([name, bytes]) => [name, gzipSync(bytes)]));
-const packedJson = (value: object, level = 6) => gzipSync(JSON.stringify(value), { level });
+const packed = (files: Files): Files =>
+  new Map([...files].map(([name, bytes]) => [name, deflateSync(bytes, { level: 9 })]));
+const packedJson = (value: object) => deflateSync(JSON.stringify(value), { level: 9 });
 
 /** Adds files under one digest of all of them, and gives it. */
 function addGroup(files: Files, group: Files): string {
-  const name = digestOf([...group].flat());
-  for (const [path, bytes] of group) files.set(`${name}/${path}`, bytes);
-  return name;
+  const digest = digestOf([...group].flat());
+  for (const [name, bytes] of group) files.set(pathOf(name, digest), bytes);
+  return digest;
 }
 
 function addTable(files: Files, name: string, content: object): string {
-  const bytes = packedJson(content, 9);
-  const path = `${name}-${digestOf([bytes])}`;
+  const bytes = packedJson(content);
+  const path = pathOf(name, digestOf([bytes]));
   files.set(path, bytes);
   return path;
 }
@@ -142,13 +153,11 @@ function digestOf(contents: Iterable<Uint8Array | string>): string {
   const hash = createHash('sha256');
   for (const bytes of contents) hash.update(bytes);
   const number = BigInt(`0x${hash.digest('hex').slice(0, 16)}`);
-  return (number % 36n ** BigInt(NAME_LENGTH)).toString(36).padStart(NAME_LENGTH, '0');
+  return (number % 36n ** BigInt(DIGEST_LENGTH)).toString(36).padStart(DIGEST_LENGTH, '0');
 }
 
 async function writeAll(files: Files, folder: string): Promise<void> {
-  for (const part of new Set([...files.keys()].map((path) => dirname(path)))) {
-    await mkdir(join(folder, part), { recursive: true });
-  }
+  for (const part of ['t', 'c', 'd']) await mkdir(join(folder, part), { recursive: true });
   const all = [...files];
   for (let from = 0; from < all.length; from += FILES_AT_ONCE) {
     const some = all.slice(from, from + FILES_AT_ONCE);

@@ -37,5 +37,4 @@ export const syllablesOf = (word: string, readings: ReadonlyMap<string, string>)
   [...word].map((one) => readings.get(one) ?? '');
 
 /** 平翘舌、前后鼻音: what many people do not tell apart when they type. */
-export const withoutConfusions = (syllable: string) =>
-  syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
+export const withoutConfusions = (syllable: string) => syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');

@@ -11,9 +11,9 @@ export interface Manifest {
   segments: readonly Segment[];
 }
 
-/** A part of the index with the postings of neighbouring entries; `name` stands for all of its shards. */
+/** A part of the index with the postings of neighbouring entries; one digest stands for all of its shards. */
 export interface Segment extends Sharding {
-  name: string;
+  digest: string;
   /** Number of its first entry. */
   first: number;
 }
@@ -32,9 +32,9 @@ export interface EntryTable {
   long: string;
   /** Length of the title in tokens, capped at 63. */
   titles: string;
-  /** Names of the tables that not every query needs. */
+  /** Paths of the tables that not every query needs. */
   files: Readonly<Record<LaterTable, string>>;
-  /** Names of the groups of fragments, all of the same length, one after another. */
+  /** Digests of the groups of fragments, one after another. */
   fragments: string;
 }
 
@@ -67,13 +67,16 @@ export function columnOf(values: readonly (string | undefined)[]): Column {
 export const valueAt = ({ values, of }: Column, entry: number): string | undefined =>
   values[of.charCodeAt(entry) - FIRST - 1];
 
-/** Length of the digests in addresses, in digits of base 36: 41 bits. */
-export const NAME_LENGTH = 8;
+/** Digits of base 36 in the digests of addresses: 41 bits. */
+export const DIGEST_LENGTH = 8;
+
+/** The path of a file, which changes with what is in it, or in one of the files that share its digest. */
+export const pathOf = (name: string, digest: string) => `${name}-${digest}`;
 
 /** Where the text of an entry is kept, that of a long one by its parts. */
 export function fragmentPath({ long, fragments }: EntryTable, entry: number, part = 0): string {
-  const at = Math.floor(entry / FRAGMENTS_IN_GROUP) * NAME_LENGTH;
-  return `${fragments.slice(at, at + NAME_LENGTH)}/${fragmentName(entry, long[entry] === '1', part)}`;
+  const at = Math.floor(entry / FRAGMENTS_IN_GROUP) * DIGEST_LENGTH;
+  return pathOf(fragmentName(entry, long[entry] === '1', part), fragments.slice(at, at + DIGEST_LENGTH));
 }
 
 export const fragmentName = (entry: number, long: boolean, part: number) =>

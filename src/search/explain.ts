@@ -4,7 +4,6 @@ import { PARTS } from './tuning.ts';
 
 const STEPS: Readonly<Record<Step, string>> = {
   'in a row': '各段连在一起',
-  'second spelling': '不是最可能的拼法',
   'without stop words': '去掉客套话以后才找到',
   'known words': '拆成近义词表里的词以后才找到',
   spelling: '按拼音或首字母找到',
@@ -32,8 +31,15 @@ function phraseLine({ phrase, payload, rarity, factors }: PhraseReason): string 
   ];
   const inHeading = [PLACES.heading, PLACES.synonymInHeading].some((place) => place === placeOf(payload));
   const best = inHeading && !inTitle(payload) ? '的小标题或摘要' : '';
-  const { place, parts, title, lasting } = factors;
-  const named = Object.entries({ 稀有度: rarity, 位置: place, 处数: parts, 占标题: title, 长期有效: lasting });
+  const { place, parts, title, lasting, choice } = factors;
+  const named = Object.entries({
+    稀有度: rarity,
+    位置: place,
+    处数: parts,
+    占标题: title,
+    长期有效: lasting,
+    不是最可能的写法: choice,
+  });
   const shown = named.filter(([name, factor]) => name === '稀有度' || name === '位置' || factor !== 1);
   const product = shown.map(([name, factor]) => `${name} ${figure(factor)}`).join(' × ');
   const how = isLiteral(payload) ? '原词' : '近义词';

@@ -32,22 +32,26 @@ export async function matchAll(clauses: readonly Clause[], index: OpenIndex): Pr
 
 async function matchClause(clause: Clause, index: OpenIndex): Promise<Scores> {
   const scores: Scores = new Map();
-  for (const [choice, phrase] of clause.entries()) {
-    for (const [entry, score] of await matchPhrase(phrase, index)) {
-      const own = choice === 0 ? score : multiplied(score, tuning.SECOND_SPELLING_WEIGHT, 'second spelling');
-      scores.set(entry, better(scores.get(entry), own));
+  for (const [number, phrase] of clause.entries()) {
+    const choice = number === 0 ? 1 : tuning.SECOND_SPELLING_WEIGHT;
+    for (const [entry, score] of await matchPhrase(phrase, choice, index)) {
+      scores.set(entry, better(scores.get(entry), score));
     }
   }
   return scores;
 }
 
-async function matchPhrase(phrase: Phrase, index: OpenIndex): Promise<Scores> {
+async function matchPhrase(phrase: Phrase, choice: number, index: OpenIndex): Promise<Scores> {
   const { entries, titles, lasting } = index.table;
   const found = intersected(await postingsOf(phrase, index));
   const rarity = rarityOf(found.size, entries);
   const scores: Scores = new Map();
   for (const [entry, payload] of found) {
-    const factors = factorsOf(payload, phrase.length, titles.charCodeAt(entry) - FIRST, lasting[entry] === '1');
+    const factors = {
+      ...factorsOf(payload, phrase.length, titles.charCodeAt(entry) - FIRST),
+      lasting: lasting[entry] === '1' ? tuning.LASTING_WEIGHT : 1,
+      choice,
+    };
     scores.set(entry, phraseScore({ phrase: phrase.join(''), payload, rarity, factors }));
   }
   return scores;
@@ -136,8 +140,8 @@ async function matchBigrams(clauses: readonly Clause[], share: number, index: Op
     entries.forEach((entry, at) => {
       const payload = payloads[at] ?? 0;
       // The share of what was asked decides, the place only among equals.
-      const place = 1 + productOf(factorsOf(payload, 1, 60, false)) * tuning.RELATED_PLACE_WEIGHT;
-      const factors = { place, parts: 1, title: 1, lasting: 1 };
+      const place = 1 + productOf(factorsOf(payload, 1, 60)) * tuning.RELATED_PLACE_WEIGHT;
+      const factors = { place, parts: 1, title: 1, lasting: 1, choice: 1 };
       addScore(scores, entry, phraseScore({ phrase, payload, rarity, factors }));
     });
   }

@@ -11,7 +11,7 @@ export interface Score {
 /** By entry number. */
 export type Scores = Map<number, Score>;
 
-/** A phrase that the entry holds, or a step of the query by which the points so far were multiplied. */
+/** A phrase that the entry holds, or a step of the query by which all points so far were multiplied. */
 export type Reason = PhraseReason | { step: Step; factor: number };
 
 export interface PhraseReason {
@@ -29,13 +29,14 @@ export interface Factors {
   /** How much of the title the phrase is. */
   title: number;
   lasting: number;
+  /** Whether it is the likeliest of the phrases that would do. */
+  choice: number;
 }
 
 /** The ways by which an entry can be found, in the order in which they are tried. */
-export type Step =
-  'in a row' | 'second spelling' | 'without stop words' | 'known words' | 'spelling' | 'correction' | 'related';
+export type Step = 'in a row' | 'without stop words' | 'known words' | 'spelling' | 'correction' | 'related';
 
-export function factorsOf(payload: Payload, tokens: number, titleTokens: number, lasting: boolean): Factors {
+export function factorsOf(payload: Payload, tokens: number, titleTokens: number): Factors {
   const place = placeOf(payload);
   const titled = inTitle(payload);
   const titleWeight = place === PLACES.title ? tuning.TITLE_WEIGHT : tuning.TITLE_SYNONYM_WEIGHT;
@@ -43,11 +44,13 @@ export function factorsOf(payload: Payload, tokens: number, titleTokens: number,
     place: titled ? titleWeight : (tuning.PLACE_WEIGHTS[place] ?? 1),
     parts: 1 + tuning.PART_WEIGHT * (partCount(payload) - 1),
     title: titled ? tuning.TITLE_SHARE_BASE + Math.min(1, tokens / Math.max(1, titleTokens)) : 1,
-    lasting: lasting ? tuning.LASTING_WEIGHT : 1,
+    lasting: 1,
+    choice: 1,
   };
 }
 
-export const productOf = ({ place, parts, title, lasting }: Factors) => place * parts * title * lasting;
+export const productOf = ({ place, parts, title, lasting, choice }: Factors) =>
+  place * parts * title * lasting * choice;
 
 /** Inverse document frequency: a phrase that few entries hold says more than one that many do. */
 export const rarityOf = (found: number, all: number) => Math.log(1 + all / Math.max(1, found));

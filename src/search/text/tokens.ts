@@ -8,7 +8,7 @@ export interface Token {
 
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\p{N}+/gu;
 /** What ends a phrase. Brackets, quotation marks and single spaces do not: 民发〔2015〕136号 is one phrase. */
-const BREAK = /[\n\r\t|。，、；：！？,;:!?…—•·]|\.(?:\s|$)/;
+const BREAK = /[\n\r\t|。，、；：！？,;:!?…—•·]|\.\s/;
 
 /** Phrases of tokens in a folded text; no phrase of a query reaches over their ends. */
 export function tokenise(folded: string): Token[][] {

@@ -3,34 +3,31 @@
  * browser on the index of a built site (`OUT_DIR`, or `dist`); where there is none, on one made of the content.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { search, type Results } from '../search/engine.ts';
 import { explained } from '../search/explain.ts';
 import { writeIndex } from '../search/index/write-index.ts';
+import { fetchFromDisk } from './fetch-from-disk.ts';
 import { searchable } from './searchable.ts';
 
 const FIRST = 10;
 
 const question = process.argv.slice(2).join(' ').trim();
 if (question === '') {
-  console.error('用法：npm run search -- "低保怎么办"');
+  process.stderr.write('用法：npm run search -- "低保怎么办"\n');
   process.exit(1);
 }
 const site = await siteWithIndex();
 // The search asks for its files as it does in a browser.
-globalThis.fetch = async (address) => {
-  const bytes = await readFile(join(site, String(address))).catch(() => undefined);
-  return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
-};
+globalThis.fetch = fetchFromDisk(site);
 const results = await search(question, {});
-console.log(await report(results));
+process.stdout.write(`${await report(results)}\n`);
 
 async function siteWithIndex(): Promise<string> {
   const built = resolve(process.env['OUT_DIR'] || 'dist');
   if (existsSync(join(built, 'search-index.json'))) return built;
   const made = resolve('.cache', 'search-asked');
-  console.log(`${built} 里没有搜索索引，现在用内容建一个。`);
+  process.stdout.write(`${built} 里没有搜索索引，现在用内容建一个。\n`);
   await writeIndex(
     await searchable(process.env, process.cwd()),
     join(made, 'search-index'),

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { search } from '../../src/search/engine.ts';
 import type { SearchDocument } from '../../src/search/index/document.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
@@ -10,7 +11,6 @@ import { runOf } from '../../src/search/index/sorted-runs.ts';
 import { payloadOf } from '../../src/search/text/payload.ts';
 import { readTerm } from '../../src/search/text/shard.ts';
 import { entry } from './entry.ts';
-import { fetchFrom } from './in-node.ts';
 
 test('what is packed is read back, whatever the shard', () => {
   const lists = Array.from({ length: 300 }, (_, entry) => ({
@@ -118,7 +118,7 @@ test('of a long text the part with the words is fetched and quoted, and the link
   const read: string[] = [];
   vi.stubGlobal('fetch', (address: string) => {
     read.push(address);
-    return fetchFrom(folder)(address);
+    return fetchFromDisk(folder)(address);
   });
 
   const results = await search('螢火蟲', {});

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { searchable } from '../../src/integrations/searchable.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { foldText } from '../../src/search/text/fold.ts';
 import { entry } from './entry.ts';
-import { fetchFrom } from './in-node.ts';
 
 const ENTRIES = 150;
 const QUESTIONS = 300;
@@ -90,7 +90,7 @@ async function indexOf(bodies: readonly string[]): Promise<Ask> {
     vi.unstubAllGlobals();
     await rm(folder, { recursive: true });
   });
-  vi.stubGlobal('fetch', fetchFrom(folder));
+  vi.stubGlobal('fetch', fetchFromDisk(folder));
   const documents = bodies.map((text, at) => entry({ title: '〇', text, url: `/${String(at)}/` }));
   await writeIndex({ documents, groups: [], off: [] }, join(folder, 'search-index'), join(folder, 'cache'));
   vi.resetModules();

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { search } from '../../src/search/engine.ts';
 import { explained } from '../../src/search/explain.ts';
 import { productOf } from '../../src/search/find/scoring.ts';
-import { fetchFrom, found, scores } from './in-node.ts';
+import { found, scores } from './in-node.ts';
 import { KINDS, meanOf, tableOf, wrongMarks, type Question, type Score } from './judge.ts';
 
 /** For those by which it is tuned, and for those that are held out. */
@@ -21,7 +22,7 @@ let scored: [Question, Score][];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-'));
-  vi.stubGlobal('fetch', fetchFrom(folder));
+  vi.stubGlobal('fetch', fetchFromDisk(folder));
   scored = await scores(folder);
   console.log(tableOf(scored));
 });

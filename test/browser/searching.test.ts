@@ -238,18 +238,15 @@ test('where nothing is found, advice and telephones stand', async () => {
 });
 
 describe('where the engine cannot run, the page says so at once', () => {
-  test.each(['**/search-index/**', '**/search-index/t/**', '**/search-index/d/**'])(
-    'without %s',
-    async (blocked) => {
-      const lame = await browser.open();
-      await lame.route(blocked, (route) => route.abort());
-      await lame.goto('/search/?q=高龄津贴');
-      await lame.getByText('现在搜不了').waitFor({ timeout: 10_000 });
-      expect(await lame.getByText('按栏目找，或者打电话问').isVisible()).toBe(true);
-      expect(await lame.locator('main a[href^="tel:"]').first().isVisible()).toBe(true);
-      expect(await lame.getByText('正在找').count()).toBe(0);
-    },
-  );
+  test.each(['**/search-index/**', '**/search-index/t/**', '**/search-index/d/**'])('without %s', async (blocked) => {
+    const lame = await browser.open();
+    await lame.route(blocked, (route) => route.abort());
+    await lame.goto('/search/?q=高龄津贴');
+    await lame.getByText('现在搜不了').waitFor({ timeout: 10_000 });
+    expect(await lame.getByText('按栏目找，或者打电话问').isVisible()).toBe(true);
+    expect(await lame.locator('main a[href^="tel:"]').first().isVisible()).toBe(true);
+    expect(await lame.getByText('正在找').count()).toBe(0);
+  });
 });
 
 async function ask(query: string): Promise<number> {

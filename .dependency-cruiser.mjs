@@ -17,6 +17,12 @@ const rooms = [
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
   ['src/model/(?!load)', ['src/schema', 'src/markdown', 'src/collections/']],
   ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
+  ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
+  ['src/search/(engine|find)', ['src/search/(find|text|tuning)']],
+  [
+    'src/search/index',
+    ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)', 'src/search/(text|tuning)'],
+  ],
   ['src/(outputs|search)', ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
   [
     'src/client',
@@ -99,7 +105,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(schema|markdown|privacy|collections|components|client|search/(engine|find|text)|model/(?!load))|cms/app/(?!vite|backends/vite|compat))',
+        path: '^(src/(schema|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model/(?!load))|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

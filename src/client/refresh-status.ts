@@ -6,15 +6,15 @@ import { readPhases } from '../components/status/phases.ts';
 import { statusShapes } from '../components/status/status-shapes.ts';
 import { beijingDay } from '../schema/beijing.ts';
 import { statusAt } from '../schema/schedule.ts';
-import { keepTelling, type Teller } from './tell-again.ts';
+import { keepCurrent, type Updater } from './keep-current.ts';
 
-const showInForce: Teller = (mark, _value, now) => {
+const showInForce: Updater = (mark, _value, now) => {
   // An attribute, since drawings have no `hidden` property.
   mark.toggleAttribute('hidden', !inForce({ from: mark.dataset['from'], until: mark.dataset['until'] }, now));
 };
 
 /** What each attribute holds is written beside the component that sets it. */
-export const statusTellers: Readonly<Record<string, Teller>> = {
+export const statusUpdaters: Readonly<Record<string, Updater>> = {
   'data-phases': (mark, value, now) => {
     const status = statusAt(readPhases(value), now);
     const word = mark.querySelector(':scope > span');
@@ -54,4 +54,4 @@ export const statusTellers: Readonly<Record<string, Teller>> = {
   },
 };
 
-if (typeof document !== 'undefined') keepTelling(statusTellers);
+if (typeof document !== 'undefined') keepCurrent(statusUpdaters);

@@ -3,10 +3,10 @@ import { lunarDay } from '../components/time/lunar-day.ts';
 import { openingAt, readHours } from '../components/time/opening-hours.ts';
 import { statusShapes } from '../components/status/status-shapes.ts';
 import { beijingDay, weekday } from '../schema/beijing.ts';
-import { keepTelling, type Teller } from './tell-again.ts';
+import { keepCurrent, type Updater } from './keep-current.ts';
 
 /** Opening hours and the date of today: only on pages that show them, so that the others stay light. */
-export const todayTellers: Readonly<Record<string, Teller>> = {
+export const todayUpdaters: Readonly<Record<string, Updater>> = {
   'data-hours': (mark, value, now) => {
     const { code, label, next } = openingAt(readHours(value), now, mark.dataset['off']?.split(' '));
     const word = mark.querySelector<HTMLElement>('[data-opening]');
@@ -27,4 +27,4 @@ export const todayTellers: Readonly<Record<string, Teller>> = {
   },
 };
 
-if (typeof document !== 'undefined') keepTelling(todayTellers);
+if (typeof document !== 'undefined') keepCurrent(todayUpdaters);

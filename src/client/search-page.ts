@@ -3,8 +3,8 @@ import { directAnswer } from './search/direct-answer.ts';
 import { addressWith, showFilters } from './search/filter-links.ts';
 import { hitRow } from './search/hit-row.ts';
 import { keepOffline } from './search/keep-offline.ts';
-import { make } from './search/make.ts';
-import { instantNow } from './tell-again.ts';
+import { make } from './search/elements.ts';
+import { instantNow } from './keep-current.ts';
 
 const PAGE = 10;
 /** As many as a phone's screen shows: they need not wait for those below. */
@@ -56,9 +56,9 @@ async function run(searching: Promise<Results>): Promise<void> {
     show(results, 0, (await firstPage[0]) ?? []);
     if (filterBox) showFilters(filterBox, results, filters, asked);
     showOrders(results);
-    sayAlso(results);
-    suggestMeant(results);
-    if (results.total > 0 && results.related === results.total && results.meant === undefined) {
+    showSynonyms(results);
+    showCorrection(results);
+    if (results.total > 0 && results.related === results.total && results.correction === undefined) {
       advise(`没有和“${query}”完全对上的，下面是相近的内容。`);
     }
     if (results.total === 0) {
@@ -84,7 +84,7 @@ function show(results: Results, from: number, hits: readonly Hit[]): HTMLElement
   rows.forEach((row, index) => (from + index < own ? list : nearList)?.append(row));
   if (nearHeading) nearHeading.hidden = !nearList?.hasChildNodes();
   const [first] = hits;
-  const answer = from === 0 && first ? directAnswer(first, now, results.off) : undefined;
+  const answer = from === 0 && first ? directAnswer(first, now, results.holidays) : undefined;
   if (answer) answerBox?.replaceChildren(answer);
   return rows;
 }
@@ -126,16 +126,16 @@ function showOrders({ total }: Results): void {
 }
 
 /** 老年补贴 was found as well: whoever wonders why an entry is there can see it. */
-function sayAlso({ total, also: words }: Results): void {
+function showSynonyms({ total, synonyms: words }: Results): void {
   if (!also || total === 0 || words.length === 0) return;
   also.textContent = `也找了：${words.slice(0, MOST_WORDS).join('、')}${words.length > MOST_WORDS ? ' 等' : ''}`;
   also.hidden = false;
 }
 
-function suggestMeant({ meant }: Results): void {
-  if (meant === undefined) return;
-  const link = make('a', '', meant);
-  link.href = `/search/?q=${encodeURIComponent(meant)}`;
+function showCorrection({ correction }: Results): void {
+  if (correction === undefined) return;
+  const link = make('a', '', correction);
+  link.href = `/search/?q=${encodeURIComponent(correction)}`;
   advise('您是不是要找：', link);
 }
 

@@ -1,6 +1,6 @@
 import styles from '../styles/offers.css?url';
 import { suggest } from '../search/find/suggest.ts';
-import { make } from './search/make.ts';
+import { make } from './search/elements.ts';
 
 /** Offers titles under a search field, as the ARIA pattern of a combobox with a list has it. */
 function suggestFor(field: HTMLInputElement, number: number): void {

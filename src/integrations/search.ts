@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadContent, loadSite } from '../model/load.ts';
 import { writeIndex } from '../search/index/write-index.ts';
+import type { Manifest } from '../search/text/tables.ts';
 import { searchable } from './searchable.ts';
 
 /** After the pages: the search index, made from the entries. */
@@ -16,19 +17,22 @@ export function searchIndex(): AstroIntegration {
         logger.info('正在建立搜索');
         const parts = await searchable(await loadSite(), await loadContent());
         const site = fileURLToPath(dir);
-        const generation = await writeIndex(parts, join(site, 'search-index'), join(process.cwd(), '.cache', 'search'));
-        await nameGeneration(join(site, 'search', 'index.html'), generation);
+        const manifest = await writeIndex(parts, join(site, 'search-index'), join(process.cwd(), '.cache', 'search'));
+        await putManifest(join(site, 'search', 'index.html'), manifest);
         logger.info(`搜索索引 ${String(parts.documents.length)} 篇`);
       },
     },
   };
 }
 
-const NAMED = /<link rel="preload" as="fetch"[^>]*>/;
+const MANIFEST = /<meta name="search-index"[^>]*>(?:<link rel="preload" as="fetch"[^>]*>)*/;
 
-/** The search page is made before its index, so that what it needs first is named in it afterwards. */
-export async function nameGeneration(page: string, generation: string): Promise<void> {
-  const link = `<link rel="preload" as="fetch" crossorigin href="/search-index/${generation}/start.bin">`;
+/** The search page is made before its index, so that the manifest and what is needed first are put into it afterwards. */
+export async function putManifest(page: string, manifest: Manifest): Promise<void> {
+  const meta = `<meta name="search-index" content="${JSON.stringify(manifest).replaceAll('"', '&quot;')}">`;
+  const links = [manifest.entries, manifest.language].map(
+    (path) => `<link rel="preload" as="fetch" crossorigin href="/search-index/${path}.bin">`,
+  );
   const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace(NAMED, '').replace('<title>', `${link}<title>`));
+  await writeFile(page, html.replace(MANIFEST, '').replace('<title>', `${meta}${links.join('')}<title>`));
 }

@@ -1,15 +1,22 @@
-import { alikeTo, excerptOf, markerOf, stretches, type Stretch } from './find/excerpt.ts';
-import type { Fragment } from './find/fragment.ts';
+import { evaluate } from './find/evaluate.ts';
 import { expectTerms, openIndex, type OpenIndex } from './find/open-index.ts';
-import { literally, plainly } from './find/question.ts';
-import { answer } from './find/answer.ts';
-import { passageLink } from './find/passage-link.ts';
-import type { Scores } from './find/scores.ts';
-import { firstPart, isWritten } from './text/postings.ts';
-import { valueAt } from './text/start.ts';
-import { termsOf } from './text/terms.ts';
+import { contentPhrases, typedPhrases } from './find/query.ts';
+import type { Score, Scores } from './find/scoring.ts';
+import {
+  highlighter,
+  passageLink,
+  snippetOf,
+  spansOf,
+  synonymsOf,
+  type Highlighter,
+  type Span,
+} from './find/snippet.ts';
+import type { Fragment } from './text/fragment.ts';
+import { isLiteral, partsOf } from './text/payload.ts';
+import { valueAt } from './text/tables.ts';
+import { termsOf } from './text/tokens.ts';
 
-export type { Stretch } from './find/excerpt.ts';
+export type { Span } from './find/snippet.ts';
 
 export interface Filters {
   type?: string | undefined;
@@ -18,10 +25,10 @@ export interface Filters {
 }
 
 export interface Hit extends Omit<Fragment, 'title' | 'sections'> {
-  title: Stretch[];
-  excerpt: Stretch[];
+  title: Span[];
+  snippet: Span[];
   /** Heading under which the words stand; `url` then leads there. */
-  heading?: Stretch[];
+  heading?: Span[];
 }
 
 export interface Results {
@@ -29,74 +36,73 @@ export interface Results {
   /** How many of the last ones are only related: they hold most of what was asked. */
   related: number;
   /** Public holidays, on which weekly opening hours do not hold. */
-  off: readonly string[];
+  holidays: readonly string[];
   /** Words that mean what was asked, and were found with it. */
-  also: readonly string[];
+  synonyms: readonly string[];
   /** What was probably meant, in words to search for. */
-  meant?: string;
+  correction?: string;
   /** How many would be found under each value of each filter: `counts.type.policies`. */
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   hits(from: number, count: number): Promise<Hit[]>;
+  /** Why each stands where it does, in the order of the hits. */
+  ranking: readonly (Score & { old: boolean })[];
 }
 
 /**
- * The seam between pages and whichever engine finds the entries. Behind it stood Pagefind first. Its chunks each hold a
- * stretch of the alphabet, so that with one space between Han characters a first question fetched 99 KB at 300 pages and
- * 271 KB (most 408) at 10,000, which took 36 s to index; as shipped it drops words that its segmenter does not know, and
- * without WebAssembly it finds nothing. The index of our own is asked for the terms of a question only: 60, 60 and 68 KB
- * at 300, 1,000 and 10,000 pages with everything around them (`npm run test:full -- R2`), and a phrase is exact.
+ * The one function by which pages search, whichever engine stands behind it. It first was Pagefind: its chunks each hold a
+ * range of the alphabet, so that with one space between Han characters a first question fetched 99 KB at 300 pages and
+ * 271 KB at 10,000; as shipped it drops words that its segmenter does not know, and without WebAssembly it finds nothing.
+ * This index is asked for the terms of a question only (`npm run test:full -- R2` measures it), and a phrase is exact.
  */
 export async function search(
   question: string,
   filters: Filters,
   order: 'relevance' | 'date' = 'relevance',
 ): Promise<Results> {
-  expectTerms([...literally(question, new Map()), ...plainly(question, new Map())].flatMap(termsOf));
+  expectTerms([...typedPhrases(question, new Map()), ...contentPhrases(question, new Map())].flatMap(termsOf));
   const index = await openIndex();
-  const { found, near, phrases, meant } = await answer(question, index);
+  const { found, related, phrases, correction } = await evaluate(question, index);
   const chosen = Object.entries(filters).filter((choice): choice is Choice => Boolean(choice[1]));
-  const kept = (scores: Scores) => [...scores.keys()].filter((entry) => holds(entry, chosen, index));
-  const own = sorted(kept(found), found, order, index);
-  const others = sorted(kept(near), near, order, index);
+  const kept = (scores: Scores) => [...scores].filter(([entry]) => holds(entry, chosen, index));
+  const own = sorted(kept(found), order, index);
+  const others = sorted(kept(related), order, index);
   const all = [...own, ...others];
-  // Where nobody wrote what was asked, what it means stands with the words that only questions hold.
-  const written = [...found.values()].some(({ standing }) => isWritten(standing));
-  const alike = alikeTo(phrases, written || found.size === 0 ? index.start.groups : await index.synonyms());
-  const marker = markerOf([...phrases, ...alike], index.simplified);
+  // Where no text has the words, they may be synonyms that only queries hold.
+  const literal = [...found.values()].some(({ payload }) => isLiteral(payload));
+  const synonyms = synonymsOf(phrases, literal || found.size === 0 ? index.groups : await index.synonyms());
+  const highlight = highlighter([...phrases, ...synonyms], index.simplified);
   return {
     total: all.length,
     related: others.length,
-    off: index.start.off,
-    also: alike.map((units) => units.join('')),
-    ...(meant !== undefined && { meant }),
-    counts: countsOf([...found.keys(), ...near.keys()], chosen, index),
+    holidays: index.table.holidays,
+    synonyms: synonyms.map((tokens) => tokens.join('')),
+    ...(correction !== undefined && { correction }),
+    counts: countsOf([...found.keys(), ...related.keys()], chosen, index),
     hits: (from, count) =>
       Promise.all(
-        all.slice(from, from + count).map(async (entry) => {
-          const { standing } = found.get(entry) ?? near.get(entry) ?? { standing: 0 };
-          return hitOf(await index.fragment(entry, firstPart(standing)), marker);
-        }),
+        all
+          .slice(from, from + count)
+          .map(async ([entry, { payload }]) => hitOf(await index.fragment(entry, partsOf(payload)[0]), highlight)),
       ),
+    ranking: all.map(([entry, score]) => ({ ...score, old: isOld(entry, index) })),
   };
 }
 
-/** Entries are numbered newest first, which also settles a draw. What is repealed comes after all that is in force. */
-function sorted(
-  entries: readonly number[],
-  scores: Scores,
-  order: 'relevance' | 'date',
-  { start: { old } }: OpenIndex,
-): number[] {
-  if (order === 'date') return [...entries].sort((a, b) => a - b);
-  const points = (entry: number) => scores.get(entry)?.points ?? 0;
-  const repealed = (entry: number) => Number(old[entry] === '1');
-  return [...entries].sort((a, b) => repealed(a) - repealed(b) || points(b) - points(a) || a - b);
+type Ranked = [entry: number, score: Score];
+
+const isOld = (entry: number, { table }: OpenIndex) => table.old[entry] === '1';
+
+/** Entries are numbered oldest first, so that the newest wins a draw. What is repealed comes after all that is in force. */
+function sorted(found: readonly Ranked[], order: 'relevance' | 'date', index: OpenIndex): Ranked[] {
+  if (order === 'date') return [...found].sort(([a], [b]) => b - a);
+  const repealed = ([entry]: Ranked) => Number(isOld(entry, index));
+  return [...found].sort((a, b) => repealed(a) - repealed(b) || b[1].points - a[1].points || b[0] - a[0]);
 }
 
 /** A filter's own choice does not limit what its other values would find. */
 function countsOf(entries: readonly number[], chosen: readonly Choice[], index: OpenIndex) {
   return Object.fromEntries(
-    Object.entries(index.start.facets).map(([name, column]) => {
+    Object.entries(index.table.facets).map(([name, column]) => {
       const others = chosen.filter(([other]) => other !== name);
       const counts: Record<string, number> = {};
       for (const entry of entries) {
@@ -111,21 +117,21 @@ function countsOf(entries: readonly number[], chosen: readonly Choice[], index: 
 /** A filter and the value chosen for it. */
 type Choice = [name: string, value: string];
 
-const holds = (entry: number, choices: readonly Choice[], { start }: OpenIndex): boolean =>
+const holds = (entry: number, choices: readonly Choice[], { table }: OpenIndex): boolean =>
   choices.every(([name, value]) => {
-    const column = start.facets[name];
+    const column = table.facets[name];
     return column !== undefined && valueAt(column, entry) === value;
   });
 
-function hitOf(fragment: Fragment, marker: ReturnType<typeof markerOf>): Hit {
+function hitOf(fragment: Fragment, highlight: Highlighter): Hit {
   const { title, sections, ...rest } = fragment;
-  const { section, mark, excerpt } = excerptOf(fragment, marker);
+  const { section, mark, spans } = snippetOf(fragment, highlight);
   const heading = section?.heading;
   return {
     ...rest,
     url: section ? passageLink(rest.url, section, mark) : rest.url,
-    title: stretches(title, marker(title)),
-    ...(heading !== undefined && { heading: stretches(heading, marker(heading)) }),
-    excerpt,
+    title: spansOf(title, highlight(title)),
+    ...(heading !== undefined && { heading: spansOf(heading, highlight(heading)) }),
+    snippet: spans,
   };
 }

@@ -18,7 +18,7 @@ const FILES = [
   'admin/index.html',
   'admin/assets/index-Bx3d.js',
   'search-index.json',
-  'search-index/0123456789ab/t/1a.bin',
+  'search-index/t/1a-01234567.bin',
   'media/2026/map.JPG',
   'media/2026/plan.pdf',
   'media/2026/form.docx',
@@ -48,7 +48,7 @@ const EXPECTED = [
   ['/data/places.json', /^application\/json/, ASKED_EACH_TIME, NOT_FRAMED],
   ['/manifest.webmanifest', /^application\/manifest\+json/, ASKED_EACH_TIME, NOT_FRAMED],
   ['/search-index.json', /^application\/json/, ASKED_EACH_TIME, NOT_FRAMED],
-  ['/search-index/0123456789ab/t/1a.bin', 'application/octet-stream', NEVER_CHANGES, NOT_FRAMED],
+  ['/search-index/t/1a-01234567.bin', 'application/octet-stream', NEVER_CHANGES, NOT_FRAMED],
   ['/media/2026/map.JPG', 'image/jpeg', ASKED_EACH_TIME, NO_PROGRAMS],
   ['/media/2026/plan.pdf', 'application/pdf', ASKED_EACH_TIME, PDF_SHOWN],
 ] as const;

@@ -6,7 +6,7 @@ import { ensureBrowser } from '../find-browser.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { buildSite, NOW } from '../site/build.ts';
 import type { SampleSite } from '../site/sample-site.ts';
-import { nameGeneration } from '../../src/integrations/search.ts';
+import { putManifest } from '../../src/integrations/search.ts';
 import { writeIndex, type IndexParts } from '../../src/search/index/write-index.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -63,8 +63,8 @@ export async function openSearchedSite(sample?: SampleSite): Promise<SearchedSit
 
   return {
     async replaceIndex(parts) {
-      const generation = await writeIndex(parts, resolve(dist, 'search-index'), resolve(dist, 'search-cache'));
-      await nameGeneration(resolve(dist, 'search/index.html'), generation);
+      const manifest = await writeIndex(parts, resolve(dist, 'search-index'), resolve(dist, 'search-cache'));
+      await putManifest(resolve(dist, 'search/index.html'), manifest);
     },
     async ask(question, { all = false, script } = {}) {
       const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });

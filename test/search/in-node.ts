@@ -22,15 +22,6 @@ export async function scores(folder: string): Promise<[Question, Score][]> {
   return scored;
 }
 
-/** Stands in for the network: the files of `folder` as the site would serve them. */
-export function fetchFrom(folder: string): typeof fetch {
-  return async (address) => {
-    const path = typeof address === 'string' ? address : address instanceof URL ? address.pathname : address.url;
-    const bytes = await readFile(join(folder, path)).catch(() => undefined);
-    return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
-  };
-}
-
 /** The addresses of all that is found, the best first. */
 export async function found(question: string): Promise<string[]> {
   const results = await search(question, {});

@@ -1,23 +1,23 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { search } from '../../src/search/engine.ts';
 import type { SearchDocument } from '../../src/search/index/document.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
-import { mergeRuns } from '../../src/search/index/merge.ts';
-import { runOf } from '../../src/search/index/run.ts';
-import { standing } from '../../src/search/text/postings.ts';
+import { merged } from '../../src/search/index/shards.ts';
+import { runOf } from '../../src/search/index/sorted-runs.ts';
+import { payloadOf } from '../../src/search/text/payload.ts';
 import { readTerm } from '../../src/search/text/shard.ts';
 import { entry } from './entry.ts';
-import { fetchFrom } from './in-node.ts';
 
 test('what is packed is read back, whatever the shard', () => {
   const lists = Array.from({ length: 300 }, (_, entry) => ({
     terms: new Map(
       Array.from(
         { length: 40 },
-        (_, term) => [(term * 104_729_113 + (entry % 7)) >>> 0, standing('body', entry % 5)] as const,
+        (_, term) => [(term * 104_729_113 + (entry % 7)) >>> 0, payloadOf('body', entry % 5)] as const,
       ),
     ),
     characters: new Map<number, number>(),
@@ -25,8 +25,8 @@ test('what is packed is read back, whatever the shard', () => {
   const runs = [runOf(lists.slice(0, 100)), runOf(lists.slice(100))];
   const bits = 3;
   const shards = [
-    ...mergeRuns(
-      runs.map(({ terms, entries }) => ({ packed: terms, entries })),
+    ...merged(
+      runs.map(({ terms, entries }) => ({ postings: terms, entries })),
       bits,
     ),
   ];
@@ -34,44 +34,72 @@ test('what is packed is read back, whatever the shard', () => {
   for (const hash of new Set(lists.flatMap(({ terms }) => [...terms.keys()]))) {
     const expected = lists.flatMap(({ terms }, entry) => (terms.has(hash) ? [entry] : []));
     const shard = shards[Math.floor(hash / width)] ?? new Uint8Array();
-    const { entries, standings } = readTerm(shard, hash % width);
+    const { entries, payloads } = readTerm(shard, hash % width);
     expect([...entries]).toEqual(expected);
-    expect([...standings]).toEqual(expected.map((entry) => standing('body', entry % 5)));
+    expect([...payloads]).toEqual(expected.map((entry) => payloadOf('body', entry % 5)));
   }
   expect(readTerm(shards[0] ?? new Uint8Array(), 12_345).entries).toHaveLength(0);
 });
 
 test('a changed entry makes the run of its own year anew, and nothing else', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'gongshi-search-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const cache = join(folder, 'cache');
   const write = (documents: SearchDocument[]) =>
     writeIndex({ documents, groups: [], off: [] }, join(folder, 'search-index'), cache);
-  const generation = async () =>
-    (JSON.parse(await readFile(join(folder, 'search-index.json'), 'utf8')) as { generation: string }).generation;
   const documents = ['2026', '2026', '2025', '2024'].map((year, index) => notice(year, `第${String(index)}号`));
 
-  await write(documents);
-  const before = await generation();
+  const before = await write(documents);
   const runs = await readdir(cache);
   expect(runs).toHaveLength(3);
-  await write(documents);
-  expect(await generation()).toBe(before);
+  expect(await write(documents)).toEqual(before);
   expect(await readdir(cache)).toEqual(runs);
 
-  await write([...documents.slice(0, 3), notice('2024', '改过的一号')]);
-  expect(await generation()).not.toBe(before);
+  expect(await write([...documents.slice(0, 3), notice('2024', '改过的一号')])).not.toEqual(before);
   const added = (await readdir(cache)).filter((name) => !runs.includes(name));
   expect(added).toHaveLength(1);
-  expect((await stat(join(folder, 'search-index', await generation(), 'start.bin'))).size).toBeGreaterThan(100);
-  expect(await readdir(join(folder, 'search-index'))).toEqual([await generation()]);
+});
+
+type Files = ReadonlyMap<string, Buffer>;
+
+describe('files are named by what they hold', () => {
+  const thousand = Array.from({ length: 1000 }, (_, at) => notice('2026', `第${String(at)}号：${sentence(at)}`));
+
+  test('one entry more leaves most of the files of a thousand as they are', async () => {
+    const [before, after] = [await filesOf(thousand), await filesOf([notice('2026', '新的一篇'), ...thousand])];
+    // The newest segment's shards are small, so that they are many of the files and few of the bytes.
+    expect(unchanged(before, after, /^[tc]\//, () => 1)).toBeGreaterThan(0.75);
+    expect(unchanged(before, after, /^[tc]\//, ({ length }) => length)).toBeGreaterThan(0.9);
+    expect(unchanged(before, after, /^d\//, () => 1)).toBeGreaterThan(0.95);
+    // The same name never stands for something else.
+    for (const [path, bytes] of after) expect(before.get(path) ?? bytes).toEqual(bytes);
+  });
+
+  test('a changed entry renames its neighbours only, as far as texts go', async () => {
+    const changed = thousand.with(500, notice('2026', '改过的一篇'));
+    expect(unchanged(await filesOf(thousand), await filesOf(changed), /^d\//, () => 1)).toBeGreaterThan(0.95);
+  });
+
+  /** Share of the files of a kind, or of their bytes, that keep their names. */
+  function unchanged(before: Files, after: Files, kind: RegExp, sizeOf: (file: Buffer) => number): number {
+    const files = [...after].filter(([path]) => kind.test(path));
+    const size = (some: typeof files) => some.reduce((sum, [, file]) => sum + sizeOf(file), 0);
+    return size(files.filter(([path]) => before.has(path))) / size(files);
+  }
+
+  async function filesOf(documents: readonly SearchDocument[]): Promise<Files> {
+    const folder = await temporaryFolder();
+    const index = join(folder, 'search-index');
+    await writeIndex({ documents, groups: [], off: [] }, index, join(folder, 'cache'));
+    const names = await readdir(index, { recursive: true });
+    const files = names.filter((name) => name.endsWith('.bin'));
+    return new Map(await Promise.all(files.map(async (name) => [name, await readFile(join(index, name))] as const)));
+  }
 });
 
 test('of a long text the part with the words is fetched and quoted, and the link leads to their clause', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'gongshi-search-'));
-  onTestFinished(async () => {
+  const folder = await temporaryFolder();
+  onTestFinished(() => {
     vi.unstubAllGlobals();
-    await rm(folder, { recursive: true });
   });
   const chapter = (number: number, last: string) =>
     `${`第${String(number)}章说的是别的事情，`.repeat(60)}。\n${last}。`;
@@ -90,16 +118,26 @@ test('of a long text the part with the words is fetched and quoted, and the link
   const read: string[] = [];
   vi.stubGlobal('fetch', (address: string) => {
     read.push(address);
-    return fetchFrom(folder)(address);
+    return fetchFromDisk(folder)(address);
   });
 
   const results = await search('螢火蟲', {});
   const [hit] = await results.hits(0, 10);
-  expect(hit?.excerpt).toContainEqual({ text: '萤火虫', marked: true });
+  expect(hit?.snippet).toContainEqual({ text: '萤火虫', marked: true });
   expect(hit?.url).toBe(`/#ch-4:~:text=${encodeURIComponent('最后才说萤火虫保护')}`);
-  expect(read.filter((address) => address.includes('/d/'))).toEqual([expect.stringMatching(/\/d\/0-4\.bin$/)]);
+  expect(read.filter((address) => address.includes('/d/'))).toEqual([expect.stringMatching(/\/d\/0-4-\w{8}\.bin$/)]);
   const { total, related } = await search('业委会', {});
   expect(total - related, '物业委员 and 居委会 are not 业委会').toBe(0);
 });
 
 const notice = (year: string, title: string) => entry({ year, title });
+
+/** Other characters for each number. */
+const sentence = (seed: number) =>
+  Array.from({ length: 40 }, (_, at) => String.fromCodePoint(0x4e00 + ((seed * 7919 + at * at * 613) % 4000))).join('');
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongshi-search-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}

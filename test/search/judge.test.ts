@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/index/document.ts';
-import { meanOf, questionsIn, scoreOf, tableOf, truthOf, type Truth } from './judge.ts';
+import { meanOf, questionsIn, scoreOf, tableOf, truthOf, wrongMarks, type Truth } from './judge.ts';
 
 const simplified = new Map([['證', '证']]);
 
@@ -54,6 +54,14 @@ describe('reading the questions', () => {
     expect(() => questionsIn(`${good}  kind: odd\n`)).toThrow('kind');
     expect(() => questionsIn(good + good)).toThrow('低保');
   });
+});
+
+test('which questions are held out is told by their words, and a wrong mark is named', () => {
+  const questions = questionsIn(
+    '- q: 低保\n  about: 低保\n  best: services/dibao\n- q: 狗\n  about: 狗\n  best: services/dog\n',
+  );
+  const marked = questions.map((question): typeof question => ({ ...question, held: true }));
+  expect(wrongMarks(questions).length + wrongMarks(marked).length).toBe(questions.length);
 });
 
 describe('what is right', () => {

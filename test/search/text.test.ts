@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fold, foldText } from '../../src/search/text/fold.ts';
-import { breadth, firstPart, isWritten, joined, standing, together } from '../../src/search/text/postings.ts';
-import { everyTerm, hashOf, pairsOf, termsOf } from '../../src/search/text/terms.ts';
-import { phrasesOf } from '../../src/search/text/units.ts';
+import { intersection, isLiteral, partCount, partsOf, payloadOf, union } from '../../src/search/text/payload.ts';
+import { bigramsOf, hashOf, indexTerms, phrasesOf, termsOf } from '../../src/search/text/tokens.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
 
 const simplified = simplifiedOf();
-const cut = (text: string) => phrasesOf(foldText(text, simplified)).map((phrase) => phrase.map((unit) => unit.text));
+const cut = (text: string) => phrasesOf(foldText(text, simplified));
 
 describe('one form of a text, for the index and for the question', () => {
   test.each([
@@ -48,13 +47,13 @@ describe('phrases', () => {
     ]);
   });
 
-  test('are looked up by neighbours, a unit alone as itself', () => {
+  test('are looked up by trigrams, a token alone as itself', () => {
     expect(termsOf(['低', '保', '金'])).toHaveLength(1);
     expect(termsOf(['最', '低', '生', '活', '保', '障'])).toHaveLength(4);
-    expect(pairsOf(['低', '保', '金'])).toHaveLength(2);
+    expect(bigramsOf(['低', '保', '金'])).toHaveLength(2);
     expect(termsOf(['老'])).toHaveLength(1);
-    expect([...everyTerm(['低', '保', '金'])]).toEqual(
-      expect.arrayContaining([...termsOf(['低', '保', '金']), ...pairsOf(['低', '保', '金']), ...termsOf(['金'])]),
+    expect([...indexTerms(['低', '保', '金'])]).toEqual(
+      expect.arrayContaining([...termsOf(['低', '保', '金']), ...bigramsOf(['低', '保', '金']), ...termsOf(['金'])]),
     );
     expect(termsOf(['低', '保'])).not.toEqual(termsOf(['保', '低']));
   });
@@ -71,13 +70,13 @@ describe('phrases', () => {
 });
 
 test('a phrase needs a part of the text that all its terms share', () => {
-  const first = standing('title', undefined);
-  const second = standing('body', 0);
-  expect(together(first, second)).toBeUndefined();
-  const both = together(joined(first, second), second);
-  expect([both && isWritten(both), both && breadth(both)]).toEqual([true, 1]);
-  const meant = standing('meantInHeading', 0);
-  expect([isWritten(meant), isWritten(joined(meant, second))]).toEqual([false, true]);
-  expect(firstPart(joined(standing('body', 4), standing('heading', 2)))).toBe(2);
-  expect(firstPart(first)).toBeUndefined();
+  const title = payloadOf('title', undefined);
+  const first = payloadOf('body', 0);
+  expect(intersection(title, first)).toBeUndefined();
+  const both = intersection(union(title, first), first);
+  expect([both && isLiteral(both), both && partCount(both)]).toEqual([true, 1]);
+  const synonym = payloadOf('synonymInHeading', 0);
+  expect([isLiteral(synonym), isLiteral(union(synonym, first))]).toEqual([false, true]);
+  expect(partsOf(union(payloadOf('body', 4), payloadOf('heading', 2)))).toEqual([2, 4]);
+  expect(partsOf(title)).toEqual([]);
 });

@@ -4,17 +4,17 @@ import { formatPhone, phoneHref } from '../../components/contact/phone-number.ts
 import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
-import { make, statusMark, stretches } from './make.ts';
+import { make, statusMark, spans } from './elements.ts';
 
 /**
  * What can be said at once when a title answers the question: whom to call and whether somebody is there, or how long
  * there is still time. Undefined where nothing can.
  */
-export function directAnswer(hit: Hit, now: string, off: readonly string[]): HTMLElement | undefined {
+export function directAnswer(hit: Hit, now: string, holidays: readonly string[]): HTMLElement | undefined {
   if (!hit.title.some(({ marked }) => marked)) return undefined;
-  const facts = [...hoursFact(hit, now, off), ...termFacts(hit, now), ...callFact(hit)];
+  const facts = [...hoursFact(hit, now, holidays), ...termFacts(hit, now), ...callFact(hit)];
   if (facts.length === 0) return undefined;
-  const link = make('a', '', ...stretches(hit.title));
+  const link = make('a', '', ...spans(hit.title));
   link.href = hit.url.replace(/#.*$/, '');
   const summary = hit.summary === undefined ? [] : [make('p', '', hit.summary)];
   const box = make('section', 'answer', make('h2', '', link), ...summary, ...facts);
@@ -30,9 +30,9 @@ function callFact({ phone }: Hit): HTMLElement[] {
   return [make('p', 'acts', call)];
 }
 
-function hoursFact({ phone, hours = [] }: Hit, now: string, off: readonly string[]): HTMLElement[] {
+function hoursFact({ phone, hours = [] }: Hit, now: string, holidays: readonly string[]): HTMLElement[] {
   if (phone === undefined || hours.length === 0) return [];
-  const { code, label, next } = openingAt(hours, now, off);
+  const { code, label, next } = openingAt(hours, now, holidays);
   return [make('p', '', statusMark(code, statusShapes[code], label), next ? ` ${next}` : '')];
 }
 

@@ -1,7 +1,7 @@
 import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
-import { make, statusMark, stretches } from './make.ts';
+import { make, statusMark, spans } from './elements.ts';
 
 /** One result: what it is called, what it is, and the words around what was asked. */
 export function hitRow(hit: Hit, now: string): HTMLLIElement {
@@ -9,12 +9,12 @@ export function hitRow(hit: Hit, now: string): HTMLLIElement {
   item.dataset['searchResult'] = '';
   item.dataset['entry'] = hit.url.replace(/#.*$/, '').replaceAll(/^\/|\/$/g, '');
   if (hit.lang) item.lang = hit.lang;
-  const link = make('a', 't', ...stretches(hit.title));
+  const link = make('a', 't', ...spans(hit.title));
   link.href = hit.url;
   item.append(make('h3', '', link), lineOf(hit, now));
-  const excerpt = make('p', '', ...stretches(hit.excerpt));
-  if (hit.heading) excerpt.prepend(make('b', 'under', ...stretches(hit.heading)));
-  item.append(excerpt);
+  const snippet = make('p', '', ...spans(hit.snippet));
+  if (hit.heading) snippet.prepend(make('b', 'under', ...spans(hit.heading)));
+  item.append(snippet);
   return item;
 }
 

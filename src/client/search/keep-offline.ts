@@ -22,5 +22,5 @@ export function keepOffline(): void {
 async function fetchAll(): Promise<void> {
   if (!navigator.serviceWorker.controller) return;
   const index = await openIndex();
-  if (index.start.entries <= MOST_ENTRIES) await index.visitAll();
+  if (index.table.entries <= MOST_ENTRIES) await index.visitAll();
 }

@@ -1,34 +1,41 @@
-import { cutOf, shardOf, type Cut } from '../text/cut.ts';
-import { NONE, readTerm, type Postings } from '../text/shard.ts';
-import type { Sounds } from '../text/sounds.ts';
-import type { SuggestionList } from '../text/suggestions.ts';
-import { PARTS } from '../text/postings.ts';
-import { fragmentName, type Start } from '../text/start.ts';
 import type { Simplified } from '../text/fold.ts';
-import type { Fragment } from './fragment.ts';
-import { namedGeneration, readGeneration, readIndexFile } from './files.ts';
+import type { Fragment } from '../text/fragment.ts';
+import type { Pronunciations } from '../text/pinyin.ts';
+import { concatenated, NONE, readTerm, shardName, shardOf, type Postings } from '../text/shard.ts';
+import {
+  fragmentPath,
+  pathOf,
+  type EntryTable,
+  type LanguageTable,
+  type LaterTable,
+  type Manifest,
+  type Segment,
+  type SuggestionTable,
+} from '../text/tables.ts';
+import { PARTS } from '../tuning.ts';
 
-/** The index as the finder sees it; shards are fetched when a term in them is asked for, and kept. */
+const FOLDER = '/search-index';
+
+/** The index as a query sees it; files are fetched when something in them is asked for, and kept. */
 export interface OpenIndex {
-  start: Start;
+  table: EntryTable;
   simplified: Simplified;
-  /** The words of the synonyms that are written somewhere. */
+  /** Synonyms that are written somewhere, by groups, and all of their words. */
+  groups: LanguageTable['groups'];
   words: ReadonlySet<string>;
   postings(term: string): Promise<Postings>;
   /** What a result shows; of a long entry the given part. */
   fragment(entry: number, part: number | undefined): Promise<Fragment>;
-  /** Groups of words that mean the same, also those that only questions hold. */
-  synonyms(): Promise<readonly (readonly string[])[]>;
-  sounds(): Promise<Sounds>;
-  suggestions(): Promise<SuggestionList>;
+  /** The synonyms with the words that only queries hold. */
+  synonyms(): Promise<LanguageTable['groups']>;
+  pronunciations(): Promise<Pronunciations>;
+  suggestions(): Promise<SuggestionTable>;
   /** Asks for every file once, one after another, so that whatever keeps answers has them all. */
   visitAll(): Promise<void>;
 }
 
-const json = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
-
 let opened: Promise<OpenIndex> | undefined;
-/** What has been fetched, or is on its way, by its address. */
+/** What has been fetched, or is on its way, by its path. */
 const files = new Map<string, Promise<Uint8Array>>();
 
 /** Opens the index once; after a failure the next call tries again. */
@@ -40,63 +47,116 @@ export function openIndex(): Promise<OpenIndex> {
   return opened;
 }
 
-/** Begins to fetch where terms stand before the index is open, if the page names it. */
+/** Begins to fetch where terms stand before the index is open, if the page says which files it has. */
 export function expectTerms(terms: readonly string[]): void {
-  const generation = namedGeneration();
-  if (generation === undefined || opened) return;
-  for (const term of terms) load(generation, shardOf(term, cutOf(generation)).name).catch(() => undefined);
-}
-
-function load(generation: string, name: string): Promise<Uint8Array> {
-  const address = `${generation}/${name}`;
-  const known = files.get(address) ?? readIndexFile(generation, name);
-  files.set(address, known);
-  known.catch(() => files.delete(address));
-  return known;
+  const manifest = manifestInPage();
+  if (!manifest || opened) return;
+  for (const term of terms)
+    for (const segment of manifest.segments) load(shardPath(segment, term).path).catch(() => undefined);
 }
 
 async function open(): Promise<OpenIndex> {
-  const { generation, bytes } = await readStart();
-  const start = json(bytes) as Start;
-  const cut = cutOf(generation);
-  const simple = [...start.simplified];
-  const file = async (name: string) => json(await load(generation, name));
+  const { segments, table, language } = await readTables();
+  const simple = [...language.simplified];
+  const later = (name: LaterTable) => json(table.files[name]);
   return {
-    start,
-    simplified: new Map([...start.traditional].map((from, index) => [from, simple[index] ?? from])),
-    words: new Set(start.groups.flat()),
+    table,
+    simplified: new Map([...language.traditional].map((from, index) => [from, simple[index] ?? from])),
+    groups: language.groups,
+    words: new Set(language.groups.flat()),
     async postings(term) {
-      if (start.entries === 0) return NONE;
-      const { name, hash } = shardOf(term, cut);
-      return readTerm(await load(generation, name), hash);
+      if (table.entries === 0) return NONE;
+      return concatenated(
+        await Promise.all(
+          segments.map(async (segment) => {
+            const { path, hash } = shardPath(segment, term);
+            return { first: segment.first, postings: readTerm(await load(path), hash) };
+          }),
+        ),
+      );
     },
-    fragment: async (entry, part) => (await file(fragmentName(entry, start.long[entry] === '1', part))) as Fragment,
+    fragment: async (entry, part) => (await json(fragmentPath(table, entry, part))) as Fragment,
     async synonyms() {
-      const unwritten = (await file('unwritten')) as string[][];
-      return start.groups.map((group, at) => [...group, ...(unwritten[at] ?? [])]);
+      const others = (await later('querySynonyms')) as string[][];
+      return language.groups.map((group, at) => [...group, ...(others[at] ?? [])]);
     },
-    sounds: async () => (await file('sounds')) as Sounds,
-    suggestions: async () => (await file('suggestions')) as SuggestionList,
+    pronunciations: async () => (await later('pronunciations')) as Pronunciations,
+    suggestions: async () => (await later('suggestions')) as SuggestionTable,
     async visitAll() {
-      for (const name of namesOf(start, cut)) await readIndexFile(generation, name);
+      for (const path of pathsOf(segments, table)) await readFile(path);
     },
   };
 }
 
-async function readStart(): Promise<{ generation: string; bytes: Uint8Array }> {
-  const named = namedGeneration();
-  const bytes = named === undefined ? new Uint8Array() : await readIndexFile(named, 'start');
-  if (named !== undefined && bytes.length > 0) return { generation: named, bytes };
-  const generation = await readGeneration();
-  return { generation, bytes: await readIndexFile(generation, 'start') };
+function shardPath(segment: Segment, term: string): { path: string; hash: number } {
+  const { name, hash } = shardOf(term, segment);
+  return { path: pathOf(name, segment.digest), hash };
 }
 
-function* namesOf({ entries, long }: Start, { bits, characterBits }: Cut): Generator<string> {
-  yield* ['unwritten', 'sounds', 'suggestions'];
-  for (let number = 0; number < 2 ** bits; number += 1) yield `t/${number.toString(36)}`;
-  for (let number = 0; number < 2 ** characterBits; number += 1) yield `c/${number.toString(36)}`;
-  for (let entry = 0; entry < entries; entry += 1) {
-    const parts = long[entry] === '1' ? PARTS : 1;
-    for (let part = 0; part < parts; part += 1) yield fragmentName(entry, parts > 1, part);
+function* pathsOf(segments: readonly Segment[], table: EntryTable): Generator<string> {
+  yield* Object.values(table.files);
+  for (const { digest, bits, characterBits } of segments) {
+    for (let number = 0; number < 2 ** bits; number += 1) yield pathOf(shardName('t', number), digest);
+    for (let number = 0; number < 2 ** characterBits; number += 1) yield pathOf(shardName('c', number), digest);
   }
+  for (let entry = 0; entry < table.entries; entry += 1) {
+    const parts = table.long[entry] === '1' ? PARTS : 1;
+    for (let part = 0; part < parts; part += 1) yield fragmentPath(table, entry, part);
+  }
+}
+
+/** The tables that every query needs, by the manifest in the page or, where that is missing or out of date, the newest. */
+async function readTables() {
+  const named = manifestInPage();
+  if (named) {
+    const [entries] = await Promise.all([load(named.entries), load(named.language)]);
+    if (entries.length > 0) return tablesOf(named);
+  }
+  return tablesOf(await readManifest());
+}
+
+async function tablesOf({ entries, language, segments }: Manifest) {
+  const [table, words] = await Promise.all([json(entries), json(language)]);
+  return { segments, table: table as EntryTable, language: words as LanguageTable };
+}
+
+/** The search page holds the manifest, so that files are on their way before the index is open. */
+function manifestInPage(): Manifest | undefined {
+  const meta =
+    typeof document === 'undefined' ? null : document.querySelector<HTMLMetaElement>('meta[name=search-index]');
+  return meta ? (JSON.parse(meta.content) as Manifest) : undefined;
+}
+
+async function readManifest(): Promise<Manifest> {
+  const response = await fetch(`${FOLDER}.json`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`index: ${String(response.status)}`);
+  return (await response.json()) as Manifest;
+}
+
+function load(path: string): Promise<Uint8Array> {
+  const known = files.get(path) ?? readFile(path);
+  files.set(path, known);
+  known.catch(() => files.delete(path));
+  return known;
+}
+
+const json = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await load(path)));
+
+/** The bytes of one file of the index, unpacked; empty where there is none. Throws when the network is away. */
+async function readFile(path: string): Promise<Uint8Array> {
+  const response = await fetch(`${FOLDER}/${path}.bin`);
+  // A shard in which no term falls is not written.
+  if (response.status === 404) return new Uint8Array();
+  if (!response.ok || !response.body) throw new Error(`${path}: ${String(response.status)}`);
+  return unpack(response);
+}
+
+async function unpack(response: Response): Promise<Uint8Array> {
+  if (typeof DecompressionStream === 'function' && response.body) {
+    const plain = response.body.pipeThrough(new DecompressionStream('deflate'));
+    return new Uint8Array(await new Response(plain).arrayBuffer());
+  }
+  // Phones before 2023, many of them old people's: two more kilobytes for them alone.
+  const { unzlibSync } = await import('fflate');
+  return unzlibSync(new Uint8Array(await response.arrayBuffer()));
 }

@@ -1,8 +1,7 @@
 import { foldText } from '../text/fold.ts';
-import type { Suggestion } from '../text/suggestions.ts';
+import type { Suggestion } from '../text/tables.ts';
+import { MOST_OFFERED } from '../tuning.ts';
 import { openIndex } from './open-index.ts';
-
-const MOST = 7;
 
 /** Titles for what has been typed so far, in characters, in pinyin or by its initials; the best first. */
 export async function suggest(typed: string): Promise<Suggestion[]> {
@@ -10,22 +9,22 @@ export async function suggest(typed: string): Promise<Suggestion[]> {
   const [{ items }, groups] = await Promise.all([index.suggestions(), index.synonyms()]);
   const asked = foldText(typed.trim(), index.simplified).replaceAll(/\s+/g, '');
   if (asked === '') return [];
-  const alike = groups.filter((group) => group.some((word) => begins(word, asked))).flat();
+  const synonyms = groups.filter((group) => group.some((word) => begins(word, asked))).flat();
   return items
-    .map((item, order) => ({ item, order, rank: rankOf(item, asked, alike) }))
+    .map((item, order) => ({ item, order, rank: rankOf(item, asked, synonyms) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.order - b.order)
-    .slice(0, MOST)
+    .slice(0, MOST_OFFERED)
     .map(({ item }) => item);
 }
 
 /** A word of which two characters are typed is probably meant. */
 const begins = (word: string, asked: string) => asked.length >= 2 && (word.startsWith(asked) || asked.includes(word));
 
-function rankOf({ plain, sound }: Suggestion, asked: string, alike: readonly string[]): number {
+function rankOf({ plain, sound }: Suggestion, asked: string, synonyms: readonly string[]): number {
   if (plain.startsWith(asked)) return 5;
   if (plain.includes(asked)) return 4;
-  if (alike.some((word) => plain.includes(word))) return 3;
+  if (synonyms.some((word) => plain.includes(word))) return 3;
   if (!/^[a-z]{2,}$/.test(asked)) return 0;
   const syllables = sound.split(' ');
   const letters = syllables.join('');

@@ -10,7 +10,7 @@ import type { Field } from '../../schema/editor.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import { valuesOf } from '../../schema/values.ts';
 import type { Section } from '../../markdown/sections.ts';
-import type { Card, Hours } from '../find/fragment.ts';
+import type { Card, Hours } from '../text/fragment.ts';
 import type { Passage, SearchDocument } from './document.ts';
 
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */

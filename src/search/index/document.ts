@@ -1,5 +1,5 @@
-import type { Card } from '../find/fragment.ts';
-import type { Place } from '../text/postings.ts';
+import type { Card } from '../text/fragment.ts';
+import type { Place } from '../text/payload.ts';
 
 /** A stretch of an entry's text; a line break ends a paragraph. */
 export interface Passage {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { parse } from 'yaml';
+import { phrasesOf } from '../text/tokens.ts';
 
 /** Between the words of a group. */
 const BETWEEN = /[、，,；;\s]+/;
@@ -11,3 +12,90 @@ export async function synonymGroups(local: readonly string[]): Promise<string[][
   const usual = z.array(z.string()).parse(parse(text));
   return [...usual, ...local].map((group) => group.split(BETWEEN).filter(Boolean)).filter((group) => group.length > 1);
 }
+
+/** The phrase said otherwise: once for each synonym of each word in it. */
+export type Expansion = (phrase: readonly string[]) => Generator<Expanded>;
+
+interface Expanded {
+  /** The synonym, with up to two neighbours of the word on each side. */
+  tokens: readonly string[];
+  /** The synonym is one character. */
+  single: boolean;
+}
+
+/** A term is three tokens at most, so no more than two of them stand beside the synonym. */
+const BESIDE = 2;
+
+/** `groups` are folded: 低保、最低生活保障. */
+export function expansionBy(groups: readonly (readonly string[])[]): Expansion {
+  const synonyms = new Map<string, Set<string>>();
+  for (const group of groups) {
+    for (const word of group) {
+      const known = synonyms.get(word) ?? new Set<string>();
+      for (const other of group) if (other !== word) known.add(other);
+      synonyms.set(word, known);
+    }
+  }
+  const tokensOf = new Map([...synonyms.keys()].map((word) => [word, phrasesOf(word).flat()]));
+  const wordsAt = wordFinder(synonyms.keys());
+
+  return function* expand(phrase) {
+    let crossing: ((start: number) => boolean) | undefined;
+    for (let start = 0; start < phrase.length; start += 1) {
+      const here = wordsAt(phrase, start);
+      for (const [at, { word, tokens }] of here.entries()) {
+        const { length } = tokens;
+        if (length === 2 && (crossing ??= crossingIn(phrase))(start)) continue;
+        // 居住证明 is a word of its own and holds 居住证 as well; but what 低保户 means has been said when 低保 comes.
+        if (here.slice(0, at).some((longer) => synonyms.get(longer.word)?.has(word))) continue;
+        const before = phrase.slice(Math.max(0, start - BESIDE), start);
+        const after = phrase.slice(start + length, start + length + BESIDE);
+        for (const other of synonyms.get(word) ?? []) {
+          const own = tokensOf.get(other) ?? [];
+          yield { tokens: [...before, ...own, ...after], single: own.length === 1 };
+        }
+      }
+    }
+  };
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether two tokens from a place on are the end of one word and the beginning of another: 护工 in 保护工作. */
+function crossingIn(tokens: readonly string[]): (start: number) => boolean {
+  const tokenAt = new Map<number, number>();
+  let length = 0;
+  for (const [index, token] of tokens.entries()) {
+    tokenAt.set(length, index);
+    length += token.length;
+  }
+  const begins = new Set([...segmenter.segment(tokens.join(''))].map(({ index }) => tokenAt.get(index)));
+  return (start) => begins.has(start + 1) && !begins.has(start) && !begins.has(start + 2) && start + 2 < tokens.length;
+}
+
+interface KnownWord {
+  word: string;
+  tokens: readonly string[];
+}
+
+/** Finds the known words that begin at a place of a phrase, the longest first. */
+export type WordFinder = (phrase: readonly string[], at: number) => readonly KnownWord[];
+
+const NONE: readonly KnownWord[] = [];
+
+/** `words` are folded. They are looked up by their first two tokens, which few of them share. */
+export function wordFinder(words: Iterable<string>): WordFinder {
+  const known = [...new Set(words)].map((word): KnownWord => ({ word, tokens: phrasesOf(word).flat() }));
+  const begun = Map.groupBy(
+    known.toSorted((a, b) => b.tokens.length - a.tokens.length),
+    ({ tokens }) => beginningOf(tokens, 0),
+  );
+  return (phrase, at) => {
+    const longer = begun.get(beginningOf(phrase, at)) ?? NONE;
+    const single = at + 1 < phrase.length ? (begun.get(phrase[at] ?? '') ?? NONE) : NONE;
+    if (longer.length + single.length === 0) return NONE;
+    return [...longer, ...single].filter(({ tokens }) => tokens.every((token, index) => token === phrase[at + index]));
+  };
+}
+
+const beginningOf = (tokens: readonly string[], at: number) => tokens.slice(at, at + 2).join('\u0001');

@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { SMALL_WORDS } from '../find/question.ts';
-import { foldText, type Simplified } from '../text/fold.ts';
-import { generationName, type Cut } from '../text/cut.ts';
-import { columnOf, FIRST, fragmentName, type Start } from '../text/start.ts';
-import { phrasesOf } from '../text/units.ts';
+import { deflateSync } from 'node:zlib';
+import { foldText } from '../text/fold.ts';
+import {
+  DIGEST_LENGTH,
+  fragmentName,
+  pathOf,
+  type EntryTable,
+  type LaterTable,
+  type Manifest,
+  type Segment,
+} from '../text/tables.ts';
+import { FRAGMENTS_IN_GROUP, NEWEST_SHARD_BYTES, NEWEST_SHARE, SHARD_BYTES } from '../tuning.ts';
 import type { SearchDocument } from './document.ts';
-import { fragmentsOf, isLong } from './fragments.ts';
-import { meaningsOf } from './meanings.ts';
-import { mergeRuns } from './merge.ts';
-import { LARGEST_RUN, runOf, type Run } from './run.ts';
-import { runCache } from './run-cache.ts';
+import { entryTerms } from './entry-terms.ts';
+import { fragmentsOf, isLong } from './paragraphs.ts';
+import { pronunciationsOf } from './pronunciations.ts';
+import { shardsOf } from './shards.ts';
 import { simplifiedOf } from './simplified.ts';
-import { soundsOf } from './sounds.ts';
-import { suggestionsOf } from './suggestions.ts';
-import { termListOf } from './term-list.ts';
-import { wordFinder } from './word-finder.ts';
+import { LARGEST_RUN, runCache, runOf, type Run } from './sorted-runs.ts';
+import { expansionBy } from './synonyms.ts';
+import { entryTable, languageTables, suggestionTable } from './tables.ts';
 
-/** Bytes of a shard before compression: small enough for a phone, large enough to compress and not to be too many. */
-const SHARD = 2000;
-const BYTES_PER_POSTING = 4;
-const AT_ONCE = 64;
+const FILES_AT_ONCE = 64;
 
 export interface IndexParts {
   /** Newest first. */
@@ -33,148 +34,143 @@ export interface IndexParts {
   off: readonly string[];
 }
 
+/** Files of the index by their paths. */
+type Files = Map<string, Uint8Array>;
+
 /**
- * Writes an index into `folder`, which then holds nothing else, and its name beside it; `cacheFolder` keeps what the next
- * build need not do. Gives the name. Nothing in the folder ever changes: another index has another name.
+ * Writes an index into `folder`, which then holds nothing else, and its manifest beside it; `cacheFolder` keeps what the
+ * next build need not do. Every path holds a digest of the file, or of the files with which it changes together, so that
+ * what stays the same keeps its address.
  */
-export async function writeIndex(parts: IndexParts, folder: string, cacheFolder: string): Promise<string> {
-  const { documents, off } = parts;
+export async function writeIndex(parts: IndexParts, folder: string, cacheFolder: string): Promise<Manifest> {
   const simplified = simplifiedOf();
   const groups = parts.groups.map((group) => group.map((word) => foldText(word, simplified)));
-  const meanings = meaningsOf(groups);
+  // Oldest first: a new entry comes last and leaves the numbers of all others as they are.
+  const documents = parts.documents.toReversed();
+
+  const files: Files = new Map();
+  const expand = expansionBy(groups);
   const cache = runCache(cacheFolder, JSON.stringify([await editionOfProgram(), groups]));
-  const runs: Run[] = [];
-  for (const part of byYear(documents)) {
-    const lists = part.values().map(({ passages }) => termListOf(passages, simplified, meanings));
-    runs.push(await cache.run(part, () => runOf(lists)));
-  }
-  const written = writtenWords(documents, groups, simplified);
-  // A group of which no word is written finds nothing.
-  const held = groups.filter((group) => group.some((word) => written.has(word)));
-  const start = startOf({ documents, groups: held, off }, simplified, written);
-  const files = new Map<string, Uint8Array>([
-    ['start', json(start, 9)],
-    ['sounds', json(soundsOf(documents, held, simplified), 9)],
-    [
-      'unwritten',
-      json(
-        held.map((group) => group.filter((word) => !written.has(word))),
-        9,
-      ),
-    ],
-    ['suggestions', json(suggestionsOf(documents, simplified), 9)],
-  ]);
-  const cut = cutFor(runs);
-  for (const [name, bytes] of shards(runs, cut)) files.set(name, bytes);
-  for (const [number, document] of documents.entries()) {
-    const pieces = fragmentsOf(document);
-    for (const [part, piece] of pieces.entries()) files.set(fragmentName(number, pieces.length > 1, part), json(piece));
+  const segments: Segment[] = [];
+  for (const { first, members, shardBytes } of segmentsOf(documents)) {
+    const runs: Run[] = [];
+    for (const year of byYear(members)) {
+      const lists = year.values().map(({ passages }) => entryTerms(passages, simplified, expand));
+      runs.push(await cache.run(year, () => runOf(lists)));
+    }
+    const { shards, ...sharding } = shardsOf(runs, shardBytes);
+    segments.push({ digest: addGroup(files, packed(shards)), first, ...sharding });
   }
 
-  const hash = createHash('sha256');
-  for (const bytes of files.values()) hash.update(bytes);
-  const generation = generationName(hash.digest('hex').slice(0, 12), cut);
+  const { language, querySynonyms, used } = languageTables(documents, groups, simplified);
+  const later: Record<LaterTable, object> = {
+    pronunciations: pronunciationsOf(parts.documents, used, simplified),
+    querySynonyms,
+    suggestions: suggestionTable(parts.documents, simplified),
+  };
+  const table: EntryTable = {
+    ...entryTable(documents, parts.off, simplified),
+    files: Object.fromEntries(
+      Object.entries(later).map(([name, content]) => [name, addTable(files, name, content)]),
+    ) as EntryTable['files'],
+    fragments: fragmentGroups(documents)
+      .map((group) => addGroup(files, group))
+      .join(''),
+  };
+  const manifest: Manifest = {
+    entries: addTable(files, 'entries', table),
+    language: addTable(files, 'language', language),
+    segments,
+  };
   await rm(folder, { recursive: true, force: true });
-  for (const part of ['t', 'c', 'd']) await mkdir(join(folder, generation, part), { recursive: true });
-  await writeAll([...files], join(folder, generation));
-  await writeFile(`${folder}.json`, JSON.stringify({ generation }));
-  return generation;
+  await writeAll(files, folder);
+  await writeFile(`${folder}.json`, JSON.stringify(manifest));
+  return manifest;
 }
 
-/** The words of the synonyms that stand in the entries. */
-function writtenWords(
-  documents: readonly SearchDocument[],
-  groups: IndexParts['groups'],
-  simplified: Simplified,
-): Set<string> {
-  const wordsAt = wordFinder(groups.flat());
-  const written = new Set<string>();
-  for (const { text } of documents.flatMap(({ passages }) => passages)) {
-    for (const phrase of phrasesOf(foldText(text, simplified))) {
-      const units = phrase.map((unit) => unit.text);
-      for (const at of units.keys()) for (const { word } of wordsAt(units, at)) written.add(word);
-    }
-  }
-  return written;
+interface SegmentOfEntries {
+  first: number;
+  members: readonly SearchDocument[];
+  shardBytes: number;
+}
+
+/**
+ * A large segment, and a small one with the newest entries, which alone changes when one is added. Where it begins is
+ * rounded to a power of two, so that it stays there for many publications.
+ */
+function segmentsOf(documents: readonly SearchDocument[]): SegmentOfEntries[] {
+  const step = 2 ** Math.floor(Math.log2(documents.length / NEWEST_SHARE));
+  const newest = step < 1 ? documents.length : documents.length - (documents.length % step);
+  return [
+    { first: 0, members: documents.slice(0, newest), shardBytes: SHARD_BYTES },
+    { first: newest, members: documents.slice(newest), shardBytes: NEWEST_SHARD_BYTES },
+  ].filter(({ members }) => members.length > 0);
 }
 
 /** Neighbours of the same year, and no more than a run holds. */
 function byYear(documents: readonly SearchDocument[]): SearchDocument[][] {
-  const parts: SearchDocument[][] = [];
+  const years: SearchDocument[][] = [];
   for (const document of documents) {
-    const last = parts.at(-1);
+    const last = years.at(-1);
     const same = last?.[0]?.facets['year'] === document.facets['year'];
     if (last && same && last.length < LARGEST_RUN) last.push(document);
-    else parts.push([document]);
+    else years.push([document]);
   }
-  return parts;
+  return years;
 }
 
-function* shards(runs: readonly Run[], { bits, characterBits }: Cut): Generator<[string, Uint8Array]> {
-  const kinds = [
-    ['t', bits, runs.map(({ terms, entries }) => ({ packed: terms, entries }))],
-    ['c', characterBits, runs.map(({ characters, entries }) => ({ packed: characters, entries }))],
-  ] as const;
-  for (const [kind, kindBits, packed] of kinds) {
-    let number = 0;
-    for (const shard of mergeRuns(packed, kindBits)) {
-      if (shard.length > 0) yield [`${kind}/${number.toString(36)}`, gzipSync(shard)];
-      number += 1;
+/** Fragments of neighbouring entries, which share a digest: one for each would be too long a list for a phone. */
+function fragmentGroups(documents: readonly SearchDocument[]): Files[] {
+  const groups: Files[] = [];
+  for (const [number, document] of documents.entries()) {
+    if (number % FRAGMENTS_IN_GROUP === 0) groups.push(new Map());
+    for (const [part, piece] of fragmentsOf(document).entries()) {
+      groups.at(-1)?.set(fragmentName(number, isLong(document), part), packedJson(piece));
     }
   }
+  return groups;
 }
 
-const json = (value: object, level?: number) => gzipSync(JSON.stringify(value), level === undefined ? {} : { level });
+const packed = (files: Files): Files =>
+  new Map([...files].map(([name, bytes]) => [name, deflateSync(bytes, { level: 9 })]));
+const packedJson = (value: object) => deflateSync(JSON.stringify(value), { level: 9 });
 
-async function writeAll(files: readonly (readonly [string, Uint8Array])[], folder: string): Promise<void> {
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    const part = files.slice(from, from + AT_ONCE);
-    await Promise.all(part.map(([name, bytes]) => writeFile(join(folder, `${name}.bin`), bytes)));
+/** Adds files under one digest of all of them, and gives it. */
+function addGroup(files: Files, group: Files): string {
+  const digest = digestOf([...group].flat());
+  for (const [name, bytes] of group) files.set(pathOf(name, digest), bytes);
+  return digest;
+}
+
+function addTable(files: Files, name: string, content: object): string {
+  const bytes = packedJson(content);
+  const path = pathOf(name, digestOf([bytes]));
+  files.set(path, bytes);
+  return path;
+}
+
+function digestOf(contents: Iterable<Uint8Array | string>): string {
+  const hash = createHash('sha256');
+  for (const bytes of contents) hash.update(bytes);
+  const number = BigInt(`0x${hash.digest('hex').slice(0, 16)}`);
+  return (number % 36n ** BigInt(DIGEST_LENGTH)).toString(36).padStart(DIGEST_LENGTH, '0');
+}
+
+async function writeAll(files: Files, folder: string): Promise<void> {
+  for (const part of ['t', 'c', 'd']) await mkdir(join(folder, part), { recursive: true });
+  const all = [...files];
+  for (let from = 0; from < all.length; from += FILES_AT_ONCE) {
+    const some = all.slice(from, from + FILES_AT_ONCE);
+    await Promise.all(some.map(([path, bytes]) => writeFile(join(folder, `${path}.bin`), bytes)));
   }
 }
 
 /** A change of how text is cut makes the runs of earlier builds useless. */
 async function editionOfProgram(): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(await readFile(new URL('../tuning.ts', import.meta.url)));
   for (const folder of ['.', '../text']) {
     const from = new URL(`${folder}/`, import.meta.url);
     for (const name of (await readdir(from)).toSorted()) hash.update(await readFile(new URL(name, from)));
   }
   return hash.digest('hex');
 }
-
-function startOf({ documents, groups, off }: IndexParts, simplified: Simplified, written: ReadonlySet<string>): Start {
-  const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))];
-  const alphabet = new Set([...SMALL_WORDS, ...groups.flat().flatMap((word) => [...word])]);
-  const titles: number[] = [];
-  for (const { passages } of documents) {
-    let title = 0;
-    for (const { place, text } of passages) {
-      const plain = foldText(text, simplified);
-      for (const character of plain) alphabet.add(character);
-      if (place === 'title') title += phrasesOf(plain).flat().length;
-    }
-    titles.push(title);
-  }
-  const pairs = [...simplified].filter(([, simple]) => alphabet.has(simple));
-  return {
-    entries: documents.length,
-    traditional: pairs.map(([from]) => from).join(''),
-    simplified: pairs.map(([, to]) => to).join(''),
-    groups: groups.map((group) => group.filter((word) => written.has(word))),
-    off,
-    facets: Object.fromEntries(names.map((name) => [name, columnOf(documents.map(({ facets }) => facets[name]))])),
-    old: documents.map(({ old }) => (old ? '1' : '0')).join(''),
-    lasting: documents.map(({ lasting }) => (lasting ? '1' : '0')).join(''),
-    long: documents.map((document) => (isLong(document) ? '1' : '0')).join(''),
-    titles: titles.map((length) => String.fromCharCode(FIRST + Math.min(length, 63))).join(''),
-  };
-}
-
-const cutFor = (runs: readonly Run[]): Cut => ({
-  bits: bitsFor(runs.reduce((sum, { terms }) => sum + terms.length, 0)),
-  characterBits: bitsFor(runs.reduce((sum, { characters }) => sum + characters.length, 0)),
-});
-
-const bitsFor = (postings: number) =>
-  Math.max(0, Math.min(16, Math.ceil(Math.log2((postings * BYTES_PER_POSTING) / SHARD))));

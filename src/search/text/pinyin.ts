@@ -1,5 +1,5 @@
 /** How words and characters sound, for what is typed in letters or with a wrong character. */
-export interface Sounds {
+export interface Pronunciations {
   /** Words of this site beside those of the synonyms, the most frequent first. */
   words: readonly string[];
   /** Two words that often stand beside each other and may be typed as one: 网格 and 化. */
@@ -25,7 +25,7 @@ export function commonCharacters(): string {
 }
 
 /** Each common character with its syllable. */
-export function readingsOf(readings: Sounds['readings']): Map<string, string> {
+export function readingsOf(readings: Pronunciations['readings']): Map<string, string> {
   const syllables = [...readings.matchAll(/([a-z]+)(\d+)/g)].flatMap(([, syllable = '', times]) =>
     Array<string>(Number(times)).fill(syllable),
   );
@@ -37,4 +37,4 @@ export const syllablesOf = (word: string, readings: ReadonlyMap<string, string>)
   [...word].map((one) => readings.get(one) ?? '');
 
 /** 平翘舌、前后鼻音: what many people do not tell apart when they type. */
-export const blurred = (syllable: string) => syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
+export const withoutConfusions = (syllable: string) => syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { search } from '../../src/search/engine.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { entry } from './entry.ts';
-import { fetchFrom } from './in-node.ts';
 
 const GROUPS = [
   ['物业管理', '公寓大厦管理'],
@@ -27,7 +27,7 @@ const TEXTS = {
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gongshi-search-'));
-  vi.stubGlobal('fetch', fetchFrom(folder));
+  vi.stubGlobal('fetch', fetchFromDisk(folder));
   const documents = Object.entries(TEXTS).map(([name, text]) => entry({ url: `/${name}/`, text }));
   await writeIndex({ documents, groups: GROUPS, off: [] }, join(folder, 'search-index'), join(folder, 'cache'));
 });
@@ -51,14 +51,14 @@ test.each([
 
 test('what only the question says is marked by the words that mean it', async () => {
   const results = await search('寿星钱', {});
-  expect(results.also).toContain('高龄津贴');
+  expect(results.synonyms).toContain('高龄津贴');
   const [hit] = await results.hits(0, 1);
-  expect(hit?.excerpt).toContainEqual({ text: '高龄津贴', marked: true });
+  expect(hit?.snippet).toContainEqual({ text: '高龄津贴', marked: true });
 });
 
 test('it is heard in letters as well', async () => {
   expect(await found('shouxingqian')).toEqual(['allowance']);
-  expect((await search('受星钱', {})).meant).toBe('寿星钱');
+  expect((await search('受星钱', {})).correction).toBe('寿星钱');
 });
 
 async function found(question: string): Promise<string[]> {

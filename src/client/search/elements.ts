@@ -1,4 +1,4 @@
-import type { Stretch } from '../../search/engine.ts';
+import type { Span } from '../../search/engine.ts';
 
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -11,7 +11,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export const stretches = (parts: readonly Stretch[]): (string | Node)[] =>
+export const spans = (parts: readonly Span[]): (string | Node)[] =>
   parts.map(({ text, marked }) => (marked ? make('mark', '', text) : text));
 
 /** A status with its shape, as `StatusMark` draws it. */

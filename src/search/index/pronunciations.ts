@@ -1,38 +1,27 @@
 import { pinyin } from 'pinyin-pro';
 import { foldText, type Simplified } from '../text/fold.ts';
-import { CHINESE_WORD, commonCharacters, readingsOf, syllablesOf, type Sounds } from '../text/sounds.ts';
+import { CHINESE_WORD, commonCharacters, readingsOf, syllablesOf, type Pronunciations } from '../text/pinyin.ts';
+import { MOST_COMPOUNDS, MOST_WORDS, TITLE_WORD_WEIGHT } from '../tuning.ts';
 import type { SearchDocument } from './document.ts';
 
-/** Beside those of the synonyms. */
-const MOST_WORDS = 1200;
-/** A word of a title is asked for more often than one of a heading. */
-const TITLE = 5;
-const MOST_COMPOUNDS = 500;
-
-/** The sounds of the site's own words: the synonyms, and what stands in titles and headings, the most frequent first. */
-export function soundsOf(
+/** How the site's own words sound: the synonyms, and what stands in titles and headings, the most frequent first. */
+export function pronunciationsOf(
   documents: readonly SearchDocument[],
   groups: readonly (readonly string[])[],
   simplified: Simplified,
-): Sounds {
-  const readings = inARow([...commonCharacters()].map(soundOf));
-  const said = groups.flat().filter((word) => CHINESE_WORD.test(word));
-  const { words, compounds } = frequentWords(documents, simplified);
-  const inGroups = new Set(said);
-  const own = words.filter((word) => !inGroups.has(word)).slice(0, MOST_WORDS);
-  const all = [...inGroups, ...own];
+): Pronunciations {
+  const readings = runLengths([...commonCharacters()].map(syllables));
+  const inGroups = new Set(groups.flat().filter((word) => CHINESE_WORD.test(word)));
+  const frequent = frequentWords(documents, simplified);
+  const words = frequent.words.filter((word) => !inGroups.has(word)).slice(0, MOST_WORDS);
+  const all = [...inGroups, ...words];
   const known = new Set(all);
-  const joined = compounds.filter((word) => !known.has(word)).slice(0, MOST_COMPOUNDS);
+  const compounds = frequent.compounds.filter((word) => !known.has(word)).slice(0, MOST_COMPOUNDS);
   const usual = readingsOf(readings);
-  const unusual = [...all, ...joined]
-    .map((word) => [word, soundOf(word)] as const)
+  const unusual = [...all, ...compounds]
+    .map((word) => [word, syllables(word)] as const)
     .filter(([word, sound]) => syllablesOf(word, usual).join(' ') !== sound);
-  return {
-    words: own,
-    compounds: joined,
-    readings,
-    unusual: Object.fromEntries(unusual),
-  };
+  return { words, compounds, readings, unusual: Object.fromEntries(unusual) };
 }
 
 /** Of titles and headings, the most frequent first. */
@@ -45,7 +34,7 @@ function frequentWords(documents: readonly SearchDocument[], simplified: Simplif
       if (place !== 'title' && place !== 'heading') continue;
       let before = '';
       for (const { segment } of segmenter.segment(foldText(text, simplified))) {
-        const times = place === 'title' ? TITLE : 1;
+        const times = place === 'title' ? TITLE_WORD_WEIGHT : 1;
         count(words, segment, times);
         if (before !== '') count(compounds, before + segment, times);
         before = segment;
@@ -62,12 +51,13 @@ function count(counts: Map<string, number>, word: string, times: number): void {
 const mostFrequent = (counts: ReadonlyMap<string, number>) =>
   [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
 
-export const soundOf = (text: string) => pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
+/** `gao ling jin tie` */
+export const syllables = (text: string) => pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
 
 /** `a a ai` as `a2ai1`. */
-function inARow(syllables: readonly string[]): string {
+function runLengths(all: readonly string[]): string {
   const rows: { syllable: string; times: number }[] = [];
-  for (const syllable of syllables) {
+  for (const syllable of all) {
     const last = rows.at(-1);
     if (last?.syllable === syllable) last.times += 1;
     else rows.push({ syllable, times: 1 });

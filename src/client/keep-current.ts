@@ -1,13 +1,13 @@
 import { beijingInstant, instantMs } from '../schema/beijing.ts';
 
-/** Tells one mark anew: its element, the value of the attribute that names the teller, and the instant. */
-export type Teller = (mark: HTMLElement, value: string, now: string) => void;
+/** Brings one mark up to date: its element, the value of the attribute that names the updater, and the instant. */
+export type Updater = (mark: HTMLElement, value: string, now: string) => void;
 
-/** Brings the marks of a page up to an instant, each by the teller of its attribute. */
-export function tell(page: ParentNode, tellers: Readonly<Record<string, Teller>>, now: string): void {
-  for (const [name, teller] of Object.entries(tellers)) {
+/** Brings the marks of a page up to date, each by the updater of its attribute. */
+function update(page: ParentNode, updaters: Readonly<Record<string, Updater>>, now: string): void {
+  for (const [name, updater] of Object.entries(updaters)) {
     for (const mark of page.querySelectorAll<HTMLElement>(`[${name}]`)) {
-      teller(mark, mark.getAttribute(name) ?? '', now);
+      updater(mark, mark.getAttribute(name) ?? '', now);
     }
   }
 }
@@ -23,11 +23,11 @@ export function instantNow(): string {
  * Keeps the page true while it is open, and after it comes back from the browser's memory.
  * A page cannot be read before it was made: a clock that says so is wrong, and the page stays as it is.
  */
-export function keepTelling(tellers: Readonly<Record<string, Teller>>): void {
+export function keepCurrent(updaters: Readonly<Record<string, Updater>>): void {
   const made = document.querySelector<HTMLElement>('[data-made]')?.dataset['made'];
   const again = () => {
     const now = Date.now();
-    if (made && now > instantMs(made)) tell(document, tellers, beijingInstant(now));
+    if (made && now > instantMs(made)) update(document, updaters, beijingInstant(now));
   };
   again();
   setInterval(again, 60_000);

@@ -21,7 +21,7 @@ export interface Card {
   until?: string;
 }
 
-/** A file of the index: a card, and the entry's text, or of a long text the part with the words. */
+/** A card, and the entry's text, or of a long text the part with the words. */
 export interface Fragment extends Card {
   sections: readonly Section[];
 }

@@ -1,0 +1,144 @@
+import { isLiteral } from '../text/payload.ts';
+import { bigramsOf, termsOf } from '../text/tokens.ts';
+import * as tuning from '../tuning.ts';
+import { matchAll, matchRelated } from './matching.ts';
+import type { OpenIndex } from './open-index.ts';
+import { phoneticMatcher, spellingIn, type PhoneticMatcher } from './phonetic.ts';
+import {
+  asClause,
+  contentPhrases,
+  hasWord,
+  joinedPhrases,
+  typedPhrases,
+  wordClauses,
+  type Clause,
+  type Phrase,
+  type WordClauses,
+} from './query.ts';
+import { multiplied, type Scores, type Step } from './scoring.ts';
+
+/** Which entries answer a question, before any filter. */
+export interface Evaluation {
+  /** Entries that hold everything asked for. */
+  found: Scores;
+  /** Entries that hold most of it; only where few hold all. */
+  related: Scores;
+  /** What was looked for, to be marked in the results. */
+  phrases: readonly Phrase[];
+  /** What was probably meant; when nothing was found the answer is already the one to this. */
+  correction?: string;
+}
+
+/** Runs the steps of a query, from the strictest on, until enough is found. */
+export async function evaluate(question: string, index: OpenIndex): Promise<Evaluation> {
+  const query = parse(question, index);
+  const { typed, clauses, words } = query;
+  fetchTogether([...clauses, ...(words.complete ? words.clauses : [])].flat().flatMap(termsOf), index);
+  const found = await matchTyped(typed, index);
+  // More was typed than one thing's name, or nobody wrote it as it stands.
+  const sentence = typed.length > 1 || (found.size === 0 && typed.flat().length >= tuning.SENTENCE);
+  const few = sentence ? tuning.FEW_FOR_SENTENCE : tuning.FEW;
+  if (found.size < few && query.hadStopWords) addBelow(found, await matchAll(clauses, index), 'without stop words');
+  if (found.size < tuning.FIRST_PAGE && words.complete) {
+    addBelow(found, await matchAll(words.clauses, index), 'known words');
+  }
+  const phrases = [...typed, ...clauses.flat(), ...(words.complete ? words.clauses.flat() : [])];
+  if (found.size >= few || typed.length === 0) return { found, related: new Map(), phrases };
+
+  fetchTogether(clauses.flat().flatMap(bigramsOf), index);
+  // A known word that is found, if only once, is not misspelt.
+  const rightlySpelt = found.size > 0 && words.complete;
+  const [synonyms, table] = await Promise.all([index.synonyms(), rightlySpelt ? undefined : index.pronunciations()]);
+  const matcher = table && phoneticMatcher(table, synonyms);
+  const spelt = matcher ? clauses.flatMap((clause) => spellings(clause, matcher)) : clauses;
+  const inLetters = spelt.some((clause, at) => clause !== clauses[at]);
+  if (inLetters) addBelow(found, await matchAll(spelt, index), 'spelling');
+  const better = matcher && !inLetters ? await corrected(clauses, found.size, matcher, index) : undefined;
+  if (better && found.size === 0) {
+    return { found: better.found, related: new Map(), phrases: better.clauses.flat(), correction: better.text };
+  }
+  if (found.size >= few) return { found, related: new Map(), phrases: [...phrases, ...spelt.flat()] };
+  const known = new Set([...synonyms.flat(), ...(matcher?.known ?? [])]);
+  const related = await matchRelated(spelt, found, { sentence, known }, index);
+  return {
+    found,
+    related: related.scores,
+    phrases: [...phrases, ...spelt.flat(), ...related.clauses.flat()],
+    ...(better && { correction: better.text }),
+  };
+}
+
+/** What may be needed comes all at once: each way to the server and back takes longer than a few kilobytes. */
+function fetchTogether(terms: readonly string[], index: OpenIndex): void {
+  for (const term of terms) void index.postings(term).catch(() => undefined);
+}
+
+interface Query {
+  /** As it was typed. */
+  typed: readonly Phrase[];
+  /** Without stop words. */
+  clauses: readonly Clause[];
+  hadStopWords: boolean;
+  /** Cut into the words of the synonyms. */
+  words: WordClauses;
+}
+
+function parse(question: string, { simplified, words }: OpenIndex): Query {
+  const typed = typedPhrases(question, simplified);
+  const content = contentPhrases(question, simplified);
+  const clauses = (content.length > 0 ? content : typed).map((phrase): Clause => [phrase]);
+  return { typed, clauses, hadStopWords: content.length > 0, words: wordClauses(clauses, words) };
+}
+
+/** Entries with all phrases as they were typed; best those that hold them in a row. */
+async function matchTyped(typed: readonly Phrase[], index: OpenIndex): Promise<Scores> {
+  // For what is typed in letters the table of pronunciations will be needed: it comes beside the first terms.
+  if (typed.some(spellingIn)) {
+    for (const table of [index.pronunciations(), index.synonyms()]) table.catch(() => undefined);
+  }
+  const found = await matchAll(typed.map(asClause), index);
+  const [only] = typed;
+  if (only && typed.length === 1 && !hasWord(only, index.words)) dropPartsOfSynonyms(found);
+  for (const phrase of joinedPhrases(typed)) {
+    for (const [entry, score] of await matchAll([asClause(phrase)], index)) {
+      found.set(entry, multiplied(score, tuning.IN_A_ROW_WEIGHT, 'in a row'));
+    }
+  }
+  return found;
+}
+
+/**
+ * Where a synonym stands in the place of a written word, a part of it means nothing: 公寓大厦管理 is said for 物业管理, but
+ * who asks for 公寓大厦 does not ask for that. Only what nobody wrote in its own right may be such a part, as 官司 of 打官司.
+ */
+function dropPartsOfSynonyms(found: Scores): void {
+  const parts = [...found].filter(([, { payload }]) => !isLiteral(payload));
+  if (parts.length < found.size) for (const [entry] of parts) found.delete(entry);
+}
+
+/** What a later step finds stands below what an earlier one found. */
+function addBelow(found: Scores, more: Scores, step: Step): void {
+  for (const [entry, score] of more) {
+    if (!found.has(entry)) found.set(entry, multiplied(score, tuning.LATER_STEP_WEIGHT, step));
+  }
+}
+
+/** A clause typed in letters as the words it may spell. */
+function spellings(clause: Clause, matcher: PhoneticMatcher): Clause[] {
+  const words = matcher.spelt(spellingIn(clause[0] ?? []));
+  return words.length > 0 ? words : [clause];
+}
+
+/** The question with a like-sounding word of the site put in: the likeliest by which more than `least` are found. */
+async function corrected(clauses: readonly Clause[], least: number, matcher: PhoneticMatcher, index: OpenIndex) {
+  for (const [at, clause] of clauses.entries()) {
+    for (const phrase of clause.flatMap((one) => matcher.corrections(one))) {
+      const tried = clauses.map((other, place): Clause => (place === at ? [phrase] : other));
+      const scores = await matchAll(tried, index);
+      if (scores.size <= least) continue;
+      const found: Scores = new Map([...scores].map(([entry, score]) => [entry, multiplied(score, 1, 'correction')]));
+      return { clauses: tried, found, text: tried.map(([first]) => (first ?? []).join('')).join(' ') };
+    }
+  }
+  return undefined;
+}

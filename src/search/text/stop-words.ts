@@ -1,0 +1,28 @@
+/** What people put around the thing they want. Longest first where one begins another. */
+export const STOP_PHRASES = anyOf(
+  '请问 您好 你好 大家好 麻烦 谢谢 求助 关于 有关 我们 你们 我家 我想要 我想 我要 想要 想 帮我 帮忙',
+  '要带什么 带什么 要准备什么 准备什么 需要什么 要什么 要去哪里 去哪里 去哪儿 去哪 到哪里 到哪儿 到哪',
+  '在什么地方 什么地方 在哪里 在哪儿 在哪 哪里 哪儿 何处 边度',
+  '找哪个部门 哪个部门 哪个单位 找谁 归谁管 谁来管 谁管 谁负责 哪个 有哪些 哪些人 哪些 谁',
+  '怎么样 怎么办理 怎么办 怎么弄 怎么搞 怎么处理 怎么 怎样 咋办 咋 如何 点样',
+  '几点 几时 几多 多少钱 多少天 多少 多久 多长时间 什么时候 什么时间 何时 什么是 是什么 有什么 为什么 什么',
+  '有没有 可以不可以 可不可以 能不能 会不会 行不行 好不好 是不是 要不要 用不用 可唔可以 有冇 系咪 是否',
+  '可以 需要 应该 到底 吗 呢 啊 吧 呀 嘛 嘅 一下 申请 办理 领取 查询 咨询 了解 知道',
+);
+
+/** Particles and conjunctions between them. */
+export const PARTICLES = /[的了和与及或、]/gu;
+
+/** Single characters that mean little beside a known word: 办居住证, 交医保, 社保卡在哪. */
+export const LIGHT_CHARACTER =
+  /^[办交领打报拿取开做弄找去来给用买要会能是在有没不了着过得的我你您他家查看问带换上到想该让被把跟对就都也还又再很]$/u;
+
+/** The characters of all of them, which the table of characters must hold even if no text has them. */
+export const STOP_CHARACTERS = `${STOP_PHRASES.source}${PARTICLES.source}${LIGHT_CHARACTER.source}`.replace(
+  /\P{Script=Han}/gu,
+  '',
+);
+
+function anyOf(...lines: readonly string[]): RegExp {
+  return new RegExp(lines.flatMap((line) => line.split(' ')).join('|'), 'gu');
+}

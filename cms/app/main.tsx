@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import cms from 'decap-cms-app';
 import { atDesk, backend, Backend } from 'virtual:cms-backend';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
@@ -20,7 +21,8 @@ import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { cmsConfig } from './form/config.ts';
-import { slimDecap } from './decap.ts';
+import { imageComponent } from './form/image-component.ts';
+import { merged, type Phrases } from './locale/locale.ts';
 import { knowTitles } from './compare/subject.ts';
 import { desk } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
@@ -93,8 +95,9 @@ if (notices) {
   );
 }
 
-const cms = slimDecap();
+cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
+cms.registerEditorComponent(imageComponent);
 cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
 cms.registerEventListener({
   name: 'preSave',

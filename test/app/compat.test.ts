@@ -28,6 +28,17 @@ it('patches that change the same file go together', () => {
   }
 });
 
+it('Decap’s packages that we import are those that decap-cms-app brings', () => {
+  const dependencies = (path: string) =>
+    (JSON.parse(readFileSync(join(root, path), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+  const brought = dependencies('node_modules/decap-cms-app/package.json');
+  const imported = Object.entries(dependencies('package.json')).filter(
+    ([name]) => name.startsWith('decap-cms-') && name !== 'decap-cms-app',
+  );
+  expect(imported).toHaveLength(6);
+  for (const [name, version] of imported) expect(version, name).toBe(brought[name]);
+});
+
 describe('docs/decap-patches.md', () => {
   const table = readFileSync(join(root, 'docs/decap-patches.md'), 'utf8');
   const rows = [...table.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name!);

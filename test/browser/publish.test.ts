@@ -19,6 +19,7 @@ import {
   waitLive,
   waitProblems,
   waitSaved,
+  writeBody,
   writeSource,
   type CmsDriver,
 } from './cms-driver.ts';
@@ -232,6 +233,21 @@ test('a table is written as source and lands as it was written', async () => {
   expect((await read(entryFile('policies'))).split('---\n').at(-1)?.trim()).toBe(source);
   // Decap opens the next entry as the last one was left.
   await clerk.page.getByRole('switch', { name: '换成排好版的样子' }).click();
+});
+
+test('a mobile number in the text is hidden by one click, in the open form too', async () => {
+  const { place } = written.get('services')!;
+  await openEntry(clerk, 'services', place);
+  await writeBody(clerk, '修伞的电话 13900001234。');
+  await save(clerk);
+  await until(problems).toContain('139****1234');
+  await clerk.page.getByRole('button', { name: '改成 139****1234' }).click();
+  await until(() => bodyEditor(clerk).innerText()).toContain('修伞的电话 139****1234。');
+  await publish(clerk);
+  await waitSaved(clerk);
+  const text = await read(entryFile('services'));
+  expect(text).toContain('修伞的电话 139\\*\\*\\*\\*1234。');
+  expect(office.git('log', '-p')).not.toContain('13900001234');
 });
 
 test('the corrections are on their pages', { timeout: BUILD }, async () => {

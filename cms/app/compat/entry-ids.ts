@@ -2,7 +2,7 @@ import { replacing, type Patch } from './patch.ts';
 
 /**
  * The id of a new entry was made from its title: Chinese in addresses, names too long for the disk, and links that
- * break when a title is corrected. `globalThis.__newEntryId` makes it now, from the day and chance.
+ * break when a title is corrected. `globalThis.__newEntryId` makes it now, from the day and random letters.
  */
 export const entryIds: Patch = {
   name: 'entry-ids',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { patches, hostPatches } from '../../cms/app/compat/index.ts';
 import { patched } from '../../cms/app/compat/patch.ts';
@@ -26,6 +27,16 @@ it('patches that change the same file go together', () => {
   for (const file of new Set(changes.map(([, file]) => file))) {
     expect(() => patched(all, file, readFileSync(join(root, 'node_modules', file), 'utf8'))).not.toThrow();
   }
+});
+
+it('front matter that is a program is refused, in either direction', () => {
+  const file = '/gray-matter/lib/engines.js';
+  const code = patched(all, file, readFileSync(join(root, 'node_modules', file), 'utf8'))!;
+  const module = { exports: {} as Record<'javascript', Record<'parse' | 'stringify', () => void>> };
+  runInNewContext(code, { module, Error });
+  expect(Object.keys(module.exports)).toEqual(['javascript']);
+  expect(() => module.exports.javascript.parse()).toThrow('文件头不能是程序');
+  expect(() => module.exports.javascript.stringify()).toThrow('文件头不能是程序');
 });
 
 it('Decap’s packages that we import are those that decap-cms-app brings', () => {

@@ -87,6 +87,11 @@ test('the printed link sets the first account, once', async () => {
   await page.getByRole('button', { name: '登录', exact: true }).click();
   expect(await page.getByRole('alert').innerText()).toMatch(/账号或密码/);
   await logIn(clerk, ACCOUNT, PASSWORD);
+  const links = page.getByRole('link', { name: /^(使用手册|办公室)$/ });
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    '/admin/help/',
+    '/desk/office/',
+  ]);
 });
 
 test('what is missing or does not add up is named, and nothing is written', async () => {

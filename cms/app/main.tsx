@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import cms from 'decap-cms-app';
 import { atDesk, backend, Backend } from 'virtual:cms-backend';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
@@ -8,8 +9,7 @@ import { fieldsOf } from '../../src/schema/fields-of.ts';
 import { beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import './styles/admin.css';
 import './styles/shell.css';
-import './styles/wide-lists.css';
-import './styles/long-list.css';
+import './styles/lists.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
 import './styles/desk.css';
@@ -20,20 +20,20 @@ import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { cmsConfig } from './form/config.ts';
-import { slimDecap } from './decap.ts';
-import { knowTitles } from './compare/subject.ts';
+import { imageComponent } from './form/image-component.ts';
+import { merged, type Phrases } from './locale/locale.ts';
+import { setTitles } from './compare/compare-entry.ts';
 import { desk } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
-import { newEntryId, uploadName } from './form/new-names.ts';
+import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
-import { forgetMoment, reservedMoment } from './form/reserved-moment.ts';
 import { statusAfterSave } from './state/workflow.ts';
 import { DateTimeControl } from './widgets/datetime.tsx';
 
 declare global {
-  /** Called from inside Decap, where compat/ put the calls. */
+  /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
   var __uploadName: (fileName: string) => string;
   var __showFieldErrors: (errors: FieldErrors) => void;
@@ -47,35 +47,35 @@ const PANE = 'cms.right-pane';
 const definitions = collectionNames.map(definitionOf);
 const checkedFor = (name: string) =>
   name === 'settings' ? settings : definitions.find((definition) => definition.name === name);
-const moment = () => ({ now: beijingInstant(Date.now()), chance: Math.random });
+const nameSource = () => ({ now: beijingInstant(Date.now()), random: Math.random });
 
 const nextId = (collection: string, published: unknown) =>
-  newEntryId(definitionOf(collection as CollectionName).folders, published, reservedMoment(moment));
+  newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
-globalThis.__uploadName = (fileName) => uploadName(fileName, moment());
+globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
-  forgetMoment();
+  releaseSource();
   desk.set({ problems: [], settled: false, comparing: undefined });
 });
-// For the styles: what a person may not do is not offered. A git host knows rights of its own.
+// For the styles: what a person has no right to is not offered. A git host has its own rights.
 if (atDesk) {
   desk.subscribe(() => {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
 }
 
-// On a phone form and preview cannot stand side by side: every entry opens with its form, the preview is one tap away.
+// On a phone there is no room for form and preview side by side: every entry opens with its form.
 if (matchMedia(PHONE).matches) {
   const formFirst = () => {
     localStorage.setItem(PANE, 'none');
   };
   formFirst();
-  // Decap remembers the preview that was tapped for the next entry.
+  // Decap would open the next entry with the pane that was chosen last.
   document.addEventListener('click', () => setTimeout(formFirst));
 }
 // A turn of the wheel over a number field would change an amount unseen.
@@ -93,15 +93,16 @@ if (notices) {
   );
 }
 
-const cms = slimDecap();
+cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
+cms.registerEditorComponent(imageComponent);
 cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
 cms.registerEventListener({
   name: 'preSave',
   handler: beforeSave({
     checkedFor,
     show: (problems) => desk.set({ problems, settled: false }),
-    today: () => beijingDay(moment().now),
+    today: () => beijingDay(nameSource().now),
     allowed: fetchAllowed,
     newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
   }),
@@ -109,7 +110,7 @@ cms.registerEventListener({
 registerPreviews(cms);
 
 const choices = await fetchChoices(referenceTargets());
-knowTitles(choices);
+setTitles(choices);
 cms.init({
   config: cmsConfig({
     definitions,
@@ -128,7 +129,7 @@ function referenceTargets(): CollectionName[] {
   return collectionNames.filter((name) => named.has(name));
 }
 
-/** What stands over a control, without “（可不填）”. */
+/** The label of a control, without “（可不填）”. */
 function labelOf(id: string): string {
   return document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent ?? '';
 }

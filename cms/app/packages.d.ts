@@ -2,14 +2,6 @@
 
 /** What we use of Decap's packages that ship no types, as read in their sources (versions of package.json). */
 
-declare module 'decap-cms-locales' {
-  export interface Phrases {
-    [key: string]: string | Phrases;
-  }
-  export const en: Phrases;
-  export const zh_Hans: Phrases;
-}
-
 declare module 'decap-cms-backend-proxy' {
   import type { ComponentType } from 'react';
 
@@ -95,6 +87,8 @@ declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
 
 declare module 'decap-cms-core/dist/esm/actions/entries.js' {
   export const DRAFT_CHANGE_FIELD: string;
+  export const DRAFT_CREATE_EMPTY: string;
+  export const DRAFT_CREATE_FROM_ENTRY: string;
   export function deleteLocalBackup(collection: unknown, slug: string): unknown;
 }
 
@@ -102,64 +96,4 @@ declare module 'decap-cms-editor-component-image' {
   import type { BlockEditorComponentOptions } from 'decap-cms-core';
   const image: BlockEditorComponentOptions;
   export default image;
-}
-
-/** A widget package: calling `Widget()` gives what `registerWidget` takes. */
-interface DecapWidget {
-  Widget(): { name: string; controlComponent: never };
-}
-
-declare module 'decap-cms-widget-boolean' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-file' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-image' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-list' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-markdown' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-number' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-object' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-relation' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-select' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-string' {
-  const widget: DecapWidget;
-  export default widget;
-}
-
-declare module 'decap-cms-widget-text' {
-  const widget: DecapWidget;
-  export default widget;
 }

@@ -13,7 +13,7 @@ export default defineConfig({
   root: here('.'),
   base: '/admin/',
   publicDir: false,
-  plugins: [backendPlugin(backend), ...[...patches, ...(backend.name === 'desk' ? [] : hostPatches)].map(patching)],
+  plugins: [backendPlugin(backend), patching(backend.name === 'desk' ? patches : [...patches, ...hostPatches])],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: process.env['ADMIN_OUT'] ?? here('../../.cache/admin'),

@@ -52,6 +52,11 @@ export function monthDay(day: string): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
+/** An instant as people write it: `11月21日 09:05`. */
+export function momentName(instant: string): string {
+  return `${monthDay(beijingDay(instant))} ${beijingClock(instant)}`;
+}
+
 function dayOfMs(ms: number): string {
   return new Date(ms + OFFSET).toISOString().slice(0, 10);
 }

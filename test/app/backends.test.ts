@@ -21,6 +21,8 @@ const MARKS: Record<SampleName, string> = {
 };
 /** Bytes of the desk's bundle that the others may add; GitHub's and GitLab's backends bring GraphQL clients. */
 const MOST_ADDED = 300_000;
+/** Decap with everything it brings is 5.3 million; see docs/decap-patches.md. */
+const MOST_FOR_THE_DESK = 2_300_000;
 
 const names = Object.keys(SAMPLE_BACKENDS) as SampleName[];
 const bundles = {} as Record<SampleName, { script: string; page: string }>;
@@ -86,7 +88,8 @@ describe.each(names)('the CMS built for %s', (name) => {
     );
   });
 
-  it('weighs little more than that of the desk', () => {
+  it('weighs little more than that of the desk, which leaves out what it never reaches', () => {
+    expect(bundles.desk.script.length).toBeLessThan(MOST_FOR_THE_DESK);
     expect(bundles[name].script.length - bundles.desk.script.length).toBeLessThan(MOST_ADDED);
   });
 

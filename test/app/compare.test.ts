@@ -126,8 +126,8 @@ accounts:
   });
 
   it('without a first one are a new entry, shown whole', () => {
-    const { fresh, changes } = compareTexts(null, before, parts);
-    expect(fresh).toBe(true);
+    const { isNew, changes } = compareTexts(null, before, parts);
+    expect(isNew).toBe(true);
     expect(lines(changes)).toContain('标题：{+廊架维修收支公示+}');
     expect(lines(changes).at(-1)).toBe('正文：{+廊架换了木条。+}{+票据都能查。+}');
     expect(lines(changes)).toContain('公示期：{+公示开始：2026-11-20；公示截止：2026-11-29+}');

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Phrases } from 'decap-cms-locales';
-import { merged } from '../../cms/app/locale/locale.ts';
+import { merged, type Phrases } from '../../cms/app/locale/locale.ts';
 
 const flat = (phrases: Phrases, prefix = ''): [string, string][] =>
   Object.entries(phrases).flatMap(([key, value]) =>

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { publishAtIn } from '../../cms/app/state/publish-at.ts';
-import { TextVersions } from '../../cms/app/state/text-versions.ts';
+import { publishAtIn, TextVersions } from '../../cms/app/state/text-versions.ts';
 
 const path = 'content/services/x.md';
 const theirs = { path, theirs: '…', id: 'theirs' };

@@ -19,6 +19,7 @@ import {
   waitLive,
   waitProblems,
   waitSaved,
+  writeBody,
   writeSource,
   type CmsDriver,
 } from './cms-driver.ts';
@@ -86,6 +87,11 @@ test('the printed link sets the first account, once', async () => {
   await page.getByRole('button', { name: '登录', exact: true }).click();
   expect(await page.getByRole('alert').innerText()).toMatch(/账号或密码/);
   await logIn(clerk, ACCOUNT, PASSWORD);
+  const links = page.getByRole('link', { name: /^(使用手册|办公室)$/ });
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    '/admin/help/',
+    '/desk/office/',
+  ]);
 });
 
 test('what is missing or does not add up is named, and nothing is written', async () => {
@@ -232,6 +238,21 @@ test('a table is written as source and lands as it was written', async () => {
   expect((await read(entryFile('policies'))).split('---\n').at(-1)?.trim()).toBe(source);
   // Decap opens the next entry as the last one was left.
   await clerk.page.getByRole('switch', { name: '换成排好版的样子' }).click();
+});
+
+test('a mobile number in the text is hidden by one click, in the open form too', async () => {
+  const { place } = written.get('services')!;
+  await openEntry(clerk, 'services', place);
+  await writeBody(clerk, '修伞的电话 13900001234。');
+  await save(clerk);
+  await until(problems).toContain('139****1234');
+  await clerk.page.getByRole('button', { name: '改成 139****1234' }).click();
+  await until(() => bodyEditor(clerk).innerText()).toContain('修伞的电话 139****1234。');
+  await publish(clerk);
+  await waitSaved(clerk);
+  const text = await read(entryFile('services'));
+  expect(text).toContain('修伞的电话 139\\*\\*\\*\\*1234。');
+  expect(office.git('log', '-p')).not.toContain('13900001234');
 });
 
 test('the corrections are on their pages', { timeout: BUILD }, async () => {

@@ -9,8 +9,7 @@ import { deskGet, deskPost, DeskError, type TheirText } from '../state/desk-requ
 import { desk, seeList } from '../state/desk-state.ts';
 import { LoginPage } from './login.tsx';
 import { entryOf, listOf, pageOf, watchPublication } from '../state/publication-watch.ts';
-import { publishAtIn } from '../state/publish-at.ts';
-import { versions } from '../state/text-versions.ts';
+import { publishAtIn, versions } from '../state/text-versions.ts';
 import { may, type Me, type Person } from '../state/workflow.ts';
 
 type BackendConfig = ConstructorParameters<typeof ProxyBackend>[0];

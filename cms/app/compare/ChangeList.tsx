@@ -3,24 +3,24 @@ import type { Run, Sentence } from './sentences.ts';
 
 interface Props {
   comparison: Comparison;
-  /** Who has the marked words: said to screen readers, which do not tell marks. */
+  /** Names of the marks, for screen readers, which do not announce ins and del. */
   words?: { added: string; removed: string };
 }
 
 const WORDS = { added: '加上', removed: '去掉' };
 /** Unchanged sentences that stay in view on either side of a change. */
-const AROUND = 1;
+const CONTEXT = 1;
 
 /** The changes field by field; what is new is underlined, what is gone is struck through, and both are named. */
-export function ChangeList({ comparison: { fresh, changes }, words = WORDS }: Props) {
+export function ChangeList({ comparison: { isNew, changes }, words = WORDS }: Props) {
   if (changes.length === 0) return <p className="compare-none">两边的文字一样，没有改动。</p>;
   return (
-    <dl className={fresh ? 'changes changes-fresh' : 'changes'}>
+    <dl className={isNew ? 'changes changes-fresh' : 'changes'}>
       {changes.map((change) => (
         <div key={change.label}>
           <dt>{change.label}</dt>
           <dd className={change.values ? 'changes-values' : undefined}>
-            {fresh ? <Whole {...change} /> : <Sentences {...change} words={words} />}
+            {isNew ? <FullText {...change} /> : <Sentences {...change} words={words} />}
           </dd>
         </div>
       ))}
@@ -28,7 +28,7 @@ export function ChangeList({ comparison: { fresh, changes }, words = WORDS }: Pr
   );
 }
 
-function Whole({ sentences, values }: Change) {
+function FullText({ sentences, values }: Change) {
   const texts = sentences.flatMap((sentence) => ('text' in sentence ? [sentence.text] : []));
   return <>{texts.join(values ? '、' : '')}</>;
 }
@@ -49,17 +49,17 @@ function Sentences({ sentences, words }: Change & { words: Words }) {
 }
 
 function OneSentence({ sentence, words }: { sentence: Sentence; words: Words }) {
-  if (sentence.mark !== 'changed') return <Stretch {...sentence} words={words} />;
+  if (sentence.mark !== 'changed') return <MarkedRun {...sentence} words={words} />;
   return (
     <span className="changes-reworded">
       {sentence.runs.map((run, index) => (
-        <Stretch key={index} {...run} words={words} />
+        <MarkedRun key={index} {...run} words={words} />
       ))}
     </span>
   );
 }
 
-function Stretch({ mark, text, words }: Run & { words: Words }) {
+function MarkedRun({ mark, text, words }: Run & { words: Words }) {
   if (mark === 'same') return <span>{text}</span>;
   const Mark = mark === 'added' ? 'ins' : 'del';
   return (
@@ -71,10 +71,10 @@ function Stretch({ mark, text, words }: Run & { words: Words }) {
   );
 }
 
-/** Long stretches without a change are folded away, as lists of their own. */
+/** Long parts without a change are folded: each is a list. */
 function folded(sentences: readonly Sentence[]): (Sentence | Run[])[] {
   const near = sentences.map((_, index) =>
-    sentences.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ mark }) => mark !== 'same'),
+    sentences.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ mark }) => mark !== 'same'),
   );
   const result: (Sentence | Run[])[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -83,6 +83,6 @@ function folded(sentences: readonly Sentence[]): (Sentence | Run[])[] {
     else if (Array.isArray(last)) last.push(sentence);
     else result.push([sentence]);
   }
-  // One sentence takes no more room than the fold.
+  // One sentence needs no more space than the fold.
   return result.flatMap((part) => (Array.isArray(part) && part.length === 1 ? part : [part]));
 }

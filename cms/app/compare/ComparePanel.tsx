@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { decap } from '../state/decap-store.ts';
 import { deskPost } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
-import { momentName } from '../state/moment-name.ts';
+import { momentName } from '../../../src/schema/beijing.ts';
 import { stepNames, verdictSteps, type Step } from '../state/next-step.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { Panel } from '../widgets/panel.tsx';
@@ -10,7 +10,7 @@ import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
 import { statusNames, verdictRight, type Person, type Status } from '../state/workflow.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { compareIn, subjectOf, titleIn } from './subject.ts';
+import { compareIn, collectionInfo, titleIn } from './compare-entry.ts';
 
 /** What the desk's action compareEntry answers. */
 interface Compared {
@@ -41,7 +41,7 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
   }, [collection, entry]);
   const close = () => desk.set({ comparing: undefined });
   return (
-    <Panel heading="看改动" onClose={close} foot={compared && <Verdict {...compared} entry={entry} onDone={close} />}>
+    <Panel heading="看改动" onClose={close} footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}>
       {failure && <p role="alert">{failure}</p>}
       {!compared && !failure && <p>正在载入……</p>}
       {compared && <Changes {...compared} collection={collection} />}
@@ -55,7 +55,7 @@ function Changes({ published, draft, authors, status, history, collection }: Com
     <>
       <p className="compare-title">
         <strong>{titleIn(draft)}</strong>
-        <span>{subjectOf(collection).collectionLabel}</span>
+        <span>{collectionInfo(collection).collectionLabel}</span>
       </p>
       <p className="compare-who">
         {statusNames[status]}。{authors.map(({ name }) => name).join('、')}写

@@ -4,9 +4,9 @@ import { compareParts, compareSentences, replaced, type Sentence } from './sente
 import { isRecord, textParts } from './text-parts.ts';
 import { valueText, type NameOf } from './value-text.ts';
 
-/** What became of one field, or of one row of a list. */
+/** What changed in one field, or of one row of a list. */
 export interface Change {
-  /** As in the form, with where it lies: `收支账目 › 支出 第 2 项 › 金额（元）`. */
+  /** As in the form, with the groups it is in: `收支账目 › 支出 第 2 项 › 金额（元）`. */
   label: string;
   sentences: readonly Sentence[];
   /** The sentences are values side by side, not running text. */
@@ -14,8 +14,8 @@ export interface Change {
 }
 
 export interface Comparison {
-  /** There was nothing before: the changes are the whole text. */
-  fresh: boolean;
+  /** Nothing was published before: the changes are the whole text. */
+  isNew: boolean;
   changes: readonly Change[];
 }
 
@@ -35,7 +35,7 @@ export function compareTexts(before: string | null, after: string, { fields, bod
     ...unknownFields(fields, old.values, now.values),
     ...change(bodyLabel, compareSentences(old.body, now.body)),
   ];
-  return { fresh: before === null, changes };
+  return { isNew: before === null, changes };
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -50,12 +50,12 @@ function compareFields(fields: readonly Field[], before: Values, after: Values, 
     if (field.kind === 'list') return compareRows(field, rowsOf(old), rowsOf(now), nameOf, label);
     if (field.kind === 'choices') return compareValues(field, rowsOf(old), rowsOf(now), nameOf, label);
     const texts = [valueText(field, old, nameOf), valueText(field, now, nameOf)] as const;
-    return WORDS.has(field.kind) ? change(label, compareSentences(...texts)) : change(label, replaced(...texts));
+    return TEXT_KINDS.has(field.kind) ? change(label, compareSentences(...texts)) : change(label, replaced(...texts));
   });
 }
 
 /** Kinds whose values are sentences. */
-const WORDS: ReadonlySet<Field['kind']> = new Set(['text', 'prose']);
+const TEXT_KINDS: ReadonlySet<Field['kind']> = new Set(['text', 'prose']);
 
 function compareValues(
   field: Field,
@@ -68,7 +68,7 @@ function compareValues(
   return change(label, compareParts(before.map(text), after.map(text)), true);
 }
 
-/** Row by row: a row that stands where another stood is that row with other values. */
+/** Row by row: a row in the place of another is that row with other values. */
 function compareRows(
   field: Field,
   before: readonly unknown[],
@@ -79,35 +79,35 @@ function compareRows(
   if (field.item) return compareValues(field, before, after, nameOf, label);
   const text = (row: unknown) => valueText(field, row, nameOf);
   const result: Change[] = [];
-  let gone: readonly unknown[] = [];
+  let removedRows: readonly unknown[] = [];
   let number = 0;
-  const lose = (rows: readonly unknown[]) => {
+  const addRemoved = (rows: readonly unknown[]) => {
     for (const row of rows) result.push(...change(`${label} 去掉的一项`, [{ mark: 'removed', text: text(row) }]));
-    gone = [];
+    removedRows = [];
   };
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   for (const { added, removed, value } of diffArrays([...before], [...after], { comparator: same })) {
-    if (!added) lose(gone);
+    if (!added) addRemoved(removedRows);
     if (removed) {
-      gone = value;
+      removedRows = value;
       continue;
     }
     for (const [index, row] of value.entries()) {
       number += 1;
       if (!added) continue;
       const where = `${label} 第 ${number} 项`;
-      const old = gone[index];
+      const old = removedRows[index];
       if (isRecord(old) && isRecord(row)) {
         result.push(...compareFields(field.fields ?? [], old, row, nameOf, `${where} › `));
       } else result.push(...change(where, [{ mark: 'added', text: text(row) }]));
     }
-    if (added) lose(gone.slice(value.length));
+    if (added) addRemoved(removedRows.slice(value.length));
   }
-  lose(gone);
+  addRemoved(removedRows);
   return result;
 }
 
-/** Keys that no field knows: written by hand, and not to be overlooked. */
+/** Keys that no field has: somebody wrote them by hand, and a reviewer should see them. */
 function unknownFields(fields: readonly Field[], before: Values, after: Values): Change[] {
   const known = new Set(fields.map(({ name }) => name));
   const keys = new Set([...Object.keys(before), ...Object.keys(after)].filter((key) => !known.has(key)));

@@ -1,19 +1,19 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of text that both have, only the new text has, or only the old one had. */
+/** A part of a text that both have, only the new text has, or only the old one had. */
 export interface Run {
   mark: 'same' | 'added' | 'removed';
   text: string;
 }
 
-/** A sentence, or within a sentence that was reworded, its stretches. */
+/** A sentence, or the runs of a sentence that was reworded. */
 export type Sentence = Run | { mark: 'changed'; runs: readonly Run[] };
 
-/** Below this share of what they have in common two sentences are two sentences, not one that was reworded. */
-const ALIKE = 0.4;
+/** Sentences that share less than this are two sentences, not one that was reworded. */
+const MIN_SHARED = 0.4;
 
-/** How far down a sentence is looked for; every pair of a long text would take too long. */
-const NEAR = 6;
+/** How many sentences ahead a match is searched for; comparing all pairs of a long text would take too long. */
+const MAX_DISTANCE = 6;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'sentence' });
 
@@ -22,7 +22,7 @@ export function sentencesOf(text: string): string[] {
   return text.split(/(?<=\n)/).flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment));
 }
 
-/** What became of a text, sentence by sentence. */
+/** What changed in a text, sentence by sentence. */
 export function compareSentences(before: string, after: string): Sentence[] {
   return compareParts(sentencesOf(before), sentencesOf(after));
 }
@@ -30,41 +30,41 @@ export function compareSentences(before: string, after: string): Sentence[] {
 /** As {@link compareSentences} for texts that are already in parts. */
 export function compareParts(before: readonly string[], after: readonly string[]): Sentence[] {
   const result: Sentence[] = [];
-  let gone: readonly string[] = [];
-  // A stretch that went is followed by the one that took its place, if any.
+  let removedBefore: readonly string[] = [];
+  // What was removed is followed by what replaced it, if anything did.
   for (const { added, removed, value } of diffArrays([...before], [...after])) {
     if (removed) {
-      result.push(...inPlace(gone, []));
-      gone = value;
+      result.push(...pairSentences(removedBefore, []));
+      removedBefore = value;
     } else if (added) {
-      result.push(...inPlace(gone, value));
-      gone = [];
+      result.push(...pairSentences(removedBefore, value));
+      removedBefore = [];
     } else {
-      result.push(...inPlace(gone, []), ...value.map((text): Run => ({ mark: 'same', text })));
-      gone = [];
+      result.push(...pairSentences(removedBefore, []), ...value.map((text): Run => ({ mark: 'same', text })));
+      removedBefore = [];
     }
   }
-  return [...result, ...inPlace(gone, [])];
+  return [...result, ...pairSentences(removedBefore, [])];
 }
 
-/** Sentences that stand where others stood: those alike are shown as reworded, the others as gone or new. */
-function inPlace(gone: readonly string[], come: readonly string[]): Sentence[] {
+/** Sentences that replace others: similar ones are shown as reworded, the rest as removed or added. */
+function pairSentences(before: readonly string[], after: readonly string[]): Sentence[] {
   const result: Sentence[] = [];
   let next = 0;
-  for (const old of gone) {
-    const match = come.findIndex((text, index) => index >= next && index < next + NEAR && alike(old, text));
+  for (const old of before) {
+    const match = after.findIndex((text, index) => index >= next && index < next + MAX_DISTANCE && similar(old, text));
     if (match < 0) {
       result.push({ mark: 'removed', text: old });
       continue;
     }
-    result.push(...come.slice(next, match).map((text): Run => ({ mark: 'added', text })));
-    result.push({ mark: 'changed', runs: runsOf(old, come[match] ?? '') });
+    result.push(...after.slice(next, match).map((text): Run => ({ mark: 'added', text })));
+    result.push({ mark: 'changed', runs: runsOf(old, after[match] ?? '') });
     next = match + 1;
   }
-  return [...result, ...come.slice(next).map((text): Run => ({ mark: 'added', text }))];
+  return [...result, ...after.slice(next).map((text): Run => ({ mark: 'added', text }))];
 }
 
-/** By characters; a number or a Latin word is one piece, because 6,420 with one digit marked is no longer read as a number. */
+/** Characters, but whole numbers and Latin words: 6,420 with one marked digit is hard to read. */
 const PIECE = /\d[\d,.:]*|[A-Za-z]+|./gsu;
 
 function runsOf(old: string, text: string): Run[] {
@@ -74,7 +74,7 @@ function runsOf(old: string, text: string): Run[] {
   }));
 }
 
-/** One value in the place of another: nobody reads a date or a sum by its characters. */
+/** One value in place of another: a date or an amount is not compared by characters. */
 export function replaced(before: string, after: string): Run[] {
   if (before === after) return [{ mark: 'same', text: after }];
   const runs: Run[] = [
@@ -84,9 +84,9 @@ export function replaced(before: string, after: string): Run[] {
   return runs.filter(({ text }) => text !== '');
 }
 
-function alike(old: string, text: string): boolean {
+function similar(old: string, text: string): boolean {
   const kept = runsOf(old, text).reduce((sum, run) => sum + (run.mark === 'same' ? pieces(run.text.trim()) : 0), 0);
-  return kept >= ALIKE * Math.max(pieces(old.trim()), pieces(text.trim()), 1);
+  return kept >= MIN_SHARED * Math.max(pieces(old.trim()), pieces(text.trim()), 1);
 }
 
 const pieces = (text: string) => text.match(PIECE)?.length ?? 0;

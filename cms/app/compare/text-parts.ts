@@ -5,7 +5,7 @@ export interface TextParts {
   body: string;
 }
 
-/** A content file, taken apart to be looked at. What cannot be read is shown as body: nothing stays unseen. */
+/** Front matter and body of a content file. What cannot be parsed is shown as body, so that nothing is hidden. */
 export function textParts(text: string): TextParts {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(source);
@@ -15,7 +15,7 @@ export function textParts(text: string): TextParts {
     const values: unknown = parse(head) ?? {};
     if (isRecord(values)) return { values, body: body.trim() };
   } catch {
-    // Falls through to the plain text.
+    // Not YAML: shown as plain text below.
   }
   return { values: {}, body: source };
 }

@@ -1,14 +1,4 @@
-import { replacing } from './patch.ts';
-
-/** Sentences that Decap has outside its locale files. */
-export const chineseMedia = replacing('chinese', '/decap-cms-core/dist/esm/actions/mediaLibrary.js', [
-  [
-    '`${existingFile.name} already exists. Do you want to replace it?`',
-    '`已经有叫“${existingFile.name}”的文件了，要替换它吗？`',
-  ],
-  ['`Failed to persist media: ${error}`', '`文件没有传上去：${error.message ?? error}`'],
-  ['`Failed to delete media: ${error.message}`', '`文件没有删掉：${error.message}`', 2],
-]);
+import { replacing, type Patch } from './patch.ts';
 
 const ANNOUNCEMENTS = `const defaultAnnouncements = {
   onDragStart: () => '已拿起这一项。',
@@ -17,15 +7,6 @@ const ANNOUNCEMENTS = `const defaultAnnouncements = {
   onDragCancel: () => '已取消，放回原处。',
 };
 const englishAnnouncements = {`;
-
-/** What a screen reader says when rows of a list are put in another order. */
-export const chineseDragging = replacing('chinese', '/@dnd-kit/core/dist/core.esm.js', [
-  [
-    `"\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "`,
-    `"按空格键拿起这一项，用方向键移动，再按空格键放下；按 Esc 键取消。"`,
-  ],
-  ['const defaultAnnouncements = {', ANNOUNCEMENTS],
-]);
 
 const LIVE_MESSAGES = `var defaultAriaLiveMessages = {
   guidance: ({ context, isInitialFocus, isMulti }) =>
@@ -45,17 +26,62 @@ const LIVE_MESSAGES = `var defaultAriaLiveMessages = {
 };
 var englishAriaLiveMessages = {`;
 
-/** What a select says: to the eye when nothing fits, to a screen reader all along. */
-export const chineseSelect = replacing('chinese', '/react-select/dist/Select-ef7c0426.esm.js', [
-  ['var defaultAriaLiveMessages = {', LIVE_MESSAGES],
-  ["return 'Loading...';", "return '正在载入……';"],
-  ["return 'No options';", "return '没有可选的';"],
-  [
-    `return "".concat(count, " result").concat(count !== 1 ? 's' : '', " available");`,
-    "return '有 '.concat(count, ' 项可选');",
-  ],
-]);
+/** Sentences that Decap has outside its locale files, for the eye and for screen readers. */
+export const chinese: Patch = {
+  name: 'chinese',
+  files: {
+    '/decap-cms-core/dist/esm/actions/mediaLibrary.js': replacing(
+      [
+        '`${existingFile.name} already exists. Do you want to replace it?`',
+        '`已经有叫“${existingFile.name}”的文件了，要替换它吗？`',
+      ],
+      ['`Failed to persist media: ${error}`', '`文件没有传上去：${error.message ?? error}`'],
+      ['`Failed to delete media: ${error.message}`', '`文件没有删掉：${error.message}`', 2],
+    ),
+    '/decap-cms-widget-relation/dist/esm/RelationControl.js': replacing(["'Loading options…'", "'正在载入……'"]),
+    // The heading of a list was "0 附件", which is not how Chinese counts, and that of an empty row "No title".
+    '/decap-cms-widget-list/dist/esm/ListControl.js': replacing(
+      ['`${items.size} ${listLabel}`', '`${label}（${items.size} 项）`'],
+      ["`No ${labelField.get('name')}`", "`（还没有填${labelField.get('label')}）`"],
+    ),
+    // The switch between laid-out text and source was given a name for screen readers and let it fall.
+    '/decap-cms-ui-default/dist/esm/Toggle.js': replacing(
+      [
+        '  className,\n  Container = ToggleContainer,',
+        "  className,\n  'aria-label': name,\n  Container = ToggleContainer,",
+      ],
+      ['    role: "switch",', '    role: "switch",\n    "aria-label": name,'],
+    ),
+    // Rows of a list that are put in another order.
+    '/@dnd-kit/core/dist/core.esm.js': replacing(
+      [
+        `"\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "`,
+        `"按空格键拿起这一项，用方向键移动，再按空格键放下；按 Esc 键取消。"`,
+      ],
+      ['const defaultAnnouncements = {', ANNOUNCEMENTS],
+    ),
+    '/react-select/dist/Select-ef7c0426.esm.js': replacing(
+      ['var defaultAriaLiveMessages = {', LIVE_MESSAGES],
+      ["return 'Loading...';", "return '正在载入……';"],
+      ["return 'No options';", "return '没有可选的';"],
+      [
+        `return "".concat(count, " result").concat(count !== 1 ? 's' : '', " available");`,
+        "return '有 '.concat(count, ' 项可选');",
+      ],
+    ),
+  },
+};
 
-export const chineseRelation = replacing('chinese', '/decap-cms-widget-relation/dist/esm/RelationControl.js', [
-  ["'Loading options…'", "'正在载入……'"],
-]);
+/** What the login at GitLab and Forgejo says when it fails. */
+export const chineseLogin: Patch = {
+  name: 'chinese',
+  files: {
+    '/decap-cms-lib-auth/dist/esm/pkce-oauth.js': replacing(
+      [
+        "new Error('Cannot authenticate over insecure protocol!')",
+        "Object.assign(new Error('请用 https:// 开头的网址打开管理页面，再登录。'), { name: '' })",
+      ],
+      ["new Error('Invalid nonce')", "Object.assign(new Error('登录没有完成，请再登录一次。'), { name: '' })"],
+    ),
+  },
+};

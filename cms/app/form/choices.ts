@@ -8,12 +8,12 @@ export interface Choice {
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
 
 /** A longer list is quicker to search than to scroll. */
-const LONGEST = 200;
+const MAX_CHOICES = 200;
 
 /** The choices in an open data file, `{ entries: [{ id, title, … }] }`; none when it is not one or is too long. */
 export function choicesFrom(file: unknown): readonly Choice[] | undefined {
   const entries = record(file)['entries'];
-  if (!Array.isArray(entries) || entries.length === 0 || entries.length > LONGEST) return undefined;
+  if (!Array.isArray(entries) || entries.length === 0 || entries.length > MAX_CHOICES) return undefined;
   const choices = entries.flatMap((entry: unknown) => {
     const { id, title, data } = record(entry);
     const label = title ?? record(data)['title'];
@@ -22,7 +22,7 @@ export function choicesFrom(file: unknown): readonly Choice[] | undefined {
   return choices.length === entries.length ? choices : undefined;
 }
 
-/** Reads the choices of several collections from the site. One that cannot be had is left out. */
+/** Reads the choices of several collections from the site. A collection that cannot be read is left out. */
 export async function fetchChoices(collections: Iterable<string>): Promise<Choices> {
   const found = await Promise.all(
     [...new Set(collections)].map(async (name) => {

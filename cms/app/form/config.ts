@@ -11,7 +11,7 @@ import type { Definition } from '../../../src/schema/collection.ts';
 import type { Field } from '../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import type { Choices } from './choices.ts';
-import { fieldConfigs, type Surroundings } from './field-config.ts';
+import { fieldConfigs, type FieldContext } from './field-config.ts';
 
 interface SettingsDefinition {
   file: string;
@@ -29,12 +29,12 @@ export interface CmsParts {
 }
 
 const MEDIA = { media_folder: '/public/media', public_folder: '/media' };
-/** More than this many and a menu of filters cannot be taken in. */
-const MOST_OPTIONS = 12;
+/** A longer menu of filters would be hard to read. */
+const MAX_OPTIONS = 12;
 
 /** Decap's whole configuration, made from the definitions. */
 export function cmsConfig({ definitions, settings, backend, choices, siteUrl }: CmsParts): CmsConfig {
-  const around = { choices, collections: new Set(definitions.map(({ name }) => name)) };
+  const context = { choices, collections: new Set(definitions.map(({ name }) => name)) };
   return {
     load_config_file: false,
     locale: 'zh_Hans',
@@ -55,13 +55,13 @@ export function cmsConfig({ definitions, settings, backend, choices, siteUrl }: 
     },
     slug: { encoding: 'ascii', clean_accents: true },
     collections: [
-      ...definitions.map((definition) => collection(definition, around)),
-      settingsCollection(settings, around),
+      ...definitions.map((definition) => collection(definition, context)),
+      settingsCollection(settings, context),
     ],
   };
 }
 
-function collection(definition: Definition, around: Surroundings): CmsCollection {
+function collection(definition: Definition, context: FieldContext): CmsCollection {
   const { name, label, singular, folders, menu, body } = definition;
   const fields = fieldsOf(shapeOf(definition.schema));
   return {
@@ -80,13 +80,13 @@ function collection(definition: Definition, around: Surroundings): CmsCollection
     ...(menu !== 'none' && { preview_path: `${name}/{{filename}}/` }),
     summary: definition.summary,
     sortable_fields: sortableFields(fields),
-    ...lists(definition, fields, around.choices),
-    fields: [...fieldConfigs(fields, around), bodyField(body)],
+    ...listViews(definition, fields, context.choices),
+    fields: [...fieldConfigs(fields, context), bodyField(body)],
   };
 }
 
-function settingsCollection({ file, label, schema }: SettingsDefinition, around: Surroundings): CmsCollection {
-  const fields = fieldConfigs(fieldsOf(shapeOf(schema)), around);
+function settingsCollection({ file, label, schema }: SettingsDefinition, context: FieldContext): CmsCollection {
+  const fields = fieldConfigs(fieldsOf(shapeOf(schema)), context);
   return {
     name: 'settings',
     label: '设置',
@@ -119,7 +119,7 @@ function sortableFields(fields: readonly Field[]): SortableField[] {
   ];
 }
 
-function lists(definition: Definition, fields: readonly Field[], choices: Choices) {
+function listViews(definition: Definition, fields: readonly Field[], choices: Choices) {
   const filters = viewFilters(definition, fields, choices);
   const groups = viewGroups(definition, fields);
   return { ...(filters.length && { view_filters: filters }), ...(groups.length && { view_groups: groups }) };
@@ -143,7 +143,7 @@ function viewFilters({ facets }: Definition, fields: readonly Field[], choices: 
 function optionsOf(field: Field | undefined, choices: Choices): (readonly [string, string])[] {
   const known = choices[field?.to ?? '']?.map(({ id, label }) => [id, label] as const);
   const options = known ?? Object.entries(field?.options ?? {});
-  return options.length > MOST_OPTIONS ? [] : options;
+  return options.length > MAX_OPTIONS ? [] : options;
 }
 
 function viewGroups({ facets }: Definition, fields: readonly Field[]): ViewGroup[] {

@@ -3,13 +3,14 @@ import type { Field } from '../../../src/schema/editor.ts';
 import type { Choices } from './choices.ts';
 import { NOW } from '../now.ts';
 
-/** What the desk takes, said before somebody waits for an upload; the rules themselves are in `desk/uploads.ts`. */
+/** What the desk takes, said before somebody waits for an upload; the rules themselves are in the desk. */
 const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
   image: '图片用 jpg、png 或 webp，每张不超过 20 MB；太大会自动缩小，照片里的拍摄地点会自动去掉。',
   file: '文件用 pdf、docx 或 xlsx，每个不超过 20 MB。',
 };
 
-export interface Surroundings {
+/** What the fields of all collections share. */
+export interface FieldContext {
   choices: Choices;
   /** The collections that exist: a reference to another one has nothing to offer yet. */
   collections: ReadonlySet<string>;
@@ -19,30 +20,30 @@ export interface Surroundings {
  * The Decap fields for fields of the schema. Inside an optional group nothing is required: Decap would insist on it
  * even when the group stays empty. Our own rules are applied whole before saving.
  */
-export function fieldConfigs(fields: readonly Field[], around: Surroundings, optional = false): CmsField[] {
-  return fields.map((field) => fieldConfig(field, around, optional));
+export function fieldConfigs(fields: readonly Field[], context: FieldContext, optional = false): CmsField[] {
+  return fields.map((field) => fieldConfig(field, context, optional));
 }
 
-function fieldConfig(field: Field, around: Surroundings, optional: boolean): CmsField {
+function fieldConfig(field: Field, context: FieldContext, optional: boolean): CmsField {
   const { name, label, kind } = field;
   const required = field.required && !optional && kind !== 'flag';
   // Decap writes 可不填 beside such a field, which is true only while the whole group is empty.
   const inGroup = optional && field.required && kind !== 'flag' ? '用到这一组时要填。' : '';
   const hint = [inGroup, field.hint, uploads[kind]].join('');
   const base = { name, label, required, ...(hint && { hint }) };
-  if (kind === 'reference') return { ...base, ...referenceWidget(field, around, false) };
-  if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, around, true) };
+  if (kind === 'reference') return { ...base, ...referenceWidget(field, context, false) };
+  if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, context, true) };
   return {
     ...base,
     ...field.decap,
     ...fromLibrary(field),
-    ...nested(field, around, optional || !field.required),
+    ...nested(field, context, optional || !field.required),
     ...(!optional && now(field)),
   } as CmsField;
 }
 
 /** A short list is chosen from; a long one, or one that could not be read, is searched. */
-function referenceWidget(field: Field, { choices, collections }: Surroundings, multiple: boolean) {
+function referenceWidget(field: Field, { choices, collections }: FieldContext, multiple: boolean) {
   const to = field.to ?? '';
   if (!collections.has(to)) return { widget: 'hidden' as const, required: false };
   const known = choices[to];
@@ -51,14 +52,14 @@ function referenceWidget(field: Field, { choices, collections }: Surroundings, m
   return { widget: 'select' as const, options, multiple };
 }
 
-function nested(field: Field, around: Surroundings, optional: boolean) {
-  if (field.kind === 'group') return { fields: fieldConfigs(field.fields ?? [], around, optional) };
+function nested(field: Field, context: FieldContext, optional: boolean) {
+  if (field.kind === 'group') return { fields: fieldConfigs(field.fields ?? [], context, optional) };
   if (field.kind !== 'list') return {};
   const label_singular = field.item?.label ?? field.label;
-  if (field.item) return { label_singular, field: fieldConfig(field.item, around, false) };
+  if (field.item) return { label_singular, field: fieldConfig(field.item, context, false) };
   const rows = field.fields ?? [];
   // Rows exist only because somebody added them, so their own required fields stay required.
-  return { label_singular, fields: fieldConfigs(rows, around), ...summaryOf(field, rows) };
+  return { label_singular, fields: fieldConfigs(rows, context), ...summaryOf(field, rows) };
 }
 
 /** What a folded row shows. Values of a choice are codes, which mean nothing to a clerk, so they are left out. */

@@ -4,31 +4,51 @@ import { beijingDay } from '../../../src/schema/beijing.ts';
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const LENGTH = 5;
 
-export interface Moment {
+/** What names are made from. */
+export interface NameSource {
   /** An instant. */
   now: string;
   /** A number from 0 up to 1, as `Math.random` gives. */
-  chance: () => number;
+  random: () => number;
 }
 
 /**
  * Where a new entry goes, without folder and extension: `20261121-k7m2p`, or with its year in front,
- * `2026/20261121-k7m2p`. The year is that of `published`, so that a file lies where its page is archived.
+ * `2026/20261121-k7m2p`. The year is that of `published`, so that a file is in the folder of the year it is archived in.
  */
-export function newEntryId(folders: 'year' | 'flat', published: unknown, moment: Moment): string {
-  const id = stamp(moment);
+export function newEntryId(folders: 'year' | 'flat', published: unknown, source: NameSource): string {
+  const id = dayAndLetters(source);
   if (folders === 'flat') return id;
   const year = typeof published === 'string' && /^\d{4}-/.test(published) ? published.slice(0, 4) : id.slice(0, 4);
   return `${year}/${id}`;
 }
 
 /** A name for an upload that no other has: `20261121-k7m2p.jpg`. Keeps the extension. */
-export function uploadName(fileName: string, moment: Moment): string {
+export function uploadName(fileName: string, source: NameSource): string {
   const extension = /\.[a-z0-9]{1,8}$/.exec(fileName.toLowerCase())?.[0] ?? '';
-  return stamp(moment) + extension;
+  return dayAndLetters(source) + extension;
 }
 
-function stamp({ now, chance }: Moment): string {
-  const letters = Array.from({ length: LENGTH }, () => LETTERS[Math.floor(chance() * LETTERS.length)]);
+function dayAndLetters({ now, random }: NameSource): string {
+  const letters = Array.from({ length: LENGTH }, () => LETTERS[Math.floor(random() * LETTERS.length)]);
   return `${beijingDay(now).replaceAll('-', '')}-${letters.join('')}`;
+}
+
+let reserved: { now: string; numbers: number[] } | undefined;
+
+/**
+ * The source of the name of the new entry on the screen; the same one each time, because a reviewer may allow personal
+ * information in a file that is saved only afterwards. `source` is used the first time.
+ */
+export function reservedSource(source: () => NameSource): NameSource {
+  const first = source();
+  reserved ??= { now: first.now, numbers: [] };
+  const { now, numbers } = reserved;
+  let index = 0;
+  return { now, random: () => (numbers[index++] ??= first.random()) };
+}
+
+/** For the next entry. */
+export function releaseSource(): void {
+  reserved = undefined;
 }

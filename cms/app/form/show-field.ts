@@ -6,8 +6,8 @@ export function showField(path: string): void {
   const field = document.getElementById(path) ?? controlAt(path.split('.'));
   const shown = visible(field);
   if (!shown) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  shown.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  shown.scrollIntoView({ block: 'center', behavior: reducedMotion ? 'auto' : 'smooth' });
   const inputs = 'input, textarea, [data-slate-editor], button';
   const input = shown.matches(inputs) ? shown : shown.querySelector<HTMLElement>(inputs);
   input?.focus({ preventScroll: true });
@@ -33,7 +33,7 @@ function controlAt(path: readonly string[]): HTMLElement | null {
   return found;
 }
 
-/** The element itself, or the nearest one around it that can be seen. */
+/** The element itself, or its nearest ancestor that can be seen. */
 function visible(element: HTMLElement | null): HTMLElement | null {
   let shown = element;
   while (shown && shown.offsetParent === null) shown = shown.parentElement;

@@ -1,7 +1,5 @@
-import type { Phrases } from 'decap-cms-locales';
-
 /** Inside the editor. */
-export const editorPhrases: Phrases = {
+export const editorPhrases = {
   editorControl: { field: { optional: '可不填', widgetLabel: '输入栏' } },
   editorControlPane: {
     widget: {

@@ -1,6 +1,10 @@
-import type { Phrases } from 'decap-cms-locales';
 import { editorPhrases } from './editor.ts';
 import { shellPhrases } from './shell.ts';
+
+/** As in Decap's locale files: sentences by keys, in groups. */
+export interface Phrases {
+  [key: string]: string | Phrases;
+}
 
 /** What Decap's own Simplified Chinese lacks, leaves in English, or says in a way a clerk would not. */
 const ours: Phrases = { ...shellPhrases, editor: editorPhrases };

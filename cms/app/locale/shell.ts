@@ -1,7 +1,5 @@
-import type { Phrases } from 'decap-cms-locales';
-
 /** Around the editor: login, lists, media, messages, review board. */
-export const shellPhrases: Phrases = {
+export const shellPhrases = {
   auth: {
     loggingIn: '正在登录……',
     loginWithForgejo: '用 Forgejo 登录',

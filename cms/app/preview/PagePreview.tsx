@@ -10,7 +10,7 @@ import { withoutBlanks } from '../form/before-save.ts';
 import { dated } from '../now.ts';
 import { ProblemList } from '../form/problem-list.tsx';
 import { draftOf, type Form } from './draft.ts';
-import { surroundingsOf, type Surroundings } from './surroundings.ts';
+import { previewContext, type PreviewContext } from './preview-context.ts';
 
 interface Props extends PreviewTemplateComponentProps {
   collectionName: CollectionName;
@@ -19,20 +19,20 @@ interface Props extends PreviewTemplateComponentProps {
 
 /** The page as residents will see it, or what the form still lacks for one. */
 export function PagePreview({ collectionName, Page, entry, getAsset, document: frame }: Props) {
-  const around = useSurroundings(collectionName);
+  const context = usePreviewContext(collectionName);
   useLayoutEffect(() => showUploads(frame, getAsset));
-  if (!around) return <p className="preview-note">正在准备预览……</p>;
+  if (!context) return <p className="preview-note">正在准备预览……</p>;
   const form = formOf(entry);
   return (
-    <Fallback of={JSON.stringify(form)} instead={<Unfinished form={form} collectionName={collectionName} />}>
-      <Preview {...{ form, collectionName, Page, around }} />
-    </Fallback>
+    <ErrorBoundary of={JSON.stringify(form)} fallback={<Unfinished form={form} collectionName={collectionName} />}>
+      <Preview {...{ form, collectionName, Page, context }} />
+    </ErrorBoundary>
   );
 }
 
-type PreviewProps = Pick<Props, 'collectionName' | 'Page'> & { form: Form; around: Surroundings };
+type PreviewProps = Pick<Props, 'collectionName' | 'Page'> & { form: Form; context: PreviewContext };
 
-function Preview({ form, collectionName, Page, around: { site, media } }: PreviewProps) {
+function Preview({ form, collectionName, Page, context: { site, media } }: PreviewProps) {
   const draft = draftOf(definitionOf(collectionName), form);
   if ('problems' in draft) return <Unfinished form={form} collectionName={collectionName} />;
   const body = renderBody(collectionName, draft.body, { media, host: site.settings.domain });
@@ -70,36 +70,36 @@ function Body({ markdown }: { markdown: string }) {
   }
 }
 
-interface FallbackProps {
-  /** What is drawn, as text: when it changes, drawing is tried again. */
+interface BoundaryProps {
+  /** The content as text: when it changes, rendering is tried again. */
   of: string;
-  instead: ReactNode;
+  fallback: ReactNode;
   children: ReactNode;
 }
 
-/** Shows something else when a page cannot be drawn. */
-class Fallback extends Component<FallbackProps, { failed: boolean }> {
+/** Shows something else when a page cannot be rendered. */
+class ErrorBoundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
   }
 
-  override componentDidUpdate(before: FallbackProps) {
+  override componentDidUpdate(before: BoundaryProps) {
     if (this.state.failed && before.of !== this.props.of) this.setState({ failed: false });
   }
 
   override render() {
-    return this.state.failed ? this.props.instead : this.props.children;
+    return this.state.failed ? this.props.fallback : this.props.children;
   }
 }
 
-function useSurroundings(collection: CollectionName): Surroundings | undefined {
-  const [around, setAround] = useState<Surroundings>();
+function usePreviewContext(collection: CollectionName): PreviewContext | undefined {
+  const [context, setContext] = useState<PreviewContext>();
   useEffect(() => {
-    void surroundingsOf(collection).then(setAround);
+    void previewContext(collection).then(setContext);
   }, [collection]);
-  return around;
+  return context;
 }
 
 function formOf(entry: { get: (key: string) => unknown }): Form {

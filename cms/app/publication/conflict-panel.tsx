@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ChangeList } from '../compare/ChangeList.tsx';
-import { compareIn, titleIn } from '../compare/subject.ts';
+import { compareIn, titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk, type Conflict } from '../state/desk-state.ts';
-import { momentName } from '../state/moment-name.ts';
+import { momentName } from '../../../src/schema/beijing.ts';
 import { Panel } from '../widgets/panel.tsx';
 
 const WORDS = { added: '我写的', removed: '对方写的' };
@@ -13,7 +13,7 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
   const { theirs, mine, entry, by, at } = conflict;
   const close = () => desk.set({ conflict: undefined });
   return (
-    <Panel heading="别人也改了这一篇" onClose={close} foot={<Choices conflict={conflict} onDone={close} />}>
+    <Panel heading="别人也改了这一篇" onClose={close} footer={<Choices conflict={conflict} onDone={close} />}>
       <p>
         您打开这一篇之后，{by ?? '另一位同事'}
         {theirs === null ? '把它删除了' : '也改了它'}

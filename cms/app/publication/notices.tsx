@@ -4,22 +4,22 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { desk } from '../state/desk-state.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { LoginForm, OtherLogin } from '../backends/login.tsx';
-import { NextStepStrip } from './next-step-strip.tsx';
+import { NextStepBar } from './next-step-bar.tsx';
 import { ProblemList } from '../form/problem-list.tsx';
-import { PublicationStrip } from './publication.tsx';
+import { PublicationBar } from './publication-bar.tsx';
 import { showField } from '../form/show-field.ts';
 
-/** Everything of ours that stands over Decap: problems, the way to the site, the next step, the session. */
+/** What we show over Decap: problems, the publication, the next step, a comparison, a conflict, an expired session. */
 export function Notices() {
   const state = useSyncExternalStore(desk.subscribe, desk.get);
   return (
     <>
       {state.problems.length > 0 && <ProblemPanel key={state.problems.map(({ path }) => path).join()} />}
-      {state.settled && state.problems.length === 0 && <Settled />}
+      {state.settled && state.problems.length === 0 && <AllSolved />}
       {state.publication && (
-        <PublicationStrip publication={state.publication} onClose={() => desk.set({ publication: undefined })} />
+        <PublicationBar publication={state.publication} onClose={() => desk.set({ publication: undefined })} />
       )}
-      <NextStepStrip />
+      <NextStepBar />
       {state.comparing && <ComparePanel entry={state.comparing} />}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
       {state.expired && <LoginAgain />}
@@ -51,8 +51,8 @@ function ProblemPanel() {
   );
 }
 
-/** After the last problem was settled from the list: nothing is saved yet. */
-function Settled() {
+/** After the last problem was solved from the list; nothing is saved yet. */
+function AllSolved() {
   return (
     <p className="settled" role="status">
       都处理好了，请再点一次“保存”。
@@ -63,7 +63,7 @@ function Settled() {
   );
 }
 
-/** The text stays in the editor behind it. */
+/** The text stays in the editor behind the dialog. */
 function LoginAgain() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -4,12 +4,12 @@ interface Props {
   heading: string;
   onClose: () => void;
   children: ReactNode;
-  /** What to do about it: stays in view below. */
-  foot?: ReactNode;
+  /** Buttons that stay visible below. */
+  footer?: ReactNode;
 }
 
-/** A page of ours over Decap's: for what needs room and a decision. Esc closes it. */
-export function Panel({ heading, onClose, children, foot }: Props) {
+/** A dialog as large as the page, for what needs space and a decision. Esc closes it. */
+export function Panel({ heading, onClose, children, footer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -25,7 +25,7 @@ export function Panel({ heading, onClose, children, foot }: Props) {
       <div className="panel-body" tabIndex={0} role="region" aria-labelledby={id}>
         {children}
       </div>
-      {foot && <footer>{foot}</footer>}
+      {footer && <footer>{footer}</footer>}
     </dialog>
   );
 }

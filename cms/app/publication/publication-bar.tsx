@@ -1,4 +1,4 @@
-import { momentName } from '../state/moment-name.ts';
+import { momentName } from '../../../src/schema/beijing.ts';
 import { desk, type DeskState } from '../state/desk-state.ts';
 import { ProblemList } from '../form/problem-list.tsx';
 import { may } from '../state/workflow.ts';
@@ -8,10 +8,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** One line at the foot of the screen from 发布 until residents can read it. */
-export function PublicationStrip({ publication, onClose }: Props) {
+/** One line at the bottom of the screen, from 发布 until the page is live. */
+export function PublicationBar({ publication, onClose }: Props) {
   const { state, page, from, progress, problems = [], pushFailed, held } = publication;
-  const waits = from !== undefined && Date.parse(from) > Date.now();
+  const scheduled = from !== undefined && Date.parse(from) > Date.now();
   return (
     <section
       className="publication"
@@ -21,7 +21,7 @@ export function PublicationStrip({ publication, onClose }: Props) {
       aria-label="网站更新情况"
     >
       <p>
-        <Words {...publication} waits={waits} />
+        <Message {...publication} scheduled={scheduled} />
         {pushFailed && may(desk.get().me, 'publish') && <small>{pushFailed}</small>}
       </p>
       {state === 'building' && progress && (
@@ -31,7 +31,7 @@ export function PublicationStrip({ publication, onClose }: Props) {
       )}
       {problems.length > 0 && <ProblemList problems={problems} withFile />}
       <div className="publication-actions">
-        {state === 'live' && !waits && !held && (
+        {state === 'live' && !scheduled && !held && (
           <a href={page} target="_blank" rel="noopener">
             打开页面
           </a>
@@ -44,9 +44,9 @@ export function PublicationStrip({ publication, onClose }: Props) {
   );
 }
 
-function Words({ state, message, progress, from, held, waits }: Props['publication'] & { waits: boolean }) {
+function Message({ state, message, progress, from, held, scheduled }: Props['publication'] & { scheduled: boolean }) {
   if (state === 'failed') return <>{message ?? '生成没有成功，网站仍是上一版。'}</>;
-  if (waits) return <>已发布，将在 {momentName(from ?? '')} 自动公开。到时候不用守着，电脑关了也行。</>;
+  if (scheduled) return <>已发布，将在 {momentName(from ?? '')} 自动公开。到时候不用守着，电脑关了也行。</>;
   if (state === 'building') return <>已发布，网站正在更新：{progress?.label ?? '正在准备'}……您可以接着做别的。</>;
   // Somebody switched back to an older release while this one was being built.
   if (held) return <>{held}</>;

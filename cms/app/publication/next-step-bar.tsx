@@ -5,10 +5,10 @@ import { nextStep, stepNames, type Step } from '../state/next-step.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
 import { takeStep } from '../state/take-step.ts';
 
-/** At the foot of the editor: where the text stands, and what to do next. */
-export function NextStepStrip() {
+/** At the bottom of the editor: the status of the text, and what to do next. */
+export function NextStepBar() {
   const { me, authors } = useSyncExternalStore(desk.subscribe, desk.get);
-  // As text, because it is made anew each time it is asked for.
+  // As text: the object is new at each call, which useSyncExternalStore would take for a change.
   const open = JSON.parse(useSyncExternalStore(decap.subscribe, openAsText)) as OpenEntry | null;
   const step = nextStep(open ?? undefined, me, authors[open ? `${open.collection}/${open.slug}` : ''] ?? []);
   if (!open || !step) return null;

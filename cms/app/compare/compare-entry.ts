@@ -7,14 +7,14 @@ import { compareTexts, type Comparison } from './comparison.ts';
 import { textParts } from './text-parts.ts';
 
 /** What the comparison needs to know of a collection, the settings included. */
-export interface Subject {
+export interface CollectionInfo {
   fields: readonly Field[];
   bodyLabel: string;
   /** 居务公开. */
   collectionLabel: string;
 }
 
-export function subjectOf(collection: string): Subject {
+export function collectionInfo(collection: string): CollectionInfo {
   const name = collectionNames.find((known) => known === collection);
   if (!name) return { fields: fieldsOf(settings.schema.shape), bodyLabel: '正文', collectionLabel: settings.label };
   const { schema, body, label } = definitionOf(name);
@@ -24,12 +24,12 @@ export function subjectOf(collection: string): Subject {
 let choices: Choices = {};
 
 /** The titles that references are shown by, as the form offers them. */
-export function knowTitles(known: Choices): void {
-  choices = known;
+export function setTitles(titles: Choices): void {
+  choices = titles;
 }
 
 export function compareIn(collection: string, before: string | null, after: string): Comparison {
-  const { fields, bodyLabel } = subjectOf(collection);
+  const { fields, bodyLabel } = collectionInfo(collection);
   const nameOf = (to: string, id: string) => choices[to]?.find((choice) => choice.id === id)?.label;
   return compareTexts(before, after, { fields, bodyLabel, nameOf });
 }

@@ -11,23 +11,23 @@ import { hostBoard, withoutDesk } from '../backends/host-board.ts';
 import { entriesFrom, originFrom } from './open-data.ts';
 
 /** What a page shows beside its own entry: names it refers to, earlier accounts, sizes of files. */
-export interface Surroundings {
+export interface PreviewContext {
   site: Site;
   media: MediaLibrary;
 }
 
 /** Collections that entries of any collection refer to. */
 const REFERRED: readonly CollectionName[] = ['communities', 'places', 'policies'];
-const loaded = new Map<CollectionName, Promise<Surroundings>>();
+const loaded = new Map<CollectionName, Promise<PreviewContext>>();
 
 /** Read once for each collection while the CMS is open; what cannot be had is left out, never an error. */
-export function surroundingsOf(collection: CollectionName): Promise<Surroundings> {
+export function previewContext(collection: CollectionName): Promise<PreviewContext> {
   const known = loaded.get(collection) ?? load(collection);
   loaded.set(collection, known);
   return known;
 }
 
-async function load(collection: CollectionName): Promise<Surroundings> {
+async function load(collection: CollectionName): Promise<PreviewContext> {
   const names = [...new Set([...REFERRED, collection])];
   const [settings, media, ...files] = await Promise.all([
     readSettings(),

@@ -1,0 +1,26 @@
+import { replacing, type Patch } from './patch.ts';
+
+/** What a clerk has typed is not lost, and a save that failed changes nothing. */
+export const unsavedText: Patch = {
+  name: 'unsaved-text',
+  files: {
+    // "Restore the local backup?" was asked before the entry had loaded, and the loading then overwrote the restored
+    // text. The question now waits for the draft.
+    '/decap-cms-core/dist/esm/components/Editor/Editor.js': replacing([
+      'if (!prevProps.localBackup && this.props.localBackup) {',
+      `if (this.props.localBackup && !this.askedForBackup && this.props.entryDraft?.get('entry')?.size > 0 &&
+      (this.props.newEntry || this.props.entryDraft.getIn(['entry', 'path']))) {
+      this.askedForBackup = true;`,
+    ]),
+    // When the first save of a published entry was refused, Decap took it for a draft from then on: it offered to delete
+    // a draft that was not there and to save over it. What was never a draft is forgotten again.
+    '/decap-cms-core/dist/esm/reducers/editorialWorkflow.js': replacing([
+      `case UNPUBLISHED_ENTRY_PERSIST_FAILURE:
+      return state.setIn(`,
+      `case UNPUBLISHED_ENTRY_PERSIST_FAILURE:
+      if (!state.getIn(['entities', \`\${action.payload.collection}.\${action.payload.slug}\`, 'status']))
+        return state.deleteIn(['entities', \`\${action.payload.collection}.\${action.payload.slug}\`]);
+      return state.setIn(`,
+    ]),
+  },
+};

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { loadContent, loadSite } from '../model/load.ts';
 import { search, type Results } from '../search/engine.ts';
 import { explained } from '../search/explain.ts';
 import { writeIndex } from '../search/index/write-index.ts';
@@ -29,7 +30,7 @@ async function siteWithIndex(): Promise<string> {
   const made = resolve('.cache', 'search-asked');
   process.stdout.write(`${built} 里没有搜索索引，现在用内容建一个。\n`);
   await writeIndex(
-    await searchable(process.env, process.cwd()),
+    await searchable(await loadSite(), await loadContent()),
     join(made, 'search-index'),
     resolve('.cache', 'search'),
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
-import { searchable } from '../../src/integrations/searchable.ts';
+import { documentsIn } from './documents-in.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { foldText } from '../../src/search/text/fold.ts';
@@ -56,7 +56,7 @@ test(`hard texts: ${String(QUESTIONS)} random phrases over few characters (seed 
 });
 
 test(`real texts: ${String(QUESTIONS)} random phrases are found exactly where they stand (seed ${String(SEED)})`, async () => {
-  const { documents } = await searchable({ SITE_NOW: '2026-11-21T10:00+08:00' }, join(import.meta.dirname, '../..'));
+  const { documents } = await documentsIn({ SITE_NOW: '2026-11-21T10:00+08:00' }, join(import.meta.dirname, '../..'));
   const written = documents.map(({ passages }) => passages.map(({ text: one }) => one).join('\n'));
   const lines = written.map(phraseLines);
   const ask = await indexOf(written);

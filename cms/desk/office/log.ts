@@ -1,7 +1,7 @@
 import { loggedMonths, readMonth, type LoggedDeed } from '../record/log-read.ts';
 import { actNames, deedSentence } from '../record/log-words.ts';
 import { acts } from '../record/logbook.ts';
-import { escapeHtml } from '../pages/page-frame.ts';
+import { html, type Html } from '../pages/html.ts';
 import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';
 
@@ -27,10 +27,10 @@ export function logPage(folder: string): OfficePage {
       const rows = found.slice((page - 1) * A_PAGE, page * A_PAGE).map(rowHtml);
       const query = (wanted: number) => new URLSearchParams({ month, person, kind, page: String(wanted) }).toString();
       const turns = [
-        ...(page > 1 ? [`<a class="btn" href="?${escapeHtml(query(page - 1))}">← 新一些的</a>`] : []),
-        ...(page < pages ? [`<a class="btn" href="?${escapeHtml(query(page + 1))}">早一些的 →</a>`] : []),
+        ...(page > 1 ? [html`<a class="btn" href="?${query(page - 1)}">← 新一些的</a>`] : []),
+        ...(page < pages ? [html`<a class="btn" href="?${query(page + 1)}">早一些的 →</a>`] : []),
       ];
-      return `<form method="get">
+      return html`<form method="get">
 <div class="pair">
 ${choice(
   'month',
@@ -45,16 +45,16 @@ ${choice('kind', '做了什么', kind, [['', '所有事'], ...kindsOf(deeds)])}
 </form>
 <p class="small" role="status">${found.length === 0 ? '没有记录。' : `共 ${String(found.length)} 条，第 ${String(page)} 页，共 ${String(pages)} 页。`}</p>
 <ol class="rows log">
-${rows.join('\n')}
+${rows}
 </ol>
-${turns.length > 0 ? `<p class="acts">${turns.join('')}</p>` : ''}`;
+${turns.length > 0 ? html`<p class="acts">${turns}</p>` : ''}`;
     },
   };
 }
 
-function rowHtml(deed: LoggedDeed): string {
+function rowHtml(deed: LoggedDeed): Html {
   const { at } = deed;
-  return `<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${escapeHtml(deedSentence(deed))}</p></li>`;
+  return html`<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${deedSentence(deed)}</p></li>`;
 }
 
 const accountOf = ({ by }: LoggedDeed) => by?.account ?? DESK;
@@ -71,10 +71,9 @@ function kindsOf(deeds: readonly LoggedDeed[]): [string, string][] {
 
 const monthWords = (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
 
-function choice(name: string, label: string, chosen: string, options: readonly [string, string][]): string {
+function choice(name: string, label: string, chosen: string, options: readonly [string, string][]): Html {
   const all = options.map(
-    ([value, words]) =>
-      `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(words)}</option>`,
+    ([value, words]) => html`<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`,
   );
-  return `<div class="field"><label for="${name}">${label}</label><select id="${name}" name="${name}">${all.join('')}</select></div>`;
+  return html`<div class="field"><label for="${name}">${label}</label><select id="${name}" name="${name}">${all}</select></div>`;
 }

@@ -7,7 +7,7 @@ import { foldersFrom } from '../reader/folders.ts';
 import { splitFrontMatter } from '../reader/front-matter.ts';
 import { readContent } from '../reader/read-content.ts';
 import { beijingInstant } from '../schema/beijing.ts';
-import { newestFirst } from '../model/coming-out.ts';
+import { newestFirst } from '../model/publication-time.ts';
 import { holidaysNear } from '../model/holidays.ts';
 import { synonymGroups } from '../search/index/synonyms.ts';
 import { documentOf } from '../search/index/document-of.ts';

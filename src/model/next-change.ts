@@ -1,7 +1,7 @@
 import type { Entry } from '../collections/entry.ts';
 import type { Settings } from '../collections/settings/schema.ts';
 import { beijingDay, endOfDay, instantMs } from '../schema/beijing.ts';
-import { comesOut } from './coming-out.ts';
+import { publicFrom } from './publication-time.ts';
 import { scheduleOf } from './status.ts';
 import { workingCalendar } from './working-days.ts';
 
@@ -17,7 +17,7 @@ export function nextChange(entries: readonly Entry[], settings: Settings | undef
   const since = instantMs(after);
   let next = instantMs(endOfDay(beijingDay(after)));
   for (const entry of entries) {
-    const changes = [comesOut(entry), ...scheduleOf(entry, calendar).map(({ from }) => from)];
+    const changes = [publicFrom(entry), ...scheduleOf(entry, calendar).map(({ from }) => from)];
     for (const change of changes) {
       const minute = change ? Math.ceil(instantMs(change) / MINUTE) * MINUTE : 0;
       if (minute > since && minute < next) next = minute;

@@ -1,5 +1,5 @@
-import { loggedMonths, readMonth, type LoggedDeed } from '../record/log-read.ts';
-import { actNames, deedSentence } from '../record/log-words.ts';
+import { loggedMonths, readMonth, type LoggedEntry } from '../record/log-read.ts';
+import { actNames, logSentence } from '../record/log-words.ts';
 import { acts } from '../record/logbook.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wallTime } from '../clock.ts';
@@ -19,9 +19,11 @@ export function logPage(folder: string): OfficePage {
     async show({ fields }) {
       const months = await loggedMonths(folder);
       const month = months.find((known) => known === fields['month']) ?? months[0] ?? '';
-      const deeds = await readMonth(folder, month);
+      const entries = await readMonth(folder, month);
       const { person = '', kind = '' } = fields;
-      const found = deeds.filter((deed) => (!person || accountOf(deed) === person) && (!kind || deed.act === kind));
+      const found = entries.filter(
+        (entry) => (!person || accountOf(entry) === person) && (!kind || entry.act === kind),
+      );
       const pages = Math.max(1, Math.ceil(found.length / A_PAGE));
       const page = Math.min(pages, Math.max(1, Number.parseInt(fields['page'] ?? '1', 10) || 1));
       const rows = found.slice((page - 1) * A_PAGE, page * A_PAGE).map(rowHtml);
@@ -38,8 +40,8 @@ ${choice(
   month,
   months.map((known) => [known, monthWords(known)]),
 )}
-${choice('person', '谁做的', person, [['', '所有人'], ...peopleOf(deeds)])}
-${choice('kind', '做了什么', kind, [['', '所有事'], ...kindsOf(deeds)])}
+${choice('person', '谁做的', person, [['', '所有人'], ...peopleOf(entries)])}
+${choice('kind', '做了什么', kind, [['', '所有事'], ...kindsOf(entries)])}
 </div>
 <button class="plain">只看这些</button>
 </form>
@@ -52,20 +54,20 @@ ${turns.length > 0 ? html`<p class="acts">${turns}</p>` : ''}`;
   };
 }
 
-function rowHtml(deed: LoggedDeed): Html {
-  const { at } = deed;
-  return html`<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${deedSentence(deed)}</p></li>`;
+function rowHtml(entry: LoggedEntry): Html {
+  const { at } = entry;
+  return html`<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${logSentence(entry)}</p></li>`;
 }
 
-const accountOf = ({ by }: LoggedDeed) => by?.account ?? DESK;
+const accountOf = ({ by }: LoggedEntry) => by?.account ?? DESK;
 
-function peopleOf(deeds: readonly LoggedDeed[]): [string, string][] {
-  const names = new Map(deeds.map((deed) => [accountOf(deed), deed.by?.name ?? '公示栏（自动）']));
+function peopleOf(entries: readonly LoggedEntry[]): [string, string][] {
+  const names = new Map(entries.map((entry) => [accountOf(entry), entry.by?.name ?? '公示栏（自动）']));
   return [...names].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function kindsOf(deeds: readonly LoggedDeed[]): [string, string][] {
-  const present = new Set(deeds.map(({ act }) => act));
+function kindsOf(entries: readonly LoggedEntry[]): [string, string][] {
+  const present = new Set(entries.map(({ act }) => act));
   return acts.filter((act) => present.has(act)).map((act) => [act, actNames[act]]);
 }
 

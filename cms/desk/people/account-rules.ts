@@ -10,7 +10,7 @@ export interface NewAccount {
 export type AccountProblems = Partial<Record<keyof NewAccount, string>>;
 
 /** What decides whether somebody can still let people in. */
-interface Standing {
+interface AdminAccess {
   account: string;
   role: Role;
   disabled?: boolean | undefined;
@@ -44,6 +44,6 @@ export function tidyName(name: string): string {
 }
 
 /** Whether somebody would be left who can log in and manage accounts. */
-export function someoneManages(accounts: readonly Standing[]): boolean {
+export function someoneManages(accounts: readonly AdminAccess[]): boolean {
   return accounts.some(({ role, disabled, password }) => role === 'admin' && !disabled && password !== undefined);
 }

@@ -9,7 +9,7 @@ export interface NewAccount {
 
 export type AccountProblems = Partial<Record<keyof NewAccount, string>>;
 
-/** What decides whether somebody can still let people in. */
+/** What decides whether an account can still manage the others. */
 interface AdminAccess {
   account: string;
   role: Role;
@@ -28,7 +28,7 @@ export function personNameProblem(name: string): string | undefined {
   return '请写姓名或称呼，例如 王芳；不超过 30 个字，不要有特殊符号。';
 }
 
-/** What is wrong with the wishes for an account, field by field; empty if all is well. */
+/** The problems of a wanted account, field by field; empty if there are none. */
 export function accountProblems({ account, name, password }: NewAccount): AccountProblems {
   const found = {
     account: accountNameProblem(account),

@@ -1,5 +1,5 @@
 import { definitionOf } from '../collections/index.ts';
-import { newestFirst } from '../model/coming-out.ts';
+import { newestFirst } from '../model/publication-time.ts';
 import { holidaysNear } from '../model/holidays.ts';
 import type { Site } from '../model/site.ts';
 import { isWithdrawn } from '../model/status.ts';

@@ -1,7 +1,7 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
-import { isOut, newestFirst } from './coming-out.ts';
+import { isPublic, newestFirst } from './publication-time.ts';
 import type { Site } from './site.ts';
 import { workingCalendar } from './working-days.ts';
 
@@ -15,7 +15,7 @@ interface Parts {
 /** Puts a site together: what is published by `now`, newest first. */
 export function assemble({ entries, settings, now, origin }: Parts): Site {
   const visible = entries
-    .filter((entry) => isOut(entry, now))
+    .filter((entry) => isPublic(entry, now))
     .toSorted((a, b) => newestFirst(a, b) || (a.id < b.id ? -1 : 1));
   const grouped = Object.groupBy(visible, ({ collection }) => collection);
   return {

@@ -1,6 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
-import { comesOut } from './coming-out.ts';
+import { publicFrom } from './publication-time.ts';
 import type { Site } from './site.ts';
 import { scheduleOf } from './status.ts';
 
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 export function comingChanges(entries: readonly Entry[], { calendar, now }: Pick<Site, 'calendar' | 'now'>): number[] {
   const since = instantMs(now);
   const minutes = entries
-    .flatMap((entry) => [comesOut(entry), ...scheduleOf(entry, calendar).map(({ from }) => from)])
+    .flatMap((entry) => [publicFrom(entry), ...scheduleOf(entry, calendar).map(({ from }) => from)])
     .map((change) => (change ? Math.ceil(instantMs(change) / MINUTE) * MINUTE : 0))
     .filter((minute) => minute > since);
   return [...new Set(minutes)].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { beijingDay, daysBetween, instantMs } from '../schema/beijing.ts';
-import { newestFirst } from './coming-out.ts';
+import { newestFirst } from './publication-time.ts';
 import { common } from './fields-in-common.ts';
 import { entriesOf, type Site } from './site.ts';
 import { isWithdrawn, statusOf } from './status.ts';

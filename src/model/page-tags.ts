@@ -1,7 +1,7 @@
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { beijingClock, beijingDay } from '../schema/beijing.ts';
-import { comesOut } from './coming-out.ts';
+import { publicFrom } from './publication-time.ts';
 import { common } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
 import type { Site } from './site.ts';
@@ -22,7 +22,7 @@ export function columnTags(site: Site, name: CollectionName): PageTags {
 
 export function articleTags(site: Site, entry: Entry, description: string): PageTags {
   const { title } = common(entry);
-  const out = comesOut(entry);
+  const out = publicFrom(entry);
   const definition = definitionOf(entry.collection);
   const source = definition.issuer?.(entry.data) ?? issuerOf(site, entry);
   return {

@@ -3,7 +3,7 @@ import type { Entry } from '../collections/entry.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { valuesOf } from '../schema/values.ts';
 import { mainNames } from './current.ts';
-import { newestFirst } from './coming-out.ts';
+import { newestFirst } from './publication-time.ts';
 import { rowOf, type Row } from './rows.ts';
 import { entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';

@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
-import { outMs } from '../model/coming-out.ts';
+import { publicFromMs } from '../model/publication-time.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
 import { mainNames } from '../model/current.ts';
 import { hrefOf, listHref } from '../model/links.ts';
@@ -41,7 +41,7 @@ function feedEntry(site: Site, entry: Entry) {
     id: url,
     title: { value: change ? `【更正】${title}` : title },
     updated: new Date(updated(entry)),
-    published: new Date(outMs(entry)),
+    published: new Date(publicFromMs(entry)),
     links: [{ href: url, rel: 'alternate', type: 'text/html' }],
     authors: [{ name: issuer?.(entry.data) ?? issuerOf(site, entry) }],
     categories: [{ term: entry.collection, label }],
@@ -50,4 +50,4 @@ function feedEntry(site: Site, entry: Entry) {
 }
 
 /** Milliseconds. A change made on the day itself has no time of its own: it is not earlier than the entry. */
-const updated = (entry: Entry) => Math.max(outMs(entry), instantMs(majorChange(entry)?.date ?? '1970-01-01'));
+const updated = (entry: Entry) => Math.max(publicFromMs(entry), instantMs(majorChange(entry)?.date ?? '1970-01-01'));

@@ -35,7 +35,7 @@ export function reported({ path, label, text, long }: LabelledText, { officePhon
       (finding) => first.get(`${finding.kind} ${finding.found}`) === finding && !cleared(finding.kind, finding.masked),
     )
     .map((finding) => {
-      const where = long ? `第 ${paragraphAt(text, finding.start)} 段“${surroundings(text, finding, findings)}”：` : '';
+      const where = long ? `第 ${paragraphAt(text, finding.start)} 段“${excerpt(text, finding, findings)}”：` : '';
       const { kind, found, masked } = finding;
       return {
         path,
@@ -62,7 +62,7 @@ const paragraphAt = (text: string, position: number) =>
     .split(/\n\s*\n/).length;
 
 /** A few words before and after, cut where another finding begins: no report ever shows a number. */
-function surroundings(text: string, { start, end, masked }: Finding, findings: readonly Finding[]): string {
+function excerpt(text: string, { start, end, masked }: Finding, findings: readonly Finding[]): string {
   const before = Math.max(
     start - 8,
     text.lastIndexOf('\n', start - 1) + 1,

@@ -26,6 +26,6 @@ const words = {
   summary: '{{fields.days}} {{fields.from}}—{{fields.to}}',
 };
 
-/** Weekly opening hours, one row for each unbroken stretch of a day. */
+/** Weekly opening hours, one row for each unbroken period of a day. */
 export const openingHours = list(words);
 export const optionalOpeningHours = list({ ...words, required: false });

@@ -4,7 +4,13 @@ import { dayWords, todayWords } from '../../src/components/time/day-words.ts';
 import { readWords, termParts, writeWords } from '../../src/components/time/days-left.ts';
 import { inForce } from '../../src/components/time/in-force.ts';
 import { lunarDay } from '../../src/components/time/lunar-day.ts';
-import { openingAt, readHours, weekRows, writeHours, type Stretch } from '../../src/components/time/opening-hours.ts';
+import {
+  openingAt,
+  readHours,
+  weekRows,
+  writeHours,
+  type OpeningPeriod,
+} from '../../src/components/time/opening-hours.ts';
 import { comingPhases, readPhases } from '../../src/components/status/phases.ts';
 import { statusAt, type Schedule } from '../../src/schema/schedule.ts';
 import { NOW } from './markup-of.ts';
@@ -79,7 +85,7 @@ test('an interval holds from its first moment and no longer at its end', () => {
 });
 
 const week = ['mon', 'tue', 'wed', 'thu', 'fri'];
-const hall: Stretch[] = [
+const hall: OpeningPeriod[] = [
   { days: week, from: '14:00', to: '17:30' },
   { days: week, from: '08:30', to: '12:00' },
   { days: ['sat'], from: '09:00', to: '11:30' },
@@ -104,7 +110,7 @@ test('on a public holiday the weekly hours do not hold', () => {
 });
 
 test('the week is a short table, closed days last', () => {
-  expect(weekRows(hall).map(({ label, stretches }) => [label, ...stretches])).toEqual([
+  expect(weekRows(hall).map(({ label, periods }) => [label, ...periods])).toEqual([
     ['周一至周五', '8:30—12:00', '14:00—17:30'],
     ['周六', '9:00—11:30'],
     ['周日'],

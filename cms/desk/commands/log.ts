@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyLog } from '../record/log-chain.ts';
 import { loggedMonths, readMonth } from '../record/log-read.ts';
-import { deedSentence } from '../record/log-words.ts';
+import { logSentence } from '../record/log-words.ts';
 import { settingsFrom } from '../settings.ts';
 import { wallTime } from '../clock.ts';
 
@@ -24,8 +24,8 @@ async function print(folder: string, wanted: string | undefined): Promise<void> 
   if (month === undefined || !months.includes(month)) {
     throw new Error(`没有${wanted ?? ''}的操作记录。有：${months.join('、') || '（还没有）'}`);
   }
-  for (const deed of (await readMonth(folder, month)).reverse()) {
-    console.log(`${wallTime(Date.parse(deed.at))}  ${deedSentence(deed)}`);
+  for (const entry of (await readMonth(folder, month)).reverse()) {
+    console.log(`${wallTime(Date.parse(entry.at))}  ${logSentence(entry)}`);
   }
 }
 

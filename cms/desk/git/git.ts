@@ -35,7 +35,7 @@ const FIXED = [
 
 /**
  * Runs git without a shell. It gets a process group of its own, so that Ctrl-C in the terminal does not tear
- * a commit that is under way. Variables such as GIT_DIR of the surroundings are not handed on. After `limit`
+ * a commit that is under way. Variables such as GIT_DIR of the environment are not handed on. After `limit`
  * milliseconds it is ended, because a remote may never answer.
  */
 export function runGit(

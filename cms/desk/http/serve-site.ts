@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { pathOf } from './guard.ts';
-import { DESK_PAGE_CSP, deskPage } from '../pages/page-frame.ts';
+import { html } from '../pages/html.ts';
+import { sendDeskPage } from '../pages/page-frame.ts';
 
 const PAGE_CSP = "frame-ancestors 'none'";
 /** Files with a digest in their name: they never change, and open pages of older releases still ask for them. */
@@ -80,18 +81,12 @@ async function serveWithoutRelease(reply: FastifyReply, path: string | undefined
   const found = file === undefined ? undefined : await find(adminOnly, file);
   if (found?.kind === 'file') return send(reply, adminOnly, found.file);
   if (path === '/admin') return reply.redirect('/admin/', 301);
-  return reply
-    .code(503)
-    .headers({ 'retry-after': '30', 'cache-control': 'no-store', 'content-security-policy': DESK_PAGE_CSP })
-    .type('text/html; charset=utf-8')
-    .send(
-      deskPage({
-        place: '公示栏',
-        title: '网站正在准备，请过一会儿再来',
-        body: `<p class="lead">这里的内容还没有生成好。急事请直接打电话或到社区服务站问。</p>
+  return sendDeskPage(reply.header('retry-after', '30'), 503, {
+    place: '公示栏',
+    title: '网站正在准备，请过一会儿再来',
+    body: html`<p class="lead">这里的内容还没有生成好。急事请直接打电话或到社区服务站问。</p>
 <p class="small">工作人员：<a href="/admin/">登录后</a>可以看到是哪一篇内容需要修改。</p>`,
-      }),
-    );
+  });
 }
 
 function withSlash(url: string): string {

@@ -2,7 +2,7 @@ import type { AccountState } from '../people/accounts.ts';
 import type { LoginParts } from '../people/login.ts';
 import { oneTimeLink } from '../people/one-time-link.ts';
 import { publicOrigin } from '../http/origin.ts';
-import { escapeHtml } from '../pages/page-frame.ts';
+import { html, type Html } from '../pages/html.ts';
 import { HttpError } from '../http-error.ts';
 import { roleNames, roles, type Role } from '../people/roles.ts';
 import { wallTime } from '../clock.ts';
@@ -16,7 +16,7 @@ export function accountsPage(parts: LoginParts): OfficePage {
 
   const linkFor = (name: string, code: string, { request }: Visit): Done => ({
     said: `请把下面的链接发给${name}本人，用它设密码。72 小时内有效，只能用一次；离开这个页面就看不到了。`,
-    once: `<code class="once">${escapeHtml(oneTimeLink(publicOrigin(request, parts.siteUrl), code))}</code>`,
+    once: html`<code class="once">${oneTimeLink(publicOrigin(request, parts.siteUrl), code)}</code>`,
   });
 
   /** What each button does; the answer tells what was done, and so does the logbook. */
@@ -68,8 +68,8 @@ export function accountsPage(parts: LoginParts): OfficePage {
         const open = sessions.of(one.account, accounts.epochOf(one.account)).length;
         return personHtml(one, open, one.account === account.account, token);
       });
-      return Promise.resolve(`<ul class="rows">
-${rows.join('\n')}
+      return Promise.resolve(html`<ul class="rows">
+${rows}
 </ul>
 <h2>新增账号</h2>
 <form method="post">${token}
@@ -93,50 +93,50 @@ ${roleField('new-role', 'editor')}
   };
 }
 
-function personHtml(person: AccountState, open: number, isMe: boolean, token: string): string {
+function personHtml(person: AccountState, open: number, isMe: boolean, token: Html): Html {
   const { account, name, role, disabled, ready } = person;
   const id = `of-${account}`;
-  const target = `${token}<input type="hidden" name="account" value="${escapeHtml(account)}">`;
-  const button = (act: string, words: string) => `<button class="plain" name="do" value="${act}">${words}</button>`;
+  const target = html`${token}<input type="hidden" name="account" value="${account}">`;
+  const button = (act: string, words: string) => html`<button class="plain" name="do" value="${act}">${words}</button>`;
   const acts = [
     ...(disabled || isMe ? [] : [button('reset', '发新的登录链接'), button('disable', '停用')]),
     ...(disabled ? [button('enable', '启用')] : [button('end', '结束全部登录'), button('unlock', '解锁')]),
   ];
   const where =
     open > 0 ? `正在登录 ${String(open)} 处${isMe ? '，就是您' : ''}` : ready && !disabled ? '现在没有登录' : '';
-  return `<li><h2>${escapeHtml(name)}<span>${escapeHtml(account)}</span></h2>
+  return html`<li><h2>${name}<span>${account}</span></h2>
 <p>${marksOf(person)}<span class="small">${where}</span></p>
-<details><summary aria-label="修改${escapeHtml(name)}的账号">修改</summary>
+<details><summary aria-label="修改${name}的账号">修改</summary>
 <form method="post">${target}
 <div class="pair">
-<div class="field"><label for="${id}-name">姓名</label><input id="${id}-name" name="name" required autocomplete="off" value="${escapeHtml(name)}"></div>
+<div class="field"><label for="${id}-name">姓名</label><input id="${id}-name" name="name" required autocomplete="off" value="${name}"></div>
 ${roleField(`${id}-role`, role)}
 </div>
 <div class="acts"><button name="do" value="change">保存</button></div>
 </form>
 <form method="post">${target}
-<div class="acts">${acts.join('')}</div>
+<div class="acts">${acts}</div>
 <p class="hint">${disabled ? '启用以后可以用原来的密码登录。' : '发新链接会让旧密码马上作废；停用会马上结束全部登录；密码错得太多而锁上时，用“解锁”。'}</p>
 </form>
 </details></li>`;
 }
 
-function marksOf({ role, disabled, ready, linkEnds }: AccountState): string {
+function marksOf({ role, disabled, ready, linkEnds }: AccountState): Html {
   const state = disabled
-    ? '<span class="mark bad">已停用</span>'
+    ? html`<span class="mark bad">已停用</span>`
     : ready
       ? ''
       : linkEnds === undefined
-        ? '<span class="mark bad">链接过期了，还没有密码</span>'
-        : `<span class="mark">等本人设密码，链接到 ${wallTime(Date.parse(linkEnds))}</span>`;
-  return `<span class="mark">${roleNames[role]}</span>${state}`;
+        ? html`<span class="mark bad">链接过期了，还没有密码</span>`
+        : html`<span class="mark">等本人设密码，链接到 ${wallTime(Date.parse(linkEnds))}</span>`;
+  return html`<span class="mark">${roleNames[role]}</span>${state}`;
 }
 
-function roleField(id: string, chosen: Role): string {
+function roleField(id: string, chosen: Role): Html {
   const options = roles.map(
-    (role) => `<option value="${role}"${role === chosen ? ' selected' : ''}>${roleNames[role]}</option>`,
+    (role) => html`<option value="${role}"${role === chosen ? ' selected' : ''}>${roleNames[role]}</option>`,
   );
-  return `<div class="field"><label for="${id}">角色</label><select id="${id}" name="role">${options.join('')}</select></div>`;
+  return html`<div class="field"><label for="${id}">角色</label><select id="${id}" name="role">${options}</select></div>`;
 }
 
 function roleOf(typed: string | undefined): Role {
@@ -148,5 +148,5 @@ function roleOf(typed: string | undefined): Role {
 /** What was typed for a new account that was refused stays in its form. */
 function retyped({ fields, request, reply }: Visit, field: 'account' | 'name'): string {
   const refused = request.method === 'POST' && fields['do'] === 'add' && reply.statusCode >= 400;
-  return refused ? escapeHtml(fields[field] ?? '') : '';
+  return refused ? (fields[field] ?? '') : '';
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { escapeHtml } from '../pages/page-frame.ts';
+import { html } from '../pages/html.ts';
 import { mayDo, roleNames } from '../people/roles.ts';
 import { officePages, type OfficePage } from './office-page.ts';
 
@@ -12,13 +12,10 @@ export function homePage(app: FastifyInstance): OfficePage {
     show({ account: { name, role } }) {
       const rows = officePages(app)
         .filter(({ lead, right }) => lead !== undefined && mayDo(role, right))
-        .map(
-          ({ path, title, lead = '' }) =>
-            `<li><a href="${path}">${escapeHtml(title)}</a><p>${escapeHtml(lead)}</p></li>`,
-        );
-      return Promise.resolve(`<p class="lead">${escapeHtml(name)}，您的角色是“${roleNames[role]}”。</p>
+        .map(({ path, title, lead = '' }) => html`<li><a href="${path}">${title}</a><p>${lead}</p></li>`);
+      return Promise.resolve(html`<p class="lead">${name}，您的角色是“${roleNames[role]}”。</p>
 <ul class="rows">
-${rows.join('\n')}
+${rows}
 </ul>
 <a class="btn" href="/admin/">回去写内容</a>`);
     },

@@ -1,7 +1,7 @@
-import { loggedMonths, readMonth, type LoggedDeed } from '../record/log-read.ts';
-import { actNames, deedSentence } from '../record/log-words.ts';
+import { loggedMonths, readMonth, type LoggedEntry } from '../record/log-read.ts';
+import { actNames, logSentence } from '../record/log-words.ts';
 import { acts } from '../record/logbook.ts';
-import { escapeHtml } from '../pages/page-frame.ts';
+import { html, type Html } from '../pages/html.ts';
 import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';
 
@@ -19,18 +19,20 @@ export function logPage(folder: string): OfficePage {
     async show({ fields }) {
       const months = await loggedMonths(folder);
       const month = months.find((known) => known === fields['month']) ?? months[0] ?? '';
-      const deeds = await readMonth(folder, month);
+      const entries = await readMonth(folder, month);
       const { person = '', kind = '' } = fields;
-      const found = deeds.filter((deed) => (!person || accountOf(deed) === person) && (!kind || deed.act === kind));
+      const found = entries.filter(
+        (entry) => (!person || accountOf(entry) === person) && (!kind || entry.act === kind),
+      );
       const pages = Math.max(1, Math.ceil(found.length / A_PAGE));
       const page = Math.min(pages, Math.max(1, Number.parseInt(fields['page'] ?? '1', 10) || 1));
       const rows = found.slice((page - 1) * A_PAGE, page * A_PAGE).map(rowHtml);
       const query = (wanted: number) => new URLSearchParams({ month, person, kind, page: String(wanted) }).toString();
       const turns = [
-        ...(page > 1 ? [`<a class="btn" href="?${escapeHtml(query(page - 1))}">← 新一些的</a>`] : []),
-        ...(page < pages ? [`<a class="btn" href="?${escapeHtml(query(page + 1))}">早一些的 →</a>`] : []),
+        ...(page > 1 ? [html`<a class="btn" href="?${query(page - 1)}">← 新一些的</a>`] : []),
+        ...(page < pages ? [html`<a class="btn" href="?${query(page + 1)}">早一些的 →</a>`] : []),
       ];
-      return `<form method="get">
+      return html`<form method="get">
 <div class="pair">
 ${choice(
   'month',
@@ -38,43 +40,42 @@ ${choice(
   month,
   months.map((known) => [known, monthWords(known)]),
 )}
-${choice('person', '谁做的', person, [['', '所有人'], ...peopleOf(deeds)])}
-${choice('kind', '做了什么', kind, [['', '所有事'], ...kindsOf(deeds)])}
+${choice('person', '谁做的', person, [['', '所有人'], ...peopleOf(entries)])}
+${choice('kind', '做了什么', kind, [['', '所有事'], ...kindsOf(entries)])}
 </div>
 <button class="plain">只看这些</button>
 </form>
 <p class="small" role="status">${found.length === 0 ? '没有记录。' : `共 ${String(found.length)} 条，第 ${String(page)} 页，共 ${String(pages)} 页。`}</p>
 <ol class="rows log">
-${rows.join('\n')}
+${rows}
 </ol>
-${turns.length > 0 ? `<p class="acts">${turns.join('')}</p>` : ''}`;
+${turns.length > 0 ? html`<p class="acts">${turns}</p>` : ''}`;
     },
   };
 }
 
-function rowHtml(deed: LoggedDeed): string {
-  const { at } = deed;
-  return `<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${escapeHtml(deedSentence(deed))}</p></li>`;
+function rowHtml(entry: LoggedEntry): Html {
+  const { at } = entry;
+  return html`<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${logSentence(entry)}</p></li>`;
 }
 
-const accountOf = ({ by }: LoggedDeed) => by?.account ?? DESK;
+const accountOf = ({ by }: LoggedEntry) => by?.account ?? DESK;
 
-function peopleOf(deeds: readonly LoggedDeed[]): [string, string][] {
-  const names = new Map(deeds.map((deed) => [accountOf(deed), deed.by?.name ?? '公示栏（自动）']));
+function peopleOf(entries: readonly LoggedEntry[]): [string, string][] {
+  const names = new Map(entries.map((entry) => [accountOf(entry), entry.by?.name ?? '公示栏（自动）']));
   return [...names].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function kindsOf(deeds: readonly LoggedDeed[]): [string, string][] {
-  const present = new Set(deeds.map(({ act }) => act));
+function kindsOf(entries: readonly LoggedEntry[]): [string, string][] {
+  const present = new Set(entries.map(({ act }) => act));
   return acts.filter((act) => present.has(act)).map((act) => [act, actNames[act]]);
 }
 
 const monthWords = (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
 
-function choice(name: string, label: string, chosen: string, options: readonly [string, string][]): string {
+function choice(name: string, label: string, chosen: string, options: readonly [string, string][]): Html {
   const all = options.map(
-    ([value, words]) =>
-      `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(words)}</option>`,
+    ([value, words]) => html`<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`,
   );
-  return `<div class="field"><label for="${name}">${label}</label><select id="${name}" name="${name}">${all.join('')}</select></div>`;
+  return html`<div class="field"><label for="${name}">${label}</label><select id="${name}" name="${name}">${all}</select></div>`;
 }

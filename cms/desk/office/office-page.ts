@@ -2,7 +2,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod';
 import type { Account } from '../people/accounts.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
-import { DESK_PAGE_CSP, deskPage, escapeHtml } from '../pages/page-frame.ts';
+import { html, type Html } from '../pages/html.ts';
+import { sendDeskPage } from '../pages/page-frame.ts';
 import { HttpError } from '../http-error.ts';
 import { mayDo, type Right } from '../people/roles.ts';
 
@@ -12,7 +13,7 @@ export interface Visit {
   /** The query of a GET, the fields of a POST. */
   fields: Readonly<Record<string, string>>;
   /** The hidden input that every form of the page must hold. */
-  token: string;
+  token: Html;
   request: FastifyRequest;
   reply: FastifyReply;
 }
@@ -20,8 +21,7 @@ export interface Visit {
 /** What was done, in one sentence, and what is to be seen of it only this once. */
 export interface Done {
   said: string;
-  /** HTML, already escaped. */
-  once?: string;
+  once?: Html;
 }
 
 /** A page under `/desk/office/` for those who have the right: forms and links, no script. */
@@ -31,13 +31,14 @@ export interface OfficePage {
   title: string;
   /** One line for the overview: what the page is for. A page without it is not listed there. */
   lead?: string;
-  /** The page as HTML, below its title. */
-  show(visit: Visit): Promise<string>;
+  /** The page below its title. */
+  show(visit: Visit): Promise<Html>;
   /** Does what a form asks and says so; a HttpError is shown above the page. */
   act?(visit: Visit): Promise<string | Done>;
 }
 
 const HOME = '/desk/office/';
+const PLACE = '公示栏 · 办公室';
 const fieldsSchema = z.record(z.string(), z.string().catch('')).catch({});
 const pages = new WeakMap<FastifyInstance, OfficePage[]>();
 
@@ -56,23 +57,23 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
   };
   const visitOf = (request: FastifyRequest, reply: FastifyReply, fields: unknown): Visit => {
     const account = enter(request);
-    const token = `<input type="hidden" name="token" value="${reply.generateCsrf()}">`;
+    const token = html`<input type="hidden" name="token" value="${reply.generateCsrf()}">`;
     return { account, fields: fieldsSchema.parse(fields ?? {}), token, request, reply };
   };
-  const answer = async (visit: Visit, status: number, notice = ''): Promise<string> => {
-    asPage(visit.reply, status);
-    const back = page.path === HOME ? '' : `<p class="back"><a href="${HOME}">← 办公室</a></p>\n`;
+  const answer = async (visit: Visit, status: number, notice = html``): Promise<FastifyReply> => {
+    visit.reply.code(status);
+    const back = page.path === HOME ? {} : { back: html`<p class="back"><a href="${HOME}">← 办公室</a></p>\n` };
     const shown = await page.show(visit);
-    const standing = login.notices().map((sentence) => `<p class="all wrong">${escapeHtml(sentence)}</p>`);
-    const body = notice + standing.join('') + shown;
-    return deskPage({ place: '公示栏 · 办公室', title: page.title, body, back });
+    const notices = login.notices().map((sentence) => html`<p class="all wrong">${sentence}</p>`);
+    const body = html`${notice}${notices}${shown}`;
+    return sendDeskPage(visit.reply, status, { place: PLACE, title: page.title, body, ...back });
   };
   /** Somebody reads this answer, so it is a page too. */
   const errorHandler = (error: FastifyError | HttpError, _request: FastifyRequest, reply: FastifyReply): void => {
     const stale = !(error instanceof HttpError) && String(error.code).startsWith('FST_CSRF_');
     const refusal = stale ? new HttpError(403, '这个页面放得太久了，请刷新后再试一次。') : error;
     if (!(refusal instanceof HttpError) || refusal.status >= 500) throw error;
-    asPage(reply, refusal.status).send(refusedPage(refusal));
+    sendRefusal(reply, refusal);
   };
   const onRequest = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
     enter(request);
@@ -91,26 +92,19 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
     const visit = visitOf(request, reply, request.body);
     try {
       const result = (await page.act?.(visit)) ?? '';
-      const { said, once = '' } = typeof result === 'string' ? { said: result } : result;
-      const notice = `<div class="all" role="status"><p>${escapeHtml(said)}</p>${once}</div>`;
+      const { said, once = html`` } = typeof result === 'string' ? { said: result } : result;
+      const notice = html`<div class="all" role="status"><p>${said}</p>${once}</div>`;
       // The act may have opened another session or taken a right away.
       return await answer(visitOf(request, reply, request.body), 200, notice);
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
-      return answer(visit, error.status, `<p class="all wrong" role="alert">${escapeHtml(error.message)}</p>`);
+      return answer(visit, error.status, html`<p class="all wrong" role="alert">${error.message}</p>`);
     }
   });
 }
 
-function refusedPage({ status, message }: HttpError): string {
+function sendRefusal(reply: FastifyReply, { status, message }: HttpError): void {
   const [way, words] = status === 401 ? ['/admin/', '去登录'] : [HOME, '回到办公室'];
-  const body = `<p class="lead">${escapeHtml(message)}</p>\n<a class="btn" href="${way}">${words}</a>`;
-  return deskPage({ place: '公示栏 · 办公室', title: status === 401 ? '请先登录' : '没有打开', body });
-}
-
-function asPage(reply: FastifyReply, status: number): FastifyReply {
-  return reply
-    .code(status)
-    .headers({ 'content-security-policy': DESK_PAGE_CSP, 'cache-control': 'no-store' })
-    .type('text/html; charset=utf-8');
+  const body = html`<p class="lead">${message}</p>\n<a class="btn" href="${way}">${words}</a>`;
+  sendDeskPage(reply, status, { place: PLACE, title: status === 401 ? '请先登录' : '没有打开', body });
 }

@@ -7,7 +7,7 @@ import {
   type FormField,
 } from '../pages/form-field.ts';
 import type { LoginParts } from '../people/login.ts';
-import { escapeHtml } from '../pages/page-frame.ts';
+import { html } from '../pages/html.ts';
 import type { PasswordCheck } from '../people/password-check.ts';
 import { passwordProblem } from '../people/password-rules.ts';
 import { HttpError } from '../http-error.ts';
@@ -21,7 +21,7 @@ const FIELDS: readonly FormField[] = [
     name: 'old',
     label: '现在的密码',
     hint: '先确认是您本人。',
-    attributes: 'type="password" autocomplete="current-password"',
+    attributes: html`type="password" autocomplete="current-password"`,
   },
   ...newPasswordFields,
 ];
@@ -54,18 +54,18 @@ export function passwordPage(parts: LoginParts, check: PasswordCheck): OfficePag
       const here = hashToken(request.session.sessionId);
       const open = sessions.of(account, accounts.epochOf(account));
       const rows = open.map(({ key, opened, address, agent }) => {
-        const end = `<form method="post">${token}<input type="hidden" name="key" value="${key}"><button class="plain" name="do" value="end">结束这处登录</button></form>`;
-        return `<li><h3>${deviceName(agent)}</h3><p class="small">${wallTime(opened)}登录，地址 ${escapeHtml(address)}</p>${key === here ? '<p><span class="mark">就是现在这里</span></p>' : end}</li>`;
+        const end = html`<form method="post">${token}<input type="hidden" name="key" value="${key}"><button class="plain" name="do" value="end">结束这处登录</button></form>`;
+        return html`<li><h3>${deviceName(agent)}</h3><p class="small">${wallTime(opened)}登录，地址 ${address}</p>${key === here ? html`<p><span class="mark">就是现在这里</span></p>` : end}</li>`;
       });
-      return Promise.resolve(`<h2>正在登录的地方</h2>
+      return Promise.resolve(html`<h2>正在登录的地方</h2>
 <p class="small">每次登录 8 小时后自动结束。看到不认识的，请结束它，并马上改密码。</p>
 <ul class="rows">
-${rows.join('\n')}
+${rows}
 </ul>
 <h2>改密码</h2>
 <form method="post">${token}
 ${accountForPasswordManager(account)}
-${FIELDS.map(fieldHtml).join('\n')}
+${FIELDS.map(fieldHtml)}
 <button name="do" value="password">改密码</button>
 </form>`);
     },

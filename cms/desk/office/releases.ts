@@ -1,4 +1,4 @@
-import { escapeHtml } from '../pages/page-frame.ts';
+import { html, type Html } from '../pages/html.ts';
 import type { Publishing } from '../publishing/publishing.ts';
 import { HttpError } from '../http-error.ts';
 import { releaseStories, type ReleaseStory } from '../publishing/release-story.ts';
@@ -17,10 +17,10 @@ export function releasesPage(publishing: Publishing, folder: string): OfficePage
       const live = releases.current()?.id;
       const stories = await releaseStories(folder, releases.all());
       const rows = stories.map((story) => storyHtml(story, story.release.id === live, token));
-      const resume = `<form method="post">${token}<button name="do" value="resume">恢复自动更新</button></form>`;
-      return `<p class="lead">切回旧版只换网站，不改您写好的内容。</p>
+      const resume = html`<form method="post">${token}<button name="do" value="resume">恢复自动更新</button></form>`;
+      return html`<p class="lead">切回旧版只换网站，不改您写好的内容。</p>
 ${releases.held() ? resume : ''}
-${rows.length === 0 ? '<p class="lead">网站还没有生成过。</p>' : `<ol class="rows">\n${rows.join('\n')}\n</ol>`}`;
+${rows.length === 0 ? html`<p class="lead">网站还没有生成过。</p>` : html`<ol class="rows">\n${rows}\n</ol>`}`;
     },
     async act({ fields, account }) {
       switch (fields['do']) {
@@ -39,16 +39,16 @@ ${rows.length === 0 ? '<p class="lead">网站还没有生成过。</p>' : `<ol c
   };
 }
 
-function storyHtml({ release, changes, more }: ReleaseStory, live: boolean, token: string): string {
+function storyHtml({ release, changes, more }: ReleaseStory, live: boolean, token: Html): Html {
   const made = wallTime(Date.parse(release.finished));
   const lines = changes.map(({ writer, reviewer, subject }) => {
     const who = reviewer === undefined ? writer : `${writer} 写，${reviewer} 发布`;
-    return `<li>${escapeHtml(subject)}（${escapeHtml(who)}）</li>`;
+    return html`<li>${subject}（${who}）</li>`;
   });
-  const rest = more > 0 ? `<li>还有 ${String(more)} 处改动</li>` : '';
-  const what = lines.length > 0 ? `<ul>${lines.join('')}${rest}</ul>` : '<p>内容没有改动，是到时间自动更新的。</p>';
-  const back = `<form method="post">${token}<input type="hidden" name="release" value="${release.id}"><button class="plain" name="do" value="back" aria-label="切回${made}的这一版">切回这一版</button></form>`;
-  return `<li><h2>${made}${live ? ' <span class="mark">正在使用</span>' : ''}</h2>
+  const rest = more > 0 ? html`<li>还有 ${more} 处改动</li>` : '';
+  const what = lines.length > 0 ? html`<ul>${lines}${rest}</ul>` : html`<p>内容没有改动，是到时间自动更新的。</p>`;
+  const back = html`<form method="post">${token}<input type="hidden" name="release" value="${release.id}"><button class="plain" name="do" value="back" aria-label="切回${made}的这一版">切回这一版</button></form>`;
+  return html`<li><h2>${made}${live ? html` <span class="mark">正在使用</span>` : ''}</h2>
 ${what}
 ${live ? '' : back}</li>`;
 }

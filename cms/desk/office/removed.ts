@@ -2,7 +2,7 @@ import { definitionOf } from '../../../src/collections/index.ts';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import type { Account } from '../people/accounts.ts';
 import type { Draft } from '../drafts/drafts.ts';
-import { escapeHtml } from '../pages/page-frame.ts';
+import { html, type Html } from '../pages/html.ts';
 import { parsePlace } from '../disk/paths.ts';
 import type { DeskContext } from '../protocol/context.ts';
 import { HttpError } from '../http-error.ts';
@@ -38,7 +38,7 @@ export function removedPage(context: DeskContext): OfficePage {
         ...(mayDo(account.role, 'publish') ? [section('从网站上删除的', published, '一年内没有删除过内容。')] : []),
         section('放弃的草稿', given, '没有放弃的草稿。'),
       ];
-      return sections.join('\n');
+      return html`${sections}`;
     },
     async act({ account, fields }) {
       const { commit, path, draft: ref } = fields;
@@ -62,13 +62,13 @@ function mayBringBack(account: Account, draft: Draft, context: DeskContext): boo
   return mayDo(account.role, 'publish') || draft.writers.some((writer) => writer.account === account.account);
 }
 
-function entryRow({ place, title, by, at, commit }: RemovedEntry, token: string): string {
+function entryRow({ place, title, by, at, commit }: RemovedEntry, token: Html): Html {
   const label = definitionOf(place.collection as CollectionName).label;
   const fields = { commit, path: place.wire };
   return row({ title, label, note: `${by.name} 在 ${wallTime(Date.parse(at))} 删除`, fields, token });
 }
 
-function draftRow(draft: Draft, text: string, context: DeskContext, token: string): string {
+function draftRow(draft: Draft, text: string, context: DeskContext, token: Html): Html {
   const place = parsePlace(draft.entry, context.collections);
   const settings = place.kind !== 'entry';
   const title = settings ? '网站设置' : titleOf(place, text);
@@ -79,19 +79,19 @@ function draftRow(draft: Draft, text: string, context: DeskContext, token: strin
   return row({ title, label, note: `${writers} 写的${when}`, fields: { draft: draft.ref }, token });
 }
 
-function row(parts: { title: string; label: string; note: string; fields: Record<string, string>; token: string }) {
+function row(parts: { title: string; label: string; note: string; fields: Record<string, string>; token: Html }) {
   const hidden = Object.entries(parts.fields).map(
-    ([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`,
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
-  return `<li><h3>${escapeHtml(parts.title)}<span>${escapeHtml(parts.label)}</span></h3>
-<p class="small">${escapeHtml(parts.note)}</p>
-<form method="post">${parts.token}${hidden.join('')}
-<button class="plain" aria-label="恢复：${escapeHtml(parts.title)}">恢复</button></form></li>`;
+  return html`<li><h3>${parts.title}<span>${parts.label}</span></h3>
+<p class="small">${parts.note}</p>
+<form method="post">${parts.token}${hidden}
+<button class="plain" aria-label="恢复：${parts.title}">恢复</button></form></li>`;
 }
 
-function section(title: string, rows: readonly string[], none: string): string {
-  const list = rows.length > 0 ? `<ul class="rows">\n${rows.join('\n')}\n</ul>` : `<p>${none}</p>`;
-  return `<h2>${title}</h2>\n${list}`;
+function section(title: string, rows: readonly Html[], none: string): Html {
+  const list = rows.length > 0 ? html`<ul class="rows">\n${rows}\n</ul>` : html`<p>${none}</p>`;
+  return html`<h2>${title}</h2>\n${list}`;
 }
 
 function gone(): HttpError {

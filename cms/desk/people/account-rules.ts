@@ -9,8 +9,8 @@ export interface NewAccount {
 
 export type AccountProblems = Partial<Record<keyof NewAccount, string>>;
 
-/** What decides whether somebody can still let people in. */
-interface Standing {
+/** What decides whether an account can still manage the others. */
+interface AdminAccess {
   account: string;
   role: Role;
   disabled?: boolean | undefined;
@@ -28,7 +28,7 @@ export function personNameProblem(name: string): string | undefined {
   return '请写姓名或称呼，例如 王芳；不超过 30 个字，不要有特殊符号。';
 }
 
-/** What is wrong with the wishes for an account, field by field; empty if all is well. */
+/** The problems of a wanted account, field by field; empty if there are none. */
 export function accountProblems({ account, name, password }: NewAccount): AccountProblems {
   const found = {
     account: accountNameProblem(account),
@@ -44,6 +44,6 @@ export function tidyName(name: string): string {
 }
 
 /** Whether somebody would be left who can log in and manage accounts. */
-export function someoneManages(accounts: readonly Standing[]): boolean {
+export function someoneManages(accounts: readonly AdminAccess[]): boolean {
   return accounts.some(({ role, disabled, password }) => role === 'admin' && !disabled && password !== undefined);
 }

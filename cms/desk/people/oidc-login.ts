@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AuthorizationResponseError } from 'openid-client';
 import type { LoginParts } from './login.ts';
 import { publicOrigin } from '../http/origin.ts';
-import { DESK_PAGE_CSP, deskPage, escapeHtml, type DeskPage } from '../pages/page-frame.ts';
+import { html } from '../pages/html.ts';
+import { sendDeskPage } from '../pages/page-frame.ts';
 import { hashToken, randomToken } from './secrets.ts';
 import { openSession } from './session.ts';
 import type { IdentityProvider, LoginUnderWay } from './identity-provider.ts';
@@ -99,10 +100,10 @@ export function addOidcLogin(app: FastifyInstance, parts: LoginParts, provider: 
     await openSession(account, request, reply, parts, true);
     await logbook.write({ by: account, act: 'login', note: `从 ${request.ip} 用“${provider.label}”登录。` });
     // A page of our own goes on to the CMS, so that the strict cookie is sent from the first request there.
-    return show(reply, 200, {
+    return sendDeskPage(reply, 200, {
       place: '公示栏',
       title: `${account.name}，您已登录`,
-      body: '<p class="lead">正在打开管理页面。</p>\n<a class="btn" href="/admin/">打开管理页面</a>',
+      body: html`<p class="lead">正在打开管理页面。</p>\n<a class="btn" href="/admin/">打开管理页面</a>`,
       goOnTo: '/admin/',
     });
   });
@@ -122,14 +123,6 @@ function reasonOf(error: unknown): string {
 }
 
 function say(reply: FastifyReply, status: number, title: string, words: string): FastifyReply {
-  const body = `<p class="lead">${escapeHtml(words)}</p>\n<a class="btn" href="/admin/">回到登录页</a>`;
-  return show(reply, status, { place: '公示栏 · 登录', title, body });
-}
-
-function show(reply: FastifyReply, status: number, page: DeskPage): FastifyReply {
-  return reply
-    .code(status)
-    .headers({ 'content-security-policy': DESK_PAGE_CSP, 'cache-control': 'no-store' })
-    .type('text/html; charset=utf-8')
-    .send(deskPage(page));
+  const body = html`<p class="lead">${words}</p>\n<a class="btn" href="/admin/">回到登录页</a>`;
+  return sendDeskPage(reply, status, { place: '公示栏 · 登录', title, body });
 }

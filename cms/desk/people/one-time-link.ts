@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Account } from './accounts.ts';
 import {
@@ -10,7 +10,8 @@ import {
   withFocus,
 } from '../pages/form-field.ts';
 import type { LoginParts } from './login.ts';
-import { DESK_PAGE_CSP, deskPage, escapeHtml } from '../pages/page-frame.ts';
+import { html } from '../pages/html.ts';
+import { sendDeskPage, type DeskPage } from '../pages/page-frame.ts';
 import { passwordProblem } from './password-rules.ts';
 import { openSession } from './session.ts';
 
@@ -32,22 +33,22 @@ export function addOneTimeLinks(app: FastifyInstance, parts: LoginParts): void {
   app.get(PATH, (request, reply) => {
     const { code } = querySchema.parse(request.query);
     const account = accounts.ofLink(code);
-    return account ? show(reply, 200, formPage(account, code, {})) : show(reply, 404, voidPage());
+    return account ? sendDeskPage(reply, 200, formPage(account, code, {})) : sendDeskPage(reply, 404, voidPage());
   });
 
   app.post(PATH, async (request, reply) => {
     const { code, password, again } = formSchema.parse(request.body ?? {});
     const owner = accounts.ofLink(code);
-    if (!owner) return show(reply, 404, voidPage());
+    if (!owner) return sendDeskPage(reply, 404, voidPage());
     const problems = {
       password: passwordProblem(password, owner.account),
       again: again === password ? undefined : NOT_THE_SAME,
     };
     if (problems.password !== undefined || problems.again !== undefined) {
-      return show(reply, 422, formPage(owner, code, problems));
+      return sendDeskPage(reply, 422, formPage(owner, code, problems));
     }
     const account = await accounts.useLink(code, password);
-    if (!account) return show(reply, 404, voidPage());
+    if (!account) return sendDeskPage(reply, 404, voidPage());
     await openSession(account, request, reply, parts);
     const note = `用一次性链接设了密码，从 ${request.ip} 登录。`;
     await logbook.write({ by: account, act: 'account', about: account.account, note });
@@ -55,34 +56,30 @@ export function addOneTimeLinks(app: FastifyInstance, parts: LoginParts): void {
   });
 }
 
-function formPage({ account, name }: Account, code: string, problems: Partial<Record<string, string | undefined>>) {
+function formPage(
+  { account, name }: Account,
+  code: string,
+  problems: Partial<Record<string, string | undefined>>,
+): DeskPage {
   const fields = withFocus(newPasswordFields.map((field) => ({ ...field, problem: problems[field.name] })));
-  return deskPage({
+  return {
     place: PLACE,
     title: `${name}，请设自己的密码`,
-    body: `<p class="lead">您的账号是 <strong>${escapeHtml(account)}</strong>。密码只有您自己知道，以后用它登录；这个链接只能用一次。</p>
+    body: html`<p class="lead">您的账号是 <strong>${account}</strong>。密码只有您自己知道，以后用它登录；这个链接只能用一次。</p>
 ${problemSummary(fields)}<form method="post" action="${PATH}">
-<input type="hidden" name="code" value="${escapeHtml(code)}">
+<input type="hidden" name="code" value="${code}">
 ${accountForPasswordManager(account)}
-${fields.map(fieldHtml).join('\n')}
+${fields.map(fieldHtml)}
 <button>设好密码并登录</button>
 </form>`,
-  });
+  };
 }
 
-function voidPage(): string {
-  return deskPage({
+function voidPage(): DeskPage {
+  return {
     place: PLACE,
     title: '这个链接不能用了',
-    body: `<p class="lead">它可能已经用过、过了 72 小时，或者没有抄完整。请找管理网站的人再要一个新的。</p>
+    body: html`<p class="lead">它可能已经用过、过了 72 小时，或者没有抄完整。请找管理网站的人再要一个新的。</p>
 <a class="btn" href="/admin/">已有密码，去登录</a>`,
-  });
-}
-
-function show(reply: FastifyReply, status: number, page: string) {
-  return reply
-    .code(status)
-    .headers({ 'content-security-policy': DESK_PAGE_CSP, 'cache-control': 'no-store' })
-    .type('text/html; charset=utf-8')
-    .send(page);
+  };
 }

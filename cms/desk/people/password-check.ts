@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from './accounts.ts';
 import type { Clock } from '../clock.ts';
-import { createGuesses } from './guesses.ts';
+import { createLoginAttempts } from './login-attempts.ts';
 import type { Logbook } from '../record/logbook.ts';
 import { createRefusedLogins } from './refused-logins.ts';
 import { HttpError } from '../http-error.ts';
@@ -39,7 +39,7 @@ export function createPasswordCheck(app: FastifyInstance, parts: PasswordCheckPa
     timeWindow: WINDOW,
     keyGenerator: (request) => `${request.ip} ${names.get(request) ?? ''}`,
   });
-  const guesses = createGuesses({
+  const attempts = createLoginAttempts({
     now,
     unlockedAt: (account) => accounts.unlockedAt(account),
     isFamiliar: (account, address) =>
@@ -59,7 +59,7 @@ export function createPasswordCheck(app: FastifyInstance, parts: PasswordCheckPa
       }
     }
     if (waiting >= MOST_WAITING) throw later(reply, 60_000, (time) => `现在登录的人太多，请 ${time}后再试。`);
-    const locked = guesses.begin(name, address);
+    const locked = attempts.begin(name, address);
     if (locked > 0) {
       await refused.write('locked', name, address);
       throw later(reply, locked, (time) => `密码错得太多，这个账号先锁上了，${time}后自动打开。着急请找管理员解锁。`);
@@ -72,7 +72,7 @@ export function createPasswordCheck(app: FastifyInstance, parts: PasswordCheckPa
       await refused.write('wrong', name, address);
       throw new HttpError(401, '账号或密码不对，请再试一次。');
     }
-    guesses.succeeded(name, address);
+    attempts.succeeded(name, address);
     return account;
   };
 }

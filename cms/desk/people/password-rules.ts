@@ -28,7 +28,7 @@ function rest(password: string, parts: readonly string[]): number {
   return letters + ([...left].length - letters) / 2;
 }
 
-/** The stretches of four or more characters that follow a keyboard row, the digits or the alphabet. */
+/** The runs of four or more characters that follow a keyboard row, the digits or the alphabet. */
 function runsOf(password: string): string[] {
   const found: string[] = [];
   for (let start = 0; start < password.length; start += 1) {

@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { accountProblems, tidyName } from './account-rules.ts';
 import type { LoginParts } from './login.ts';
-import { DESK_PAGE_CSP } from '../pages/page-frame.ts';
+import { sendDeskPage } from '../pages/page-frame.ts';
 import { openSession } from './session.ts';
 import { setupPage, setupVoidPage } from './setup-page.ts';
 
@@ -16,33 +16,25 @@ export function addSetup(app: FastifyInstance, parts: LoginParts): void {
 
   app.get('/desk/setup', (request, reply) => {
     const { code } = querySchema.parse(request.query);
-    if (!accounts.isSetupCode(code)) return show(reply, 404, setupVoidPage(accounts.any()));
-    return show(reply, 200, setupPage({ code, account: '', name: '', problems: {} }));
+    if (!accounts.isSetupCode(code)) return sendDeskPage(reply, 404, setupVoidPage(accounts.any()));
+    return sendDeskPage(reply, 200, setupPage({ code, account: '', name: '', problems: {} }));
   });
 
   app.post('/desk/setup', async (request, reply) => {
     const { code, again, password, ...typed } = formSchema.parse(request.body ?? {});
-    if (!accounts.isSetupCode(code)) return show(reply, 404, setupVoidPage(accounts.any()));
+    if (!accounts.isSetupCode(code)) return sendDeskPage(reply, 404, setupVoidPage(accounts.any()));
     const wanted = { account: typed.account.trim(), name: tidyName(typed.name), password };
     const problems = {
       ...accountProblems(wanted),
       ...(again !== password && { again: '两遍密码不一样，请重新输入。' }),
     };
     if (Object.keys(problems).length > 0) {
-      return show(reply, 422, setupPage({ code, account: wanted.account, name: wanted.name, problems }));
+      return sendDeskPage(reply, 422, setupPage({ code, account: wanted.account, name: wanted.name, problems }));
     }
     const account = await accounts.createFirst(code, wanted);
-    if (!account) return show(reply, 404, setupVoidPage(accounts.any()));
+    if (!account) return sendDeskPage(reply, 404, setupVoidPage(accounts.any()));
     await openSession(account, request, reply, parts);
     await parts.logbook.write({ by: account, act: 'account', about: account.account, note: '设立了第一个账号。' });
     return reply.redirect('/admin/', 303);
   });
-}
-
-function show(reply: FastifyReply, status: number, page: string) {
-  return reply
-    .code(status)
-    .headers({ 'content-security-policy': DESK_PAGE_CSP, 'cache-control': 'no-store' })
-    .type('text/html; charset=utf-8')
-    .send(page);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere } from '../disk/durable-file.ts';
 import { linesOf, logFiles } from './log-chain.ts';
-import { acts, type Deed } from './logbook.ts';
+import { acts, type LogEntry } from './logbook.ts';
 
 const lineSchema = z.object({
   at: z.iso.datetime(),
@@ -12,7 +12,7 @@ const lineSchema = z.object({
   note: z.string().optional(),
 });
 
-export interface LoggedDeed extends Deed {
+export interface LoggedEntry extends LogEntry {
   /** When, as an ISO instant in UTC. */
   at: string;
 }
@@ -22,18 +22,18 @@ export async function loggedMonths(folder: string): Promise<string[]> {
   return (await logFiles(folder)).map((file) => file.slice(0, 7)).reverse();
 }
 
-/** The deeds of a month, newest first. A line that was cut short is left out: the next one says that it is missing. */
-export async function readMonth(folder: string, month: string): Promise<LoggedDeed[]> {
+/** The entries of a month, newest first. A line that was cut short is left out: the next one says that it is missing. */
+export async function readMonth(folder: string, month: string): Promise<LoggedEntry[]> {
   const bytes = (await readIfThere(join(folder, `${month}.jsonl`))) ?? Buffer.alloc(0);
-  const deeds: LoggedDeed[] = [];
+  const entries: LoggedEntry[] = [];
   for (const { line } of linesOf(bytes)) {
-    const deed = readDeed(line);
-    if (deed) deeds.push(deed);
+    const entry = readEntry(line);
+    if (entry) entries.push(entry);
   }
-  return deeds.reverse();
+  return entries.reverse();
 }
 
-function readDeed(line: Buffer): LoggedDeed | undefined {
+function readEntry(line: Buffer): LoggedEntry | undefined {
   try {
     const { at, by, act, about, note } = lineSchema.parse(JSON.parse(line.toString('utf8')));
     return { at, by, act, ...(about !== undefined && { about }), ...(note !== undefined && { note }) };

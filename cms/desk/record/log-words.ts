@@ -1,7 +1,7 @@
-import type { Act, Deed } from './logbook.ts';
+import type { Act, LogEntry } from './logbook.ts';
 import { wallTime } from '../clock.ts';
 
-/** The kinds of deeds as a person looks for them. */
+/** The kinds of entries as a person looks for them. */
 export const actNames: Readonly<Record<Act, string>> = {
   login: '登录',
   'login-refused': '登录被拒绝',
@@ -44,8 +44,8 @@ const verbs: Readonly<Record<Act, string>> = {
   'cut-short': '在这里被中断，上一行没有写完',
 };
 
-/** One deed as a sentence: 李主任 发布了 disclosures/2026/x（王芳 写）. */
-export function deedSentence({ by, act, about, note }: Deed): string {
+/** One entry as a sentence: 李主任 发布了 disclosures/2026/x（王芳 写）. */
+export function logSentence({ by, act, about, note }: LogEntry): string {
   // Which release is new says nothing; which one is old again does.
   const what = about === undefined || act === 'release' ? '' : shown(about);
   const why = note === undefined ? '' : `（${note.replace(/。$/, '')}）`;

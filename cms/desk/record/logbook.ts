@@ -30,7 +30,7 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
-export interface Deed {
+export interface LogEntry {
   /** Null when the desk acted by itself, at a time that somebody had set. */
   by: Author | null;
   act: Act;
@@ -43,11 +43,11 @@ export interface Deed {
 /** Who did what and when: only ever added to. */
 export interface Logbook {
   /** On disk when it resolves. */
-  write(deed: Deed): Promise<void>;
+  write(entry: LogEntry): Promise<void>;
 }
 
 /**
- * `log/2026-11.jsonl` in the desk's folder, one deed a line, a file for each month in Beijing. Each line carries the
+ * `log/2026-11.jsonl` in the desk's folder, one entry a line, a file for each month in Beijing. Each line carries the
  * hash of the line before it, across the files, so that nothing can be changed or taken out unnoticed.
  */
 export async function openLogbook(deskDir: string, clock: Clock): Promise<Logbook> {
@@ -56,17 +56,17 @@ export async function openLogbook(deskDir: string, clock: Clock): Promise<Logboo
   const queue = createQueue();
   let last: EndOfLog | undefined;
 
-  async function append(deed: Deed): Promise<void> {
+  async function append(entry: LogEntry): Promise<void> {
     let end = await endOfLog(folder, last);
     if (end.cutShort) end = await add(end.file, { by: null, act: 'cut-short' }, end, end.open ? '\n' : '');
     // A clock that was set back must not put a line before those it follows.
     const month = `${beijingDay(clock.now()).slice(0, 7)}.jsonl`;
-    await add(month > end.file ? month : end.file, deed, end);
+    await add(month > end.file ? month : end.file, entry, end);
   }
 
-  async function add(file: string, deed: Deed, end: EndOfLog, before = ''): Promise<EndOfLog> {
+  async function add(file: string, entry: LogEntry, end: EndOfLog, before = ''): Promise<EndOfLog> {
     const at = new Date(clock.now()).toISOString();
-    const line = Buffer.from(JSON.stringify({ at, ...deed, prev: end.hash }));
+    const line = Buffer.from(JSON.stringify({ at, ...entry, prev: end.hash }));
     const text = Buffer.concat([Buffer.from(before), line, Buffer.from('\n')]);
     await appendFile(join(folder, file), text, { mode: 0o600, flush: true });
     const size = (end.file === file ? end.size : 0) + text.length;
@@ -75,5 +75,5 @@ export async function openLogbook(deskDir: string, clock: Clock): Promise<Logboo
   }
 
   // Commands such as a backup write while the desk runs.
-  return { write: (deed) => queue.run(() => withLock(join(folder, 'lock'), () => append(deed))) };
+  return { write: (entry) => queue.run(() => withLock(join(folder, 'lock'), () => append(entry))) };
 }

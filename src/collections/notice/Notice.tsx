@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
+import type * as z from 'zod';
 import { Changes } from '../../components/entry/Changes.tsx';
 import { Document } from '../../components/entry/Document.tsx';
 import { Files } from '../../components/entry/Files.tsx';
 import type { MetaRow } from '../../components/text/Meta.tsx';
 import { Section } from '../../components/text/Section.tsx';
+import type { heading, record } from '../../schema/notice.ts';
 import type { PageContext, PageProps } from '../../schema/page.ts';
 import { Head } from './Head.tsx';
 import { Registration } from './Registration.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
-import type { NoticeData } from './fields.ts';
+
+/** What every dated collection's data holds. */
+type NoticeData = z.output<z.ZodObject<typeof heading & typeof record>>;
 
 interface Props {
   page: PageProps<NoticeData>;

@@ -1,6 +1,6 @@
 import { Hours } from '../time/Hours.tsx';
 import { OpenNow, OpensNext } from '../time/OpenNow.tsx';
-import type { Stretch } from '../time/opening-hours.ts';
+import type { OpeningPeriod } from '../time/opening-hours.ts';
 import { Tel } from './Tel.tsx';
 
 export interface PlaceFacts {
@@ -12,7 +12,7 @@ export interface PlaceFacts {
   /** 坡道、低位窗口 */
   features?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
-  hours?: readonly Stretch[] | undefined;
+  hours?: readonly OpeningPeriod[] | undefined;
 }
 
 interface Props extends PlaceFacts {

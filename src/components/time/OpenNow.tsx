@@ -1,8 +1,8 @@
-import { openingAt, writeHours, type Stretch } from './opening-hours.ts';
+import { openingAt, writeHours, type OpeningPeriod } from './opening-hours.ts';
 import { statusShapes } from '../status/status-shapes.ts';
 
 interface Props {
-  hours: readonly Stretch[];
+  hours: readonly OpeningPeriod[];
   now: string;
   /** Public holidays, on which the weekly hours do not hold. */
   off?: readonly string[] | undefined;
@@ -37,7 +37,7 @@ export function OpensNext({ hours, now, off = [] }: Omit<Props, 'name'>) {
   );
 }
 
-const hoursData = (hours: readonly Stretch[], off: readonly string[]) => ({
+const hoursData = (hours: readonly OpeningPeriod[], off: readonly string[]) => ({
   'data-hours': writeHours(hours),
   'data-off': off.length > 0 ? off.join(' ') : undefined,
 });

@@ -1,9 +1,9 @@
-import { instantMs } from '../../schema/beijing.ts';
+import { beijingDay, instantMs } from '../../schema/beijing.ts';
 import type { Phase, Schedule } from '../../schema/schedule.ts';
+import { clockWords, dayWords, weekdayWord } from './day-words.ts';
 import { inForce } from './in-force.ts';
 import { PlaceRuler } from './Ruler.tsx';
 import { FixedStatus, StatusMark } from '../status/StatusMark.tsx';
-import { TimeSpan } from './TimeSpan.tsx';
 
 export interface Session {
   starts: string;
@@ -57,5 +57,14 @@ function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omi
       </span>
       {missing > 0 && <PlaceRuler places={places} taken={taken} until={open} now={now} />}
     </li>
+  );
+}
+
+/** From one instant to another: `10月24日 周六 10:00—12:30`, and both days when it ends on another. */
+function TimeSpan({ starts, ends }: { starts: string; ends: string }) {
+  const [first, last] = [beijingDay(starts), beijingDay(ends)];
+  const end = first === last ? clockWords(ends) : dayWords(ends, 'short');
+  return (
+    <time dateTime={starts}>{`${dayWords(first, 'short')} ${weekdayWord(first)} ${clockWords(starts)}—${end}`}</time>
   );
 }

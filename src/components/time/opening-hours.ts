@@ -4,8 +4,8 @@ import type { Status } from '../../schema/schedule.ts';
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const inChinese = ['一', '二', '三', '四', '五', '六', '日'];
 
-/** One unbroken stretch of opening, on the same days of every week; times `HH:MM` in Beijing. */
-export interface Stretch {
+/** One unbroken period of opening, on the same days of every week; times `HH:MM` in Beijing. */
+export interface OpeningPeriod {
   days: readonly string[];
   from: string;
   to: string;
@@ -18,10 +18,10 @@ export interface Opening extends Status {
 }
 
 /** Whether a place is open at `now`. On `off` days (public holidays) it is not, whatever the week says. */
-export function openingAt(hours: readonly Stretch[], now: string, off: readonly string[] = []): Opening {
+export function openingAt(hours: readonly OpeningPeriod[], now: string, off: readonly string[] = []): Opening {
   const today = beijingDay(now);
   const clock = beijingClock(now);
-  const own = stretchesOn(hours, today, off);
+  const own = periodsOn(hours, today, off);
   const open = own.find(({ from, to }) => from <= clock && clock < to);
   if (open) {
     const again = own.find(({ from }) => from >= open.to);
@@ -40,16 +40,16 @@ export function openingAt(hours: readonly Stretch[], now: string, off: readonly 
   return { code: 'closed', label, next: nextOpening(hours, today, off) };
 }
 
-function nextOpening(hours: readonly Stretch[], today: string, off: readonly string[]): string {
+function nextOpening(hours: readonly OpeningPeriod[], today: string, off: readonly string[]): string {
   for (let ahead = 1; ahead <= 14; ahead++) {
     const day = addDays(today, ahead);
-    const [first] = stretchesOn(hours, day, off);
+    const [first] = periodsOn(hours, day, off);
     if (first) return `${dayWord(day, ahead)} ${short(first.from)} 开门`;
   }
   return '';
 }
 
-function stretchesOn(hours: readonly Stretch[], day: string, off: readonly string[]): Stretch[] {
+function periodsOn(hours: readonly OpeningPeriod[], day: string, off: readonly string[]): OpeningPeriod[] {
   if (off.includes(day)) return [];
   const name = dayNames[weekday(day) - 1]!;
   return hours.filter(({ days }) => days.includes(name)).sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -65,10 +65,10 @@ const noon = (clock: string) => (clock >= '11:00' && clock <= '13:30' ? '中午 
 const short = (clock: string) => clock.replace(/^0/, '');
 
 /** Hours as one attribute: `12345 08:30 12:00|6 09:00 11:30`. */
-export const writeHours = (hours: readonly Stretch[]) =>
+export const writeHours = (hours: readonly OpeningPeriod[]) =>
   hours.map(({ days, from, to }) => `${weekdayNumbers(days)} ${from} ${to}`).join('|');
 
-export function readHours(text: string): Stretch[] {
+export function readHours(text: string): OpeningPeriod[] {
   return text.split('|').flatMap((part) => {
     const [numbers = '', from, to] = part.split(' ');
     const days = [...numbers].map((number) => dayNames[Number(number) - 1] ?? '');
@@ -85,12 +85,12 @@ export interface WeekRow {
   /** 周一至周五 or 周一、三、五. */
   label: string;
   /** Empty on days that stay closed. */
-  stretches: readonly string[];
+  periods: readonly string[];
   notes: readonly string[];
 }
 
 /** The week as a table: days with the same hours share a row, closed days come last. */
-export function weekRows(hours: readonly Stretch[]): WeekRow[] {
+export function weekRows(hours: readonly OpeningPeriod[]): WeekRow[] {
   const byHours = Map.groupBy(dayNames, (day) =>
     hours
       .filter(({ days }) => days.includes(day))
@@ -101,12 +101,12 @@ export function weekRows(hours: readonly Stretch[]): WeekRow[] {
   const rows = [...byHours].map(([text, days]) => ({
     days,
     label: weekLabel(days),
-    stretches: text === '' ? [] : text.split(' '),
+    periods: text === '' ? [] : text.split(' '),
     notes: [
       ...new Set(hours.flatMap((row) => (row.note && row.days.some((day) => days.includes(day)) ? [row.note] : []))),
     ],
   }));
-  return rows.toSorted((a, b) => Number(a.stretches.length === 0) - Number(b.stretches.length === 0));
+  return rows.toSorted((a, b) => Number(a.periods.length === 0) - Number(b.periods.length === 0));
 }
 
 function weekLabel(days: readonly string[]): string {

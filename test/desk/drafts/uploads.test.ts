@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { makeDocx, makeXlsx, paragraph } from '../../attachments/make-office.ts';
 import { makePhoto } from '../../attachments/make-photo.ts';
 import { firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
-import { deedsOf } from '../support/logbook-of.ts';
+import { loggedActions } from '../support/logbook-of.ts';
 import { doc, docx, exe, jpg, pdf, png, webp, xlsx, zip } from '../support/sample-files.ts';
 
 const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
@@ -54,7 +54,7 @@ test('every kind that is allowed is kept, listed without bytes, served and writt
     expect(file.json()).toMatchObject({ content: bytes.toString('base64'), encoding: 'base64' });
   }
   expect(place.git('log', '--format=%s %an').split('\n')).toContain('上传：a.jpg 王芳');
-  expect(await deedsOf(place, ['upload'])).toEqual(
+  expect(await loggedActions(place, ['upload'])).toEqual(
     Object.keys(good).map((name) => `wangfang upload public/media/${name}`),
   );
   const list = (await wang.api('getMedia', { mediaFolder: 'public/media' })).json() as { name: string }[];

@@ -12,7 +12,7 @@ import {
   setStatus,
   version,
 } from '../support/drafting.ts';
-import { deedsOf } from '../support/logbook-of.ts';
+import { loggedActions } from '../support/logbook-of.ts';
 
 async function office() {
   const place = await makePlace();
@@ -83,7 +83,7 @@ test('a draft goes from the editor to the residents, and every step is on record
   expect((await draftOf(editor, 'power')).status).toBe(404);
   expect((await publishDraft(reviewer, 'power')).status).toBe(404);
   expect(place.git('status', '--porcelain')).toBe('');
-  expect(await deedsOf(place, ['draft', 'status', 'publish'])).toEqual([
+  expect(await loggedActions(place, ['draft', 'status', 'publish'])).toEqual([
     'chen draft content/alerts/power.md',
     'chen status content/alerts/power.md',
     'li status content/alerts/power.md',
@@ -212,7 +212,7 @@ test('a draft is discarded by who wrote in it or who publishes, and is kept asid
   const kept = place.git('for-each-ref', '--format=%(refname)', 'refs/desk/discarded').split('\n');
   expect(kept).toHaveLength(2);
   expect(place.git('show', `${kept[1] ?? ''}:content/alerts/two.md`)).toBe(alert('二').trim());
-  expect(await deedsOf(place, ['discard'])).toEqual([
+  expect(await loggedActions(place, ['discard'])).toEqual([
     'chen discard content/alerts/two.md',
     'li discard content/alerts/three.md',
   ]);

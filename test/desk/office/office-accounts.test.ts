@@ -9,7 +9,7 @@ import {
   signIn,
   startDesk,
 } from '../support/desk-under-test.ts';
-import { deedsOf } from '../support/logbook-of.ts';
+import { loggedActions } from '../support/logbook-of.ts';
 import { codeIn, formHeaders, tokenIn, visitor } from '../support/office-visit.ts';
 
 const ACCOUNTS = '/desk/office/accounts';
@@ -54,7 +54,7 @@ test('an admin makes an account, and its owner chooses the password behind the l
   });
   expect((await running.ask(`/desk/set-password?code=${code}`)).text).toContain('这个链接不能用了');
   await signIn(running, 'zhao');
-  expect(await deedsOf(place, ['account'])).toEqual(['wangfang account zhao', 'zhao account zhao']);
+  expect(await loggedActions(place, ['account'])).toEqual(['wangfang account zhao', 'zhao account zhao']);
 });
 
 test('a wrong wanted is refused in one sentence and what was typed stays', async () => {
@@ -202,7 +202,7 @@ test('a person changes the own password: the old one is asked, other sessions en
   expect(next.status).toBe(200);
   await expect(signIn(running, 'chen')).rejects.toThrow('401');
   await signIn(running, 'chen', password);
-  expect(await deedsOf(place, ['account'])).toContain('chen account chen');
+  expect(await loggedActions(place, ['account'])).toContain('chen account chen');
 });
 
 test('a person sees where they are logged in and ends one of the logins, never somebody else’s', async () => {

@@ -11,7 +11,7 @@ import {
   type RunningDesk,
 } from '../support/desk-under-test.ts';
 import { discardDraft, draftAlert, draftOf, publishAlert, setStatus } from '../support/drafting.ts';
-import { deedsOf } from '../support/logbook-of.ts';
+import { loggedActions } from '../support/logbook-of.ts';
 import { png } from '../support/sample-files.ts';
 
 const PAGE = '/desk/office/removed';
@@ -71,7 +71,7 @@ test('a deleted entry comes back with its picture, by who publishes, and goes on
   );
   expect((await page.press(0)).status).toBe(404);
   expect(place.git('status', '--porcelain')).toBe('');
-  expect(await deedsOf(place, ['delete', 'restore'])).toEqual([
+  expect(await loggedActions(place, ['delete', 'restore'])).toEqual([
     'wangfang delete content/alerts/flood.md',
     'wangfang delete public/media/river.png',
     'li restore content/alerts/flood.md',
@@ -133,7 +133,7 @@ test('a discarded draft comes back to its writer, as a draft, also after git has
     authors: [{ account: 'chen' }],
     diffs: [{ path: 'content/alerts/flood.md' }, { path: 'public/media/river.png' }],
   });
-  expect(await deedsOf(place, ['restore'])).toEqual(['chen restore content/alerts/flood.md']);
+  expect(await loggedActions(place, ['restore'])).toEqual(['chen restore content/alerts/flood.md']);
 });
 
 test('a referenced entry is not deleted, unless what refers to it goes too', async () => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { openAccounts } from '../../../cms/desk/people/accounts.ts';
 import { clerkAs, firstClerk, makePlace, PASSWORD, signIn, startDesk, type Place } from '../support/desk-under-test.ts';
-import { deedsOf } from '../support/logbook-of.ts';
+import { loggedActions } from '../support/logbook-of.ts';
 import { codeIn, formHeaders } from '../support/office-visit.ts';
 
 const run = promisify(execFile);
@@ -78,7 +78,7 @@ test('the commands work with the desk stopped and while it runs, which notices a
   await expect(command(place, 'role', 'wangfang', 'owner')).rejects.toThrow('角色写 编辑、审核 或 管理');
   await expect(command(place, 'link', 'nobody')).rejects.toThrow('没有“nobody”这个账号。');
   await expect(command(place, 'remove', 'chen')).rejects.toThrow('npm run desk -- account unlock <账号>');
-  expect(await deedsOf(place, ['account'])).toContain('desk account chen');
+  expect(await loggedActions(place, ['account'])).toContain('desk account chen');
 });
 
 test('changes made by several at once are all kept, also after one was killed in the middle', async () => {

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, onTestFinished, test } from 'vitest';
-import { createGuesses } from '../../../cms/desk/people/guesses.ts';
+import { createLoginAttempts } from '../../../cms/desk/people/login-attempts.ts';
 import {
   deskHeaders,
   firstClerk,
@@ -11,7 +11,7 @@ import {
   startDesk,
   type RunningDesk,
 } from '../support/desk-under-test.ts';
-import { deedsOf } from '../support/logbook-of.ts';
+import { loggedActions } from '../support/logbook-of.ts';
 
 /** A proxy on this machine hands on the address of whoever stands before it. */
 const SITE = 'http://gongshi.example.cn';
@@ -93,35 +93,35 @@ test('capitals and spaces around an account, as phones put them, do not matter',
 test('twenty wrong passwords lock an account for half an hour, or until somebody unlocks it', () => {
   let [now, unlocked] = [Date.parse('2026-11-22T09:00+08:00'), 0];
   const minutes = (count: number) => count * 60_000;
-  const guesses = createGuesses({
+  const attempts = createLoginAttempts({
     now: () => now,
     unlockedAt: () => unlocked,
     isFamiliar: (account, address) => account === 'wangfang' && address === 'office',
   });
   const tryOften = (times: number, from: string) =>
-    Array.from({ length: times }, () => guesses.begin('wangfang', from));
+    Array.from({ length: times }, () => attempts.begin('wangfang', from));
   expect(tryOften(20, 'anywhere')).toEqual(Array(20).fill(0));
-  expect(guesses.begin('wangfang', 'elsewhere')).toBe(minutes(30));
+  expect(attempts.begin('wangfang', 'elsewhere')).toBe(minutes(30));
   // Where the person is logged in, strangers lock nothing; but guessing there is counted too.
   expect(tryOften(20, 'office')).toEqual(Array(20).fill(0));
-  expect(guesses.begin('wangfang', 'office')).toBe(minutes(30));
-  expect(guesses.begin('chen', 'anywhere')).toBe(0);
+  expect(attempts.begin('wangfang', 'office')).toBe(minutes(30));
+  expect(attempts.begin('chen', 'anywhere')).toBe(0);
 
   now += minutes(20);
-  expect(guesses.begin('wangfang', 'anywhere')).toBe(minutes(10));
+  expect(attempts.begin('wangfang', 'anywhere')).toBe(minutes(10));
   now += minutes(10);
   expect(tryOften(20, 'anywhere')).toEqual(Array(20).fill(0));
-  expect(guesses.begin('wangfang', 'anywhere')).toBe(minutes(30));
+  expect(attempts.begin('wangfang', 'anywhere')).toBe(minutes(30));
   unlocked = now;
   now += 1;
   expect(tryOften(19, 'anywhere')).toEqual(Array(19).fill(0));
-  guesses.succeeded('wangfang', 'anywhere');
+  attempts.succeeded('wangfang', 'anywhere');
   expect(tryOften(20, 'anywhere')).toEqual(Array(20).fill(0));
-  expect(guesses.begin('wangfang', 'anywhere')).toBeGreaterThan(0);
+  expect(attempts.begin('wangfang', 'anywhere')).toBeGreaterThan(0);
 
   // Fewer than twenty in an hour never lock.
   for (let count = 0; count < 60; count += 1) {
-    expect(guesses.begin('li', 'anywhere')).toBe(0);
+    expect(attempts.begin('li', 'anywhere')).toBe(0);
     now += minutes(4);
   }
 });
@@ -163,7 +163,7 @@ test('10,000 attempts end quickly, write little, and lock nobody out who is in t
   expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(60);
   expect(memoryKept() - before).toBeLessThan(30 * 1024 * 1024);
   expect((await running.ask('/desk/login-options')).status).toBe(200);
-  expect((await deedsOf(place, ['login-refused'])).length).toBeLessThan(10);
+  expect((await loggedActions(place, ['login-refused'])).length).toBeLessThan(10);
 
   expect((await attempt(running, '10.9.9.9', PASSWORD)).status).toBe(200);
   const locked = await attempt(running, '10.99.0.1', PASSWORD);

@@ -5,7 +5,7 @@ import { systemClock } from '../../../cms/desk/clock.ts';
 import { clerk, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
 import type { Answer } from '../support/http.ts';
 import { startIdentityServer } from '../support/identity-server.ts';
-import { deedsOf } from '../support/logbook-of.ts';
+import { loggedActions } from '../support/logbook-of.ts';
 
 async function office() {
   const place = await makePlace();
@@ -62,7 +62,7 @@ test('through the identity server and back: the person is logged in, and logs ou
   const wang = clerk(running, pair(cookies(back)['gongshi_session']));
   const me = () => running.ask('/desk/me', { headers: { cookie: wang.cookie } });
   expect((await me()).json()).toMatchObject({ account: 'wangfang', role: 'admin' });
-  expect(await deedsOf(place, ['login'])).toEqual(['wangfang login', 'wangfang login']);
+  expect(await loggedActions(place, ['login'])).toEqual(['wangfang login', 'wangfang login']);
 
   const { goOnTo = '' } = (await wang.post('/desk/logout', {})).json() as { goOnTo?: string };
   expect((await me()).status).toBe(401);
@@ -134,7 +134,7 @@ test('who is unknown here, or disabled, is told whom to ask', async () => {
   expect(await comes('chen')).toBe('账号“chen”已经停用。需要用的话，请联系管理网站的人。');
   expect(await comes('Wangfang')).toContain('没有“Wangfang”这个账号');
   expect(await comes('<b>x</b>')).toContain('&lt;b&gt;x&lt;/b&gt;');
-  expect(await deedsOf(place, ['login-refused'])).toContain('desk login-refused zhao');
+  expect(await loggedActions(place, ['login-refused'])).toContain('desk login-refused zhao');
 
   // Enabled and without a password of the desk's own, chen comes in.
   await accounts.enable('chen');

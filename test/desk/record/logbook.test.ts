@@ -8,12 +8,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { systemClock, type Clock } from '../../../cms/desk/clock.ts';
 import { verifyLog } from '../../../cms/desk/record/log-chain.ts';
 import { readMonth } from '../../../cms/desk/record/log-read.ts';
-import { deedSentence } from '../../../cms/desk/record/log-words.ts';
-import { openLogbook, type Deed } from '../../../cms/desk/record/logbook.ts';
+import { logSentence } from '../../../cms/desk/record/log-words.ts';
+import { openLogbook, type LogEntry } from '../../../cms/desk/record/logbook.ts';
 import { clerkAs, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
 
 const LI = { account: 'li', name: '李主任' };
-const deed = (about: string): Deed => ({ by: LI, act: 'publish', about });
+const entry = (about: string): LogEntry => ({ by: LI, act: 'publish', about });
 const at = (instant: string): Clock => ({ ...systemClock, now: () => Date.parse(instant) });
 
 async function deskDir(): Promise<string> {
@@ -25,7 +25,7 @@ async function deskDir(): Promise<string> {
 async function threeMonths() {
   const folder = await deskDir();
   for (const day of ['2026-09-30T15:59:00Z', '2026-09-30T16:00:00Z', '2026-11-05T00:00:00Z', '2026-11-06T00:00:00Z']) {
-    await (await openLogbook(folder, at(day))).write(deed(`content/alerts/${day.slice(5, 10)}.md`));
+    await (await openLogbook(folder, at(day))).write(entry(`content/alerts/${day.slice(5, 10)}.md`));
   }
   return join(folder, 'log');
 }
@@ -75,11 +75,11 @@ test('a line that a kill cut short is marked, the chain goes on, and it is no re
   for (const torn of ['{"at":"2026-11-07T0', '{"at":"2026-11-07T0\n', Buffer.from('{"note":"公').subarray(0, -1)]) {
     const log = await threeMonths();
     await appendFile(join(log, '2026-11.jsonl'), torn);
-    await (await openLogbook(join(log, '..'), at('2026-12-01T08:00:00Z'))).write(deed('content/alerts/next.md'));
+    await (await openLogbook(join(log, '..'), at('2026-12-01T08:00:00Z'))).write(entry('content/alerts/next.md'));
     expect(await verifyLog(log)).toMatchObject({ lines: 7, cutShort: 1 });
     expect(await verifyLog(log)).not.toHaveProperty('broken');
     const [mark] = await readMonth(log, '2026-11');
-    expect(mark && deedSentence(mark)).toBe('公示栏 在这里被中断，上一行没有写完');
+    expect(mark && logSentence(mark)).toBe('公示栏 在这里被中断，上一行没有写完');
   }
 });
 
@@ -94,7 +94,7 @@ test('killed again and again while it writes, it loses nothing it has promised a
     setTimeout(() => child.kill('SIGKILL'), round * 11);
     await once(child, 'close');
   }
-  await (await openLogbook(folder, systemClock)).write(deed('last'));
+  await (await openLogbook(folder, systemClock)).write(entry('last'));
   const verdict = await verifyLog(join(folder, 'log'));
   expect(verdict.broken).toBeUndefined();
   expect(verdict.lines).toBeGreaterThan(promised);
@@ -103,7 +103,7 @@ test('killed again and again while it writes, it loses nothing it has promised a
 test('two that write at the same time keep one chain', async () => {
   const folder = await deskDir();
   const books = await Promise.all([openLogbook(folder, systemClock), openLogbook(folder, systemClock)]);
-  const writing = Array.from({ length: 20 }, (_, number) => books.map((book) => book.write(deed(String(number)))));
+  const writing = Array.from({ length: 20 }, (_, number) => books.map((book) => book.write(entry(String(number)))));
   await Promise.all(writing.flat());
   expect(await verifyLog(join(folder, 'log'))).toMatchObject({ lines: 40 });
   expect(await verifyLog(join(folder, 'log'))).not.toHaveProperty('broken');
@@ -115,7 +115,7 @@ test('it is read in the office as sentences, 100 to a page, by month, person and
   const wang = await firstClerk(running);
   const editor = await clerkAs(running, 'editor', 'chen', '陈红');
   const logbook = await openLogbook(place.deskDir, systemClock);
-  await logbook.write({ ...deed('content/disclosures/2026/dongli-q3.md'), note: '王芳 写' });
+  await logbook.write({ ...entry('content/disclosures/2026/dongli-q3.md'), note: '王芳 写' });
   await logbook.write({ by: null, act: 'release-failed', note: '<b>网站没有生成成功。' });
   for (let number = 0; number < 120; number += 1)
     await logbook.write({ by: LI, act: 'draft', about: `n${String(number)}` });

@@ -9,8 +9,8 @@ interface Line {
   about?: string;
 }
 
-/** The deeds in the desk's logbook that are of these kinds, as `account act about`. */
-export async function deedsOf(place: Place, acts: readonly Act[]): Promise<string[]> {
+/** The entries in the desk's logbook that are of these kinds, as `account act about`. */
+export async function loggedActions(place: Place, acts: readonly Act[]): Promise<string[]> {
   const folder = join(place.deskDir, 'log');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));

@@ -1,4 +1,4 @@
-export interface GuessRules {
+export interface AttemptRules {
   /** Milliseconds since 1970. */
   now: () => number;
   /** What was tried before this time is forgotten: somebody unlocked the account. */
@@ -8,7 +8,7 @@ export interface GuessRules {
 }
 
 /** Counts wrong passwords, and locks an account that too many are tried on. */
-export interface Guesses {
+export interface LoginAttempts {
   /**
    * Milliseconds that must pass before another password may be tried; with 0 this try is counted already, so that a
    * thousand tries at one moment are a thousand.
@@ -28,7 +28,7 @@ const MOST_ACCOUNTS = 10_000;
  * Strangers share one count for each account, wherever they come from. An address from which the account is signed in has
  * a count of its own: a stranger who locks the only admin out cannot lock the office out.
  */
-export function createGuesses({ now, unlockedAt, isFamiliar }: GuessRules): Guesses {
+export function createLoginAttempts({ now, unlockedAt, isFamiliar }: AttemptRules): LoginAttempts {
   const tries = new Map<string, number[]>();
   const keyOf = (account: string, address: string) =>
     isFamiliar(account, address) ? `${account} ${address}` : account;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 /**
  * What an office under test begins with: of every collection something, what the tests open by name, and all that these
- * refer to. Each publication is a real build of the whole site, and of so few entries it takes a third of the time.
+ * refer to. Each publication is a real build of the whole site, and of so few entries it takes half the time.
  */
 const SMALL = [
   'settings.yml',

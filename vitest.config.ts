@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** Clerks at work: these publish, and two builds of Astro at once in one checkout disturb each other. */
-const OFFICE = ['test/browser/publish.test.ts', 'test/browser/workflow.test.ts'];
-
 export default defineConfig({
   test: {
     // Real git, real files, a real browser: they take as long as they take on a small machine.
@@ -15,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/site/**', 'test/browser/**'],
+          exclude: ['test/site/**', 'test/office/**', 'test/browser/**'],
           maxWorkers: 2,
         },
       },
@@ -31,8 +28,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Clerks at work.
           name: 'office',
-          include: OFFICE,
+          include: ['test/office/**/*.test.ts'],
+          // They publish, and two builds of Astro at once in one checkout disturb each other.
           fileParallelism: false,
           // Any of them may wait for a build.
           testTimeout: 180_000,
@@ -44,7 +43,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: OFFICE,
           fileParallelism: false,
           globalSetup: 'test/browser/global-setup.ts',
         },

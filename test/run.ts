@@ -1,5 +1,5 @@
 /**
- * `npm test`: lint, types, structure and every test, in two rows side by side, because one alone leaves half of a small
+ * `npm test`: lint, types, structure and every test, two steps at a time, because one alone leaves half of a small
  * machine idle. What a step prints comes whole, when it has ended. After a failure no other step begins.
  */
 import { spawn } from 'node:child_process';
@@ -11,10 +11,12 @@ import { NOW } from './site/build.ts';
 
 interface Step {
   name: string;
-  command: [string, ...string[]];
+  command: readonly [string, ...string[]];
   env?: Readonly<Record<string, string>>;
-  /** What has to be there before: a step of the other row. */
+  /** The step that makes what this one needs. */
   after?: string;
+  /** Works in the folders that Astro keeps for a checkout, which two at once would spoil. */
+  astro?: boolean;
 }
 
 mkdirSync('.cache', { recursive: true });
@@ -31,47 +33,58 @@ const script = (name: string, command = name): Step => ({ name, command: ['npm',
 const tests = (project: string): Step => ({
   name: `tests: ${project}`,
   command: [
-    'npx',
-    ...['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
-    `--outputFile.json=${join(scratch, `${project}.json`)}`,
+    ...([process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', project] as const),
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${join(scratch, `${project}.json`)}`],
   ],
 });
 
-const rows: Step[][] = [
-  // All that works in the folders that Astro keeps for a checkout, one after another: these steps build the site.
-  [
-    script('types'),
-    script('lint'),
-    script('structure'),
-    script('content', 'check'),
-    { ...script('build'), env: { SITE_NOW: NOW, OUT_DIR: site } },
-    tests('site'),
-    tests('office'),
-  ],
-  // All that builds nothing of the site.
-  [tests('unit'), { ...tests('browser'), after: 'build' }],
+/** What fails soonest comes first. The build makes the one site and the one bundle of the CMS that the tests share. */
+const steps: readonly Step[] = [
+  { ...script('types'), astro: true },
+  script('lint'),
+  { ...script('build'), astro: true, env: { SITE_NOW: NOW, OUT_DIR: site } },
+  script('structure'),
+  { ...tests('unit'), after: 'build' },
+  { ...script('content', 'check'), after: 'build' },
+  { ...tests('office'), after: 'build', astro: true },
+  { ...tests('browser'), after: 'build' },
+  { ...tests('site'), after: 'build', astro: true },
 ];
+const AT_ONCE = 2;
 
 const started = Date.now();
-const ends = new Map(rows.flat().map(({ name }) => [name, Promise.withResolvers<void>()]));
+const waiting = [...steps];
+const running = new Map<Step, Promise<void>>();
+const passed = new Set<string>();
 const failed: string[] = [];
-await Promise.all(rows.map(inTurn));
+while (running.size > 0 || (waiting.length > 0 && failed.length === 0)) {
+  for (const step of waiting.filter(() => failed.length === 0)) if (mayBegin(step)) begin(step);
+  await Promise.race(running.values());
+}
 
 const reports = readReports();
 for (const folder of [scratch, site]) rmSync(folder, { recursive: true, force: true });
 // Once more at the end, where whoever sees only the last lines of a long run looks.
 for (const failure of reports.flatMap(failures)) console.log(`\n✗ ${failure}`);
 const count = (of: 'numPassedTests' | 'numFailedTests') => reports.reduce((sum, report) => sum + report[of], 0);
-console.log(`\n${count('numPassedTests')} passed, ${count('numFailedTests')} failed, ${seconds(started)} s`);
+const counts = `${count('numPassedTests')} passed, ${count('numFailedTests')} failed`;
+// Alone on its line for programs that read it, and with the time for people.
+console.log(`\n${counts}\n${counts}, ${seconds(started)} s`);
 if (failed.length > 0) console.log(`FAILED: ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-async function inTurn(row: readonly Step[]): Promise<void> {
-  for (const step of row) {
-    if (step.after) await ends.get(step.after)?.promise;
-    if (failed.length === 0) await run(step);
-    ends.get(step.name)?.resolve();
-  }
+function mayBegin({ after, astro }: Step): boolean {
+  const isReady = after === undefined || passed.has(after);
+  const isFree = !astro || ![...running.keys()].some((other) => other.astro);
+  return running.size < AT_ONCE && isReady && isFree;
+}
+
+function begin(step: Step): void {
+  waiting.splice(waiting.indexOf(step), 1);
+  running.set(
+    step,
+    run(step).finally(() => running.delete(step)),
+  );
 }
 
 async function run({ name, command: [program, ...args], env: own }: Step): Promise<void> {
@@ -87,7 +100,8 @@ async function run({ name, command: [program, ...args], env: own }: Step): Promi
     });
     child.once('close', ended);
   });
-  if (status !== 0) failed.push(name);
+  if (status === 0) passed.add(name);
+  else failed.push(name);
   process.stdout.write(`\n── ${name}\n${Buffer.concat(printed).toString('utf8')}`);
   console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds(begun)} s\n`);
 }

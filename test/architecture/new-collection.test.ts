@@ -105,7 +105,8 @@ test('a new collection touches src/collections only', () => {
 
 function types(folder: string): void {
   try {
-    execFileSync('npx', ['tsc', '--noEmit', '-p', 'tsconfig.json'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+    const args = ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'];
+    execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
   } catch (cause) {
     throw new Error((cause as { stdout: string }).stdout, { cause });
   }

@@ -1,45 +1,28 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { smallContent, type ContentRepository } from './small-content.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The first build, with the bundle of the CMS, on a small machine that has other things to do. */
 const FIRST_BUILD = 180_000;
 
 /** A community's own content repository in a temporary folder, with the real desk at work on it. */
-export interface Office {
-  root: string;
-  contentDir: string;
-  mediaDir: string;
+export interface Office extends ContentRepository {
   /** `http://127.0.0.1:51234` */
   origin: string;
   /** The link for the first account that the desk printed. */
   setupLink: string;
-  git(...args: string[]): string;
   /** `npm run check -- --json` on this content. */
   check(): { entries: number; errors: { file: string; message: string }[] };
   close(): Promise<void>;
 }
 
-/** Copies the content, commits it and starts the desk; resolves when it serves. */
+/** Starts the desk on the small content; resolves when it serves. */
 export async function openOffice(): Promise<Office> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'gongshi-publish-')));
-  const contentDir = join(root, 'content');
-  const mediaDir = join(root, 'public', 'media');
-  await mkdir(join(root, 'public'));
-  await cp(join(project, 'content'), contentDir, { recursive: true });
-  await cp(join(project, 'public', 'media'), mediaDir, { recursive: true });
-  await writeFile(join(root, '.gitignore'), '.desk/\n');
-  const git = gitIn(root);
-  git('init', '--quiet', '-b', 'main');
-  git('config', 'user.name', 'Setup');
-  git('config', 'user.email', 'setup@gongshi.example');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'start');
-
+  const { root, contentDir, mediaDir, git } = await smallContent('gongshi-publish-');
   const env = {
     ...process.env,
     CONTENT_DIR: contentDir,
@@ -96,11 +79,6 @@ async function startDesk(env: NodeJS.ProcessEnv) {
   const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '';
   const setupLink = /http:\/\/\S+\/desk\/setup\?code=\S+/.exec(printed)?.[0] ?? '';
   return { origin, setupLink, stop };
-}
-
-function gitIn(cwd: string) {
-  return (...args: string[]) =>
-    execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd, encoding: 'utf8', stdio: 'pipe' }).trim();
 }
 
 function report(env: NodeJS.ProcessEnv): ReturnType<Office['check']> {

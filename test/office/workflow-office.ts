@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { astroBuild } from '../../cms/desk/publishing/build.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
+import { smallContent } from './small-content.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const PASSWORD = 'linden-river-42';
@@ -13,7 +12,7 @@ export const PASSWORD = 'linden-river-42';
 export interface Workplace {
   root: string;
   origin: string;
-  git(...args: string[]): string;
+  git: (...args: string[]) => string;
   read(path: string): Promise<string>;
   /** Changes a file by hand and commits it. */
   edit(path: string, change: (text: string) => string): Promise<void>;
@@ -25,21 +24,7 @@ export interface Workplace {
  * built for all tests, `dist`; every later one is really built.
  */
 export async function openWorkplace(dist: string): Promise<Workplace> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'gongshi-workflow-')));
-  const contentDir = join(root, 'content');
-  const mediaDir = join(root, 'public', 'media');
-  await mkdir(join(root, 'public'));
-  await cp(join(project, 'content'), contentDir, { recursive: true });
-  await cp(join(project, 'public', 'media'), mediaDir, { recursive: true });
-  await writeFile(join(root, '.gitignore'), '.desk/\n');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
-  git('init', '--quiet', '-b', 'main');
-  git('config', 'user.name', 'Setup');
-  git('config', 'user.email', 'setup@gongshi.example');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'start');
-
+  const { root, contentDir, mediaDir, git } = await smallContent('gongshi-workflow-');
   const real = astroBuild({ project, contentDir, mediaDir });
   let first = true;
   const desk = await createDesk({

@@ -22,9 +22,9 @@ import {
   writeBody,
   writeSource,
   type CmsDriver,
-} from './cms-driver.ts';
+} from '../browser/cms-driver.ts';
 import { canonical } from './publish-canonical.ts';
-import { DESK, launch, PHONE } from './open-browser.ts';
+import { DESK, launch, PHONE } from '../browser/open-browser.ts';
 import { notices } from './publish-notices.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { openOffice, type Office } from './publish-office.ts';

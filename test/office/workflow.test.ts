@@ -15,8 +15,8 @@ import {
   waitLive,
   writeBody,
   type CmsDriver,
-} from './cms-driver.ts';
-import { DESK, launch, PHONE } from './open-browser.ts';
+} from '../browser/cms-driver.ts';
+import { DESK, launch, PHONE } from '../browser/open-browser.ts';
 import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
 
 // Three people in one office, one day: each test stands on those before it.

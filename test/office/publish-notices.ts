@@ -8,7 +8,7 @@ import {
   switchOn,
   writeBody,
   type CmsDriver,
-} from './cms-driver.ts';
+} from '../browser/cms-driver.ts';
 
 /** One entry that a clerk writes, and the word by which a resident finds it. */
 interface Notice {

@@ -3,7 +3,7 @@ import type { Settings } from './settings/schema.ts';
 import type { Language } from '../schema/language.ts';
 import type { Problem } from '../schema/problems.ts';
 
-/** One content file, read and found valid. Its body stays on disk until a page needs it. */
+/** One content file, read and found valid. Its body is kept apart, by the file. */
 export interface Entry<N extends CollectionName = CollectionName> {
   collection: N;
   id: string;

@@ -5,10 +5,13 @@ import { concatenated, NONE, readTerm, shardName, shardOf, type Postings } from 
 import {
   fragmentPath,
   pathOf,
+  unpackedGroups,
   type EntryTable,
+  type Groups,
   type LanguageTable,
   type LaterTable,
   type Manifest,
+  type QuerySynonyms,
   type Segment,
   type SuggestionTable,
 } from '../text/tables.ts';
@@ -21,13 +24,13 @@ export interface OpenIndex {
   table: EntryTable;
   simplified: Simplified;
   /** Synonyms that are written somewhere, by groups, and all of their words. */
-  groups: LanguageTable['groups'];
+  groups: Groups;
   words: ReadonlySet<string>;
   postings(term: string): Promise<Postings>;
   /** What a result shows; of a long entry the given part. */
   fragment(entry: number, part: number | undefined): Promise<Fragment>;
   /** The synonyms with the words that only queries hold. */
-  synonyms(): Promise<LanguageTable['groups']>;
+  synonyms(): Promise<Groups>;
   pronunciations(): Promise<Pronunciations>;
   suggestions(): Promise<SuggestionTable>;
   /** Asks for every file once, one after another, so that whatever keeps answers has them all. */
@@ -58,12 +61,13 @@ export function expectTerms(terms: readonly string[]): void {
 async function open(): Promise<OpenIndex> {
   const { segments, table, language } = await readTables();
   const simple = [...language.simplified];
+  const groups = unpackedGroups(language.groups);
   const later = (name: LaterTable) => json(table.files[name]);
   return {
     table,
     simplified: new Map([...language.traditional].map((from, index) => [from, simple[index] ?? from])),
-    groups: language.groups,
-    words: new Set(language.groups.flat()),
+    groups,
+    words: new Set(groups.flat()),
     async postings(term) {
       if (table.entries === 0) return NONE;
       return concatenated(
@@ -77,8 +81,9 @@ async function open(): Promise<OpenIndex> {
     },
     fragment: async (entry, part) => (await json(fragmentPath(table, entry, part))) as Fragment,
     async synonyms() {
-      const others = (await later('querySynonyms')) as string[][];
-      return language.groups.map((group, at) => [...group, ...(others[at] ?? [])]);
+      const { groups: packed } = (await later('querySynonyms')) as QuerySynonyms;
+      const others = unpackedGroups(packed);
+      return groups.map((group, at) => [...group, ...(others[at] ?? [])]);
     },
     pronunciations: async () => (await later('pronunciations')) as Pronunciations,
     suggestions: async () => (await later('suggestions')) as SuggestionTable,

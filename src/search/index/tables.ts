@@ -1,6 +1,14 @@
 import { foldText, type Simplified } from '../text/fold.ts';
 import { STOP_CHARACTERS } from '../text/stop-words.ts';
-import { columnOf, FIRST, type EntryTable, type LanguageTable, type SuggestionTable } from '../text/tables.ts';
+import {
+  columnOf,
+  FIRST,
+  packedGroups,
+  type EntryTable,
+  type LanguageTable,
+  type QuerySynonyms,
+  type SuggestionTable,
+} from '../text/tables.ts';
 import { phrasesOf } from '../text/tokens.ts';
 import { MOST_SUGGESTIONS } from '../tuning.ts';
 import type { SearchDocument } from './document.ts';
@@ -40,7 +48,7 @@ export function languageTables(
   documents: readonly SearchDocument[],
   groups: readonly (readonly string[])[],
   simplified: Simplified,
-): { language: LanguageTable; querySynonyms: string[][]; used: readonly (readonly string[])[] } {
+): { language: LanguageTable; querySynonyms: QuerySynonyms; used: readonly (readonly string[])[] } {
   const wordsAt = wordFinder(groups.flat());
   const written = new Set<string>();
   const alphabet = new Set(STOP_CHARACTERS);
@@ -54,14 +62,15 @@ export function languageTables(
   // A group of which no word is written finds nothing.
   const used = groups.filter((group) => group.some((word) => written.has(word)));
   for (const character of used.flat().join('')) alphabet.add(character);
-  const pairs = [...simplified].filter(([, simple]) => alphabet.has(simple));
+  // In the order of the simplified ones: so they compress best.
+  const pairs = [...simplified].filter(([, simple]) => alphabet.has(simple)).sort(([, a], [, b]) => (a < b ? -1 : 1));
   return {
     language: {
       traditional: pairs.map(([from]) => from).join(''),
       simplified: pairs.map(([, to]) => to).join(''),
-      groups: used.map((group) => group.filter((word) => written.has(word))),
+      groups: packedGroups(used.map((group) => group.filter((word) => written.has(word)))),
     },
-    querySynonyms: used.map((group) => group.filter((word) => !written.has(word))),
+    querySynonyms: { groups: packedGroups(used.map((group) => group.filter((word) => !written.has(word)))) },
     used,
   };
 }

@@ -46,8 +46,21 @@ export interface LanguageTable {
   traditional: string;
   simplified: string;
   /** Synonyms, of each group those that are written somewhere; the others are in a table of their own. */
-  groups: readonly (readonly string[])[];
+  groups: PackedGroups;
 }
+
+/** Of the same groups the words that only queries hold. */
+export type QuerySynonyms = Pick<LanguageTable, 'groups'>;
+
+/** `低保 最低生活保障|物业 物管`: a third of a kilobyte less than as lists. */
+export type PackedGroups = string;
+
+export type Groups = readonly (readonly string[])[];
+
+export const packedGroups = (groups: Groups): PackedGroups => groups.map((group) => group.join(' ')).join('|');
+
+export const unpackedGroups = (packed: PackedGroups): Groups =>
+  packed.split('|').map((group) => group.split(' ').filter(Boolean));
 
 /** For entry number n the value is `values[of.charCodeAt(n) - 48 - 1]`; 0 means it has none. */
 export interface Column {

@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { ensureBrowser } from '../find-browser.ts';
-import { meanOf, questionsIn, scoreOf, truthOf, type Question } from '../search/judge.ts';
+import { meanOf, questionsIn, scoreOf, truthOf, type Question, type Truth } from '../search/judge.ts';
 import { NOW } from '../site/build.ts';
 import { OptionError, type Bench } from './bench.ts';
 import { askAll } from './search/ask-all.ts';
 import { buildIndex } from './search/build-index.ts';
 import { engineNames, engineOf, type EngineName } from './search/engines.ts';
 import { entriesOf } from './search/entries.ts';
-import { searchable, simplifiedOf, type IndexParts } from './search/ours-in-node.ts';
+import { searchable, simplifiedOf } from './search/ours-in-node.ts';
 import { spreadOf, tableOf, type Row } from './search/table.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -39,9 +39,14 @@ export const bench: Bench = {
       for (const entries of options.entries) {
         const needed = new Set(questions.flatMap(({ best }) => best.map((entry) => `/${entry}/`)));
         const parts = { ...sample, documents: entriesOf(sample.documents, entries, needed, options.seed) };
+        const truth = truthOf(questions, parts.documents, simplifiedOf());
+        const file = join(work, 'parts.json');
+        await writeFile(file, JSON.stringify(parts));
         for (const name of engineNames) {
           console.log(`${String(parts.documents.length)} entries: ${engineOf(name).label} …`);
-          results.push(await measure(name, { parts, questions, browser, work, runs: options.runs }));
+          results.push(
+            await measure(name, { file, truth, browser, work, entries: parts.documents.length, runs: options.runs }),
+          );
         }
       }
     } finally {
@@ -56,44 +61,46 @@ export const bench: Bench = {
 interface Measured {
   row: Row;
   /** Each question, with what it scored and the bytes until ten results. */
-  questions: { q: string; kind: Question['kind']; recall: number; reciprocalRank: number; precision: number; bytes: number }[];
+  questions: {
+    q: string;
+    kind: Question['kind'];
+    recall: number;
+    reciprocalRank: number;
+    precision: number;
+    bytes: number;
+  }[];
 }
 
 interface Ground {
-  parts: IndexParts;
-  questions: readonly Question[];
+  /** The entries, as JSON. */
+  file: string;
+  entries: number;
+  truth: ReadonlyMap<Question, Truth>;
   browser: Browser;
   work: string;
   runs: number;
 }
 
-async function measure(name: EngineName, { parts, questions, browser, work, runs }: Ground): Promise<Measured> {
+async function measure(name: EngineName, { file, entries, truth, browser, work, runs }: Ground): Promise<Measured> {
   const engine = engineOf(name);
   const site = join(work, 'site');
-  const file = join(work, 'parts.json');
-  await writeFile(file, JSON.stringify(parts));
   const built = await buildIndex(name, file, site, runs);
-  const truth = truthOf(questions, parts.documents, simplifiedOf());
   const addresses = engine.addresses?.(site);
-  const answers = await askAll(
-    questions.map(({ q }) => q),
-    site,
-    browser,
-    (named) => addresses?.get(named) ?? named,
-  );
-  const scored = questions.map((question, at) => {
+  const asked = [...truth.keys()].map(({ q }) => q);
+  const answers = await askAll(asked, site, browser, (named) => addresses?.get(named) ?? named);
+  const questions = [...truth].map(([{ q, kind }, right], at) => {
     const { urls, bytes } = answers[at]!;
-    return { q: question.q, kind: question.kind, ...scoreOf(urls, truth.get(question)!), bytes };
+    return { q, kind, ...scoreOf(urls, right), bytes };
   });
   const row: Row = {
     engine: engine.label,
-    entries: parts.documents.length,
+    entries,
     questions: questions.length,
-    score: meanOf(scored),
-    kilobytes: spreadOf(scored.map(({ bytes }) => bytes)),
+    score: meanOf(questions),
+    kilobytes: spreadOf(questions.map(({ bytes }) => bytes)),
     ...built,
   };
-  return { row, questions: scored };
+  return { row, questions };
 }
 
 function optionsIn(args: readonly string[]) {

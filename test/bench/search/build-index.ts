@@ -65,7 +65,10 @@ async function writePage({ script, lang }: ReturnType<typeof engineOf>, head: st
   const icon = '<link rel="icon" href="data:,">';
   const page = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${icon}${head}<title>搜索</title></head>`;
   await writeFile(join(site, '404.html'), '<!doctype html><title>404</title>\n');
-  await writeFile(join(site, 'index.html'), `${page}<body><script type="module" src="/ask.js"></script></body></html>\n`);
+  await writeFile(
+    join(site, 'index.html'),
+    `${page}<body><script type="module" src="/ask.js"></script></body></html>\n`,
+  );
 }
 
 async function sizesBelow(path: string): Promise<number[]> {

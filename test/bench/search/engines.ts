@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeIndex, type IndexParts } from './ours-in-node.ts';
 import { pageOf } from './html-page.ts';
-import { addressesIn, closePagefind, indexFolder, indexPages } from './pagefind.ts';
+import { addressesIn, closePagefind, indexFolder, indexPages, removeInterfaces } from './pagefind.ts';
 import { glossaryOf, recipeManner, startOf } from './recipe.ts';
 
 /** A way to find entries: what is built for it, and the page that asks it. */
@@ -69,6 +69,7 @@ export const engines = {
         documents.map((document) => ({ url: document.card.url, content: pageOf(document, manner) })),
         site,
       );
+      await removeInterfaces(site);
       await mkdir(join(site, 'recipe'), { recursive: true });
       await writeFile(join(site, 'recipe/start.json'), JSON.stringify(startOf(documents, groups)));
       await writeFile(join(site, 'recipe/glossary.json'), JSON.stringify(glossaryOf(documents, groups)));

@@ -4,9 +4,9 @@ import type { SearchDocument } from './ours-in-node.ts';
 export interface Manner {
   lang: string;
   /** What is done to each text before it stands in the page. */
-  written(text: string): string;
+  written: (text: string) => string;
   /** What stands at the end of the page, as HTML. */
-  end?(document: SearchDocument): string;
+  end?: (document: SearchDocument) => string;
 }
 
 /** What an entry's page says, as plain HTML: title, summary, headings with their addresses, paragraphs, fields. */

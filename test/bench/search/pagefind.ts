@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -22,6 +23,13 @@ export async function indexPages(pages: readonly { url: string; content: string 
     added.forEach(succeeded);
   }
   await write(index, site);
+}
+
+/** Deletes what Pagefind brings for pages that have no interface of their own. */
+export async function removeInterfaces(site: string): Promise<void> {
+  for (const name of await readdir(join(site, 'pagefind'))) {
+    if (/^pagefind-.*\.(?:js|css)$/.test(name)) await rm(join(site, 'pagefind', name));
+  }
 }
 
 /** Ends its process, which lives until then. */

@@ -21,7 +21,7 @@ export type Glossary = [word: string, syllables: string][];
 
 const WORD = /^\p{Script=Han}{2,6}$/u;
 /** Of 10, where a paragraph has 1 and the title 7. */
-const WEIGHT_OF_SYNONYMS = 0.5;
+const WEIGHT_OF_SYNONYMS = 0.1;
 const UNIT = /\p{Script=Han}|[a-z]+|\p{N}+/gu;
 const NO_PAIRS: ReadonlyMap<string, string> = new Map();
 

@@ -34,7 +34,9 @@ function startedHere(): { cpu: number; memory: number }[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((id) => {
       // A process's name stands in brackets and may hold anything.
-      const [, parent, ...rest] = read(id, 'stat').replace(/^.*\)\s/s, '').split(' ');
+      const [, parent, ...rest] = read(id, 'stat')
+        .replace(/^.*\)\s/s, '')
+        .split(' ');
       if (Number(parent) !== process.pid) return [];
       const [user = 0, system = 0] = rest.slice(9, 11).map(Number);
       return [{ cpu: (user + system) * TICK, memory: Number(/^VmHWM:\s+(\d+)/m.exec(read(id, 'status'))?.[1] ?? 0) }];

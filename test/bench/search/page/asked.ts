@@ -3,7 +3,7 @@ export interface Asked {
   /** Addresses of the first ten, loaded as a list of results would show them. */
   first: string[];
   /** All after these, as addresses or as the engine's names for entries. */
-  others(): Promise<string[]>;
+  others: () => Promise<string[]>;
 }
 
 export const PAGE = 10;

@@ -23,11 +23,10 @@ export async function buildIndex(name: EngineName, parts: string, site: string, 
   for (let run = 0; run < runs; run += 1) {
     await rm(site, { recursive: true, force: true });
     await mkdir(site, { recursive: true });
-    const child = promisify(execFile)(process.execPath, [CHILD, name, parts, site], {
+    const { stdout } = await promisify(execFile)(process.execPath, [CHILD, name, parts, site], {
       env: { ...process.env, ...engine.env },
       maxBuffer: 2 ** 26,
     });
-    const { stdout } = await child;
     // Pagefind may print before it.
     const made = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Made;
     usages.push(made.usage);

@@ -33,7 +33,8 @@ export const engines = {
     lang: 'zh-CN',
     files: ['search-index', 'search-index.json'],
     async index(parts, site) {
-      const generation = await writeIndex(parts, join(site, 'search-index'), join(site, '../no-cache'));
+      // Nothing lies in the cache yet, as in a first build: Pagefind has none either.
+      const generation = await writeIndex(parts, join(site, 'search-index'), join(site, 'cache'));
       return `<link rel="preload" as="fetch" crossorigin href="/search-index/${generation}/start.bin">`;
     },
   },

@@ -16,6 +16,7 @@ export interface Start {
   /** The characters that a question to this content can need, with what the index has for them. */
   pairs: [traditional: string, simplified: string][];
 }
+
 /** Words and their syllables: `['低保', 'di bao']`. */
 export type Glossary = [word: string, syllables: string][];
 

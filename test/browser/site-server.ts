@@ -32,8 +32,11 @@ const COMPRESSED = /^text|javascript|json|xml/;
 const WORTH_IT = 1000;
 const NEVER_CHANGES = /^\/(?:_astro|search-index|admin\/assets)\//;
 
-/** Serves a built site as any static host does: folders by their index, lost addresses by `404.html` with status 404. */
-export async function serveSite(folder: string): Promise<SiteServer> {
+/**
+ * Serves a built site as any static host does: folders by their index, lost addresses by `404.html` with status 404.
+ * `sent` is told the length of each body as it goes over the wire.
+ */
+export async function serveSite(folder: string, sent?: (bytes: number) => void): Promise<SiteServer> {
   const server = createServer(({ url = '/', headers }, response) => {
     const path = normalize(decodeURI(new URL(url, 'http://site').pathname));
     const wanted = join(folder, path, path.endsWith('/') ? 'index.html' : '');
@@ -48,7 +51,9 @@ export async function serveSite(folder: string): Promise<SiteServer> {
       'cache-control': found && NEVER_CHANGES.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(packed && { 'content-encoding': 'gzip' }),
     });
-    response.end(packed ? gzipSync(bytes) : bytes);
+    const body = packed ? gzipSync(bytes) : bytes;
+    sent?.(body.length);
+    response.end(body);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -3,13 +3,13 @@ import type { SearchDocument } from '../../src/search/index/document.ts';
 const CHARACTERS = 840;
 
 /** Boards of any size in the words of the sample: sentences of other entries, a third with some characters changed. */
-export function many(documents: readonly SearchDocument[], count: number): SearchDocument[] {
+export function many(documents: readonly SearchDocument[], count: number, seed = 7): SearchDocument[] {
   const sentences = documents
     .flatMap(({ passages }) => passages.filter(({ place }) => place === 'body').map(({ text }) => text))
     .flatMap((text) => text.split(/(?<=[。；\n])/))
     .filter((sentence) => sentence.length > 8 && sentence.length < 120);
   const characters = [...new Set(sentences.join('').match(/\p{Script=Han}/gu))];
-  const pick = picker();
+  const pick = picker(seed);
   return Array.from({ length: count }, (_, index) => {
     const document = documents[index % documents.length];
     if (!document) throw new Error('there is no sample to begin with');
@@ -33,10 +33,10 @@ export function many(documents: readonly SearchDocument[], count: number): Searc
 }
 
 /** The same numbers in every run. */
-function picker(): (below: number) => number {
-  let seed = 7;
+function picker(seed: number): (below: number) => number {
+  let last = seed;
   return (below) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return seed % below;
+    last = (Math.imul(last, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return last % below;
   };
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const sources = globSync('{src,cms}/**/*.{ts,tsx,astro,css,mjs}');
@@ -8,6 +9,34 @@ test('no file of src and cms is longer than 250 lines', () => {
   const long = sources.map((file) => [file, readFileSync(file, 'utf8').split('\n').length - 1] as const);
   expect(sources.length).toBeGreaterThan(100);
   expect(long.filter(([, lines]) => lines > 250)).toEqual([]);
+});
+
+test('no folder has more than 25 files of its own', () => {
+  const tracked = execFileSync('git', ['ls-files', '-z', 'src', 'cms', 'test', 'deploy', 'docs'], { encoding: 'utf8' });
+  const folders = Map.groupBy(tracked.split('\0').filter(Boolean), (file) => dirname(file));
+  expect(folders.size).toBeGreaterThan(40);
+  expect([...folders].filter(([, files]) => files.length > 25).map(([folder]) => folder)).toEqual([]);
+});
+
+test('the README is short, and every paper and folder it names is there', () => {
+  for (const paper of [
+    'README.md',
+    'README.zh-CN.md',
+    'CONTRIBUTING.md',
+    'docs/architecture.md',
+    'docs/operating.md',
+  ]) {
+    const text = readFileSync(paper, 'utf8');
+    if (paper.startsWith('README')) expect(text.split('\n').length, paper).toBeLessThanOrEqual(121);
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, to]) =>
+      join(dirname(paper), to ?? ''),
+    );
+    const named = [...text.matchAll(/`((?:src|cms|test|docs|deploy)\/[\w./-]+?)\/?`/g)].map(([, path]) => path ?? '');
+    expect(
+      [...links, ...named].filter((path) => !existsSync(path)),
+      paper,
+    ).toEqual([]);
+  }
 });
 
 test('nothing is named utils, helpers, common or misc', () => {

@@ -1,30 +1,27 @@
 import exif, { type Exif } from 'exif-reader';
 import sharp from 'sharp';
-import type { Attachment } from './attachment.ts';
-import { positionsIn } from './photo-position.ts';
-import { plainXmlText } from './plain-xml-text.ts';
-import { Unfit } from './unfit.ts';
+import { plainXmlText } from '../office/xml.ts';
+import { UnreadableFile, type Opened } from '../outcome.ts';
+import { positionsIn } from './positions.ts';
 
 const WHERE = '照片信息';
 /** Windows keeps its own remarks about a picture as UTF-16. */
 const WINDOWS = ['XPTitle', 'XPComment', 'XPAuthor', 'XPKeywords', 'XPSubject'];
 
 /** What a picture says about itself: EXIF, XMP, IPTC and PNG texts. What can be seen in it is not read. */
-export async function pictureText(bytes: Uint8Array): Promise<Attachment> {
+export async function readMetadata(bytes: Uint8Array): Promise<Opened> {
   const about = await sharp(bytes)
     .metadata()
     .catch(() => {
-      throw new Unfit('图片已损坏，打不开');
+      throw new UnreadableFile('图片已损坏，打不开，请重新导出再上传');
     });
   const xmp = about.xmp ? `${plainXmlText(about.xmp)}\n${about.xmp.toString('utf8')}` : '';
   const tags = about.exif ? readExif(about.exif) : undefined;
   const iptc = about.iptc ? about.iptc.toString('utf8').replaceAll(/[\p{Cc}\uFFFD]+/gu, '\n') : '';
   const comments = (about.comments ?? []).map(({ keyword, text }) => `${keyword} ${text}`);
   const text = [...exifTexts(tags), xmp, iptc, ...comments].filter((found) => found.trim()).join('\n');
-  return {
-    texts: text ? [{ where: WHERE, text }] : [],
-    gps: tags?.GPSInfo !== undefined || (about.xmp !== undefined && positionsIn(about.xmp).length > 0),
-  };
+  const placed = tags?.GPSInfo !== undefined || (about.xmp !== undefined && positionsIn(about.xmp).length > 0);
+  return { passages: text ? [{ where: WHERE, text }] : [], positions: placed ? 'removed' : 'none' };
 }
 
 function readExif(block: Buffer): Exif | undefined {

@@ -3,11 +3,10 @@ import { basename, join } from 'node:path';
 import { examine } from '../attachments/examine.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { Allowance } from './allowance.ts';
-import { problemsIn, wholeFile } from './attachment-problems.ts';
+import { personalDataInName, problemsIn, wholeFile } from './file-problems.ts';
 import { EXCEPTIONS_FILE } from './exceptions.ts';
 import type { Folders } from './folders.ts';
 import { filesIn } from './media.ts';
-import { personalDataInName } from './personal-data-in-name.ts';
 import { openScanMemory, type Looked } from './scan-memory.ts';
 
 /**

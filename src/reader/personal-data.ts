@@ -2,7 +2,7 @@ import { masked, reported, type Passing } from '../privacy/report.ts';
 import type { Field } from '../schema/editor.ts';
 import type { Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
-import { personalDataInName } from './personal-data-in-name.ts';
+import { personalDataInName } from './file-problems.ts';
 
 /** One content file, taken apart as far as it can be. */
 export interface Parts {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Examined } from '../attachments/outcome.ts';
 import { RULES } from '../privacy/scan.ts';
-import type { Seen } from './attachment-problems.ts';
+import type { Seen } from './file-problems.ts';
 import { digestOf } from './read-entry.ts';
 
 /** To be raised whenever more or other things are read in a file, so that all are looked at again. */

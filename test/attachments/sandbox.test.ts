@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { examine } from '../../src/attachments/examine.ts';
+import { createSandbox, examine } from '../../src/attachments/examine.ts';
 import type { Examined, Question } from '../../src/attachments/outcome.ts';
-import { createSandbox } from '../../src/attachments/sandbox/sandbox.ts';
 import { longDocx } from './hard-uploads.ts';
 import { makeDocx, paragraph } from './make-office.ts';
 import { makePdf } from './make-pdf.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { examine } from '../../src/attachments/examine.ts';
 import { allowanceFrom, type Allowance } from '../../src/reader/allowance.ts';
-import { problemsIn } from '../../src/reader/attachment-problems.ts';
+import { problemsIn } from '../../src/reader/file-problems.ts';
 import { checkContent, problemLine } from '../../src/reader/check-content.ts';
 import { checkEntry } from '../../src/reader/check-entry.ts';
 import { contentLoaders } from '../../src/reader/loader.ts';

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { UnreadableFile, type Opened, type OpenInside } from '../outcome.ts';
 import type { Passage } from '../passages.ts';
-import { withoutPositions } from '../picture/positions.ts';
+import { withoutPositions } from '../picture/metadata.ts';
 import { demandInertOffice } from './inert.ts';
 import { wordText } from './word.ts';
 import { workbookText } from './workbook.ts';

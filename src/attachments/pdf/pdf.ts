@@ -1,10 +1,9 @@
 import { UnreadableFile, type Opened, type OpenInside } from '../outcome.ts';
 import type { Passage } from '../passages.ts';
-import { withoutPositions } from '../picture/positions.ts';
-import { ChineseCmaps } from './cmaps.ts';
+import { withoutPositions } from '../picture/metadata.ts';
 import { demandDocument, demandInertBytes, demandNoScripts } from './inert.ts';
 import { linesOf, type Piece } from './lines.ts';
-import { withPdf, type Pdf } from './open.ts';
+import { ChineseCmaps, withPdf, type Pdf } from './open.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 interface Enclosed {

@@ -8,7 +8,7 @@ import { scanPassages } from '../passages.ts';
 export type Answer = Exclude<Examined, { outcome: 'kept' }> | (Omit<Kept, 'bytes'> & { bytes?: Uint8Array });
 type Kept = Extract<Examined, { outcome: 'kept' }>;
 
-// The other end of `sandbox.ts`. Ends when the process that forked it lets go or dies.
+// The other end of `examine.ts`. Ends when the process that forked it lets go or dies.
 const watch = new Worker(new URL('./watch.ts', import.meta.url), { argv: process.argv.slice(2) });
 watch.unref();
 

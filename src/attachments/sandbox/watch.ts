@@ -8,7 +8,7 @@ let begun: NodeJS.CpuUsage | undefined;
 
 // A thread beside the sandbox's own: while a hostile file is being unpacked, that one can watch nothing. The limit that
 // Node sets for its heap leaves out buffers and pictures. Time on the wall says nothing about a file: other programs may
-// have the processor. The two signals tell `sandbox.ts` which limit it was.
+// have the processor. The two signals tell `examine.ts` which limit it was.
 parentPort?.on('message', (message: 'begin' | 'end') => {
   begun = message === 'begin' ? process.cpuUsage() : undefined;
 });

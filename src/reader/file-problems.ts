@@ -1,8 +1,9 @@
 import type { Examined } from '../attachments/outcome.ts';
 import { kindNames } from '../privacy/finding.ts';
+import type { Passing } from '../privacy/report.ts';
+import { scan } from '../privacy/scan.ts';
 import type { Problem } from '../schema/problems.ts';
 import type { Allowance } from './allowance.ts';
-import { personalDataInName } from './personal-data-in-name.ts';
 
 /** What was seen in a file that was opened; nothing of it is secret. */
 export type Seen = Omit<Extract<Examined, { outcome: 'kept' }>, 'outcome' | 'bytes'>;
@@ -30,4 +31,19 @@ export function problemsIn({ found, positions }: Seen, file: string, allowance: 
 /** An error about a file as a whole. */
 export function wholeFile(file: string, message: string): Problem {
   return { file, path: '', label: '附件', message, severity: 'error' };
+}
+
+/** A file whose name itself tells too much. */
+export function personalDataInName(file: string, passing: Passing): Problem[] {
+  const name = file.split('/').at(-1) ?? file;
+  return scan(name, { allow: passing.officePhones })
+    .filter(({ kind, masked }) => !passing.cleared(kind, masked))
+    .map(({ kind, found, masked }) => ({
+      file,
+      path: '',
+      label: '文件名',
+      message: `文件名里有个人信息（${masked}），请换一个名字`,
+      severity: 'error',
+      personal: { kind, found, masked },
+    }));
 }

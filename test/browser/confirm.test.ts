@@ -40,7 +40,7 @@ test.for([
     const commits = () => place.git('log', '--format=%s', 'main').split('\n').length;
 
     await choose.setInputFiles(photo);
-    await panel.getByRole('img', { includeHidden: true }).or(panel.locator('img')).first().waitFor();
+    await panel.locator('img').waitFor();
     expect(await panel.locator('img').evaluate((image: HTMLImageElement) => image.decode())).toBeUndefined();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');

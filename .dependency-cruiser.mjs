@@ -9,7 +9,7 @@ const rooms = [
   ['src/schema', []],
   ['src/markdown', []],
   ['src/privacy', []],
-  ['src/attachments', []],
+  ['src/attachments', ['src/privacy']],
   ['src/collections/[^/]+/(?!Page|[A-Z])', ['src/schema']],
   ['src/collections/(index|entry)', ['src/schema', 'src/collections']],
   ['src/collections/(views|[^/]+/[A-Z])', ['src/schema', 'src/collections', 'src/components', 'src/markdown']],

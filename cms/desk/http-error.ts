@@ -14,8 +14,19 @@ export interface Conflict {
   at?: string;
 }
 
+/** A file that only a person can read: it is kept when they say that nothing personal is in it. */
+export interface Unconfirmed {
+  /** The path on the wire. */
+  path: string;
+  /** Of the bytes that were sent: sent back as `confirmed` by who has looked at them. */
+  sha256: string;
+  /** Why nobody knows what it says, as a Chinese phrase. */
+  why: string;
+}
+
 interface RefusalOptions extends ErrorOptions {
   conflict?: Conflict;
+  unconfirmed?: readonly Unconfirmed[];
 }
 
 /** A request that is turned down: an HTTP status and one Chinese sentence for the clerk, with the problems of a 422. */
@@ -23,6 +34,7 @@ export class HttpError extends Error {
   readonly status: number;
   readonly problems: readonly Problem[];
   readonly conflict: Conflict | undefined;
+  readonly unconfirmed: readonly Unconfirmed[];
 
   constructor(status: number, sentence: string, problems: readonly Problem[] = [], options: RefusalOptions = {}) {
     super(sentence, options);
@@ -30,5 +42,6 @@ export class HttpError extends Error {
     this.status = status;
     this.problems = problems;
     this.conflict = options.conflict;
+    this.unconfirmed = options.unconfirmed ?? [];
   }
 }

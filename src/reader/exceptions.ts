@@ -8,7 +8,7 @@ import { choice } from '../schema/fields/choice.ts';
 import { list } from '../schema/fields/nested.ts';
 import { text } from '../schema/fields/text.ts';
 import { day } from '../schema/fields/time.ts';
-import { problemsFrom, type Problem } from '../schema/problems.ts';
+import { place, problemsFrom, type Problem } from '../schema/problems.ts';
 import { readYaml } from './front-matter.ts';
 
 export const EXCEPTIONS_FILE = 'exceptions.yml';
@@ -23,8 +23,16 @@ const schema = z.strictObject({
         max: 300,
         pattern: [/^(?:content|\/media)\/.+/, '请写成 content/… 或 /media/… 这样的文件位置'],
       }),
-      kind: choice({ label: '种类', options: kindNames }),
-      masked: text({ label: '遮住以后的写法', max: 100 }),
+      kind: choice({ label: '种类', options: { ...kindNames, unread: '看过的文件' } }),
+      /** Of personal information in a file. */
+      masked: text({ label: '遮住以后的写法', max: 100, required: false }),
+      /** Of a file that only a person can read: another file in its place has to be looked at again. */
+      sha256: text({
+        label: 'SHA-256',
+        max: 64,
+        required: false,
+        pattern: [/^[0-9a-f]{64}$/, '请写 64 位的 SHA-256'],
+      }),
       reason: text({ label: '理由', max: 300, pattern: [/^.{5,}$/s, '请把理由写清楚，至少 5 个字'] }),
       by: text({ label: '放行的人', max: 60 }),
       date: day({ label: '日期' }),
@@ -32,7 +40,10 @@ const schema = z.strictObject({
   }),
 });
 
-/** Leave of a reviewer to publish one piece of personal information in one file. */
+/**
+ * Leave of a reviewer to publish one piece of personal information in one file; or, with `unread`, the word of a person
+ * that there is none in a file that no program can read.
+ */
 export type Exception = NonNullable<z.output<typeof schema>['exceptions']>[number];
 
 /** Reads the text of `exceptions.yml`; `file` is how messages name it. */
@@ -43,8 +54,22 @@ export function parseExceptions(source: string, file: string): { exceptions: Exc
     return { exceptions: [], problems: [problem] };
   }
   const parsed = schema.safeParse({ exceptions: yaml.data });
-  if (parsed.success) return { exceptions: parsed.data.exceptions ?? [], problems: [] };
-  return { exceptions: [], problems: problemsFrom(parsed.error, fieldsOf(schema.shape), file) };
+  const problems = [
+    ...(parsed.success ? [] : problemsFrom(parsed.error, fieldsOf(schema.shape), file)),
+    ...withoutSubject(yaml.data, file),
+  ];
+  return { exceptions: (problems.length === 0 && parsed.data?.exceptions) || [], problems };
+}
+
+/** Each row says what it lets pass: a number as it is masked, or the version of a file. */
+function withoutSubject(rows: unknown, file: string): Problem[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.flatMap((row: Partial<Exception> | null, index): Problem[] => {
+    const needed = row?.kind === 'unread' ? 'sha256' : 'masked';
+    if (row?.[needed]) return [];
+    const at = place(['exceptions', index, needed], fieldsOf(schema.shape), file);
+    return [{ ...at, message: '还没有填写', severity: 'error' }];
+  });
 }
 
 /** The text of `exceptions.yml` in a content folder; empty when there is none. */

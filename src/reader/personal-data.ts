@@ -1,8 +1,8 @@
 import { masked, reported, type Passing } from '../privacy/report.ts';
-import { scan } from '../privacy/scan.ts';
 import type { Field } from '../schema/editor.ts';
 import type { Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
+import { personalDataInName } from './file-problems.ts';
 
 /** One content file, taken apart as far as it can be. */
 export interface Parts {
@@ -28,21 +28,6 @@ export function personalData({ file, head, data, fields = [], body }: Parts, pas
     ...personalDataInName(file, passing),
     ...[...values, ...inBody, ...elsewhere].map((problem) => ({ file, ...problem })),
   ];
-}
-
-/** A file whose name itself tells too much. */
-export function personalDataInName(file: string, passing: Passing): Problem[] {
-  const name = file.split('/').at(-1) ?? file;
-  return scan(name, { allow: passing.officePhones })
-    .filter(({ kind, masked }) => !passing.cleared(kind, masked))
-    .map(({ kind, found, masked }) => ({
-      file,
-      path: '',
-      label: '文件名',
-      message: `文件名里有个人信息（${masked}），请换一个名字`,
-      severity: 'error',
-      personal: { kind, found, masked },
-    }));
 }
 
 /** A problem as reports and logs may show it: other rules quote wrong values, and those may be numbers of persons. */

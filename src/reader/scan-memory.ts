@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kind } from '../privacy/finding.ts';
+import type { Examined } from '../attachments/outcome.ts';
 import { RULES } from '../privacy/scan.ts';
+import type { Seen } from './file-problems.ts';
 import { digestOf } from './read-entry.ts';
 
-/** What was seen in one file. The numbers themselves are not kept: this goes to disk. */
-export interface Seen {
-  found: { kind: Kind; masked: string; where: string }[];
-  gps: boolean;
-  scanned: boolean;
-  unreadable: string;
-}
+/** To be raised whenever more or other things are read in a file, so that all are looked at again. */
+const READING = 2;
+
+/** What was found out about one file, without its bytes. The numbers themselves are not kept: this goes to disk. */
+export type Looked = Exclude<Examined, { outcome: 'kept' }> | ({ outcome: 'kept' } & Seen);
 
 interface Known {
   size: number;
   changed: number;
   digest: string;
-  seen: Seen;
+  seen: Looked;
 }
 
 /** Remembers what was seen in each upload, so that a file is read again only when its bytes have changed. */
 export interface ScanMemory {
-  /** What is known of a file, or what `look` sees in it now. */
-  seen(path: string, look: () => Promise<Seen>): Promise<Seen>;
+  /** What is known of a file, or what `look` sees in it now, and the SHA-256 of its bytes. */
+  seen(path: string, look: () => Promise<Examined>): Promise<Pick<Known, 'digest' | 'seen'>>;
   /** Writes it down, without files that are gone. */
   close(): Promise<void>;
 }
@@ -34,7 +33,7 @@ export async function openScanMemory(
   mediaDir: string,
   officePhones: readonly string[],
 ): Promise<ScanMemory> {
-  const key = digestOf(JSON.stringify([RULES, officePhones]));
+  const key = digestOf(JSON.stringify([READING, RULES, officePhones]));
   const file = cacheDir && join(cacheDir, `uploads-${digestOf(mediaDir).slice(0, 12)}.json`);
   const before = file ? await readMemory(file, key) : {};
   const after: Record<string, Known> = {};
@@ -42,13 +41,14 @@ export async function openScanMemory(
     async seen(path, look) {
       const { size, mtimeMs: changed } = await stat(join(mediaDir, path));
       const known = before[path];
-      if (known?.size === size && known.changed === changed) return (after[path] = known).seen;
+      if (known?.size === size && known.changed === changed) return (after[path] = known);
       const digest = createHash('sha256')
         .update(await readFile(join(mediaDir, path)))
         .digest('hex');
-      const seen = known?.digest === digest ? known.seen : await look();
-      after[path] = { size, changed, digest, seen };
-      return seen;
+      const seen = known?.digest === digest ? known.seen : withoutBytes(await look());
+      // An attempt that was given up says nothing about the file: the next check tries again.
+      if (!(seen.outcome === 'unknown' && seen.again)) after[path] = { size, changed, digest, seen };
+      return { digest, seen };
     },
     async close() {
       if (!cacheDir || !file || JSON.stringify(before) === JSON.stringify(after)) return;
@@ -63,6 +63,12 @@ export async function openScanMemory(
       }
     },
   };
+}
+
+function withoutBytes(examined: Examined): Looked {
+  if (examined.outcome !== 'kept') return examined;
+  const { bytes: _bytes, ...seen } = examined;
+  return seen;
 }
 
 async function readMemory(file: string, key: string): Promise<Record<string, Known>> {

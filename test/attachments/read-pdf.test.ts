@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { readAttachment } from '../../src/attachments/read-attachment.ts';
+import { openFile } from '../../src/attachments/open-file.ts';
+import { UnreadableFile } from '../../src/attachments/outcome.ts';
+import { damagedPage, withoutTable } from './hard-uploads.ts';
 import { makeXlsx } from './make-office.ts';
 import { hex, makePdf, stream } from './make-pdf.ts';
 import { makePhoto } from './make-photo.ts';
 
+const read = (bytes: Buffer, name: string) => openFile(bytes, name, false);
+
 test('each page is read as one sees it, with the columns of a table apart', async () => {
   const bytes = makePdf({ pages: [['公示名单', '姓名\t卡号', '王某\t6222020000000000000'], ['第二页 13800001234']] });
-  expect((await readAttachment(bytes, 'a.pdf')).texts).toEqual([
+  expect((await read(bytes, 'a.pdf')).passages).toEqual([
     { where: '第 1 页', text: '公示名单\n姓名 | 卡号\n王某 | 6222020000000000000' },
     { where: '第 2 页', text: '第二页 13800001234' },
     { where: '文档属性', text: expect.stringContaining('公示附件') as string },
@@ -16,16 +20,16 @@ test('each page is read as one sees it, with the columns of a table apart', asyn
 test.each(['GBK-EUC-H', 'UniGB-UCS2-H'] as const)(
   'fonts that only name the code table %s are read',
   async (encoding) => {
-    const found = await readAttachment(makePdf({ pages: [['居民姓名 13800001234']], encoding }), 'a.pdf');
-    expect(found.texts[0]?.text.replaceAll(' ', '')).toBe('居民姓名13800001234');
-    expect(found.unreadable).toBeUndefined();
+    const found = await read(makePdf({ pages: [['居民姓名 13800001234']], encoding }), 'a.pdf');
+    expect(found.passages[0]?.text.replaceAll(' ', '')).toBe('居民姓名13800001234');
+    expect(found.unread).toBeUndefined();
   },
 );
 
 test('a code table that is not known is said', async () => {
   const bytes = makePdf({ encoding: 'UniGB-UCS2-H' });
   const rare = Buffer.from(bytes.toString('latin1').replace('UniGB-UCS2-H', 'KSCms-UHC-H '), 'latin1');
-  expect((await readAttachment(rare, 'a.pdf')).unreadable).toContain('很少见的文字编码');
+  await expect(read(rare, 'a.pdf')).rejects.toThrow('很少见的文字编码');
 });
 
 test('comments, form values, properties, bookmarks and attached files are read', async () => {
@@ -44,8 +48,8 @@ test('comments, form values, properties, bookmarks and attached files are read',
       stream(file, '/Type /EmbeddedFile'),
     ],
   });
-  const { texts } = await readAttachment(bytes, 'a.pdf');
-  const said = texts.map(({ where, text }) => `${where}：${text.replaceAll('\n', ' ')}`);
+  const { passages } = await read(bytes, 'a.pdf');
+  const said = passages.map(({ where, text }) => `${where}：${text.replaceAll('\n', ' ')}`);
   expect(said).toEqual([
     '第 1 页：公示',
     '第 1 页的批注或表单：批注 13800002222 13800003333',
@@ -56,11 +60,14 @@ test('comments, form values, properties, bookmarks and attached files are read',
   ]);
 });
 
-test('a scan has no text, which is no fault; a locked or damaged PDF cannot be read', async () => {
-  const scan = await readAttachment(makePdf({ pages: [[], []] }), 'a.pdf');
-  expect(scan).toMatchObject({ scanned: true, gps: false });
-  expect(scan.unreadable).toBeUndefined();
-  expect((await readAttachment(makePdf(), 'a.pdf')).scanned).toBeUndefined();
+test('pages without text are named, for a person to look at', async () => {
+  expect(await read(makePdf({ pages: [[], []] }), 'a.pdf')).toMatchObject({ unread: '整个 PDF 没有文字，像是扫描件' });
+  const part = await read(makePdf({ pages: [['通知'], [], ['名单'], []] }), 'a.pdf');
+  expect(part.unread).toBe('PDF 的第 2、4 页没有文字，像是扫描件');
+  expect((await read(makePdf(), 'a.pdf')).unread).toBeUndefined();
+});
+
+test('a locked PDF, a damaged page and letters without a table cannot be read', async () => {
   const locked =
     '/Encrypt << /Filter /Standard /V 1 /R 2 /O <' +
     '41'.repeat(32) +
@@ -68,7 +75,10 @@ test('a scan has no text, which is no fault; a locked or damaged PDF cannot be r
     '42'.repeat(32) +
     '> /P -4 >> /ID [<00> <00>] /Root';
   const bytes = Buffer.from(makePdf().toString('latin1').replace('/Root', locked), 'latin1');
-  expect((await readAttachment(bytes, 'a.pdf')).unreadable).toContain('密码');
+  await expect(read(bytes, 'a.pdf')).rejects.toThrow('密码');
+  await expect(read(damagedPage(), 'a.pdf')).rejects.toThrow('PDF 有一部分已损坏');
+  await expect(read(withoutTable(), 'a.pdf')).rejects.toThrow('PDF 的第 1 页用了很少见的文字编码');
+  await expect(read(withoutTable(), 'a.pdf')).rejects.toThrow(UnreadableFile);
 });
 
 test('a photo in a PDF gives its position away', async () => {
@@ -80,5 +90,5 @@ test('a photo in a PDF gives its position away', async () => {
     photo,
     Buffer.from('\nendstream'),
   ]);
-  expect((await readAttachment(makePdf({ objects: [image] }), 'a.pdf')).gps).toBe(true);
+  expect((await read(makePdf({ objects: [image] }), 'a.pdf')).positions).toBe('removed');
 });

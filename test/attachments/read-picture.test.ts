@@ -1,23 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readAttachment } from '../../src/attachments/read-attachment.ts';
+import { openFile } from '../../src/attachments/open-file.ts';
 import { makePhoto } from './make-photo.ts';
+
+const read = (bytes: Buffer, name: string) => openFile(bytes, name, false);
 
 test.each(['jpeg', 'png', 'webp'] as const)('a %s tells of its position and of its remarks', async (format) => {
   const bytes = await makePhoto({ format, gps: true, remark: 'call 13800001234' });
-  const found = await readAttachment(bytes, `a.${format === 'jpeg' ? 'jpg' : format}`);
-  expect(found.gps).toBe(true);
-  expect(found.texts).toEqual([{ where: '照片信息', text: expect.stringContaining('13800001234') as string }]);
+  const found = await read(bytes, `a.${format === 'jpeg' ? 'jpg' : format}`);
+  expect(found.positions).toBe('removed');
+  expect(found.passages).toEqual([{ where: '照片信息', text: expect.stringContaining('13800001234') as string }]);
   const plain = await makePhoto({ format });
-  expect(await readAttachment(plain, `a.${format === 'jpeg' ? 'jpg' : format}`)).toEqual({ texts: [], gps: false });
+  expect(await read(plain, `a.${format === 'jpeg' ? 'jpg' : format}`)).toEqual({ passages: [], positions: 'none' });
 });
 
 test('XMP is read, and a position that stands only there counts', async () => {
   const about = '<rdf:Description exif:GPSLatitude="39,54N" dc:title="王某 13800001234"/>';
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="r" xmlns:exif="e" xmlns:dc="d">${about}</rdf:RDF></x:xmpmeta>`;
-  const found = await readAttachment(await makePhoto({ xmp }), 'a.jpg');
-  expect(found.gps).toBe(true);
-  expect(found.texts[0]?.text).toContain('13800001234');
+  const found = await read(await makePhoto({ xmp }), 'a.jpg');
+  expect(found.positions).toBe('removed');
+  expect(found.passages[0]?.text).toContain('13800001234');
 });
 
 test('every sample upload can be read, and none is a scan or knows its position', async () => {
@@ -25,11 +27,11 @@ test('every sample upload can be read, and none is a scan or knows its position'
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
   const kinds: Record<string, number> = {};
   for (const file of files) {
-    const { unreadable, gps, scanned, texts } = await readAttachment(readFileSync(new URL(file, folder)), file);
-    expect({ file, unreadable, gps, scanned }).toEqual({ file, gps: false });
+    const { unread, positions, passages } = await read(readFileSync(new URL(file, folder)), file);
+    expect({ file, unread, positions }).toEqual({ file, positions: 'none' });
     const kind = file.slice(file.lastIndexOf('.') + 1);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
-    if (kind !== 'png') expect(texts.map(({ text }) => text).join('').length, file).toBeGreaterThan(50);
+    if (kind !== 'png') expect(passages.map(({ text }) => text).join('').length, file).toBeGreaterThan(50);
   }
   expect(kinds).toMatchObject({ pdf: 8, docx: 4, xlsx: 5, png: 8, csv: 2 });
 });

@@ -11,7 +11,7 @@ import { askAll } from './search/ask-all.ts';
 import { buildIndex } from './search/build-index.ts';
 import { engineNames, engineOf, type EngineName } from './search/engines.ts';
 import { entriesOf } from './search/entries.ts';
-import { searchable, simplifiedOf } from './search/ours-in-node.ts';
+import { documentsIn, simplifiedOf } from './search/ours-in-node.ts';
 import { spreadOf, tableOf, type Row } from './search/table.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -28,7 +28,7 @@ export const bench: Bench = {
   ],
   async run(args) {
     const options = optionsIn(args);
-    const sample = await searchable({ SITE_NOW: NOW }, ROOT);
+    const sample = await documentsIn({ SITE_NOW: NOW }, ROOT);
     const all = questionsIn(await readFile(join(ROOT, 'test/search/questions.yml'), 'utf8'));
     const count = Math.min(options.questions, all.length);
     const questions = Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)]!);

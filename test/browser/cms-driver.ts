@@ -19,6 +19,8 @@ export async function openAdmin(page: Page, origin: string, at = ''): Promise<Cm
     dialogs.push(dialog.message());
     void dialog.accept();
   });
+  const looked = page.getByRole('button', { name: '看过了，没有个人信息' });
+  await page.addLocatorHandler(looked, () => looked.click());
   await page.goto(`${origin}/admin/${at}`);
   return { page, dialogs };
 }

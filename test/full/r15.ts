@@ -1,7 +1,7 @@
-import { readAttachment } from '../../src/attachments/read-attachment.ts';
+import { openFile } from '../../src/attachments/open-file.ts';
+import { scanPassages } from '../../src/attachments/passages.ts';
 import { scan } from '../../src/privacy/scan.ts';
 import type { Kind } from '../../src/privacy/finding.ts';
-import { scanAttachment } from '../../src/reader/scan-attachment.ts';
 import { docxOf, pdfOf, xlsxOf } from '../privacy/invented-files.ts';
 import { harmless } from '../privacy/invented-numbers.ts';
 import { bankCard, dice, fullName, home, mobile, plate, residentId, type Dice } from '../privacy/invented-people.ts';
@@ -96,8 +96,8 @@ async function inAttachments(kind: Kind, count: number, throws: Dice): Promise<n
         [pdfOf, '名单.pdf'],
       ] as const
     )[file++ % 3]!;
-    const { texts } = await readAttachment(write(rows), name);
-    sum += found(scanAttachment(texts, []), kind);
+    const { passages } = await openFile(write(rows), name, false);
+    sum += found(scanPassages(passages, []), kind);
   }
   return sum;
 }

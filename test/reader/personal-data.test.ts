@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { examine } from '../../src/attachments/examine.ts';
 import { siteFrom } from '../../src/model/load.ts';
-import { allowanceFrom } from '../../src/reader/allowance.ts';
+import { allowanceFrom, type Allowance } from '../../src/reader/allowance.ts';
 import { checkEntry } from '../../src/reader/check-entry.ts';
-import { problemsInAttachment } from '../../src/reader/personal-data-in-files.ts';
+import { problemsIn } from '../../src/reader/file-problems.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { problemLine } from '../../src/reader/report.ts';
 import { docxOf, pdfOf, xlsxOf } from '../privacy/invented-files.ts';
@@ -85,10 +86,10 @@ test('an exception lets one form pass in one file; a stale or broken one is told
   const broken = await check('- file: content/a.md\n  kind: phone\n  reason: 要\n');
   expect(broken.errors.map(problemLine).filter((line) => line.includes('exceptions'))).toEqual([
     expect.stringContaining('content/exceptions.yml: 放行（第 1 项） › 种类: 没有“phone”这个选项'),
-    expect.stringContaining('遮住以后的写法: 还没有填写'),
     expect.stringContaining('理由: 请把理由写清楚，至少 5 个字'),
     expect.stringContaining('放行的人: 还没有填写'),
     expect.stringContaining('日期: 还没有填写'),
+    expect.stringContaining('遮住以后的写法: 还没有填写'),
   ]);
 });
 
@@ -149,10 +150,16 @@ test('uploads are read, each once, and the memory of it holds no number', async 
   expect((await checkContent(folders)).errors.map(problemLine)).not.toEqual(first);
 });
 
+async function looked(bytes: Uint8Array, file: string, allowance: Allowance) {
+  const examined = await examine(bytes, file, allowance);
+  if (examined.outcome !== 'kept') throw new Error(examined.why);
+  return problemsIn(examined, file, allowance);
+}
+
 test('one upload that arrives is looked at by itself, with what is allowed', async () => {
   const bytes = docxOf([['电话', phone]]);
   const look = (settings: string, exceptions = '') =>
-    problemsInAttachment(bytes, '/media/20261121-abcde.docx', allowanceFrom(settings, exceptions));
+    looked(bytes, '/media/20261121-abcde.docx', allowanceFrom(settings, exceptions));
   expect(await look('')).toMatchObject([
     { file: '/media/20261121-abcde.docx', severity: 'error', personal: { kind: 'mobile', masked: maskedPhone() } },
   ]);

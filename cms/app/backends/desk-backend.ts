@@ -5,7 +5,7 @@ import {
   type MediaFile,
   type ProxyRequest,
 } from 'decap-cms-backend-proxy';
-import { deskGet, deskPost, DeskError, type TheirText } from '../state/desk-request.ts';
+import { deskGet, deskPost, DeskError, type TheirText, type Unconfirmed } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
 import { LoginPage } from './login.tsx';
 import { entryOf, listOf, pageOf, watchPublication } from '../state/publication-watch.ts';
@@ -27,7 +27,12 @@ interface LoadedDraft {
   authors?: Person[];
   diffs: { id: string; path: string }[];
 }
+interface SentFile {
+  path: string;
+  content: string;
+}
 const DECISIONS: ReadonlySet<string> = new Set(['updateUnpublishedEntryStatus', 'publishUnpublishedEntry']);
+const UPLOADING: ReadonlySet<string> = new Set(['persistEntry', 'persistMedia']);
 const FOR_FORM = 'form:';
 type ListedMedia = Omit<MediaFile, 'displayURL' | 'file'>;
 
@@ -35,6 +40,9 @@ type ListedMedia = Omit<MediaFile, 'displayURL' | 'file'>;
 export class DeskBackend extends ProxyBackend {
   /** When residents may first see an entry, by path: only for those that wait. */
   readonly #publishAt = new Map<string, string | undefined>();
+
+  /** What was looked at here, by path: Decap sends the pictures of a draft with each save, and asking once is enough. */
+  readonly #confirmed = new Map<string, string>();
 
   /** There is no second site to look at drafts on; Decap would ask for its address every five seconds. */
   override readonly getDeployPreview = undefined;
@@ -79,14 +87,21 @@ export class DeskBackend extends ProxyBackend {
   }
 
   async #send(request: ProxyRequest, files: readonly DataFile[]): Promise<unknown> {
+    const { action, params } = request;
+    const confirmed = UPLOADING.has(action) ? { confirmed: Object.fromEntries(this.#confirmed) } : {};
     try {
-      return await deskPost('/desk/api', request);
+      return await deskPost('/desk/api', { action, params: { ...params, ...confirmed } });
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
+      if (error.unconfirmed.length > 0) {
+        if (!(await isConfirmed(error.unconfirmed, params))) throw error;
+        for (const { path, sha256 } of error.unconfirmed) this.#confirmed.set(path, sha256);
+        return this.#send(request, files);
+      }
       if (error.status === 401) desk.set({ expired: true });
       if (error.conflict) await showConflict(error.conflict, files);
       if (error.problems.length === 0) throw error;
-      const upload = request.action === 'persistMedia';
+      const upload = action === 'persistMedia';
       desk.set({ problems: error.problems, upload });
       // The message about an upload stands over the media library, which hides the list.
       throw upload ? error : new DeskError(seeList(error.problems.length), error.status, { cause: error });
@@ -146,6 +161,20 @@ export class DeskBackend extends ProxyBackend {
 function standsOn(action: string, { collection, slug }: Params, files: readonly DataFile[]) {
   if (files.length > 0) return versions.known(files.map(({ path }) => path));
   return DECISIONS.has(action) ? versions.judged(String(collection), String(slug)) : {};
+}
+
+/** Asks the clerk to look at files that no program can read. */
+async function isConfirmed(files: readonly Unconfirmed[], { asset, assets }: Params): Promise<boolean> {
+  const sent = [asset, assets].flat().filter(Boolean) as SentFile[];
+  const picture = (path: string) => {
+    const content = sent.find((file) => file.path === path)?.content;
+    return content !== undefined && /\.(?:jpe?g|png|webp)$/.test(path) ? `data:image/*;base64,${content}` : undefined;
+  };
+  const yes = await new Promise<boolean>((answer) => {
+    desk.set({ confirming: { files: files.map((file) => ({ ...file, picture: picture(file.path) })), answer } });
+  });
+  desk.set({ confirming: undefined });
+  return yes;
 }
 
 /** Shows both texts. */

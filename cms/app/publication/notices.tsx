@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { ComparePanel } from '../compare/ComparePanel.tsx';
+import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { desk } from '../state/desk-state.ts';
 import { FindingActions } from './finding-actions.tsx';
@@ -21,6 +22,7 @@ export function Notices() {
       )}
       <NextStepBar />
       {state.comparing && <ComparePanel entry={state.comparing} />}
+      {state.confirming && <ConfirmPanel {...state.confirming} />}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
       {state.expired && <LoginAgain />}
     </>

@@ -13,24 +13,41 @@ export interface TheirText {
   at?: string;
 }
 
+/** A file that only a person can read, as the desk tells it with a 409. */
+export interface Unconfirmed {
+  /** `public/media/…` */
+  path: string;
+  /** Of what was sent, to be sent back by whoever has looked at it. */
+  sha256: string;
+  /** Why the desk does not know what it says. */
+  why: string;
+}
+
 interface Detail extends ErrorOptions {
   problems?: readonly Problem[] | undefined;
   conflict?: TheirText | undefined;
+  unconfirmed?: readonly Unconfirmed[] | undefined;
 }
 
-/** What the desk answered instead of a result: one sentence for the clerk, for a 422 what is wrong where, for a 409 the other text. */
+/** What the desk answered instead of a result: one sentence for the clerk, for a 422 what is wrong where, for a 409 the other text or what is to be looked at. */
 export class DeskError extends Error {
   readonly status: number;
   readonly problems: readonly Problem[];
   readonly conflict: TheirText | undefined;
+  readonly unconfirmed: readonly Unconfirmed[];
 
-  constructor(sentence: string, status: number, { problems = [], conflict, ...options }: Detail = {}) {
+  constructor(
+    sentence: string,
+    status: number,
+    { problems = [], conflict, unconfirmed = [], ...options }: Detail = {},
+  ) {
     super(sentence, options);
     // Decap prints `${error}`: without a name it is the bare sentence.
     this.name = '';
     this.status = status;
     this.problems = problems;
     this.conflict = conflict;
+    this.unconfirmed = unconfirmed;
   }
 }
 

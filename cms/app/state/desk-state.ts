@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/schema/problems.ts';
-import type { TheirText } from './desk-request.ts';
+import type { TheirText, Unconfirmed } from './desk-request.ts';
 import type { EntryRef } from './open-entry.ts';
 import type { Me, Person } from './workflow.ts';
 
@@ -22,6 +22,13 @@ export interface Conflict extends TheirText {
   accept: () => void;
 }
 
+/** Files that the clerk is asked to look at before they are sent again. */
+export interface Confirming {
+  /** With an address of the picture, if it is one. */
+  files: readonly (Unconfirmed & { picture?: string | undefined })[];
+  answer: (yes: boolean) => void;
+}
+
 /** What stands over the editor until the clerk closes it or does something about it. */
 export interface DeskState {
   me?: Me | undefined;
@@ -40,6 +47,7 @@ export interface DeskState {
   /** The session has ended while something was being written. */
   expired: boolean;
   conflict?: Conflict | undefined;
+  confirming?: Confirming | undefined;
   /** The draft whose changes are being looked at. */
   comparing?: EntryRef | undefined;
 }

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { draftBranches } from './draft-branches.ts';
 import { draftSteps, draftTips, type DraftStep, type DraftTip } from './draft-log.ts';
-import { draftMessage, type DraftFacts, type DraftStatus } from './draft-message.ts';
+import { draftMessage, type Confirmation, type DraftFacts, type DraftStatus } from './draft-message.ts';
 import { git } from '../git/git.ts';
 import { readObjects } from '../git/git-objects.ts';
 import type { EntryPlace } from '../disk/paths.ts';
@@ -27,6 +27,8 @@ export interface DraftSave {
   base: string | null;
   /** New bytes by wire path: the text and what came with it. Without any only the status changes. */
   files: ReadonlyMap<string, Buffer>;
+  /** Of the files among them that only a person can read. */
+  confirmed?: readonly Confirmation[];
   author: Author;
   message: string;
 }
@@ -98,7 +100,7 @@ export function openDrafts({ repository, contentDir, mediaDir, deskDir }: DraftP
         root,
         files.map(({ draft, wire }) => `${draft.tip}:${inRepository(wire)}`),
       ),
-    async save({ place, over, status, base, files, author, message }) {
+    async save({ place, over, status, base, files, confirmed = [], author, message }) {
       if (!over) await mustBeFree(refOf(place));
       const parent = over ? over.tip : await repository.head();
       const tree =
@@ -112,6 +114,7 @@ export function openDrafts({ repository, contentDir, mediaDir, deskDir }: DraftP
         base,
         fork: over ? over.fork : parent,
         files: [...new Set([...(over?.files ?? []), ...media])],
+        confirmed: [...(over?.confirmed.filter(({ wire }) => !files.has(wire)) ?? []), ...confirmed],
       };
       const commit = await branches.commit({ tree, parent, author, message: draftMessage(message, facts) });
       await branches.move([{ ref: refOf(place), from: over?.tip ?? null, to: commit }]);

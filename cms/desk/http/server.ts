@@ -73,10 +73,13 @@ function addErrors(app: FastifyInstance, log: (line: string) => void): void {
       const cause = refusal.cause instanceof Error ? refusal.cause : error;
       log(`${request.method} ${pathOf(request)}: ${cause.stack ?? cause.message}`);
     }
-    const { message, problems, conflict } = refusal;
-    reply
-      .code(refusal.status)
-      .send({ error: message, ...(problems.length > 0 && { problems }), ...(conflict && { conflict }) });
+    const { message, problems, conflict, unconfirmed } = refusal;
+    reply.code(refusal.status).send({
+      error: message,
+      ...(problems.length > 0 && { problems }),
+      ...(conflict && { conflict }),
+      ...(unconfirmed.length > 0 && { unconfirmed }),
+    });
   });
   app.setNotFoundHandler((_request, reply) => {
     reply.code(404).send({ error: '没有这个地址。' });

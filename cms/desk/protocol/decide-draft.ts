@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account } from '../people/accounts.ts';
 import { versionOf, type FileChange } from '../drafts/changes.ts';
-import { draftStatuses, statusNames } from '../drafts/draft-message.ts';
+import { confirmationLine, draftStatuses, statusNames, type Confirmation } from '../drafts/draft-message.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { HttpError } from '../http-error.ts';
 import { asPerson, type Author } from '../git/repository.ts';
@@ -10,6 +10,8 @@ import { outdatedDraft } from './conflict.ts';
 import { placeOnDisk, type Action, type DeskContext } from './context.ts';
 import { draftNamed, entryName, textOf, type NamedDraft } from './draft-named.ts';
 import { addressOf, mustBeValid } from './entry-check.ts';
+import { addExceptions } from './exceptions-change.ts';
+import { exceptionsFor } from './new-uploads.ts';
 import { baseIds, readParams } from './wire.ts';
 
 /** `base` is the version of the text that the person has read: nobody approves a text that was changed meanwhile. */
@@ -42,9 +44,13 @@ export const publishUnpublishedEntry: Action = async (params, context, account) 
     const { draft, place } = await draftNamed(name, context);
     mustMayPublishDraft(person, draft, place);
     const raw = await textOf(draft, context, base[place.wire]);
-    const files = [...(await filesOf(draft, raw, context)), await entryOf({ draft, place }, raw, context)];
+    const uploads = await filesOf(draft, raw, context);
+    const confirmed = draft.confirmed.filter(({ wire }) => raw.includes(addressOf(wire)));
+    const { change: exceptions } = await addExceptions(context.contentDir, exceptionsFor(confirmed));
+    const entry = await entryOf({ draft, place }, raw, context);
+    const files = [...uploads, ...(exceptions ? [exceptions] : []), entry];
     const author = draft.writers[0] ?? account;
-    const change = { files, author, message: messageOf(draft, author, account) };
+    const change = { files, author, message: messageOf(draft, author, account, confirmed) };
     return { commit: await apply({ ...change, ends: { ref: draft.ref, tip: draft.tip } }), place };
   });
   await context.logbook.write({ by: account, act: 'publish', about: place.wire });
@@ -101,8 +107,8 @@ async function entryOf({ draft, place }: NamedDraft, raw: string, context: DeskC
   };
 }
 
-/** Who else wrote in it, who called it ready and who published it stand below the message. */
-function messageOf(draft: Draft, author: Author, publisher: Account): string {
+/** Who else wrote in it, who called it ready, who published it and who looked at its files stand below the message. */
+function messageOf(draft: Draft, author: Author, publisher: Account, confirmed: readonly Confirmation[]): string {
   const wroteAt = draft.steps.findIndex(({ wrote }) => wrote);
   const approved = draft.status === 'pending_publish' ? draft.steps.slice(0, wroteAt).at(0)?.by : undefined;
   const reviewers = new Map([approved, publisher].flatMap((by) => (by ? [[by.account, by] as const] : [])));
@@ -110,6 +116,7 @@ function messageOf(draft: Draft, author: Author, publisher: Account): string {
   const trailers = [
     ...draft.writers.slice(1).map((by) => `Co-authored-by: ${asPerson(by)}`),
     ...[...reviewers.values()].map((by) => `Reviewed-by: ${asPerson(by)}`),
+    ...confirmed.map(confirmationLine),
   ];
   const subject = draft.steps[wroteAt]?.what ?? `发布：${draft.entry}`;
   return [subject, ...(trailers.length > 0 ? ['', ...trailers] : [])].join('\n');

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { readAllowance } from '../../../src/reader/allowance.ts';
-import { problemsInAttachment } from '../../../src/reader/personal-data-in-files.ts';
-import { versionOf, type FileChange } from '../drafts/changes.ts';
+import { versionOf } from '../drafts/changes.ts';
+import { confirmationLine } from '../drafts/draft-message.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { parseMediaFolder, parsePlace } from '../disk/paths.ts';
 import { HttpError } from '../http-error.ts';
-import { checkEnding, checkUpload, decodeUpload } from '../drafts/uploads.ts';
-import { placeOnDisk, type Action, type DeskContext } from './context.ts';
-import { cleanMessage, commitMessage, readParams, uploadedFile, wirePath } from './wire.ts';
+import { placeOnDisk, type Action } from './context.ts';
+import { addExceptions } from './exceptions-change.ts';
+import { exceptionsFor, logConfirmations, newUploads } from './new-uploads.ts';
+import { cleanMessage, commitMessage, confirmedFiles, readParams, uploadedFile, wirePath } from './wire.ts';
 
 const folderParams = z.object({ mediaFolder: wirePath.default('public/media') });
 const fileParams = z.object({ path: wirePath });
-const uploadParams = z.object({ asset: uploadedFile, options: commitMessage.default({}) });
+const uploadParams = z.object({
+  asset: uploadedFile,
+  options: commitMessage.default({}),
+  confirmed: confirmedFiles,
+});
 
 /** A file of the media library, without its bytes: the browser fetches only the pictures it shows. */
 interface WireMedia {
@@ -60,49 +64,24 @@ export const getMediaFile: Action = async (params, context) => {
  * shows the file only when an entry that names it is saved.
  */
 export const persistMedia: Action = async (params, context, account) => {
-  const { asset, options } = readParams(uploadParams, params);
-  const file = await newUpload(asset, context);
-  const message = cleanMessage(options.commitMessage, `上传：${asset.path}`);
-  const commit = await context.changes.apply({ files: [file], author: account, message });
-  if (commit !== null) await context.logbook.write({ by: account, act: 'upload', about: asset.path });
-  return describe(asset.path, versionOf(file.bytes), file.bytes.length);
+  const { asset, options, confirmed } = readParams(uploadParams, params);
+  const uploads = await newUploads([asset], confirmed, context, account);
+  const confirmations = uploads.flatMap(({ confirmation }) => confirmation ?? []);
+  const subject = cleanMessage(options.commitMessage, `上传：${asset.path}`);
+  const message = [subject, ...(confirmations.length > 0 ? ['', ...confirmations.map(confirmationLine)] : [])].join(
+    '\n',
+  );
+  const commit = await context.changes.inTurn(async (apply) => {
+    const { change } = await addExceptions(context.contentDir, exceptionsFor(confirmations));
+    return apply({ files: [...uploads, ...(change ? [change] : [])], author: account, message });
+  });
+  if (commit !== null) {
+    await context.logbook.write({ by: account, act: 'upload', about: asset.path });
+    await logConfirmations(uploads, context, account);
+  }
+  const bytes = uploads[0]?.bytes ?? Buffer.alloc(0);
+  return describe(asset.path, versionOf(bytes), bytes.length);
 };
-
-/**
- * A checked upload, ready to be written; its bytes are those to keep, which for a picture are not those that came. It never
- * takes the place of another file: pages may show that one.
- */
-export async function newUpload(
-  asset: z.infer<typeof uploadedFile>,
-  context: DeskContext,
-): Promise<FileChange & { bytes: Buffer }> {
-  parseMediaFolder(dirname(asset.path));
-  checkEnding(asset.path);
-  const { place, path } = await placeOnDisk(asset.path, context);
-  if (place.kind !== 'media') throw new HttpError(403, `文件只能上传到图片文件夹：${basename(asset.path)}`);
-  const name = basename(place.file);
-  const bytes = await checkUpload(decodeUpload(asset.content, name), name, place.extension);
-  await mustNotTellOfPersons(bytes, place.file, context);
-  return {
-    path,
-    bytes,
-    guard: (current) => {
-      if (current && !current.equals(bytes)) {
-        throw new HttpError(409, `已经有一个叫 ${name} 的文件，没有覆盖它。请换个文件名再上传。`);
-      }
-    },
-  };
-}
-
-/** Before anything is written: what a draft holds is in the repository already, and stays in its history. */
-async function mustNotTellOfPersons(bytes: Buffer, file: string, context: DeskContext): Promise<void> {
-  const found = await problemsInAttachment(bytes, `/media/${file}`, await readAllowance(context.contentDir));
-  const problems = found.filter(({ severity }) => severity === 'error');
-  const [first] = problems;
-  if (!first) return;
-  const more = problems.length > 1 ? `（一共 ${String(problems.length)} 处）` : '';
-  throw new HttpError(422, `没有上传 ${basename(file)}：${first.message}${more}。`, problems);
-}
 
 function describe(wire: string, id: string, size: number): WireMedia {
   return { id, name: basename(wire), path: wire, size, url: wire.slice('public'.length) };

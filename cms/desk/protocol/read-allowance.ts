@@ -4,5 +4,8 @@ import type { Action } from './context.ts';
 /** What the form lets pass before it saves: office numbers, and what reviewers have cleared. */
 export const allowance: Action = async (_params, { contentDir }) => {
   const { officePhones, exceptions } = await readAllowance(contentDir);
-  return { officePhones, exceptions: exceptions.map(({ file, kind, masked }) => ({ file, kind, masked })) };
+  return {
+    officePhones,
+    exceptions: exceptions.flatMap(({ file, kind, masked }) => (masked === undefined ? [] : [{ file, kind, masked }])),
+  };
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Account } from '../people/accounts.ts';
-import { versionOf, type FileChange } from '../drafts/changes.ts';
+import { versionOf } from '../drafts/changes.ts';
 import type { DraftStatus } from '../drafts/draft-message.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { readIfThere } from '../disk/durable-file.ts';
@@ -10,8 +10,8 @@ import { mustMayWrite, statusOfNewDraft } from '../drafts/review-rules.ts';
 import { draftConflict, publishedConflict } from './conflict.ts';
 import type { DeskContext } from './context.ts';
 import { mustBeUnique, mustBeValid } from './entry-check.ts';
-import { newUpload } from './media.ts';
-import type { uploadedFile } from './wire.ts';
+import { logConfirmations, newUploads, type NewUpload } from './new-uploads.ts';
+import type { confirmedFiles, uploadedFile } from './wire.ts';
 
 type Upload = z.infer<typeof uploadedFile>;
 
@@ -25,6 +25,8 @@ export interface DraftInput {
   /** The published version that the clerk has settled a conflict with. */
   seen: string | null | undefined;
   assets: readonly Upload[];
+  /** What the clerk has looked at of them, as no program can. */
+  confirmed: z.infer<typeof confirmedFiles>;
   message: string;
   status: DraftStatus | undefined;
 }
@@ -34,7 +36,7 @@ export async function saveDraft(wanted: DraftInput, context: DeskContext, accoun
   const { place, raw, path } = wanted;
   mustMayWrite({ account }, place);
   const person = { account, twoPeople: await context.twoPeople() };
-  const uploads = await newFiles(wanted, context);
+  const uploads = await newFiles(wanted, context, account);
   const bytes = Buffer.from(raw, 'utf8');
 
   const commit = await context.changes.inTurn(async () => {
@@ -53,9 +55,14 @@ export async function saveDraft(wanted: DraftInput, context: DeskContext, accoun
     const kept = draft?.status === 'pending_publish' ? 'draft' : draft?.status;
     const status = kept ?? statusOfNewDraft(person, wanted.status ?? 'draft');
     const files = new Map([[place.wire, bytes], ...[...uploads].map(([wire, file]) => [wire, file.bytes] as const)]);
-    return context.drafts.save({ place, over: draft, status, base, files, author: account, message: wanted.message });
+    const confirmed = [...uploads.values()].flatMap(({ confirmation }) => confirmation ?? []);
+    const save = { place, over: draft, status, base, files, confirmed };
+    return context.drafts.save({ ...save, author: account, message: wanted.message });
   });
-  if (commit !== null) await context.logbook.write({ by: account, act: 'draft', about: place.wire });
+  if (commit !== null) {
+    await context.logbook.write({ by: account, act: 'draft', about: place.wire });
+    await logConfirmations([...uploads.values()], context, account);
+  }
   return { message: 'entry persisted', commit, ids: { [place.wire]: versionOf(raw) } };
 }
 
@@ -63,17 +70,14 @@ export async function saveDraft(wanted: DraftInput, context: DeskContext, accoun
  * The uploads by wire path, without those that the draft holds already: Decap sends every picture of a draft with each
  * save, as it was chosen or as the desk gave it out. A picture must not be drawn anew each time.
  */
-async function newFiles({ place, assets }: DraftInput, context: DeskContext) {
+async function newFiles({ place, assets, confirmed }: DraftInput, context: DeskContext, account: Account) {
   const draft = await context.drafts.find(place);
   const held = draft ? await context.drafts.read(assets.map(({ path: wire }) => ({ draft, wire }))) : [];
-  const files = new Map<string, FileChange & { bytes: Buffer }>();
-  for (const [index, asset] of assets.entries()) {
-    const known = draft?.files.includes(asset.path) ? held[index] : undefined;
-    if (known?.equals(Buffer.from(asset.content, 'base64'))) continue;
-    const upload = await newUpload(asset, context);
-    if (!known?.equals(upload.bytes)) files.set(asset.path, upload);
-  }
-  return files;
+  const known = new Map(assets.map(({ path }, index) => [path, draft?.files.includes(path) ? held[index] : undefined]));
+  const other = assets.filter(({ path, content }) => !known.get(path)?.equals(Buffer.from(content, 'base64')));
+  const uploads = await newUploads(other, confirmed, context, account);
+  const fresh = uploads.filter(({ wire, bytes }) => !known.get(wire)?.equals(bytes));
+  return new Map<string, NewUpload>(fresh.map((upload) => [upload.wire, upload]));
 }
 
 function mustBeOverDraft(draft: Draft, text: Buffer | null, { place, raw, known }: DraftInput): void {

@@ -8,9 +8,9 @@ import { mustMayPublishAtOnce } from '../drafts/review-rules.ts';
 import { publishedConflict } from './conflict.ts';
 import { placeOnDisk, type Action, type DeskContext } from './context.ts';
 import { mustBeText, mustBeUnique, mustBeValid } from './entry-check.ts';
-import { newUpload } from './media.ts';
-import { saveDraft } from './save-draft.ts';
-import { baseIds, cleanMessage, commitMessage, readParams, uploadedFile, wirePath } from './wire.ts';
+import { newUploads } from './new-uploads.ts';
+import { saveDraft, type DraftInput } from './save-draft.ts';
+import { baseIds, cleanMessage, commitMessage, confirmedFiles, readParams, uploadedFile, wirePath } from './wire.ts';
 
 const params = z.object({
   dataFiles: z
@@ -25,11 +25,12 @@ const params = z.object({
   }),
   base: baseIds.default({}),
   seen: baseIds.default({}),
+  confirmed: confirmedFiles,
 });
 
 /** Saves an entry and the files that came with it: with `useWorkflow` as a draft, without as a commit that goes online. */
 export const persistEntry: Action = async (wire, context, account) => {
-  const { dataFiles, assets, options, base, seen } = readParams(params, wire);
+  const { dataFiles, assets, options, base, seen, confirmed } = readParams(params, wire);
   const texts: { place: EntryPlace; path: string; raw: string; known: string | null }[] = [];
   for (const { path: wirePath, raw, newPath } of dataFiles) {
     const { place, path } = await placeOnDisk(wirePath, context);
@@ -45,24 +46,24 @@ export const persistEntry: Action = async (wire, context, account) => {
   if (options.useWorkflow === true && text) {
     if (another) throw new HttpError(400, '草稿一次只能保存一篇。');
     return saveDraft(
-      { ...text, assets, message, status: options.status, seen: seen[text.place.wire] },
+      { ...text, assets, confirmed, message, status: options.status, seen: seen[text.place.wire] },
       context,
       account,
     );
   }
-  return publishAtOnce(texts, assets, message, context, account);
+  return publishAtOnce(texts, { assets, confirmed }, message, context, account);
 };
 
 async function publishAtOnce(
   texts: readonly { place: EntryPlace; path: string; raw: string; known: string | null }[],
-  assets: readonly z.infer<typeof uploadedFile>[],
+  { assets, confirmed }: Pick<DraftInput, 'assets' | 'confirmed'>,
   message: string,
   context: DeskContext,
   account: Account,
 ) {
   const person = { account, twoPeople: await context.twoPeople() };
   for (const { place } of texts) mustMayPublishAtOnce(person, place);
-  const pictures = await Promise.all(assets.map((asset) => newUpload(asset, context)));
+  const pictures = await newUploads(assets, confirmed, context, account);
   const arriving = assets.map(({ path }) => path);
   const entries = texts.map(({ place, path, raw, known }): FileChange => {
     const bytes = Buffer.from(raw, 'utf8');

@@ -10,6 +10,9 @@ export const baseIds = z.record(wirePath, z.string().length(64).nullable());
 
 export const uploadedFile = z.object({ path: wirePath, content: z.string(), encoding: z.literal('base64') });
 
+/** What the clerk has looked at and said to be free of personal information: `{ path: SHA-256 of what is sent }`. */
+export const confirmedFiles = z.record(wirePath, z.string().length(64)).default({});
+
 const message = z.string().max(2000).optional();
 
 /** The parameters of an action, or a refusal with 400 if they are not of the expected form. */

@@ -18,6 +18,7 @@ export const acts = [
   'delete',
   'restore',
   'upload',
+  'confirm',
   'clear',
   'release',
   'release-failed',

@@ -1,4 +1,4 @@
-import { literally, plainly } from './ours-in-browser.ts';
+import { typedPhrases, contentPhrases } from './ours-in-browser.ts';
 import type { Glossary } from './recipe.ts';
 
 /** What is searched for one way of reading a question; all of `runs` have to be found. */
@@ -16,8 +16,8 @@ const MOST_READINGS = 6;
 
 /** The runs of a question without its polite words. */
 export function runsOf(question: string, simplified: ReadonlyMap<string, string>): string[] {
-  const bare = plainly(question, simplified);
-  const phrases = bare.length > 0 ? bare : literally(question, simplified);
+  const bare = contentPhrases(question, simplified);
+  const phrases = bare.length > 0 ? bare : typedPhrases(question, simplified);
   return phrases.flatMap((units) => {
     const runs: string[] = [];
     let before = '';

@@ -103,6 +103,10 @@ test('clerks are told what to do with files that offices have and nobody can che
   expect(await told('a.xls')).toContain('“另存为”xlsx 或 pdf');
   expect(await told('a.heic')).toContain('请先存成 jpg');
   expect(await told('a.docm')).toContain('宏');
+  expect(await told('a.jfif')).toContain('就是 jpg 图片');
+  expect(await told('a.ofd')).toContain('输出为 PDF');
+  const named = (await upload('a.jpg', webp)).json() as { error: string };
+  expect(named.error).toBe('a.jpg 不是真正的 jpg 文件：它其实是 webp，请把文件名的结尾改成 .webp，再上传。');
   untouched();
 });
 

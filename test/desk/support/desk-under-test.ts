@@ -1,7 +1,17 @@
 import { onTestFinished } from 'vitest';
 import { createPlace, openDesk, removePlace, type Place, type RunningDesk } from './place.ts';
 
-export { clerk, clerkAs, cookieOf, deskHeaders, firstClerk, peopleOf, signIn, type Clerk } from './people.ts';
+export {
+  clerk,
+  clerkAs,
+  confirmedIn,
+  cookieOf,
+  deskHeaders,
+  firstClerk,
+  peopleOf,
+  signIn,
+  type Clerk,
+} from './people.ts';
 export { alert, PASSWORD, tinyBuild, type Place, type RunningDesk } from './place.ts';
 
 /** A place that is thrown away after the test. */

@@ -7,6 +7,7 @@ export const deskHeaders = { 'content-type': 'application/json', 'x-gongshi': 'd
 export interface Clerk {
   cookie: string;
   post: (path: string, body: unknown) => Promise<Answer>;
+  /** As the browser does it: asked whether a file holds nothing personal, the clerk says so. Without that: `post`. */
   api: (action: string, params: unknown) => Promise<Answer>;
 }
 
@@ -21,7 +22,19 @@ export async function signIn(running: Pick<RunningDesk, 'ask'>, account: string,
 export function clerk(running: Pick<RunningDesk, 'ask'>, cookie: string): Clerk {
   const post = (path: string, body: unknown) =>
     running.ask(path, { method: 'POST', headers: { ...deskHeaders, cookie }, body: JSON.stringify(body) });
-  return { cookie, post, api: (action, params) => post('/desk/api', { action, params }) };
+  const api = async (action: string, params: unknown): Promise<Answer> => {
+    const answer = await post('/desk/api', { action, params });
+    const confirmed = answer.status === 409 ? confirmedIn(answer) : {};
+    if (Object.keys(confirmed).length === 0) return answer;
+    return post('/desk/api', { action, params: { ...(params as object), confirmed } });
+  };
+  return { cookie, post, api };
+}
+
+/** What a clerk sends back who has looked at the files that the desk asks about. */
+export function confirmedIn(answer: Answer): Record<string, string> {
+  const { unconfirmed = [] } = answer.json() as { unconfirmed?: { path: string; sha256: string }[] };
+  return Object.fromEntries(unconfirmed.map(({ path, sha256 }) => [path, sha256]));
 }
 
 export function cookieOf(answer: Answer): string {

@@ -1,5 +1,5 @@
-import type { Passage } from './attachment.ts';
-import { readXml } from './read-xml.ts';
+import type { Passage } from '../passages.ts';
+import { readXml } from './xml.ts';
 
 /** A paragraph as it reads now, and as it read before the tracked changes. */
 interface Paragraph {

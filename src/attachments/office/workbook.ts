@@ -1,6 +1,8 @@
-import type { Passage } from './attachment.ts';
-import { readXml } from './read-xml.ts';
-import { oneLine } from './word-text.ts';
+import { UnreadableFile } from '../outcome.ts';
+import type { Passage } from '../passages.ts';
+import { oneLine } from './word.ts';
+import { readRelations, readXml, xmlPart } from './xml.ts';
+import type { Package } from './zip.ts';
 
 /** Columns beyond this are joined without the empty cells between, or one cell far to the right would fill the memory. */
 const WIDEST = 256;
@@ -15,9 +17,65 @@ const REMARKS = [
   'formula2',
 ];
 const SPOKEN = ['display', 'tooltip', 'prompt', 'promptTitle', 'error'];
+const HIDDEN: Readonly<Record<string, string>> = { hidden: '（隐藏）', veryHidden: '（深度隐藏）' };
+const SHEET = /^xl\/(worksheets|chartsheets|dialogsheets)\/[^/]+\.xml$/;
+
+interface Sheet {
+  name: string;
+  state: string;
+  relation: string;
+}
+
+/** All sheets of an xlsx, the hidden ones and those that no list names too; nothing for other files. */
+export function workbookText(file: Package): Passage[] {
+  if (!file.names.includes('xl/workbook.xml')) return [];
+  const { sheets, names } = readWorkbook(xmlPart(file, 'xl/workbook.xml'));
+  const relations = readRelations(xmlPart(file, 'xl/_rels/workbook.xml.rels'));
+  const pathOf = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
+  const shared = relations.find(({ type }) => type === 'sharedStrings')?.target ?? 'sharedStrings.xml';
+  const strings = sharedStrings(xmlPart(file, pathOf(shared)));
+  const titles = new Map(
+    sheets.map(({ name, state, relation }) => {
+      const target = relations.find(({ id }) => id === relation)?.target ?? '';
+      const path = pathOf(target);
+      if (!file.names.includes(path))
+        throw new UnreadableFile(`文件已损坏，工作表“${name}”不见了，请重新另存一份再上传`);
+      return [path, `工作表“${name}”${HIDDEN[state] ?? ''}`];
+    }),
+  );
+  const parts = file.names.filter((name) => SHEET.test(name) || titles.has(name));
+  const remarks = [
+    { where: '工作表的名称', text: sheets.map(({ name }) => name).join('\n') },
+    { where: '名称管理器', text: names.join('\n') },
+  ];
+  return [
+    ...remarks.filter(({ text }) => text.trim()),
+    ...parts.flatMap((name) => sheetText(xmlPart(file, name), strings, titles.get(name) ?? '没有列出的工作表')),
+  ];
+}
+
+function readWorkbook(xml: Uint8Array): { sheets: Sheet[]; names: string[] } {
+  const sheets: Sheet[] = [];
+  const names: string[] = [];
+  let naming = false;
+  readXml(xml, {
+    open(name, { name: title = '', state = '', id = '', comment = '' }) {
+      if (name === 'sheet') sheets.push({ name: title, state, relation: id });
+      naming = name === 'definedName';
+      if (naming) names.push(`${title} ${comment} `);
+    },
+    text(text) {
+      if (naming) names[names.length - 1] += text;
+    },
+    close() {
+      naming = false;
+    },
+  });
+  return { sheets, names };
+}
 
 /** The texts of `sharedStrings.xml` by their number; readings above Chinese characters are left out. */
-export function sharedStrings(xml: Uint8Array): string[] {
+function sharedStrings(xml: Uint8Array): string[] {
   const strings: string[] = [];
   let reading = 0;
   let inText = false;
@@ -39,7 +97,7 @@ export function sharedStrings(xml: Uint8Array): string[] {
 }
 
 /** A sheet as one passage with a line for each row that has anything in it, and its headers, lists and links as another. */
-export function sheetText(xml: Uint8Array, strings: readonly string[], where: string): Passage[] {
+function sheetText(xml: Uint8Array, strings: readonly string[], where: string): Passage[] {
   const lines: string[] = [];
   const rows: number[] = [];
   const remarks: string[] = [];
@@ -85,7 +143,12 @@ export function sheetText(xml: Uint8Array, strings: readonly string[], where: st
 }
 
 function shown({ type, value }: { type: string; value: string }, strings: readonly string[]): string {
-  if (type === 's') return oneLine(strings[Number(value)] ?? '');
+  if (type === 's' && value !== '') {
+    const text = strings[Number(value)];
+    if (text === undefined)
+      throw new UnreadableFile('文件已损坏，有的格子读不出来，请在 Excel 或 WPS 里重新另存一份再上传');
+    return oneLine(text);
+  }
   if (type !== 'n' || !/e/i.test(value)) return oneLine(value);
   // A long number may be kept as 1.3812345678E10, though the sheet shows all its digits.
   const number = Number(value);

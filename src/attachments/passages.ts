@@ -1,0 +1,53 @@
+import type { Kind } from '../privacy/finding.ts';
+import { scan } from '../privacy/scan.ts';
+
+/** Text found in a file, with the place of it in a clerk's words: 工作表“名单”（隐藏）, 第 2 页, 批注. */
+export interface Passage {
+  where: string;
+  /** One line for each row of a table, its cells joined with ` | `, empty ones too, so that columns stay columns. */
+  text: string;
+  /** In a table: the number of the row that each line of the text stands for. */
+  rows?: number[];
+}
+
+/** Personal information in a file, as it may be shown and remembered: the number itself is not here. */
+export interface Found {
+  kind: Kind;
+  masked: string;
+  where: string;
+}
+
+/** All personal information in the text of a file, each with its place in a clerk's words. */
+export function scanPassages(passages: readonly Passage[], officePhones: readonly string[]): Found[] {
+  return joined(passages).flatMap((group) => {
+    const text = group.map((passage) => passage.text).join('\n');
+    return scan(text, { allow: officePhones }).map(({ kind, masked, start }) => {
+      return { kind, masked, where: whereIn(group, start) };
+    });
+  });
+}
+
+/** The pages of a PDF are read as one: what heads a column stands on the first of them only. */
+function joined(passages: readonly Passage[]): Passage[][] {
+  const isPage = ({ where }: Passage) => /^第 \d+ 页$/.test(where);
+  const pages = passages.filter(isPage);
+  return [...(pages.length > 0 ? [pages] : []), ...passages.filter((one) => !isPage(one)).map((one) => [one])];
+}
+
+function whereIn(passages: readonly Passage[], position: number): string {
+  let start = 0;
+  for (const passage of passages) {
+    if (position <= start + passage.text.length) return placeIn(passage, position - start);
+    start += passage.text.length + 1;
+  }
+  return '';
+}
+
+/** The place of one position in the text of a passage: `工作表“名单”（隐藏）第 3 行`. */
+export function placeIn({ where, text, rows }: Passage, position: number): string {
+  if (!rows) return where;
+  let line = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < position; end = text.indexOf('\n', end + 1)) line += 1;
+  const row = rows[line];
+  return row === undefined ? where : `${where}第 ${String(row)} 行`;
+}

@@ -1,0 +1,38 @@
+import process from 'node:process';
+import { Worker } from 'node:worker_threads';
+import { openFile } from '../open-file.ts';
+import { RefusedFile, UnreadableFile, type Examined, type Question } from '../outcome.ts';
+import { scanPassages } from '../passages.ts';
+
+/** What comes back: bytes only where they are not those that were sent. */
+export type Answer = Exclude<Examined, { outcome: 'kept' }> | (Omit<Kept, 'bytes'> & { bytes?: Uint8Array });
+type Kept = Extract<Examined, { outcome: 'kept' }>;
+
+// The other end of `examine.ts`. Ends when the process that forked it lets go or dies.
+const watch = new Worker(new URL('./watch.ts', import.meta.url), { argv: process.argv.slice(2) });
+watch.unref();
+
+process.on('message', (question: Question) => {
+  watch.postMessage('begin');
+  void answer(question).then((done) => {
+    watch.postMessage('end');
+    // Buffers of pictures weigh little to the garbage collector, which would leave hundreds of megabytes lying about.
+    process.send?.(done, () => globalThis.gc?.());
+  });
+});
+process.on('disconnect', () => {
+  process.exit();
+});
+
+async function answer({ bytes, name, draw, officePhones }: Question): Promise<Answer> {
+  try {
+    const { passages, kept, ...opened } = await openFile(bytes, name, draw);
+    const found = scanPassages(passages, officePhones);
+    const once = new Map(found.map((each) => [`${each.kind} ${each.masked} ${each.where}`, each]));
+    return { outcome: 'kept', ...opened, found: [...once.values()], ...(kept && { bytes: kept }) };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { outcome: 'refused', why: error.message };
+    const why = error instanceof UnreadableFile ? error.message : '文件已损坏，读不出来，请重新导出再上传';
+    return { outcome: 'unknown', why, again: false };
+  }
+}

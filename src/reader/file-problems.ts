@@ -1,0 +1,49 @@
+import type { Examined } from '../attachments/outcome.ts';
+import { kindNames } from '../privacy/finding.ts';
+import type { Passing } from '../privacy/report.ts';
+import { scan } from '../privacy/scan.ts';
+import type { Problem } from '../schema/problems.ts';
+import type { Allowance } from './allowance.ts';
+
+/** What was seen in a file that was opened; nothing of it is secret. */
+export type Seen = Omit<Extract<Examined, { outcome: 'kept' }>, 'outcome' | 'bytes'>;
+
+/** More than this many of one file are not listed one by one. */
+const LISTED = 40;
+
+/** Personal information in one file and in its name; `file` is its address, `/media/…`. */
+export function problemsIn({ found, positions }: Seen, file: string, allowance: Allowance): Problem[] {
+  const passing = allowance.in(file);
+  const open = found.filter(({ kind, masked }) => !passing.cleared(kind, masked));
+  return [
+    ...personalDataInName(file, passing),
+    ...open.slice(0, LISTED).map(({ kind, masked, where }): Problem => {
+      const message = `${where}有${kindNames[kind]} ${masked}。请在文件里删掉，或写成这样，再重新上传`;
+      return { ...wholeFile(file, message), personal: { kind, masked } };
+    }),
+    ...(open.length > LISTED ? [wholeFile(file, `还有 ${open.length - LISTED} 处个人信息，请先改好这个文件`)] : []),
+    ...(positions === 'none'
+      ? []
+      : [wholeFile(file, '照片里记着拍摄的地点。请在“媒体”里重新上传一次，地点会自动去掉')]),
+  ];
+}
+
+/** An error about a file as a whole. */
+export function wholeFile(file: string, message: string): Problem {
+  return { file, path: '', label: '附件', message, severity: 'error' };
+}
+
+/** A file whose name itself tells too much. */
+export function personalDataInName(file: string, passing: Passing): Problem[] {
+  const name = file.split('/').at(-1) ?? file;
+  return scan(name, { allow: passing.officePhones })
+    .filter(({ kind, masked }) => !passing.cleared(kind, masked))
+    .map(({ kind, found, masked }) => ({
+      file,
+      path: '',
+      label: '文件名',
+      message: `文件名里有个人信息（${masked}），请换一个名字`,
+      severity: 'error',
+      personal: { kind, found, masked },
+    }));
+}

@@ -1,0 +1,60 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { scannedPdf } from '../attachments/hard-uploads.ts';
+import { makePhoto } from '../attachments/make-photo.ts';
+import { firstClerk, makePlace, PASSWORD, startDesk, tinyBuild } from '../desk/support/desk-under-test.ts';
+import { logIn } from './cms-driver.ts';
+import { DESK, PHONE, useBrowser } from './open-browser.ts';
+
+const browser = useBrowser();
+
+test.for([
+  ['1280', DESK],
+  ['390', PHONE],
+] as const)(
+  'a picture and a scan in the library wait for the word of the clerk, at %s pixels',
+  async ([, viewport]) => {
+    const place = await makePlace();
+    const running = await startDesk(place, {
+      build: async (out, run) => {
+        const result = await tinyBuild(place)(out, run);
+        await cp(join(inject('dist'), 'admin'), join(out, 'admin'), { recursive: true });
+        return result;
+      },
+    });
+    await firstClerk(running);
+    await running.desk.publishNow();
+    const photo = join(place.root, '.desk', '现场.jpg');
+    const scan = join(place.root, '.desk', '名单.pdf');
+    await writeFile(photo, await makePhoto({ width: 900, height: 1200 }));
+    await writeFile(scan, scannedPdf());
+
+    const page = await browser.open({ viewport });
+    await page.goto(`http://127.0.0.1:${String(running.port)}/admin/`);
+    await logIn({ page, dialogs: [] }, 'wangfang', PASSWORD);
+    await page.getByRole('button', { name: '图片和文件' }).click();
+    const library = page.locator('.ReactModalPortal');
+    const choose = library.locator('input[type=file]');
+    const panel = page.getByRole('dialog', { name: '请看一眼' });
+    const commits = () => place.git('log', '--format=%s', 'main').split('\n').length;
+
+    await choose.setInputFiles(photo);
+    await panel.locator('img').waitFor();
+    expect(await panel.locator('img').evaluate((image: HTMLImageElement) => image.decode())).toBeUndefined();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await page.getByText('还没有确认里面没有个人信息').first().waitFor();
+    expect(commits()).toBe(1);
+
+    await choose.setInputFiles(photo);
+    await panel.getByRole('button', { name: '看过了，没有个人信息' }).click();
+    await expect.poll(commits, { timeout: 20_000 }).toBe(2);
+    await choose.setInputFiles(scan);
+    await panel.getByText('整个 PDF 没有文字，像是扫描件').waitFor();
+    await panel.getByRole('button', { name: '看过了，没有个人信息' }).click();
+    await expect.poll(commits, { timeout: 20_000 }).toBe(3);
+    expect(place.git('log', '-2', '--format=%B').match(/^Confirmed: .* 王芳 </gm)).toHaveLength(2);
+    await browser.close();
+  },
+);

@@ -29,10 +29,15 @@ const MANIFEST = /<meta name="search-index"[^>]*>(?:<link rel="preload" as="fetc
 
 /** The search page is made before its index, so that the manifest and what is needed first are put into it afterwards. */
 export async function putManifest(page: string, manifest: Manifest): Promise<void> {
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace(MANIFEST, '').replace('<title>', `${manifestTags(manifest)}<title>`));
+}
+
+/** What a page that searches holds in its head: the manifest, and the two files that every query needs. */
+export function manifestTags(manifest: Manifest): string {
   const meta = `<meta name="search-index" content="${JSON.stringify(manifest).replaceAll('"', '&quot;')}">`;
   const links = [manifest.entries, manifest.language].map(
     (path) => `<link rel="preload" as="fetch" crossorigin href="/search-index/${path}.bin">`,
   );
-  const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace(MANIFEST, '').replace('<title>', `${meta}${links.join('')}<title>`));
+  return [meta, ...links].join('');
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeIndex, type IndexParts } from './ours-in-node.ts';
+import { manifestTags, writeIndex, type IndexParts } from './ours-in-node.ts';
 import { pageOf } from './html-page.ts';
 import { addressesIn, closePagefind, indexFolder, indexPages, removeInterfaces } from './pagefind.ts';
 import { glossaryOf, recipeManner, startOf } from './recipe.ts';
@@ -34,8 +34,7 @@ export const engines = {
     files: ['search-index', 'search-index.json'],
     async index(parts, site) {
       // Nothing lies in the cache yet, as in a first build: Pagefind has none either.
-      const generation = await writeIndex(parts, join(site, 'search-index'), join(site, 'cache'));
-      return `<link rel="preload" as="fetch" crossorigin href="/search-index/${generation}/start.bin">`;
+      return manifestTags(await writeIndex(parts, join(site, 'search-index'), join(site, 'cache')));
     },
   },
   shipped: {

@@ -29,7 +29,7 @@ import { entryAt } from './state/open-entry.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
-import { statusAfterSave } from './state/workflow.ts';
+import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
 import { DateTimeControl } from './widgets/datetime.tsx';
 
 declare global {
@@ -37,7 +37,7 @@ declare global {
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
   var __uploadName: (fileName: string) => string;
   var __showFieldErrors: (errors: FieldErrors) => void;
-  var __savedStatus: (before: string) => string;
+  var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
 }
 

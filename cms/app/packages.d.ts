@@ -35,7 +35,13 @@ declare module 'decap-cms-backend-proxy' {
   /** An upload that Decap holds in memory. */
   export interface AssetProxy {
     path: string;
-    toBase64?(): Promise<string>;
+    toBase64(): Promise<string>;
+  }
+
+  /** What the editor hands over: one text, since an entry has one language. */
+  export interface SavedEntry {
+    dataFiles: [{ path: string; raw: string; newPath?: string }];
+    assets: AssetProxy[];
   }
 
   export class ProxyBackend {
@@ -50,6 +56,12 @@ declare module 'decap-cms-backend-proxy' {
     getMedia(folder?: string): Promise<MediaFile[]>;
     getMediaFile(path: string): Promise<MediaFile>;
     persistMedia(asset: AssetProxy, options: { commitMessage: string }): Promise<MediaFile>;
+    getEntry(path: string): Promise<unknown>;
+    persistEntry(entry: SavedEntry, options: object): Promise<unknown>;
+    updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
     unpublishedEntry(wanted: { id?: string; collection?: string; slug?: string }): Promise<unknown>;
     unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
     getDeployPreview: unknown;

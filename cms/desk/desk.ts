@@ -1,6 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames } from '../../src/collections/index.ts';
+import { checkEntry } from '../../src/reader/check-entry.ts';
+import type { Publication } from '../wire/publication.ts';
 import { openAccounts, type Accounts } from './people/accounts.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { adminBuild, type Build } from './publishing/build.ts';
@@ -19,7 +21,7 @@ import { removedPage } from './office/removed.ts';
 import { createIdentityProvider } from './people/identity-provider.ts';
 import { addProtocol } from './protocol/actions.ts';
 import type { DeskContext } from './protocol/context.ts';
-import type { Publication, Publisher } from './publishing/publisher.ts';
+import type { Publisher } from './publishing/publisher.ts';
 import { openPublishing, type Publishing } from './publishing/publishing.ts';
 import { openRepository } from './git/repository.ts';
 import { addMedia } from './http/serve-media.ts';
@@ -105,12 +107,16 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     ...{ contentDir, mediaDir, collections: collectionNames },
     ...{ repository, changes, drafts, logbook, clock, publish },
     twoPeople: () => twoPeople(contentDir),
+    checkEntry: (file, text, arriving) => checkEntry(inputs, file, text, arriving),
   };
   addProtocol(app, context, login);
   for (const page of [removedPage(context), releasesPage(publishing, contentDir), logPage(join(deskDir, 'log'))]) {
     addOfficePage(app, login, page);
   }
-  app.get('/desk/publication', (request) => signedIn(request, login) && publishing.publication());
+  app.get('/desk/publication', (request): Publication => {
+    signedIn(request, login);
+    return publishing.publication();
+  });
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addMedia(app, mediaDir);
   addSite(app, releases, adminOnly);

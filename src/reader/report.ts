@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Content } from '../collections/entry.ts';
-import { problem, type Problem } from '../schema/problems.ts';
+import { problem, type Problem } from '../schema/problem.ts';
 
 /** What `npm run check --json` prints. */
 const report = z.object({ entries: z.number(), errors: z.array(problem), warnings: z.array(problem) });

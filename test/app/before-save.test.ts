@@ -3,7 +3,7 @@ import { fromJS, type Map } from 'immutable';
 import { beforeSave, problemsOf, withoutBlanks } from '../../cms/app/form/before-save.ts';
 import { definitionOf } from '../../src/collections/index.ts';
 import type { Problem } from '../../src/schema/problems.ts';
-import type { Allowed } from '../../cms/app/privacy/allowance.ts';
+import type { Allowance } from '../../cms/wire/actions.ts';
 import { dice, mobile } from '../privacy/invented-people.ts';
 
 const disclosure = {
@@ -47,7 +47,7 @@ describe('what a form leaves where nothing was filled in', () => {
 describe('saving', () => {
   const throws = dice(3);
   const phone = mobile(throws);
-  const allowed: Allowed = { officePhones: [], exceptions: [] };
+  const allowed: Allowance = { officePhones: [], exceptions: [] };
   const save = (data: unknown, { collection = 'disclosures', path = '', passing = allowed } = {}) => {
     const show = vi.fn<(problems: Problem[]) => void>();
     const handler = beforeSave({
@@ -101,11 +101,11 @@ describe('saving', () => {
 
   it('lets pass what is an office number or was cleared in this file', async () => {
     const data = { ...disclosure, responsible: `财务委员 ${phone}` };
-    const office: Allowed = { officePhones: [phone], exceptions: [] };
+    const office: Allowance = { officePhones: [phone], exceptions: [] };
     expect(await save(data, { passing: office }).run()).toEqual(data);
     const masked = `${phone.slice(0, 3)}****${phone.slice(7)}`;
     const exceptions = [{ file: 'content/disclosures/2026/x.md', kind: 'mobile', masked }];
-    const cleared: Allowed = { officePhones: [], exceptions };
+    const cleared: Allowance = { officePhones: [], exceptions };
     expect(await save(data, { passing: cleared, path: 'content/disclosures/2026/x.md' }).run()).toEqual(data);
     await expect(save(data, { passing: cleared, path: 'content/disclosures/2026/y.md' }).run()).rejects.toThrow('1 处');
   });

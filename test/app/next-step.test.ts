@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep, verdictSteps } from '../../cms/app/state/next-step.ts';
 import { entryAt, entryIn, type OpenEntry } from '../../cms/app/state/open-entry.ts';
-import type { Me, Status } from '../../cms/app/state/workflow.ts';
+import type { DraftStatus } from '../../cms/wire/drafts.ts';
+import type { Me } from '../../cms/wire/people.ts';
 
 const chen = { account: 'chen', name: '陈红' };
 const li = { account: 'li', name: '李主任' };
 const editor: Me = { ...chen, role: 'editor', rights: ['read', 'draft'], twoPeople: false };
 const reviewer: Me = { ...li, role: 'reviewer', rights: ['read', 'draft', 'publish'], twoPeople: false };
 const strict: Me = { ...reviewer, twoPeople: true };
-const open = (status: Status | undefined, change: Partial<OpenEntry> = {}): OpenEntry => ({
+const open = (status: DraftStatus | undefined, change: Partial<OpenEntry> = {}): OpenEntry => ({
   ...{ collection: 'services', slug: 'x', changed: false, busy: false },
   ...change,
   status,

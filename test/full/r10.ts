@@ -86,7 +86,7 @@ function edit(clerk: Clerk, id: string, who: number, start: Start, before: strin
   const base = { [path]: before === null ? null : version(before) };
   const ways: Edit[] = [
     { kind: 'draft', text, run: () => draftAlert(clerk, id, text, { over: before }) },
-    { kind: 'direct', text, run: () => publishAlert(clerk, id, text, { over: online }) },
+    { kind: 'draft and publish', text, run: () => publishAlert(clerk, id, text, { over: before }) },
   ];
   if (start === 'draft' || start === 'both') {
     ways.push({ kind: 'publish', run: () => publishDraft(clerk, id, { base }) });

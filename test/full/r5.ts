@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { discardDraft, draftAlert, publishAlert, publishDraft, setStatus } from '../desk/support/drafting.ts';
+import { discardDraft, draftAlert, publishDraft, setStatus } from '../desk/support/drafting.ts';
+import type { Answer } from '../desk/support/http.ts';
 import type { Clerk } from '../desk/support/people.ts';
 import { alert, createPlace, removePlace, type Place } from '../desk/support/place.ts';
 import { png } from '../desk/support/sample-files.ts';
@@ -99,8 +100,8 @@ function deeds(wang: Clerk, round: number, shared: Followed, add: (followed: Fol
     return followed;
   };
   const picture = { path: `public/media/r${String(round)}.png`, content: png.toString('base64'), encoding: 'base64' };
-  const [direct, drafted, kept, published, given, gone] = [
-    entry('direct'),
+  const [plain, drafted, kept, published, given, gone] = [
+    entry('plain'),
     entry('drafted'),
     entry('kept'),
     entry('published'),
@@ -109,8 +110,13 @@ function deeds(wang: Clerk, round: number, shared: Followed, add: (followed: Fol
   ];
   const illustrated = `${text('有图')}![图](/media/r${String(round)}.png)\n`;
   const at = (followed: Followed, fate: Partial<Fate>): Fate => ({ ...followed.now(), ...fate });
+  const publishedAs = (followed: Followed, words: string, save: () => Promise<Answer>) =>
+    chain([
+      () => followed.ask(at(followed, { draft: words }), save),
+      () => followed.ask(at(followed, { draft: null, main: words }), () => publishDraft(wang, followed.id)),
+    ]);
   return [
-    direct.ask(at(direct, { main: text('直接') }), () => publishAlert(wang, direct.id, text('直接'))),
+    publishedAs(plain, text('无图'), () => draftAlert(wang, plain.id, text('无图'))),
     chain([
       () => drafted.ask(at(drafted, { draft: text('一') }), () => draftAlert(wang, drafted.id, text('一'))),
       () =>
@@ -122,19 +128,13 @@ function deeds(wang: Clerk, round: number, shared: Followed, add: (followed: Fol
       () => kept.ask(at(kept, { draft: text('送审') }), () => draftAlert(wang, kept.id, text('送审'))),
       () => kept.ask(at(kept, {}), () => setStatus(wang, kept.id, 'pending_publish')),
     ]),
-    chain([
-      () =>
-        published.ask(at(published, { draft: illustrated }), () =>
-          draftAlert(wang, published.id, illustrated, { assets: [picture] }),
-        ),
-      () => published.ask(at(published, { draft: null, main: illustrated }), () => publishDraft(wang, published.id)),
-    ]),
+    publishedAs(published, illustrated, () => draftAlert(wang, published.id, illustrated, { assets: [picture] })),
     chain([
       () => given.ask(at(given, { draft: text('放弃') }), () => draftAlert(wang, given.id, text('放弃'))),
       () => given.ask(at(given, { draft: null, discarded: text('放弃') }), () => discardDraft(wang, given.id)),
     ]),
     chain([
-      () => gone.ask(at(gone, { main: text('删除') }), () => publishAlert(wang, gone.id, text('删除'))),
+      () => publishedAs(gone, text('删除'), () => draftAlert(wang, gone.id, text('删除'))),
       () =>
         gone.ask(at(gone, { main: null }), () =>
           wang.api('deleteFiles', { paths: [`content/alerts/${gone.id}.md`], options: {} }),
@@ -142,18 +142,18 @@ function deeds(wang: Clerk, round: number, shared: Followed, add: (followed: Fol
     ]),
     chain(
       ['甲', '乙', '丙'].map((word) => () => {
-        const { main } = shared.now();
-        return shared.ask(at(shared, { main: text(word) }), () =>
-          publishAlert(wang, SHARED, text(word), { over: main }),
-        );
+        // A kill of before may have left a draft.
+        const { main, draft } = shared.now();
+        return publishedAs(shared, text(word), () => draftAlert(wang, SHARED, text(word), { over: draft ?? main }));
       }),
     ),
   ];
 }
 
 /** One after the other, until one is not answered. */
-async function chain(steps: (() => Promise<boolean>)[]): Promise<void> {
-  for (const step of steps) if (!(await step())) return;
+async function chain(steps: (() => Promise<boolean>)[]): Promise<boolean> {
+  for (const step of steps) if (!(await step())) return false;
+  return true;
 }
 
 /** Compares what was promised with what is there; a file of another text than any that was sent is torn. */

@@ -1,9 +1,9 @@
+import type { Allowance } from '../../wire/actions.ts';
+
 /** What the desk would tell the form, from a file that the build lays beside the CMS for hosts without a desk. */
-export interface HostBoard {
+interface HostBoard extends Allowance {
   /** `settings.yml` as it was at the build. */
   settings: string;
-  officePhones: readonly string[];
-  exceptions: readonly { file: string; kind: string; masked: string }[];
 }
 
 /** Whether this page is on a host without a desk: cms/app/backends/vite-backend.ts says so in the page. */

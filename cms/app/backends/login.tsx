@@ -1,14 +1,11 @@
 import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { DecapUser, LoginProps } from 'decap-cms-backend-proxy';
-import { deskGet, deskPost } from '../state/desk-request.ts';
+import { logIn, loginOptions, whoAmI } from '../state/desk-request.ts';
 
 /** The page before the CMS. A clerk whose session still holds is let in at once. */
 export function LoginPage({ onLogin, inProgress = false }: LoginProps) {
   useEffect(() => {
-    deskGet('/desk/me').then(
-      (user) => onLogin(user as DecapUser),
-      () => undefined,
-    );
+    whoAmI().then(onLogin, () => undefined);
   }, []);
   return (
     <main className="login">
@@ -35,8 +32,7 @@ export function LoginForm({ onLogin, busy = false }: FormProps) {
     setSending(true);
     setError('');
     try {
-      const body = { account: form.get('account'), password: form.get('password') };
-      onLogin((await deskPost('/desk/login', body)) as DecapUser);
+      onLogin(await logIn({ account: form.get('account') as string, password: form.get('password') as string }));
     } catch (failure) {
       setError((failure as Error).message);
     } finally {
@@ -77,18 +73,15 @@ interface OtherLoginProps extends FormProps {
 export function OtherLogin({ onLogin, apart = false }: OtherLoginProps) {
   const [label, setLabel] = useState<string>();
   useEffect(() => {
-    deskGet('/desk/login-options').then(
-      (options) => setLabel((options as LoginOptions).oidc?.label),
+    loginOptions().then(
+      ({ oidc }) => setLabel(oidc?.label),
       () => undefined,
     );
   }, []);
   useEffect(() => {
     if (!apart || label === undefined) return undefined;
     const back = () => {
-      deskGet('/desk/me').then(
-        (user) => onLogin(user as DecapUser),
-        () => undefined,
-      );
+      whoAmI().then(onLogin, () => undefined);
     };
     addEventListener('focus', back);
     return () => removeEventListener('focus', back);
@@ -101,8 +94,4 @@ export function OtherLogin({ onLogin, apart = false }: OtherLoginProps) {
       </a>
     </p>
   );
-}
-
-interface LoginOptions {
-  oidc: { label: string } | null;
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Answer } from '../../wire/actions.ts';
+import { statusNames } from '../../wire/drafts.ts';
 import { decap } from '../state/decap-store.ts';
-import { deskPost } from '../state/desk-request.ts';
+import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { stepNames, verdictSteps, type Step } from '../state/next-step.ts';
@@ -8,20 +10,11 @@ import type { EntryRef } from '../state/open-entry.ts';
 import { Panel } from '../widgets/panel.tsx';
 import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
-import { statusNames, verdictRight, type Person, type Status } from '../state/workflow.ts';
+import { verdictRight } from '../state/workflow.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { compareIn, collectionInfo, titleIn } from './compare-entry.ts';
 
-/** What the desk's action compareEntry answers. */
-interface Compared {
-  published: string | null;
-  draft: string;
-  /** The version of the draft. */
-  id: string;
-  authors: Person[];
-  status: Status;
-  history: { by: string; at: string; what: string }[];
-}
+type Compared = Answer<'compareEntry'>;
 
 /** The page of changes: what would be different for residents, who wrote it, and the verdict. */
 export function ComparePanel({ entry }: { entry: EntryRef }) {
@@ -30,11 +23,10 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
   const { collection } = entry;
   useEffect(() => {
     const { slug } = entry;
-    deskPost('/desk/api', { action: 'compareEntry', params: { collection, slug } }).then(
+    call('compareEntry', { collection, slug }).then(
       (answer) => {
-        const read = answer as Compared;
-        versions.read(versions.pathOf(collection, slug), read.id);
-        setCompared(read);
+        versions.read(versions.pathOf(collection, slug), answer.id);
+        setCompared(answer);
       },
       (error: unknown) => setFailure((error as Error).message),
     );

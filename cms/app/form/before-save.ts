@@ -4,7 +4,8 @@ import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
-import { passingIn, type Allowed } from '../privacy/allowance.ts';
+import type { Allowance } from '../../wire/actions.ts';
+import { passingIn } from '../privacy/allowance.ts';
 import { seeList } from '../state/desk-state.ts';
 import { dated } from '../now.ts';
 
@@ -75,7 +76,7 @@ export interface BeforeSave {
   show: (problems: Problem[]) => void;
   today: () => string;
   /** What may be published though it looks personal. */
-  allowed: () => Promise<Allowed>;
+  allowed: () => Promise<Allowance>;
   /** Where a new entry will be saved, `content/…`. */
   newPath: (collection: string, published: unknown) => string;
 }

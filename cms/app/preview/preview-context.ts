@@ -6,7 +6,7 @@ import type { Site } from '../../../src/model/site.ts';
 import { assemble } from '../../../src/model/assemble.ts';
 import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Media } from '../../../src/schema/page.ts';
-import { deskPost } from '../state/desk-request.ts';
+import { call } from '../state/desk-request.ts';
 import { hostBoard, withoutDesk } from '../backends/host-board.ts';
 import { entriesFrom, originFrom } from './open-data.ts';
 
@@ -63,9 +63,8 @@ async function readSettings() {
 }
 
 async function settingsFromDesk(): Promise<string | undefined> {
-  const params = { branch: 'main', files: [{ path: `content/${settingsDefinition.file}`, label: '' }] };
-  const files = (await deskPost('/desk/api', { action: 'entriesByFiles', params })) as { data: string }[];
-  return files[0]?.data;
+  const { data } = await call('getEntry', { path: `content/${settingsDefinition.file}` });
+  return data ?? undefined;
 }
 
 function readYaml(text: string): unknown {

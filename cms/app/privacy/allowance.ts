@@ -1,25 +1,20 @@
 import type { Passing } from '../../../src/privacy/report.ts';
-import { deskPost } from '../state/desk-request.ts';
+import type { Allowance } from '../../wire/actions.ts';
+import { call } from '../state/desk-request.ts';
 
-/** What may be published though it looks personal. */
-export interface Allowed {
-  officePhones: readonly string[];
-  exceptions: readonly { file: string; kind: string; masked: string }[];
-}
-
-let known: Allowed | undefined;
+let known: Allowance | undefined;
 
 /**
  * Asked anew before each save, since a reviewer may have let something pass a moment ago. The desk knows it best; where
  * there is none, the site knows it as of its last build; when nobody answers, the last answer holds.
  */
-export async function fetchAllowed(): Promise<Allowed> {
+export async function fetchAllowed(): Promise<Allowance> {
   known = (await fromDesk()) ?? known ?? (await fromSite());
   return known ?? { officePhones: [], exceptions: [] };
 }
 
 const fromDesk = () =>
-  deskPost('/desk/api', { action: 'allowance', params: {} })
+  call('allowance', {})
     .then(allowedIn)
     // No desk here, or it cannot be reached: saving will say so itself.
     .catch(() => undefined);
@@ -30,10 +25,10 @@ const fromSite = () =>
     .then(allowedIn)
     .catch(() => undefined);
 
-const allowedIn = (answer: unknown): Allowed | undefined =>
-  typeof answer === 'object' && answer !== null && 'officePhones' in answer ? (answer as Allowed) : undefined;
+const allowedIn = (answer: unknown): Allowance | undefined =>
+  typeof answer === 'object' && answer !== null && 'officePhones' in answer ? (answer as Allowance) : undefined;
 
-export function passingIn({ officePhones, exceptions }: Allowed, file: string): Passing {
+export function passingIn({ officePhones, exceptions }: Allowance, file: string): Passing {
   return {
     officePhones,
     cleared: (kind, masked) =>

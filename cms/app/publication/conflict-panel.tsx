@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { ChangeList } from '../compare/ChangeList.tsx';
 import { compareIn, titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
-import { desk, type Conflict } from '../state/desk-state.ts';
+import { desk, type ShownConflict } from '../state/desk-state.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { Panel } from '../widgets/panel.tsx';
 
 const WORDS = { added: '我写的', removed: '对方写的' };
 
 /** Two people changed one text: both are kept until a person has looked at them. Closing it changes nothing. */
-export function ConflictPanel({ conflict }: { conflict: Conflict }) {
+export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
   const { theirs, mine, entry, by, at } = conflict;
   const close = () => desk.set({ conflict: undefined });
   return (
@@ -33,7 +33,7 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
   );
 }
 
-function Choices({ conflict, onDone }: { conflict: Conflict; onDone: () => void }) {
+function Choices({ conflict, onDone }: { conflict: ShownConflict; onDone: () => void }) {
   const { entry, mine, theirs, accept } = conflict;
   const [copied, setCopied] = useState('');
   const open = decap.open();

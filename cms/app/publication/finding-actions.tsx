@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { clearingOf, maskingsOf, type Group } from '../privacy/findings.ts';
-import { deskPost, DeskError } from '../state/desk-request.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import { maskDraft } from '../privacy/mask-draft.ts';
 import { showField } from '../form/show-field.ts';
@@ -61,11 +62,11 @@ function Reason({ clearing, onCleared, onCancel }: ReasonProps) {
     }
     setBusy(true);
     try {
-      await deskPost('/desk/api', { action: 'clearFinding', params: { ...clearing, reason } });
+      await call('clearFinding', { ...clearing, reason });
       onCleared();
     } catch (cause) {
       setBusy(false);
-      setError(cause instanceof DeskError ? cause.message : '没有记下来，请再试一次。');
+      setError(cause instanceof HttpError ? cause.message : '没有记下来，请再试一次。');
     }
   };
   return (

@@ -7,7 +7,7 @@ import {
 import { deleteLocalBackup } from 'decap-cms-core/dist/esm/actions/entries.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { entryIn, type EntryRef, type OpenEntry } from './open-entry.ts';
-import type { Status } from './workflow.ts';
+import type { DraftStatus } from '../../wire/drafts.ts';
 
 /**
  * Decap's own state and its own acts, so that what our panels do and what its screens show never part. The acts report
@@ -20,10 +20,11 @@ export const decap = {
   open: (): OpenEntry | undefined => entryIn(store.getState(), location.hash),
 
   /** What Decap knows of a draft, to know it by on the board too. */
-  statusOf: ({ collection, slug }: EntryRef): Status | undefined =>
-    store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, 'status']) as Status | undefined,
+  statusOf: ({ collection, slug }: EntryRef): DraftStatus | undefined =>
+    store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, 'status']) as
+      DraftStatus | undefined,
 
-  setStatus({ collection, slug }: EntryRef, from: Status, to: Status): void {
+  setStatus({ collection, slug }: EntryRef, from: DraftStatus, to: DraftStatus): void {
     store.dispatch(updateUnpublishedEntryStatus(collection, slug, from, to));
   },
 

@@ -1,78 +1,40 @@
-import type { Problem } from '../../../src/schema/problems.ts';
-
-/** Somebody else's text that a save would have overwritten, as the desk tells it with a 409. */
-export interface TheirText {
-  /** `content/…` */
-  path: string;
-  /** Null when it was deleted. */
-  theirs: string | null;
-  /** Its version, to be sent back by whoever has seen it. */
-  id: string | null;
-  from: 'published' | 'draft';
-  by?: string;
-  at?: string;
-}
-
-/** A file that only a person can read, as the desk tells it with a 409. */
-export interface Unconfirmed {
-  /** `public/media/…` */
-  path: string;
-  /** Of what was sent, to be sent back by whoever has looked at it. */
-  sha256: string;
-  /** Why the desk does not know what it says. */
-  why: string;
-}
-
-interface Detail extends ErrorOptions {
-  problems?: readonly Problem[] | undefined;
-  conflict?: TheirText | undefined;
-  unconfirmed?: readonly Unconfirmed[] | undefined;
-}
-
-/** What the desk answered instead of a result: one sentence for the clerk, for a 422 what is wrong where, for a 409 the other text or what is to be looked at. */
-export class DeskError extends Error {
-  readonly status: number;
-  readonly problems: readonly Problem[];
-  readonly conflict: TheirText | undefined;
-  readonly unconfirmed: readonly Unconfirmed[];
-
-  constructor(
-    sentence: string,
-    status: number,
-    { problems = [], conflict, unconfirmed = [], ...options }: Detail = {},
-  ) {
-    super(sentence, options);
-    // Decap prints `${error}`: without a name it is the bare sentence.
-    this.name = '';
-    this.status = status;
-    this.problems = problems;
-    this.conflict = conflict;
-    this.unconfirmed = unconfirmed;
-  }
-}
+import type { ActionName, Answer, Params } from '../../wire/actions.ts';
+import { errorFrom, HttpError } from '../../wire/http-error.ts';
+import type { LoggedOut, LoginOptions, LoginParams, Me } from '../../wire/people.ts';
+import type { Publication } from '../../wire/publication.ts';
 
 const UNREACHABLE = '连不上服务器，文字还在这里。请检查网络，稍后再试一次。';
 const TIMEOUT = 60_000;
 
-export const deskGet = (path: string) => request(path, { method: 'GET' });
+/** Asks the desk for one of its actions. This and all below throw a {@link HttpError}. */
+export const call = <A extends ActionName>(action: A, params: Params<A>): Promise<Answer<A>> =>
+  post('/desk/api', { action, params });
 
-export const deskPost = (path: string, body: unknown) =>
-  request(path, {
+export const whoAmI = () => get<Me>('/desk/me');
+export const loginOptions = () => get<LoginOptions>('/desk/login-options');
+export const logIn = (params: LoginParams) => post<Me>('/desk/login', params);
+export const logOut = () => post<LoggedOut>('/desk/logout', {});
+export const publication = () => get<Publication>('/desk/publication');
+
+const get = <T>(path: string) => request<T>(path);
+
+const post = <T>(path: string, body: unknown) =>
+  request<T>(path, {
     method: 'POST',
     // Other sites cannot send this header, so they cannot act in the clerk's name.
     headers: { 'content-type': 'application/json', 'x-gongshi': 'desk' },
     body: JSON.stringify(body),
   });
 
-/** The parsed answer. Throws {@link DeskError}; status 0 when nothing was reached. */
-async function request(path: string, init: RequestInit): Promise<unknown> {
+/** The parsed answer, of which the desk's own tests see that it is what cms/wire says. Status 0 when nothing was reached. */
+async function request<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch((cause: unknown) => {
-    throw new DeskError(UNREACHABLE, 0, { cause });
+    throw new HttpError(0, UNREACHABLE, [], { cause });
   });
+  const { ok, status } = response;
   const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer;
-  const { error, ...detail } = (answer ?? {}) as Detail & { error?: string };
-  throw new DeskError(error ?? sentenceFor(response.status), response.status, detail);
+  if (ok) return answer as T;
+  throw errorFrom(status, answer) ?? new HttpError(status, sentenceFor(status));
 }
 
 /** For an answer that is not the desk's own, of a proxy in front of it perhaps. */

@@ -1,21 +1,11 @@
 import type { Problem } from '../../../src/schema/problems.ts';
-import type { TheirText, Unconfirmed } from './desk-request.ts';
+import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
+import type { Me, Person } from '../../wire/people.ts';
+import type { Publication } from '../../wire/publication.ts';
 import type { EntryRef } from './open-entry.ts';
-import type { Me, Person } from './workflow.ts';
-
-/** What `GET /desk/publication` answers. */
-export interface Publication {
-  state: 'idle' | 'building' | 'live' | 'failed';
-  problems?: readonly Problem[];
-  message?: string;
-  progress?: { label: string; share: number };
-  /** Why the copy on another machine is behind. */
-  pushFailed?: string;
-  held?: string;
-}
 
 /** Somebody else has changed what the clerk wanted to save or publish. */
-export interface Conflict extends TheirText {
+export interface ShownConflict extends Conflict {
   entry: EntryRef;
   mine: string;
   /** Takes their version as the one that mine is written over. */
@@ -46,7 +36,7 @@ export interface DeskState {
   savedAnew?: boolean;
   /** The session has ended while something was being written. */
   expired: boolean;
-  conflict?: Conflict | undefined;
+  conflict?: ShownConflict | undefined;
   confirming?: Confirming | undefined;
   /** The draft whose changes are being looked at. */
   comparing?: EntryRef | undefined;

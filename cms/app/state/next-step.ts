@@ -1,5 +1,6 @@
 import type { OpenEntry } from './open-entry.ts';
-import { may, verdictRight, type Me, type Person } from './workflow.ts';
+import type { Me, Person } from '../../wire/people.ts';
+import { may, verdictRight } from './workflow.ts';
 
 /** What a person can do with a draft from our strip and panels. */
 export type Step = 'submit' | 'takeBack' | 'compare' | 'return' | 'approve' | 'publish';

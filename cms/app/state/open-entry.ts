@@ -1,5 +1,5 @@
 import type { DecapState } from 'decap-cms-core/dist/esm/redux/index.js';
-import type { Status } from './workflow.ts';
+import type { DraftStatus } from '../../wire/drafts.ts';
 
 export interface EntryRef {
   collection: string;
@@ -11,7 +11,7 @@ export interface EntryRef {
 export interface OpenEntry extends EntryRef {
   /** Empty for an entry that was never saved. */
   slug: string;
-  status: Status | undefined;
+  status: DraftStatus | undefined;
   changed: boolean;
   /** Something is being saved, published or moved: no second act now. */
   busy: boolean;
@@ -31,7 +31,7 @@ export function entryIn({ entryDraft, editorialWorkflow }: DecapState, hash: str
   return {
     collection,
     slug: decoded,
-    status: decoded === '' ? undefined : (workflow('status') as Status | undefined) || undefined,
+    status: decoded === '' ? undefined : (workflow('status') as DraftStatus | undefined) || undefined,
     changed: entryDraft.getIn(['hasChanged']) === true,
     busy,
   };

@@ -1,5 +1,7 @@
-import { deskGet, DeskError } from './desk-request.ts';
-import { desk, type Publication } from './desk-state.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import type { Publication } from '../../wire/publication.ts';
+import { publication } from './desk-request.ts';
+import { desk } from './desk-state.ts';
 import type { EntryRef } from './open-entry.ts';
 
 const PAUSE = 1500;
@@ -19,11 +21,11 @@ export async function watchPublication(page: string, from?: string): Promise<voi
   desk.set({ publication: { state: 'building', page, from } });
   while (mine === turn && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    const publication = await ask();
+    const answer = await ask();
     if (mine !== turn) return;
-    if (!publication) continue;
-    desk.set({ publication: { ...publication, page, from } });
-    if (publication.state !== 'building') return;
+    if (!answer) continue;
+    desk.set({ publication: { ...answer, page, from } });
+    if (answer.state !== 'building') return;
   }
   if (mine === turn) desk.set({ publication: { state: 'failed', message: LOST, page } });
 }
@@ -31,9 +33,9 @@ export async function watchPublication(page: string, from?: string): Promise<voi
 /** Undefined while the desk cannot be reached for a moment. */
 async function ask(): Promise<Publication | undefined> {
   try {
-    return (await deskGet('/desk/publication')) as Publication;
+    return await publication();
   } catch (error) {
-    return error instanceof DeskError && error.status === 401 ? { state: 'failed', message: LOST } : undefined;
+    return error instanceof HttpError && error.status === 401 ? { state: 'failed', message: LOST } : undefined;
   }
 }
 

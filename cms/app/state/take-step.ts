@@ -1,9 +1,9 @@
 import { decap } from './decap-store.ts';
 import type { Step } from './next-step.ts';
 import type { EntryRef } from './open-entry.ts';
-import type { Status } from './workflow.ts';
+import type { DraftStatus } from '../../wire/drafts.ts';
 
-const TARGETS: Partial<Record<Step, Status>> = {
+const TARGETS: Partial<Record<Step, DraftStatus>> = {
   submit: 'pending_review',
   takeBack: 'draft',
   return: 'draft',

@@ -1,9 +1,5 @@
-import type { TheirText } from './desk-request.ts';
-
-/** What `persistEntry` answers: the versions it has made. */
-interface Saved {
-  ids?: Record<string, string>;
-}
+import type { Answer } from '../../wire/actions.ts';
+import type { Conflict } from '../../wire/error-answer.ts';
 
 /**
  * Which version of each file the form stands on, so that the desk can refuse to write over a newer one. Only what was
@@ -57,13 +53,12 @@ export class TextVersions {
     };
   }
 
-  saved(answer: unknown): void {
-    const { ids = {} } = (answer ?? {}) as Saved;
+  saved({ ids }: Pick<Answer<'persistEntry'>, 'ids'>): void {
     for (const [path, id] of Object.entries(ids)) this.loaded({ path, id }, true);
   }
 
   /** Somebody has read their text and will write over it. */
-  accept({ path, id, from }: TheirText): void {
+  accept({ path, id, from }: Conflict): void {
     const draft = this.#loaded.get(path)?.draft ?? false;
     // A text that was published under a draft is not what the draft stands on.
     if (from === 'published' && draft) this.#seen.set(path, id);

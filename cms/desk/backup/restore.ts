@@ -1,11 +1,12 @@
-import type { Account } from '../people/accounts.ts';
+import type { Account } from '../../wire/people.ts';
 import type { FileChange } from '../drafts/changes.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { parsePlace } from '../disk/paths.ts';
-import { placeOnDisk, type DeskContext } from '../protocol/context.ts';
+import type { DeskContext } from '../protocol/context.ts';
 import { mustBeUnique, mustBeValid } from '../protocol/entry-check.ts';
-import { HttpError } from '../http-error.ts';
+import { placeOnDisk } from '../protocol/lookup.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import { mediaBefore, type RemovedEntry } from '../drafts/removed-entries.ts';
 import { mustMayDiscard } from '../drafts/review-rules.ts';
 

@@ -2,7 +2,7 @@ import { openAccounts, type Accounts, type AccountState } from '../people/accoun
 import { systemClock, wallTime } from '../clock.ts';
 import { openLogbook } from '../record/logbook.ts';
 import { oneTimeLink } from '../people/one-time-link.ts';
-import { roleNames, roles, type Role } from '../people/roles.ts';
+import { roleNames, roles, type Role } from '../../wire/people.ts';
 import { settingsFrom } from '../settings.ts';
 
 /** What an act says to the person at the terminal, and what the logbook keeps of it. */

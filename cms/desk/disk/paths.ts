@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing } from './durable-file.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 
 const LONGEST_ID = 80;
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -41,6 +41,16 @@ export function parsePlace(wire: string, collections: readonly string[]): Place 
     return { kind: 'media', wire, file: [folder[1]?.slice(1), name].filter(Boolean).join('/'), extension };
   }
   throw new HttpError(403, refused(wire));
+}
+
+/** What can be seen in it no program ever reads. */
+export function isPicture(wire: string): boolean {
+  return /\.(?:jpe?g|png|webp)$/.test(wire);
+}
+
+/** `/media/…`, as entries name an upload. */
+export function addressOf(wire: string): string {
+  return wire.slice('public'.length);
 }
 
 /** The entry that Decap names by collection and slug, such as `disclosures` and `2026/nanxiang-q3`. */

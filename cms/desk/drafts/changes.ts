@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readIfThere, removeDurably, writeDurably } from '../disk/durable-file.ts';
 import type { Journal } from './journal.ts';
 import { createQueue } from '../disk/queue.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import type { Author, BranchTip, Repository } from '../git/repository.ts';
 
 /** New bytes of one file, or null to remove it. */

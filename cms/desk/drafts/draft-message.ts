@@ -1,12 +1,4 @@
-/** The steps of a draft on its way to the residents, in Decap's words and order. */
-export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const;
-export type DraftStatus = (typeof draftStatuses)[number];
-
-export const statusNames: Readonly<Record<DraftStatus, string>> = {
-  draft: '草稿',
-  pending_review: '审核中',
-  pending_publish: '就绪',
-};
+import { draftStatuses, type DraftStatus } from '../../wire/drafts.ts';
 
 /** Somebody has looked at a file that no program can read, and said that nothing personal is in it. */
 export interface Confirmation {

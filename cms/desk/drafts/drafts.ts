@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import { draftBranches } from './draft-branches.ts';
 import { draftSteps, draftTips, type DraftStep, type DraftTip } from './draft-log.ts';
-import { draftMessage, type Confirmation, type DraftFacts, type DraftStatus } from './draft-message.ts';
+import type { DraftStatus } from '../../wire/drafts.ts';
+import { draftMessage, type Confirmation, type DraftFacts } from './draft-message.ts';
 import { git } from '../git/git.ts';
 import { readObjects } from '../git/git-objects.ts';
 import type { EntryPlace } from '../disk/paths.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import type { Author, Repository } from '../git/repository.ts';
 
 /** An entry on its way: a branch `cms/<collection>/<id>` of the repository, whose commits are what people did to it. */

@@ -1,9 +1,8 @@
-import type { Account } from '../people/accounts.ts';
-import type { DraftStatus } from './draft-message.ts';
+import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Draft } from './drafts.ts';
 import type { EntryPlace } from '../disk/paths.ts';
-import { HttpError } from '../http-error.ts';
-import { mayDo } from '../people/roles.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { mayDo, type Account } from '../../wire/people.ts';
 
 /** Who wants to do something, and whether the community wants two people behind every publication. */
 export interface Person {
@@ -19,13 +18,6 @@ export function mustMayWrite({ account }: Pick<Person, 'account'>, place: EntryP
   mustMayManage(account, place);
 }
 
-/** Publishing without a draft, which nobody else has seen. */
-export function mustMayPublishAtOnce(person: Person, place: EntryPlace): void {
-  mustMayWrite(person, place);
-  mustMayPublish(person.account);
-  if (person.twoPeople) throw new HttpError(403, '本站规定发布要两个人：请先存为草稿，再请另一位同事审核发布。');
-}
-
 /** Handing in and taking back is for everybody who writes; calling it ready is for those who publish. */
 export function mustMaySetStatus(person: Person, draft: Draft, place: EntryPlace, status: DraftStatus): void {
   mustMayWrite(person, place);
@@ -35,12 +27,6 @@ export function mustMaySetStatus(person: Person, draft: Draft, place: EntryPlace
 export function mustMayPublishDraft(person: Person, draft: Draft, place: EntryPlace): void {
   mustMayWrite(person, place);
   mustMayApprove(person, draft);
-}
-
-/** A new draft that comes with a status, as when a published entry is taken back; what may not be, begins as a draft. */
-export function statusOfNewDraft({ account, twoPeople }: Person, wanted: DraftStatus): DraftStatus {
-  const approved = wanted === 'pending_publish';
-  return approved && (twoPeople || !mayDo(account.role, 'publish')) ? 'draft' : wanted;
 }
 
 /** Somebody's draft is given up, and brought back, by those who wrote in it, or by those who publish. */

@@ -5,7 +5,7 @@ import type { Allowance } from '../../../src/reader/allowance.ts';
 import { problemsIn } from '../../../src/reader/file-problems.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { MediaExtension } from '../disk/paths.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 
 const LARGEST_UPLOAD = 20 * 1024 * 1024;
 const MOST_LETTERS = Math.ceil(LARGEST_UPLOAD / 3) * 4;

@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { createGuard, pathOf } from './guard.ts';
-import { HttpError } from '../http-error.ts';
+import { answerOf, HttpError } from '../../wire/http-error.ts';
 import { siteTypes } from './serve-site.ts';
 import { endUnreadBodies } from './unread-body.ts';
 
@@ -73,13 +73,7 @@ function addErrors(app: FastifyInstance, log: (line: string) => void): void {
       const cause = refusal.cause instanceof Error ? refusal.cause : error;
       log(`${request.method} ${pathOf(request)}: ${cause.stack ?? cause.message}`);
     }
-    const { message, problems, conflict, unconfirmed } = refusal;
-    reply.code(refusal.status).send({
-      error: message,
-      ...(problems.length > 0 && { problems }),
-      ...(conflict && { conflict }),
-      ...(unconfirmed.length > 0 && { unconfirmed }),
-    });
+    reply.code(refusal.status).send(answerOf(refusal));
   });
   app.setNotFoundHandler((_request, reply) => {
     reply.code(404).send({ error: '没有这个地址。' });

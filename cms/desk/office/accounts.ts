@@ -3,8 +3,8 @@ import type { LoginParts } from '../people/login.ts';
 import { oneTimeLink } from '../people/one-time-link.ts';
 import { publicOrigin } from '../http/origin.ts';
 import { html, type Html } from '../pages/html.ts';
-import { HttpError } from '../http-error.ts';
-import { roleNames, roles, type Role } from '../people/roles.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { roleNames, roles, type Role } from '../../wire/people.ts';
 import { wallTime } from '../clock.ts';
 import type { Done, OfficePage, Visit } from './office-page.ts';
 

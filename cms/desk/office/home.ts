@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { html } from '../pages/html.ts';
-import { mayDo, roleNames } from '../people/roles.ts';
+import { mayDo, roleNames } from '../../wire/people.ts';
 import { officePages, type OfficePage } from './office-page.ts';
 
 /** The overview: every page with a `lead` that the visitor has the right for lists itself. */

@@ -1,11 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Account } from '../people/accounts.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { html, type Html } from '../pages/html.ts';
 import { sendDeskPage } from '../pages/page-frame.ts';
-import { HttpError } from '../http-error.ts';
-import { mayDo, type Right } from '../people/roles.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { mayDo, type Account, type Right } from '../../wire/people.ts';
 
 /** What a page of the office knows of the request it answers. */
 export interface Visit {

@@ -10,7 +10,7 @@ import type { LoginParts } from '../people/login.ts';
 import { html } from '../pages/html.ts';
 import type { PasswordCheck } from '../people/password-check.ts';
 import { passwordProblem } from '../people/password-rules.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import { hashToken } from '../people/secrets.ts';
 import { openSession } from '../people/session.ts';
 import { wallTime } from '../clock.ts';

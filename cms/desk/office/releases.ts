@@ -1,6 +1,6 @@
 import { html, type Html } from '../pages/html.ts';
 import type { Publishing } from '../publishing/publishing.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import { releaseStories, type ReleaseStory } from '../publishing/release-story.ts';
 import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';

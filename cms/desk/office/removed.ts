@@ -1,14 +1,13 @@
 import { definitionOf } from '../../../src/collections/index.ts';
 import type { CollectionName } from '../../../src/collections/index.ts';
-import type { Account } from '../people/accounts.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { html, type Html } from '../pages/html.ts';
 import { parsePlace } from '../disk/paths.ts';
 import type { DeskContext } from '../protocol/context.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import { removedEntries, titleOf, type RemovedEntry } from '../drafts/removed-entries.ts';
 import { restoreDraft, restoreEntry } from '../backup/restore.ts';
-import { mayDo } from '../people/roles.ts';
+import { mayDo, type Account } from '../../wire/people.ts';
 import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';
 

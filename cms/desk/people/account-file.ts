@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { roles } from './roles.ts';
+import { roles } from '../../wire/people.ts';
 import { openSharedFile, type SharedFile } from '../disk/shared-file.ts';
 
 const storedSchema = z.object({

@@ -1,5 +1,5 @@
 import { passwordProblem } from './password-rules.ts';
-import type { Role } from './roles.ts';
+import type { Role } from '../../wire/people.ts';
 
 export interface NewAccount {
   account: string;

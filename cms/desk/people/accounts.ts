@@ -1,15 +1,8 @@
 import { accountNameProblem, personNameProblem, someoneManages, tidyName, type NewAccount } from './account-rules.ts';
 import { openAccountFile, type StoredAccount } from './account-file.ts';
-import { HttpError } from '../http-error.ts';
-import type { Role } from './roles.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import type { Account } from '../../wire/people.ts';
 import { hashPassword, hashToken, isOutdated, randomToken, sameHash, verifyPassword } from './secrets.ts';
-
-/** A person who may sign in. `name` is the author of the commits. */
-export interface Account {
-  account: string;
-  name: string;
-  role: Role;
-}
 
 /** An account as an admin sees it. */
 export interface AccountState extends Account {

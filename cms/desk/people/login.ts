@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import type { Account } from './accounts.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { loginParams, rightsOf, type Account, type LoggedOut, type LoginOptions, type Me } from '../../wire/people.ts';
 import type { Clock } from '../clock.ts';
 import type { Logbook } from '../record/logbook.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { publicOrigin } from '../http/origin.ts';
 import type { PasswordCheck } from './password-check.ts';
-import { HttpError } from '../http-error.ts';
-import { rightsOf, type Right } from './roles.ts';
 import { accountOf, closeSession, openSession, type SessionParts } from './session.ts';
 
 export interface LoginParts extends SessionParts {
@@ -24,17 +22,6 @@ export interface LoginParts extends SessionParts {
   /** The log of the program. */
   log: (line: string) => void;
 }
-
-/** What `GET /desk/me` and a login tell the CMS; Decap shows `name` in its menu. */
-interface Me extends Account {
-  rights: readonly Right[];
-  twoPeople: boolean;
-}
-
-const loginSchema = z.object({
-  account: z.string().max(100).trim().toLowerCase(),
-  password: z.string().max(500),
-});
 
 /** The account behind the session cookie; refuses with 401 if there is none. */
 export function signedIn(request: FastifyRequest, parts: SessionParts): Account {
@@ -54,10 +41,10 @@ export function addLogin(app: FastifyInstance, parts: LoginParts, check: Passwor
 
   app.get('/desk/me', (request) => me(signedIn(request, parts)));
 
-  app.get('/desk/login-options', () => ({ oidc: provider ? { label: provider.label } : null }));
+  app.get('/desk/login-options', (): LoginOptions => ({ oidc: provider ? { label: provider.label } : null }));
 
   app.post('/desk/login', async (request, reply) => {
-    const wanted = loginSchema.safeParse(request.body);
+    const wanted = loginParams.safeParse(request.body);
     if (!wanted.success) throw new HttpError(400, '请填写账号和密码。');
     const account = await check(wanted.data, request, reply);
     await openSession(account, request, reply, parts);
@@ -65,7 +52,7 @@ export function addLogin(app: FastifyInstance, parts: LoginParts, check: Passwor
     return me(account);
   });
 
-  app.post('/desk/logout', async (request, reply) => {
+  app.post('/desk/logout', async (request, reply): Promise<LoggedOut> => {
     const elsewhere = request.session.provider === true;
     await closeSession(request, reply);
     const goOnTo = elsewhere ? await provider?.logoutUrl(`${publicOrigin(request, siteUrl)}/admin/`) : undefined;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Account } from './accounts.ts';
+import type { Account } from '../../wire/people.ts';
 import {
   accountForPasswordManager,
   fieldHtml,

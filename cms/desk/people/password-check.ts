@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Account } from './accounts.ts';
+import type { Account } from '../../wire/people.ts';
 import type { Clock } from '../clock.ts';
 import { createLoginAttempts } from './login-attempts.ts';
 import type { Logbook } from '../record/logbook.ts';
 import { createRefusedLogins } from './refused-logins.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import type { SessionParts } from './session.ts';
 
 /**

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Account } from '../people/accounts.ts';
+import { actions, type ActionName, type Checked } from '../../wire/actions.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { mayDo, type Account, type Right } from '../../wire/people.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
-import { clearFinding } from './clear-finding.ts';
-import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntryStatus } from './decide-draft.ts';
-import { deleteFile, deleteFiles } from './delete-files.ts';
 import type { Action, DeskContext } from './context.ts';
-import { getMedia, getMediaFile, persistMedia } from './media.ts';
+import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntryStatus } from './decide-draft.ts';
+import { deleteFiles } from './delete-files.ts';
+import { allowance, clearFinding } from './exceptions.ts';
+import { getMedia, persistMedia } from './media.ts';
 import {
   compareEntry,
   unpublishedEntries,
@@ -15,45 +17,36 @@ import {
   unpublishedEntryDataFile,
   unpublishedEntryMediaFile,
 } from './read-drafts.ts';
-import { allowance } from './read-allowance.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { persistEntry } from './save-entry.ts';
-import { HttpError } from '../http-error.ts';
-import { mayDo, type Right } from '../people/roles.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
-const requestSchema = z.object({ action: z.string().max(60), params: z.unknown() });
+const requestSchema = z.object({
+  action: z.string().refine((name): name is ActionName => Object.hasOwn(actions, name)),
+  params: z.unknown(),
+});
 
-const about = { repo: 'content', publish_modes: ['simple', 'editorial_workflow'], type: 'desk' };
-
-/**
- * The actions of Decap's proxy protocol and our own, each with the right it takes at least; what a draft takes beyond
- * that is in `review-rules.ts`.
- */
-const actions = new Map<string, { right: Right; run: Action }>([
-  ['info', { right: 'read', run: () => Promise.resolve(about) }],
-  ['entriesByFolder', { right: 'read', run: entriesByFolder }],
-  ['entriesByFiles', { right: 'read', run: entriesByFiles }],
-  ['getEntry', { right: 'read', run: getEntry }],
-  ['persistEntry', { right: 'draft', run: persistEntry }],
-  ['unpublishedEntries', { right: 'read', run: unpublishedEntries }],
-  ['unpublishedEntry', { right: 'read', run: unpublishedEntry }],
-  ['unpublishedEntryDataFile', { right: 'read', run: unpublishedEntryDataFile }],
-  ['unpublishedEntryMediaFile', { right: 'read', run: unpublishedEntryMediaFile }],
-  ['compareEntry', { right: 'read', run: compareEntry }],
-  ['updateUnpublishedEntryStatus', { right: 'draft', run: updateUnpublishedEntryStatus }],
-  ['publishUnpublishedEntry', { right: 'publish', run: publishUnpublishedEntry }],
-  ['deleteUnpublishedEntry', { right: 'draft', run: deleteUnpublishedEntry }],
-  ['getMedia', { right: 'read', run: getMedia }],
-  ['getMediaFile', { right: 'read', run: getMediaFile }],
-  ['persistMedia', { right: 'publish', run: persistMedia }],
-  ['deleteFile', { right: 'publish', run: deleteFile }],
-  ['deleteFiles', { right: 'publish', run: deleteFiles }],
-  ['allowance', { right: 'read', run: allowance }],
-  ['clearFinding', { right: 'publish', run: clearFinding }],
-  ['getDeployPreview', { right: 'read', run: () => Promise.resolve(null) }],
-]);
+/** Each action with the right it takes at least; what a draft takes beyond that is in `review-rules.ts`. */
+const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } } = {
+  entriesByFolder: { right: 'read', run: entriesByFolder },
+  entriesByFiles: { right: 'read', run: entriesByFiles },
+  getEntry: { right: 'read', run: getEntry },
+  persistEntry: { right: 'draft', run: persistEntry },
+  unpublishedEntries: { right: 'read', run: unpublishedEntries },
+  unpublishedEntry: { right: 'read', run: unpublishedEntry },
+  unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
+  unpublishedEntryMediaFile: { right: 'read', run: unpublishedEntryMediaFile },
+  compareEntry: { right: 'read', run: compareEntry },
+  updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
+  deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
+  getMedia: { right: 'read', run: getMedia },
+  persistMedia: { right: 'publish', run: persistMedia },
+  deleteFiles: { right: 'publish', run: deleteFiles },
+  allowance: { right: 'read', run: allowance },
+  clearFinding: { right: 'publish', run: clearFinding },
+};
 
 /** `POST /desk/api`. Who is not signed in is turned away before the body is read. */
 export function addProtocol(app: FastifyInstance, context: DeskContext, login: LoginParts): void {
@@ -66,13 +59,19 @@ export function addProtocol(app: FastifyInstance, context: DeskContext, login: L
     },
     handler: async (request, reply) => {
       const account = accounts.get(request);
-      const wanted = requestSchema.safeParse(request.body);
-      const action = actions.get(wanted.data?.action ?? '');
-      if (!account || !wanted.success || !action) throw new HttpError(400, '不认识的操作，请刷新页面再试。');
-      if (!mayDo(account.role, action.right)) throw new HttpError(403, '您没有做这件事的权限，请联系管理网站的人。');
+      const { data } = requestSchema.safeParse(request.body);
+      if (!account || !data) throw new HttpError(400, '不认识的操作，请刷新页面再试。');
+      const answer = await act(data.action, data.params, context, account);
       reply.type('application/json; charset=utf-8');
-      const answer = await action.run(wanted.data.params, context, account);
       return answer instanceof Readable ? answer : JSON.stringify(answer);
     },
   });
+}
+
+function act<A extends ActionName>(action: A, params: unknown, context: DeskContext, account: Account) {
+  const { right, run } = handlers[action];
+  if (!mayDo(account.role, right)) throw new HttpError(403, '您没有做这件事的权限，请联系管理网站的人。');
+  const { data, error } = actions[action].params.safeParse(params);
+  if (error) throw new HttpError(400, '请求的格式不对，请刷新页面再试。', [], { cause: error });
+  return run(data as Checked<A>, context, account);
 }

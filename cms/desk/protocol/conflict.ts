@@ -1,6 +1,7 @@
 import { versionOf } from '../drafts/changes.ts';
 import type { Draft } from '../drafts/drafts.ts';
-import { HttpError, type Conflict } from '../http-error.ts';
+import type { Conflict } from '../../wire/error-answer.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import type { DeskContext } from './context.ts';
 
 const CHANGED = '您打开之后，别人改过这篇内容。您写的还在，请对照两边的文字再保存。';

@@ -1,10 +1,12 @@
-import type { Account } from '../people/accounts.ts';
+import type { Readable } from 'node:stream';
+import type { Problem } from '../../../src/schema/problems.ts';
+import type { ActionName, Answer, Checked } from '../../wire/actions.ts';
+import type { Account } from '../../wire/people.ts';
 import type { Clock } from '../clock.ts';
 import type { Changes } from '../drafts/changes.ts';
 import type { Drafts } from '../drafts/drafts.ts';
-import type { Logbook } from '../record/logbook.ts';
-import { locate, parsePlace, type Place } from '../disk/paths.ts';
 import type { Repository } from '../git/repository.ts';
+import type { Logbook } from '../record/logbook.ts';
 
 /** What every action of the protocol works with. */
 export interface DeskContext {
@@ -20,16 +22,18 @@ export interface DeskContext {
   clock: Clock;
   /** Whether the settings, as they are now, want two people behind every publication. */
   twoPeople: () => Promise<boolean>;
+  /**
+   * What would be wrong with a file of the content folder if it were saved as `text`, together with `arriving` uploads
+   * (`/media/…`). The rules are those of the site, in src/reader.
+   */
+  checkEntry: (file: string, text: string, arriving: readonly string[]) => Promise<Problem[]>;
   /** Asks for a publication of what is saved. */
   publish: () => void;
 }
 
-/** An action: checked parameters are its own business; what it returns is sent as JSON, a stream as it is. */
-export type Action = (params: unknown, context: DeskContext, account: Account) => Promise<unknown>;
-
-/** A checked place together with its absolute path on disk. */
-export async function placeOnDisk(wire: string, context: DeskContext): Promise<{ place: Place; path: string }> {
-  const place = parsePlace(wire, context.collections);
-  const path = await locate(place.kind === 'media' ? context.mediaDir : context.contentDir, place.file);
-  return { place, path };
-}
+/** An action: its parameters are checked; its answer is sent as JSON, a stream as it is. */
+export type Action<A extends ActionName> = (
+  params: Checked<A>,
+  context: DeskContext,
+  account: Account,
+) => Promise<Answer<A> | Readable>;

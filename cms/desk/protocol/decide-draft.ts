@@ -1,26 +1,25 @@
-import { z } from 'zod';
-import type { Account } from '../people/accounts.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { statusNames } from '../../wire/drafts.ts';
+import type { Account } from '../../wire/people.ts';
+import { addressOf } from '../disk/paths.ts';
 import { versionOf, type FileChange } from '../drafts/changes.ts';
-import { confirmationLine, draftStatuses, statusNames, type Confirmation } from '../drafts/draft-message.ts';
+import { confirmationLine, type Confirmation } from '../drafts/draft-message.ts';
 import type { Draft } from '../drafts/drafts.ts';
-import { HttpError } from '../http-error.ts';
-import { asPerson, type Author } from '../git/repository.ts';
 import { mustMayDiscard, mustMayPublishDraft, mustMaySetStatus } from '../drafts/review-rules.ts';
+import { asPerson, type Author } from '../git/repository.ts';
 import { outdatedDraft } from './conflict.ts';
-import { placeOnDisk, type Action, type DeskContext } from './context.ts';
-import { draftNamed, entryName, textOf, type NamedDraft } from './draft-named.ts';
-import { addressOf, mustBeValid } from './entry-check.ts';
-import { addExceptions } from './exceptions-change.ts';
-import { exceptionsFor } from './new-uploads.ts';
-import { baseIds, readParams } from './wire.ts';
-
-/** `base` is the version of the text that the person has read: nobody approves a text that was changed meanwhile. */
-const named = z.object({ ...entryName, base: baseIds.default({}) });
-const statusParams = named.extend({ newStatus: z.enum(draftStatuses) });
+import type { Action, DeskContext } from './context.ts';
+import { mustBeValid } from './entry-check.ts';
+import { addExceptions, exceptionsFor } from './exceptions-change.ts';
+import { draftNamed, placeOnDisk, textOf, type NamedDraft } from './lookup.ts';
 
 /** Hands a draft in, takes it back, or calls it ready. */
-export const updateUnpublishedEntryStatus: Action = async (params, context, account) => {
-  const { newStatus, base, ...name } = readParams(statusParams, params);
+export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'> = async (
+  params,
+  context,
+  account,
+) => {
+  const { newStatus, base, ...name } = params;
   const person = { account, twoPeople: await context.twoPeople() };
   const moved = await context.changes.inTurn(async () => {
     const { draft, place } = await draftNamed(name, context);
@@ -37,8 +36,8 @@ export const updateUnpublishedEntryStatus: Action = async (params, context, acco
 };
 
 /** Puts a draft before the residents: one commit in the name of its writer, then its branch ends. */
-export const publishUnpublishedEntry: Action = async (params, context, account) => {
-  const { base, ...name } = readParams(named, params);
+export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async (params, context, account) => {
+  const { base, ...name } = params;
   const person = { account, twoPeople: await context.twoPeople() };
   const { commit, place } = await context.changes.inTurn(async (apply) => {
     const { draft, place } = await draftNamed(name, context);
@@ -59,8 +58,7 @@ export const publishUnpublishedEntry: Action = async (params, context, account) 
 };
 
 /** Gives a draft up. It can be brought back from the page of removed entries. */
-export const deleteUnpublishedEntry: Action = async (params, context, account) => {
-  const name = readParams(z.object(entryName), params);
+export const deleteUnpublishedEntry: Action<'deleteUnpublishedEntry'> = async (name, context, account) => {
   const person = { account, twoPeople: await context.twoPeople() };
   const about = await context.changes.inTurn(async () => {
     const { draft, place } = await draftNamed(name, context);

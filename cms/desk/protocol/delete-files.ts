@@ -1,27 +1,19 @@
-import { z } from 'zod';
 import { referrers, type Referrer } from '../../../src/reader/referrers.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { addressOf, type Place } from '../disk/paths.ts';
 import { versionOf, type FileChange } from '../drafts/changes.ts';
-import type { Place } from '../disk/paths.ts';
-import { HttpError } from '../http-error.ts';
+import { cleanMessage } from './commit-message.ts';
 import { publishedConflict } from './conflict.ts';
-import { placeOnDisk, type Action, type DeskContext } from './context.ts';
-import { addressOf } from './entry-check.ts';
-import { baseIds, cleanMessage, commitMessage, readParams, wirePath } from './wire.ts';
+import type { Action, DeskContext } from './context.ts';
+import { placeOnDisk } from './lookup.ts';
 
-const manyParams = z.object({
-  paths: z.array(wirePath).min(1).max(100),
-  options: commitMessage.default({}),
-  base: baseIds.default({}),
-});
-const oneParams = z.object({ path: wirePath, options: commitMessage.default({}), base: baseIds.default({}) });
 const SHOWN = 3;
 
 /**
  * Removes entries or media as one commit, and asks for a publication. A draft of the entry stays: what must be taken
  * off the site at once does not wait for a draft, and publishing the draft later reports that the entry is gone.
  */
-export const deleteFiles: Action = async (params, context, account) => {
-  const { paths, options, base } = readParams(manyParams, params);
+export const deleteFiles: Action<'deleteFiles'> = async ({ paths, options, base }, context, account) => {
   const files: FileChange[] = [];
   const places: Place[] = [];
   for (const wire of new Set(paths)) {
@@ -47,11 +39,6 @@ export const deleteFiles: Action = async (params, context, account) => {
   for (const { wire } of places) await context.logbook.write({ by: account, act: 'delete', about: wire });
   if (commit !== null) context.publish();
   return { message: 'deleted', commit };
-};
-
-export const deleteFile: Action = (params, context, account) => {
-  const { path, ...rest } = readParams(oneParams, params);
-  return deleteFiles({ ...rest, paths: [path] }, context, account);
 };
 
 /** A page that names what is gone would keep the whole site from being made. */

@@ -1,19 +1,8 @@
-import { checkEntry } from '../../../src/reader/check-entry.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
-import type { EntryPlace } from '../disk/paths.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import { addressOf, type EntryPlace } from '../disk/paths.ts';
 import type { DeskContext } from './context.ts';
-import { refuseListText } from './list-text.ts';
-import { listEntries } from './read-entries.ts';
-
-const LONGEST_TEXT = 1024 * 1024;
-
-/** Refuses text that is too long or cannot be text at all. */
-export function mustBeText(raw: string): void {
-  if (raw.length > LONGEST_TEXT) throw new HttpError(413, '正文太长了，请分成几篇，或者把附表作为附件上传。');
-  if (!raw.isWellFormed() || raw.includes('\0')) throw new HttpError(422, '文字里有损坏的字符，请删掉后重新输入。');
-  refuseListText(raw);
-}
+import { listEntries } from './lookup.ts';
 
 /**
  * Refuses an entry that is not valid, with its problems. `arriving` are the wire paths of files that come with it:
@@ -25,7 +14,7 @@ export async function mustBeValid(
   context: DeskContext,
   arriving: readonly string[],
 ): Promise<void> {
-  const found = await checkEntry(context, place.file, raw, arriving.map(addressOf));
+  const found = await context.checkEntry(place.file, raw, arriving.map(addressOf));
   const problems = found.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) throw new HttpError(422, sentence(problems), problems);
 }
@@ -35,11 +24,6 @@ export async function mustBeUnique(place: EntryPlace, context: DeskContext): Pro
   if (place.kind === 'settings') return;
   const same = (await listEntries(context, place.collection)).find((path) => path.endsWith(`/${place.id}.md`));
   if (same !== undefined) throw new HttpError(409, `编号“${place.id}”已经用过了（${same}），请换一个编号再保存。`);
-}
-
-/** `/media/…`, as entries name an upload. */
-export function addressOf(wire: string): string {
-  return wire.slice('public'.length);
 }
 
 function sentence(problems: readonly Problem[]): string {

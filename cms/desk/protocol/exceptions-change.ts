@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { EXCEPTIONS_FILE, exceptionLines, parseExceptions, type Exception } from '../../../src/reader/exceptions.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';
+import { isPicture } from '../disk/paths.ts';
 import type { FileChange } from '../drafts/changes.ts';
-import { HttpError } from '../http-error.ts';
+import type { Confirmation } from '../drafts/draft-message.ts';
 
 /**
  * `exceptions.yml` with more of them, without those that stand there already; `change` is undefined when nothing is new.
@@ -27,3 +29,20 @@ export async function addExceptions(
 }
 
 const subjectOf = ({ file, kind, masked, sha256 }: Exception) => [file, kind, masked, sha256].join('\n');
+
+/**
+ * What `exceptions.yml` has to say of files that were confirmed, so that a check of the bare repository knows. Of pictures
+ * it asks nothing: what can be seen in them no program ever reads.
+ */
+export function exceptionsFor(confirmations: readonly Confirmation[]): Exception[] {
+  return confirmations
+    .filter(({ wire }) => !isPicture(wire))
+    .map(({ wire, sha256, day, by }) => ({
+      file: wire.slice('public'.length),
+      kind: 'unread',
+      sha256,
+      reason: '里面的字查不到，上传时有人看过，没有个人信息',
+      by: by.replace(/ <.*$/, ''),
+      date: day,
+    }));
+}

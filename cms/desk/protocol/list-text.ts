@@ -1,6 +1,6 @@
 import { definitionOf, type CollectionName } from '../../../src/collections/index.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
 
 /** Stands in a list where the rest was left out. No clerk writes it, so text that holds it did not come from a form. */
 const LEFT_OUT = '<!-- gongshi: 列表里不带正文 -->';

@@ -1,20 +1,19 @@
 import { basename, dirname } from 'node:path';
-import type { z } from 'zod';
-import type { Exception } from '../../../src/reader/exceptions.ts';
 import { readAllowance } from '../../../src/reader/allowance.ts';
+import type { Checked, Upload } from '../../wire/actions.ts';
+import type { Unconfirmed } from '../../wire/error-answer.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import type { Account } from '../../wire/people.ts';
 import { beijingDay } from '../clock.ts';
-import { parseMediaFolder, type MediaExtension } from '../disk/paths.ts';
+import { isPicture, parseMediaFolder } from '../disk/paths.ts';
 import { versionOf, type FileChange } from '../drafts/changes.ts';
 import type { Confirmation } from '../drafts/draft-message.ts';
 import { checkEnding, checkUpload, decodeUpload, mustBeKind } from '../drafts/uploads.ts';
 import { asPerson } from '../git/repository.ts';
-import { HttpError, type Unconfirmed } from '../http-error.ts';
-import type { Account } from '../people/accounts.ts';
-import { placeOnDisk, type DeskContext } from './context.ts';
-import type { confirmedFiles, uploadedFile } from './wire.ts';
+import type { DeskContext } from './context.ts';
+import { placeOnDisk } from './lookup.ts';
 
-type Asset = z.infer<typeof uploadedFile>;
-type Confirmed = z.infer<typeof confirmedFiles>;
+type Confirmed = Checked<'persistMedia'>['confirmed'];
 
 /** A checked upload, ready to be written; its bytes are those to keep, which for a picture are not those that came. */
 export interface NewUpload extends FileChange {
@@ -24,7 +23,6 @@ export interface NewUpload extends FileChange {
   confirmation: Confirmation | undefined;
 }
 
-const PICTURES: readonly MediaExtension[] = ['jpg', 'jpeg', 'png', 'webp'];
 const IN_PICTURE = '图片里的字和人，系统看不出来';
 
 /**
@@ -32,7 +30,7 @@ const IN_PICTURE = '图片里的字和人，系统看不出来';
  * clerk has confirmed these very bytes.
  */
 export async function newUploads(
-  assets: readonly Asset[],
+  assets: readonly Upload[],
   confirmed: Confirmed,
   context: DeskContext,
   account: Account,
@@ -50,7 +48,7 @@ export async function newUploads(
 }
 
 async function newUpload(
-  { path: wire, content }: Asset,
+  { path: wire, content }: Upload,
   confirmed: Confirmed,
   context: DeskContext,
   account: Account,
@@ -65,7 +63,7 @@ async function newUpload(
   const sha256 = versionOf(sent);
   const looked = confirmed[wire] === sha256;
   // Of a picture it is known beforehand that it has to be asked about: it need not be drawn twice.
-  if (!looked && PICTURES.includes(place.extension)) return { path: wire, sha256, why: IN_PICTURE };
+  if (!looked && isPicture(wire)) return { path: wire, sha256, why: IN_PICTURE };
   const { bytes, unread } = await checkUpload(sent, `/media/${place.file}`, await readAllowance(context.contentDir));
   if (!looked && unread !== undefined) return { path: wire, sha256, why: unread };
   const day = beijingDay(context.clock.now());
@@ -81,23 +79,6 @@ async function newUpload(
       }
     },
   };
-}
-
-/**
- * What `exceptions.yml` has to say of files that were confirmed, so that a check of the bare repository knows. Of pictures
- * it asks nothing: what can be seen in them no program ever reads.
- */
-export function exceptionsFor(confirmations: readonly Confirmation[]): Exception[] {
-  return confirmations
-    .filter(({ wire }) => !PICTURES.some((ending) => wire.endsWith(`.${ending}`)))
-    .map(({ wire, sha256, day, by }) => ({
-      file: wire.slice('public'.length),
-      kind: 'unread',
-      sha256,
-      reason: '里面的字查不到，上传时有人看过，没有个人信息',
-      by: by.replace(/ <.*$/, ''),
-      date: day,
-    }));
 }
 
 /** Writes down who has looked at which file. */

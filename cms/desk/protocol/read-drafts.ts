@@ -1,26 +1,20 @@
 import { basename } from 'node:path';
-import { z } from 'zod';
+import { HttpError } from '../../wire/http-error.ts';
+import { readIfThere } from '../disk/durable-file.ts';
 import { versionOf } from '../drafts/changes.ts';
 import type { Draft } from '../drafts/drafts.ts';
-import { readIfThere } from '../disk/durable-file.ts';
-import { HttpError } from '../http-error.ts';
-import { placeOnDisk, type Action, type DeskContext } from './context.ts';
-import { draftNamed, entryName, textOf } from './draft-named.ts';
-import { readParams, wirePath } from './wire.ts';
-
-const byName = z.object(entryName);
-const byIdOrName = z.union([byName, z.object({ id: z.string().max(300) }).transform(({ id }) => nameIn(id))]);
-const fileParams = byName.extend({ path: wirePath });
+import type { Action, DeskContext } from './context.ts';
+import { draftNamed, placeOnDisk, textOf } from './lookup.ts';
 
 /** The ids of all drafts, `collection/slug`, the one changed last first. */
-export const unpublishedEntries: Action = async (_params, context) => {
+export const unpublishedEntries: Action<'unpublishedEntries'> = async (_params, context) => {
   const drafts = (await context.drafts.list()).filter(({ collection }) => isKnown(collection, context));
   return drafts.toSorted((a, b) => changed(b) - changed(a)).map(({ collection, slug }) => `${collection}/${slug}`);
 };
 
 /** What Decap's board and editor need to know of a draft, without its text. */
-export const unpublishedEntry: Action = async (params, context) => {
-  const { draft } = await draftNamed(readParams(byIdOrName, params), context);
+export const unpublishedEntry: Action<'unpublishedEntry'> = async (name, context) => {
+  const { draft } = await draftNamed(name, context);
   const { path } = await placeOnDisk(draft.entry, context);
   const [last] = draft.steps;
   return {
@@ -33,13 +27,12 @@ export const unpublishedEntry: Action = async (params, context) => {
     ],
     updatedAt: last?.at ?? '',
     pullRequestAuthor: draft.writers[0]?.name ?? '',
-    authors: draft.writers,
+    authors: [...draft.writers],
   };
 };
 
 /** The text of a draft and its version, which the next save sends back as its base. */
-export const unpublishedEntryDataFile: Action = async (params, context) => {
-  const { path, ...name } = readParams(fileParams, params);
+export const unpublishedEntryDataFile: Action<'unpublishedEntryDataFile'> = async ({ path, ...name }, context) => {
   const { draft } = await draftNamed(name, context);
   if (path !== draft.entry) throw new HttpError(403, '这个文件不属于这篇草稿。');
   const data = await textOf(draft, context);
@@ -47,8 +40,7 @@ export const unpublishedEntryDataFile: Action = async (params, context) => {
 };
 
 /** A picture or attachment that is still only in the draft. */
-export const unpublishedEntryMediaFile: Action = async (params, context) => {
-  const { path, ...name } = readParams(fileParams, params);
+export const unpublishedEntryMediaFile: Action<'unpublishedEntryMediaFile'> = async ({ path, ...name }, context) => {
   const { draft } = await draftNamed(name, context);
   if (!draft.files.includes(path)) throw new HttpError(403, '这个文件不属于这篇草稿。');
   const [bytes] = await context.drafts.read([{ draft, wire: path }]);
@@ -63,8 +55,8 @@ export const unpublishedEntryMediaFile: Action = async (params, context) => {
 };
 
 /** What residents read now and what they would read, with who did what to the draft, the newest first. */
-export const compareEntry: Action = async (params, context) => {
-  const { draft } = await draftNamed(readParams(byName, params), context);
+export const compareEntry: Action<'compareEntry'> = async (name, context) => {
+  const { draft } = await draftNamed(name, context);
   const { path } = await placeOnDisk(draft.entry, context);
   const published = await readIfThere(path);
   const text = await textOf(draft, context);
@@ -72,16 +64,11 @@ export const compareEntry: Action = async (params, context) => {
     published: published?.toString('utf8') ?? null,
     draft: text,
     id: versionOf(text),
-    authors: draft.writers,
+    authors: [...draft.writers],
     status: draft.status,
     history: draft.steps.map(({ by, at, what }) => ({ by: by.name, at, what })),
   };
 };
-
-function nameIn(id: string): { collection: string; slug: string } {
-  const slash = id.indexOf('/');
-  return { collection: id.slice(0, Math.max(slash, 0)), slug: id.slice(slash + 1) };
-}
 
 /** Not so for a collection that was taken out of the site while somebody had a draft in it. */
 function isKnown(collection: string, context: DeskContext): boolean {

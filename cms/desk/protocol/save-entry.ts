@@ -1,97 +1,80 @@
-import { z } from 'zod';
-import type { Account } from '../people/accounts.ts';
-import { versionOf, type FileChange } from '../drafts/changes.ts';
-import { draftStatuses } from '../drafts/draft-message.ts';
-import type { EntryPlace } from '../disk/paths.ts';
-import { HttpError } from '../http-error.ts';
-import { mustMayPublishAtOnce } from '../drafts/review-rules.ts';
-import { publishedConflict } from './conflict.ts';
-import { placeOnDisk, type Action, type DeskContext } from './context.ts';
-import { mustBeText, mustBeUnique, mustBeValid } from './entry-check.ts';
-import { newUploads } from './new-uploads.ts';
-import { saveDraft, type DraftInput } from './save-draft.ts';
-import { baseIds, cleanMessage, commitMessage, confirmedFiles, readParams, uploadedFile, wirePath } from './wire.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import type { Checked, Upload } from '../../wire/actions.ts';
+import type { Account } from '../../wire/people.ts';
+import { statusAfterSave } from '../../wire/drafts.ts';
+import { readIfThere } from '../disk/durable-file.ts';
+import type { EntryPlace, Place } from '../disk/paths.ts';
+import { versionOf } from '../drafts/changes.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { mustMayWrite } from '../drafts/review-rules.ts';
+import { cleanMessage } from './commit-message.ts';
+import { draftConflict, publishedConflict } from './conflict.ts';
+import type { Action, DeskContext } from './context.ts';
+import { mustBeUnique, mustBeValid } from './entry-check.ts';
+import { refuseListText } from './list-text.ts';
+import { placeOnDisk } from './lookup.ts';
+import { logConfirmations, newUploads, type NewUpload } from './new-uploads.ts';
 
-const params = z.object({
-  dataFiles: z
-    .array(z.object({ path: wirePath, raw: z.string(), newPath: wirePath.optional() }))
-    .min(1)
-    .max(10),
-  assets: z.array(uploadedFile).max(50).default([]),
-  options: commitMessage.extend({
-    collectionName: z.string().optional(),
-    useWorkflow: z.boolean().optional(),
-    status: z.enum(draftStatuses).optional().catch(undefined),
-  }),
-  base: baseIds.default({}),
-  seen: baseIds.default({}),
-  confirmed: confirmedFiles,
-});
+const LONGEST_TEXT = 1024 * 1024;
 
-/** Saves an entry and the files that came with it: with `useWorkflow` as a draft, without as a commit that goes online. */
-export const persistEntry: Action = async (wire, context, account) => {
-  const { dataFiles, assets, options, base, seen, confirmed } = readParams(params, wire);
-  const texts: { place: EntryPlace; path: string; raw: string; known: string | null }[] = [];
-  for (const { path: wirePath, raw, newPath } of dataFiles) {
-    const { place, path } = await placeOnDisk(wirePath, context);
-    mustBelong(place, options.collectionName, context);
-    if (newPath !== undefined && newPath !== wirePath) {
-      throw new HttpError(403, '网址不能改：居民可能已经收藏或转发了它。');
-    }
-    mustBeText(raw);
-    texts.push({ place, path, raw, known: base[wirePath] ?? null });
-  }
-  const message = cleanMessage(options.commitMessage, `保存：${texts.map(({ place }) => place.wire).join('、')}`);
-  const [text, another] = texts;
-  if (options.useWorkflow === true && text) {
-    if (another) throw new HttpError(400, '草稿一次只能保存一篇。');
-    return saveDraft(
-      { ...text, assets, confirmed, message, status: options.status, seen: seen[text.place.wire] },
-      context,
-      account,
-    );
-  }
-  return publishAtOnce(texts, { assets, confirmed }, message, context, account);
-};
-
-async function publishAtOnce(
-  texts: readonly { place: EntryPlace; path: string; raw: string; known: string | null }[],
-  { assets, confirmed }: Pick<DraftInput, 'assets' | 'confirmed'>,
-  message: string,
-  context: DeskContext,
-  account: Account,
-) {
-  const person = { account, twoPeople: await context.twoPeople() };
-  for (const { place } of texts) mustMayPublishAtOnce(person, place);
-  const pictures = await newUploads(assets, confirmed, context, account);
-  const arriving = assets.map(({ path }) => path);
-  const entries = texts.map(({ place, path, raw, known }): FileChange => {
-    const bytes = Buffer.from(raw, 'utf8');
-    return {
-      path,
-      bytes,
-      guard: async (current) => {
-        await mustBeOverKnown(place, path, current, bytes, known, context);
-        // Judged in turn: what it refers to may have been deleted by the change before.
-        await mustBeValid(place, raw, context, arriving);
-      },
-    };
-  });
-  // Pictures first: whoever reads between two renames never finds an entry whose picture is missing.
-  const commit = await context.changes.apply({ files: [...pictures, ...entries], author: account, message });
-  for (const { place } of commit === null ? [] : texts) {
-    await context.logbook.write({ by: account, act: 'publish', about: place.wire, note: '直接发布' });
-  }
-  if (commit !== null) context.publish();
-  return {
-    message: 'entry persisted',
-    commit,
-    ids: Object.fromEntries(texts.map(({ place, raw }) => [place.wire, versionOf(raw)])),
-  };
+/** What a clerk wants to save, and what they had before them. */
+interface Wanted {
+  place: EntryPlace;
+  /** Where the published text lies. */
+  path: string;
+  raw: string;
+  /** The version that the clerk had before them, of the draft if there was one. */
+  known: string | null;
+  /** The published version that the clerk has settled a conflict with. */
+  seen: string | null | undefined;
+  assets: readonly Upload[];
+  /** What the clerk has looked at of them, as no program can. */
+  confirmed: Checked<'persistEntry'>['confirmed'];
 }
 
+/** Saves an entry and the files that came with it on the branch of its draft; residents see nothing of it. */
+export const persistEntry: Action<'persistEntry'> = async (params, context, account) => {
+  const { assets, confirmed, options, base, seen } = params;
+  const [{ path: wire, raw, newPath }] = params.dataFiles;
+  const { place, path } = await placeOnDisk(wire, context);
+  mustBelong(place, options.collectionName, context);
+  if (newPath !== undefined && newPath !== wire) {
+    throw new HttpError(403, '网址不能改：居民可能已经收藏或转发了它。');
+  }
+  mustBeText(raw);
+  mustMayWrite({ account }, place);
+  const wanted: Wanted = { place, path, raw, known: base[wire] ?? null, seen: seen[wire], assets, confirmed };
+  const uploads = await newFiles(wanted, context, account);
+  const bytes = Buffer.from(raw, 'utf8');
+  const message = cleanMessage(options.commitMessage, `保存：${wire}`);
+
+  const commit = await context.changes.inTurn(async () => {
+    const draft = await context.drafts.find(place);
+    const published = await readIfThere(path);
+    const [text = null] = draft ? await context.drafts.read([{ draft, wire }]) : [];
+    if (draft) mustBeOverDraft(draft, text, wanted);
+    else await mustBeOverPublished(published, bytes, wanted, context);
+    const version = await baseOf(draft, published, wanted, context);
+    for (const { guard, path: target } of uploads.values()) await guard(await readIfThere(target));
+    await mustBeValid(place, raw, context, [...(draft?.files ?? []), ...uploads.keys()]);
+
+    const same = text?.equals(bytes) ?? false;
+    if (draft && same && uploads.size === 0 && version === draft.base) return null;
+    const status = draft ? statusAfterSave(draft.status) : 'draft';
+    const files = new Map([[wire, bytes], ...[...uploads].map(([to, file]) => [to, file.bytes] as const)]);
+    const looked = [...uploads.values()].flatMap(({ confirmation }) => confirmation ?? []);
+    const save = { place, over: draft, status, base: version, files, confirmed: looked };
+    return context.drafts.save({ ...save, author: account, message });
+  });
+  if (commit !== null) {
+    await context.logbook.write({ by: account, act: 'draft', about: wire });
+    await logConfirmations([...uploads.values()], context, account);
+  }
+  return { message: 'entry persisted', commit, ids: { [wire]: versionOf(raw) } };
+};
+
 function mustBelong(
-  place: Awaited<ReturnType<typeof placeOnDisk>>['place'],
+  place: Place,
   collectionName: string | undefined,
   context: DeskContext,
 ): asserts place is EntryPlace {
@@ -102,17 +85,57 @@ function mustBelong(
   if (!right) throw new HttpError(403, `这个文件不属于正在编辑的栏目：${place.wire}`);
 }
 
-/** Refuses to write over what somebody else wrote since the clerk opened the entry. */
-async function mustBeOverKnown(
-  place: EntryPlace,
-  path: string,
-  current: Buffer | null,
+/** Refuses text that is too long or cannot be text at all. */
+function mustBeText(raw: string): void {
+  if (raw.length > LONGEST_TEXT) throw new HttpError(413, '正文太长了，请分成几篇，或者把附表作为附件上传。');
+  if (!raw.isWellFormed() || raw.includes('\0')) throw new HttpError(422, '文字里有损坏的字符，请删掉后重新输入。');
+  refuseListText(raw);
+}
+
+/**
+ * The uploads by wire path, without those that the draft holds already: Decap sends every picture of a draft with each
+ * save, as it was chosen or as the desk gave it out. A picture must not be drawn anew each time.
+ */
+async function newFiles({ place, assets, confirmed }: Wanted, context: DeskContext, account: Account) {
+  const draft = await context.drafts.find(place);
+  const held = draft ? await context.drafts.read(assets.map(({ path: wire }) => ({ draft, wire }))) : [];
+  const known = new Map(assets.map(({ path }, index) => [path, draft?.files.includes(path) ? held[index] : undefined]));
+  const other = assets.filter(({ path, content }) => !known.get(path)?.equals(Buffer.from(content, 'base64')));
+  const uploads = await newUploads(other, confirmed, context, account);
+  const fresh = uploads.filter(({ wire, bytes }) => !known.get(wire)?.equals(bytes));
+  return new Map<string, NewUpload>(fresh.map((upload) => [upload.wire, upload]));
+}
+
+function mustBeOverDraft(draft: Draft, text: Buffer | null, { place, raw, known }: Wanted): void {
+  if (draft.entry !== place.wire) {
+    throw new HttpError(409, `这个编号已经有一篇草稿了（${draft.entry}），请换一个编号再保存。`);
+  }
+  // The same text again, perhaps because the first answer was lost on the way: nothing to fear.
+  if (text && (text.toString('utf8') === raw || versionOf(text) === known)) return;
+  throw draftConflict(draft, text);
+}
+
+async function mustBeOverPublished(
+  published: Buffer | null,
   wanted: Buffer,
-  known: string | null,
+  { place, path, known }: Wanted,
   context: DeskContext,
 ): Promise<void> {
-  if (current === null && known === null) return mustBeUnique(place, context);
-  // The same text again, perhaps because the first answer was lost on the way: nothing to fear.
-  if (current?.equals(wanted) || (current && known === versionOf(current))) return;
-  throw await publishedConflict(context, { wire: place.wire, path, current, known });
+  if (published === null && known === null) return mustBeUnique(place, context);
+  if (published?.equals(wanted) || (published && versionOf(published) === known)) return;
+  throw await publishedConflict(context, { wire: place.wire, path, current: published, known });
+}
+
+/** The published version that the draft is written over: the one it began with, or one the clerk has looked at since. */
+async function baseOf(
+  draft: Draft | undefined,
+  published: Buffer | null,
+  { place, path, seen }: Wanted,
+  context: DeskContext,
+): Promise<string | null> {
+  const version = published && versionOf(published);
+  if (!draft) return version;
+  if (seen === undefined || version === draft.base) return draft.base;
+  if (seen === version) return version;
+  throw await publishedConflict(context, { wire: place.wire, path, current: published, known: seen });
 }

@@ -1,9 +1,4 @@
-/** How far a build has come. */
-export interface Progress {
-  label: string;
-  /** 0 to 1; never goes back. */
-  share: number;
-}
+import type { Progress } from '../../wire/publication.ts';
 
 export interface ProgressWatch {
   /** Takes the build's own words, line by line. */

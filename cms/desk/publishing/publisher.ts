@@ -3,26 +3,12 @@ import { join } from 'node:path';
 import { buildReport, type BuildReport } from '../../../src/reader/report.ts';
 import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
+import type { Publication } from '../../wire/publication.ts';
 import type { Clock } from '../clock.ts';
 import type { Build } from './build.ts';
 import type { BuildNote } from './left-behind.ts';
-import { watchProgress, type Progress, type ProgressWatch } from './progress.ts';
+import { watchProgress, type ProgressWatch } from './progress.ts';
 import type { Release, Releases } from './releases.ts';
-
-/** What `GET /desk/publication` answers. `commit` is the one that residents see now. */
-export interface Publication {
-  state: 'idle' | 'building' | 'live' | 'failed';
-  started?: string;
-  finished?: string;
-  commit?: string;
-  problems?: Problem[];
-  message?: string;
-  progress?: Progress;
-  /** Somebody switched back to an older release, and the site stays so. */
-  held?: string;
-  /** The copy elsewhere is behind. */
-  pushFailed?: string;
-}
 
 /** How a build ended: with a new live site, or why not. */
 export type Outcome = { release: Release } | { failed: string; problems: Problem[] } | 'nothing';

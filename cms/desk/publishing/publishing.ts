@@ -4,9 +4,10 @@ import { astroBuild, type Build } from './build.ts';
 import { fingerprint, type Inputs } from './fingerprint.ts';
 import { createBuildNote, endLeftBehind } from './left-behind.ts';
 import type { Logbook } from '../record/logbook.ts';
-import { createPublisher, type Outcome, type Publication, type Publisher } from './publisher.ts';
+import { createPublisher, type Outcome, type Publisher } from './publisher.ts';
 import { createPush, type Push } from './push.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../../wire/http-error.ts';
+import type { Publication } from '../../wire/publication.ts';
 import { openReleases, type Release, type Releases } from './releases.ts';
 import type { Author, Repository } from '../git/repository.ts';
 

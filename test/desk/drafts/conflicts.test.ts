@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { alert, clerkAs, firstClerk, makePlace, startDesk, type Place } from '../support/desk-under-test.ts';
 import { property } from '../../full/r10.ts';
-import { draftAlert, draftText, publishAlert, publishDraft, version } from '../support/drafting.ts';
+import { discardDraft, draftAlert, draftText, publishAlert, publishDraft, version } from '../support/drafting.ts';
 import { png } from '../support/sample-files.ts';
 
 const original = alert('停水提醒');
@@ -17,6 +17,11 @@ async function two() {
   const wang = await firstClerk(running);
   const li = await clerkAs(running, 'reviewer', 'li', '李主任');
   return { place, running, wang, li };
+}
+/** A text that went online past the desk, as with `git pull`. */
+async function publishByHand(place: Place, text: string): Promise<void> {
+  await writeFile(join(place.root, path), text);
+  place.git('commit', '--quiet', '--author=李主任 <li@desk.local>', '-m', '改提醒', '--', path);
 }
 const onDisk = (place: Place) => readFile(join(place.contentDir, 'alerts', 'water.md'), 'utf8');
 
@@ -39,10 +44,10 @@ test('two people on one draft: the second is shown the text of the first and set
 });
 
 test('a draft over a text that was published meanwhile is not published over it', async () => {
-  const { place, wang, li } = await two();
+  const { place, wang } = await two();
   const [draft, direct, both] = [alert('草稿的文字'), alert('李主任直接改的'), alert('两边都有')];
   await draftAlert(wang, 'water', draft, { over: original });
-  expect((await publishAlert(li, 'water', direct, { over: original })).status).toBe(200);
+  await publishByHand(place, direct);
   const late = await publishDraft(wang, 'water');
   expect(late.status).toBe(409);
   expect(late.json()).toEqual({
@@ -65,11 +70,15 @@ test('what somebody changed on disk by hand is never overwritten, whichever way'
   const byHand = alert('手工改的，还没提交');
   await draftAlert(wang, 'water', alert('草稿'), { over: original });
   await writeFile(join(place.root, path), byHand);
-  for (const answer of [
-    await publishDraft(wang, 'water'),
-    await publishAlert(wang, 'water', alert('直接发布'), { over: original }),
-    await wang.api('deleteFiles', { paths: [path], options: {}, base: { [path]: version(original) } }),
+  for (const act of [
+    () => publishDraft(wang, 'water'),
+    () => wang.api('deleteFiles', { paths: [path], options: {}, base: { [path]: version(original) } }),
+    async () => {
+      expect((await discardDraft(wang, 'water')).status).toBe(200);
+      return draftAlert(wang, 'water', alert('另一份草稿'), { over: original });
+    },
   ]) {
+    const answer = await act();
     expect(answer.status).toBe(409);
     // Git does not know who it was.
     expect((answer.json() as { conflict: object }).conflict).toEqual({
@@ -102,7 +111,7 @@ test('a deleted text, and a draft that ended meanwhile, are told apart from a ch
   expect(place.git('status', '--porcelain')).toBe('');
 });
 
-test('a direct save over somebody else’s, or without having seen it, keeps both', async () => {
+test('a publication over somebody else’s, or without having seen it, keeps both', async () => {
   const { place, wang, li } = await two();
   const hers = alert('王芳写的');
   expect((await publishAlert(wang, 'water', hers, { over: original })).status).toBe(200);

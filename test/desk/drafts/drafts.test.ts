@@ -88,7 +88,7 @@ test('a draft that is not valid, or has the id of another entry, is refused befo
   const elsewhere = await wang.api('persistEntry', {
     dataFiles: [{ path: 'content/alerts/2026/power.md', raw: alert('别的年份') }],
     assets: [],
-    options: { collectionName: 'alerts', useWorkflow: true },
+    options: { collectionName: 'alerts' },
     base: {},
   });
   expect(elsewhere.status).toBe(409);
@@ -117,7 +117,7 @@ test('an entry in a year folder keeps its slug; settings can be drafted and read
   const saved = await admin.api('persistEntry', {
     dataFiles: [{ path, raw: alert('结冰') }],
     assets: [],
-    options: { collectionName: 'alerts', useWorkflow: true },
+    options: { collectionName: 'alerts' },
     base: { [path]: null },
   });
   expect(saved.status, saved.text).toBe(200);

@@ -14,11 +14,9 @@ function waysOf(clerk: Clerk, path: string) {
   return {
     getEntry: clerk.api('getEntry', { path }),
     entriesByFiles: clerk.api('entriesByFiles', { files: [{ path }] }),
-    getMediaFile: clerk.api('getMediaFile', { path }),
     persistEntry: clerk.api('persistEntry', { dataFiles: [{ path, raw: alert('坏') }], assets: [], options }),
     'persistEntry assets': clerk.api('persistEntry', { dataFiles: [good], assets: [asset(path)], options }),
     persistMedia: clerk.api('persistMedia', { asset: asset(path), options }),
-    deleteFile: clerk.api('deleteFile', { path, options }),
     deleteFiles: clerk.api('deleteFiles', { paths: ['content/alerts/water.md', path], options }),
   };
 }

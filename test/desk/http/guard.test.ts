@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clerk, deskHeaders, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
 
-const body = JSON.stringify({ action: 'info', params: {} });
+const body = JSON.stringify({ action: 'allowance', params: {} });
 
 test('a Host that is not ours is refused everywhere, ours is served', async () => {
   const place = await makePlace();
@@ -61,7 +61,7 @@ test('a body over 30 MB, one that is not JSON and one that never ends are given 
       body: content,
     });
 
-  const huge = await send({}, JSON.stringify({ action: 'info', params: 'x'.repeat(31 * 1024 * 1024) })).catch(
+  const huge = await send({}, JSON.stringify({ action: 'allowance', params: 'x'.repeat(31 * 1024 * 1024) })).catch(
     () => undefined,
   );
   expect(huge?.status ?? 413).toBe(413);
@@ -71,12 +71,12 @@ test('a body over 30 MB, one that is not JSON and one that never ends are given 
   expect(announced?.status ?? 413).toBe(413);
   const slow = await send({ 'content-length': '1000' }, '{').catch(() => undefined);
   expect(slow?.status ?? 408).toBe(408);
-  expect((await wang.api('info', {})).status).toBe(200);
+  expect((await wang.api('allowance', {})).status).toBe(200);
 });
 
 test('who is not signed in is turned away before the body is read', async () => {
   const running = await startDesk(await makePlace());
-  const answer = await clerk(running, '').api('info', {});
+  const answer = await clerk(running, '').api('allowance', {});
   expect(answer.status).toBe(401);
   expect(answer.headers['cache-control']).toBe('no-store');
 });

@@ -80,7 +80,7 @@ test('a body of 1 GB is cut off early, announced or not, signed in or not, and d
     expect(poured.sent).toBeLessThan(200 * MB);
   }
   expect(process.memoryUsage().rss - memory).toBeLessThan(200 * MB);
-  expect((await wang.api('info', {})).status).toBe(200);
+  expect((await wang.api('allowance', {})).status).toBe(200);
   expect(await hashOf(place)).toBe(before);
 });
 

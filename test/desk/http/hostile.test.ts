@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { actions } from '../../../cms/wire/actions.ts';
 import { attackNames, attacks } from '../support/attacks.ts';
 import { alert, clerk, deskHeaders, firstClerk, makePlace, peopleOf, startDesk } from '../support/desk-under-test.ts';
 import { discardDraft, draftAlert } from '../support/drafting.ts';
@@ -46,7 +47,7 @@ test(`no action takes any of ${String(attackNames.length)} hostile names for a c
       const plain = /^[a-z]+$/.test(name) && name.length <= 80;
       expect(plain ? [403, 404] : [400, 403], JSON.stringify(name)).toContain(answer.status);
     }
-    const collectionName = { commitMessage: name, collectionName: name, useWorkflow: true };
+    const collectionName = { commitMessage: name, collectionName: name };
     const entry = { path: 'content/alerts/good.md', raw: alert('好') };
     const answer = await wang.api('persistEntry', { dataFiles: [entry], assets: [], options: collectionName });
     expect(answer.status, JSON.stringify(name)).toBe(403);
@@ -79,13 +80,14 @@ test('without a session, with a forged one, an old one or an ended one, no actio
     `${name}=__proto__`,
     `other=${value}`,
   ];
+  expect(new Set(everyAction.map(([action]) => action))).toEqual(new Set(Object.keys(actions)));
   for (const cookie of forged) {
     const answers = await Promise.all(
       everyAction.map(([action, params]) => clerk(running, cookie).api(action, params)),
     );
     expect(new Set(answers.map(({ status }) => status)), cookie).toEqual(new Set([401]));
   }
-  expect((await wang.api('info', {})).status).toBe(200);
+  expect((await wang.api('allowance', {})).status).toBe(200);
   now += 8 * 60 * 60 * 1000 + 1000;
   for (const [action, params] of everyAction) expect((await wang.api(action, params)).status, action).toBe(401);
   expect(await hashOf(place)).toBe(before);
@@ -131,14 +133,12 @@ test('an editor gets no further than drafts with any action, and the desk stays 
   const { editor, reviewer } = await peopleOf(running);
   await draftAlert(reviewer, 'draft', alert('草稿'));
   const before = await hashOf(place);
-  const beyond = everyAction.filter(
-    ([action, params]) =>
-      /^(?:persistMedia|deleteFiles?|publishUnpublishedEntry|updateUnpublishedEntryStatus|deleteUnpublishedEntry|clearFinding)$/.test(
-        action,
-      ) ||
-      (action === 'persistEntry' && !JSON.stringify(params).includes('useWorkflow')),
+  const beyond = everyAction.filter(([action]) =>
+    /^(?:persistMedia|deleteFiles|publishUnpublishedEntry|updateUnpublishedEntryStatus|deleteUnpublishedEntry|clearFinding)$/.test(
+      action,
+    ),
   );
-  expect(beyond).toHaveLength(8);
+  expect(beyond).toHaveLength(6);
   for (const [action, params] of beyond) expect((await editor.api(action, params)).status, action).toBe(403);
   expect(await hashOf(place)).toBe(before);
   expect((await readdir(place.deskDir)).filter((name) => /index|saving|tmp/.test(name))).toEqual([]);

@@ -13,6 +13,7 @@ import {
   type Clerk,
   type RunningDesk,
 } from '../support/desk-under-test.ts';
+import { publishAlert } from '../support/drafting.ts';
 import { handClock } from '../support/hand-clock.ts';
 
 const LI = { account: 'li', name: '李主任' };
@@ -30,12 +31,7 @@ const publication = async ({ ask }: RunningDesk, { cookie }: Clerk) =>
   (await ask('/desk/publication', { headers: { cookie } })).json() as Record<string, unknown>;
 
 async function save(clerk: Clerk, name: string, text: string): Promise<void> {
-  const answer = await clerk.api('persistEntry', {
-    dataFiles: [{ path: `content/alerts/${name}.md`, raw: alert(text) }],
-    assets: [],
-    options: { collectionName: 'alerts', commitMessage: `新建提醒：${name}` },
-    base: {},
-  });
+  const answer = await publishAlert(clerk, name, alert(text), { options: { commitMessage: `新建提醒：${name}` } });
   expect(answer.status, answer.text).toBe(200);
 }
 

@@ -31,7 +31,7 @@ test('a file of the first version with its one admin is read, and a cheaper hash
 
   const running = await startDesk(place);
   const wang = await signIn(running, 'wangfang');
-  expect((await wang.api('info', {})).status).toBe(200);
+  expect((await wang.api('allowance', {})).status).toBe(200);
   const kept = JSON.parse(await readFile(accountsFile(place), 'utf8')) as { accounts: (typeof old)[] };
   expect(kept.accounts[0]?.password).toMatch(/^scrypt\$32768\$8\$1\$/);
   expect({ ...kept.accounts[0], password }).toEqual(old);

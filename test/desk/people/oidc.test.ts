@@ -179,7 +179,7 @@ test('an identity server that is down leaves the password; when it is up it is f
   expect(down.answer.status).toBe(502);
   expect(sentence(down.answer)).toBe('“统一身份登录”暂时不能用。可以先用账号和密码登录。');
   expect(running.log.join('\n')).toContain('OpenID Connect:');
-  expect((await wang.api('info', {})).status).toBe(200);
+  expect((await wang.api('allowance', {})).status).toBe(200);
   server.serve(running.port);
   expect((await begin()).answer.status).toBe(303);
 });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Publication } from '../../../cms/desk/publishing/publisher.ts';
+import type { Publication } from '../../../cms/wire/publication.ts';
 import {
   alert,
   firstClerk,
@@ -11,14 +11,10 @@ import {
   type Clerk,
   type RunningDesk,
 } from '../support/desk-under-test.ts';
+import { publishAlert } from '../support/drafting.ts';
 
 const save = (clerk: Clerk, name: string, text: string) =>
-  clerk.api('persistEntry', {
-    dataFiles: [{ path: `content/alerts/${name}.md`, raw: alert(text) }],
-    assets: [],
-    options: { collectionName: 'alerts', commitMessage: `新建：${name}` },
-    base: {},
-  });
+  publishAlert(clerk, name, alert(text), { options: { commitMessage: `新建：${name}` } });
 const publication = async ({ ask }: RunningDesk, { cookie }: Clerk) =>
   (await ask('/desk/publication', { headers: { cookie } })).json() as Publication;
 

@@ -24,7 +24,7 @@ test('a backup made while the desk runs brings everything back: branches, drafts
       { path: 'content/alerts/draft.md', raw: await readFile(join(place.contentDir, 'alerts/water.md'), 'utf8') },
     ],
     assets: [],
-    options: { collectionName: 'alerts', commitMessage: '草稿', useWorkflow: true },
+    options: { collectionName: 'alerts', commitMessage: '草稿' },
     base: {},
   });
   expect(draft.status, draft.text).toBe(200);

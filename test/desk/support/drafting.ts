@@ -13,27 +13,31 @@ export interface Saving {
   options?: object;
 }
 
-/** What Decap sends when a clerk saves an alert as a draft. */
+/** What Decap sends when a clerk saves an alert. */
 export function draftAlert(clerk: Clerk, id: string, raw: string, saving: Saving = {}): Promise<Answer> {
-  return save(clerk, id, raw, true, saving);
-}
-
-/** What Decap sends when somebody publishes an alert without a draft. */
-export function publishAlert(clerk: Clerk, id: string, raw: string, saving: Saving = {}): Promise<Answer> {
-  return save(clerk, id, raw, false, saving);
-}
-
-function save(clerk: Clerk, id: string, raw: string, useWorkflow: boolean, saving: Saving): Promise<Answer> {
   const path = `content/alerts/${id}.md`;
   const { over = null, seen, assets = [], options } = saving;
   return clerk.api('persistEntry', {
     branch: 'main',
     dataFiles: [{ path, slug: id, raw }],
     assets,
-    options: { collectionName: 'alerts', useWorkflow, status: 'draft', commitMessage: `保存提醒：${id}`, ...options },
+    options: {
+      collectionName: 'alerts',
+      useWorkflow: true,
+      status: 'draft',
+      commitMessage: `保存提醒：${id}`,
+      ...options,
+    },
     base: { [path]: over === null ? null : version(over) },
     ...(seen !== undefined && { seen: { [path]: seen === null ? null : version(seen) } }),
   });
+}
+
+/** Saves an alert and publishes it, as who has the right does; the answer is that of the last step taken. */
+export async function publishAlert(clerk: Clerk, id: string, raw: string, saving: Saving = {}): Promise<Answer> {
+  const saved = await draftAlert(clerk, id, raw, saving);
+  if (saved.status !== 200) return saved;
+  return publishDraft(clerk, id, { base: { [`content/alerts/${id}.md`]: version(raw) } });
 }
 
 export const draftOf = (clerk: Clerk, slug: string, collection = 'alerts') =>

@@ -33,17 +33,9 @@ export function waysOfPath(clerk: Clerk, path: string) {
   return {
     getEntry: clerk.api('getEntry', { path }),
     entriesByFiles: clerk.api('entriesByFiles', { files: [{ path }] }),
-    getMediaFile: clerk.api('getMediaFile', { path }),
     persistEntry: clerk.api('persistEntry', { ...bad, options }),
-    'persistEntry draft': clerk.api('persistEntry', { ...bad, options: { ...options, useWorkflow: true } }),
     'persistEntry assets': clerk.api('persistEntry', { dataFiles: [good], assets: [asset(path)], options }),
-    'persistEntry draft assets': clerk.api('persistEntry', {
-      dataFiles: [good],
-      assets: [asset(path)],
-      options: { ...options, useWorkflow: true },
-    }),
     persistMedia: clerk.api('persistMedia', { asset: asset(path), options }),
-    deleteFile: clerk.api('deleteFile', { path, options }),
     deleteFiles: clerk.api('deleteFiles', { paths: ['content/alerts/water.md', path], options }),
     unpublishedEntryDataFile: clerk.api('unpublishedEntryDataFile', { ...name, path }),
     unpublishedEntryMediaFile: clerk.api('unpublishedEntryMediaFile', { ...name, path }),
@@ -69,19 +61,15 @@ export const actionsByName = [
 
 /** Every action there is, with parameters that would do something if they got through. */
 export const everyAction: readonly (readonly [string, object])[] = [
-  ['info', {}],
+  ['allowance', {}],
   ['entriesByFolder', { folder: 'content/alerts', extension: 'md', depth: 1 }],
   ['entriesByFiles', { files: [{ path: 'content/settings.yml' }] }],
   ['getEntry', { path: 'content/alerts/water.md' }],
   ['unpublishedEntries', {}],
   ...actionsByName.map(([action, more]) => [action, { collection: 'alerts', slug: 'draft', ...more }] as const),
   ['persistEntry', { dataFiles: [good], assets: [], options }],
-  ['persistEntry', { dataFiles: [good], assets: [], options: { ...options, useWorkflow: true } }],
   ['getMedia', {}],
-  ['getMediaFile', { path: 'public/media/x.png' }],
   ['persistMedia', { asset: asset('public/media/x.png'), options }],
-  ['deleteFile', { path: 'content/alerts/water.md', options }],
   ['deleteFiles', { paths: ['content/alerts/water.md'], options }],
-  ['getDeployPreview', { collection: 'alerts', slug: 'draft' }],
   ['clearFinding', { file: 'content/alerts/water.md', kind: 'mobile', masked: '138****1234', reason: '试一试这样' }],
 ];

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { actions, type ActionName } from '../../../cms/wire/actions.ts';
+import { errorAnswer } from '../../../cms/wire/error-answer.ts';
 import type { Answer } from './http.ts';
 import { PASSWORD, type RunningDesk } from './place.ts';
 
@@ -22,11 +25,16 @@ export async function signIn(running: Pick<RunningDesk, 'ask'>, account: string,
 export function clerk(running: Pick<RunningDesk, 'ask'>, cookie: string): Clerk {
   const post = (path: string, body: unknown) =>
     running.ask(path, { method: 'POST', headers: { ...deskHeaders, cookie }, body: JSON.stringify(body) });
-  const api = async (action: string, params: unknown): Promise<Answer> => {
+  const ask = async (action: string, params: unknown): Promise<Answer> => {
     const answer = await post('/desk/api', { action, params });
+    mustBeOfTheWire(action, answer);
+    return answer;
+  };
+  const api: Clerk['api'] = async (action, params) => {
+    const answer = await ask(action, params);
     const confirmed = answer.status === 409 ? confirmedIn(answer) : {};
     if (Object.keys(confirmed).length === 0) return answer;
-    return post('/desk/api', { action, params: { ...(params as object), confirmed } });
+    return ask(action, { ...(params as object), confirmed });
   };
   return { cookie, post, api };
 }
@@ -35,6 +43,12 @@ export function clerk(running: Pick<RunningDesk, 'ask'>, cookie: string): Clerk 
 export function confirmedIn(answer: Answer): Record<string, string> {
   const { unconfirmed = [] } = answer.json() as { unconfirmed?: { path: string; sha256: string }[] };
   return Object.fromEntries(unconfirmed.map(({ path, sha256 }) => [path, sha256]));
+}
+
+/** What the desk answers is what the browser takes it for without looking: no field missing, none more. */
+function mustBeOfTheWire(action: string, answer: Answer): void {
+  const schema = answer.status === 200 ? actions[action as ActionName].answer : errorAnswer;
+  assert.deepEqual(schema.parse(answer.json()), answer.json(), action);
 }
 
 export function cookieOf(answer: Answer): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileWords } from '../../src/components/entry/file-words.ts';
-import { fingerprintWords } from '../../src/components/entry/fingerprint-words.ts';
+import { fingerprintWords } from '../../src/components/entry/file-words.ts';
 import { formatPhone, phoneHref } from '../../src/components/contact/phone-number.ts';
 import { titlePieces } from '../../src/components/text/title-pieces.ts';
 

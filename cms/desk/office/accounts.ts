@@ -1,7 +1,7 @@
 import type { AccountState } from '../people/accounts.ts';
 import type { LoginParts } from '../people/login.ts';
 import { oneTimeLink } from '../people/one-time-link.ts';
-import { publicOrigin } from '../http/origin.ts';
+import { publicOrigin } from '../http/guard.ts';
 import { html, type Html } from '../pages/html.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { roleNames, roles, type Role } from '../../wire/people.ts';

@@ -4,7 +4,7 @@ import { loginParams, rightsOf, type Account, type LoggedOut, type LoginOptions,
 import type { Clock } from '../clock.ts';
 import type { Logbook } from '../record/logbook.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { publicOrigin } from '../http/origin.ts';
+import { publicOrigin } from '../http/guard.ts';
 import type { PasswordCheck } from './password-check.ts';
 import { accountOf, closeSession, openSession, type SessionParts } from './session.ts';
 

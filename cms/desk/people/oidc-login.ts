@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AuthorizationResponseError } from 'openid-client';
 import type { LoginParts } from './login.ts';
-import { publicOrigin } from '../http/origin.ts';
+import { publicOrigin } from '../http/guard.ts';
 import { html } from '../pages/html.ts';
 import { sendDeskPage } from '../pages/page-frame.ts';
 import { hashToken, randomToken } from './secrets.ts';

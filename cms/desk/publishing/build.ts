@@ -17,7 +17,7 @@ export interface Run {
   /** Ends it. */
   signal: AbortSignal;
   /** Is told what it prints, line by line. */
-  heard?: (line: string) => void;
+  onLine?: (line: string) => void;
   /** A word by which its processes are known again after this desk was killed. */
   mark?: string;
   /** Variables for this run alone. */
@@ -62,12 +62,15 @@ export function adminBuild(project: string): Build {
 }
 
 /** Runs a program without a shell and in a process group of its own, so that ending it ends its children too. */
-export function runNode({ cwd, args, env }: NodeProgram, { signal, heard, mark, env: own }: Run): Promise<BuildResult> {
+export function runNode(
+  { cwd, args, env }: NodeProgram,
+  { signal, onLine, mark, env: own }: Run,
+): Promise<BuildResult> {
   return new Promise((resolve) => {
     const lines: string[] = [];
     const keep = (line: string) => {
       if (line.trim() === '') return;
-      heard?.(line);
+      onLine?.(line);
       lines.push(line);
       if (lines.length > LINES_KEPT) lines.shift();
     };

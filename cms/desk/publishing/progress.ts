@@ -2,7 +2,7 @@ import type { Progress } from '../../wire/publication.ts';
 
 export interface ProgressWatch {
   /** Takes the build's own words, line by line. */
-  heard: (line: string) => void;
+  onLine: (line: string) => void;
   /** The build has ended well; only the switch is left. */
   built(): void;
   progress(): Progress;
@@ -22,7 +22,7 @@ export function watchProgress(pagesBefore: number): ProgressWatch {
   let pages = 0;
   let now: Progress = { label: '正在检查内容', share: 0.05 };
   return {
-    heard(line) {
+    onLine(line) {
       if (PAGE.test(line)) {
         pages += 1;
         now = { label: '正在生成网页', share: 0.25 + 0.5 * Math.min(1, pages / expected) };

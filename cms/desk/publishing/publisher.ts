@@ -6,7 +6,7 @@ import type { Problem } from '../../../src/schema/problems.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Clock } from '../clock.ts';
 import type { Build } from './build.ts';
-import type { BuildNote } from './left-behind.ts';
+import type { BuildNote } from './orphaned-build.ts';
 import { watchProgress, type ProgressWatch } from './progress.ts';
 import type { Release, Releases } from './releases.ts';
 
@@ -94,7 +94,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     // The site is built for the minute at which it was asked for, however long that takes.
     const now = process.env['SITE_NOW'] || beijingInstant(Date.parse(started));
     const env = { SITE_NOW: now, BUILD_REPORT: file };
-    const result = await parts.build(site, { signal, mark, heard: watch.heard, env });
+    const result = await parts.build(site, { signal, mark, onLine: watch.onLine, env });
     await parts.note.end();
     const report = await readReport(file);
     if (result.ok && !signal.aborted && (await exists(join(site, 'index.html')))) {

@@ -2,7 +2,7 @@ import { createAlarm } from './alarm.ts';
 import { type Clock, nextBeijingDay, wallTime } from '../clock.ts';
 import { astroBuild, type Build } from './build.ts';
 import { fingerprint, type Inputs } from './fingerprint.ts';
-import { createBuildNote, endLeftBehind } from './left-behind.ts';
+import { createBuildNote, endOrphanedBuild } from './orphaned-build.ts';
 import type { Logbook } from '../record/logbook.ts';
 import { createPublisher, type Outcome, type Publisher } from './publisher.ts';
 import { createPush, type Push } from './push.ts';
@@ -43,7 +43,7 @@ const RETRIES = 3;
 
 export async function openPublishing(parts: PublishingParts): Promise<Publishing> {
   const { inputs, deskDir, repository, logbook, clock, log } = parts;
-  const ended = await endLeftBehind(deskDir);
+  const ended = await endOrphanedBuild(deskDir);
   if (ended > 0) log(`ended ${String(ended)} processes of a build that was left behind`);
   const releases = await openReleases(deskDir);
   const push = createPush({ ...parts, folder: inputs.contentDir });

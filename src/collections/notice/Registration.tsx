@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DayText } from '../../components/time/DayText.tsx';
-import { fingerprintWords } from '../../components/entry/fingerprint-words.ts';
+import { fingerprintWords } from '../../components/entry/file-words.ts';
 import { Meta, type MetaRow } from '../../components/text/Meta.tsx';
 import { PrintSlip } from '../../components/entry/PrintSlip.tsx';
 import { Section } from '../../components/text/Section.tsx';

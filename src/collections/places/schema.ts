@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { defineCollection } from '../../schema/collection.ts';
-import { choice, choices } from '../../schema/fields/choice.ts';
+import { choice, choices, labelled } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
-import { labelled } from '../../schema/labelled.ts';
 import { optionalOpeningHours } from '../../schema/opening.ts';
 
 const placeKinds = labelled([

@@ -1,4 +1,4 @@
-import { labelled } from '../../schema/labelled.ts';
+import { labelled } from '../../schema/fields/choice.ts';
 
 /** The ten classes of a community service catalogue, each with its word in addresses. */
 export const categorySlugs = {

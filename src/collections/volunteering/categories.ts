@@ -1,4 +1,4 @@
-import { labelled } from '../../schema/labelled.ts';
+import { labelled } from '../../schema/fields/choice.ts';
 
 /** The thirteen fields of community volunteering, each with its word in addresses. */
 export const fieldSlugs = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../schema/beijing.ts';
 import { dayWords } from '../time/day-words.ts';
-import { fingerprintWords } from './fingerprint-words.ts';
+import { fingerprintWords } from './file-words.ts';
 
 interface Props {
   /** Where the original is: host and path, as one would type it. */

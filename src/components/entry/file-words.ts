@@ -32,3 +32,6 @@ export function sizeWords(bytes: number): string {
   const kilobytes = bytes / 1024;
   return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
+
+/** The first sixteen signs of a digest in groups of four, short enough to be read aloud: `3f8a 91c2 7d40 be16`. */
+export const fingerprintWords = (digest: string) => (digest.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');

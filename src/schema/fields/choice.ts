@@ -29,3 +29,7 @@ function oneOf<const V extends Labels>(options: V) {
 }
 
 const list = (options: Labels) => Object.entries(options).map(([value, label]) => ({ value, label }));
+
+/** Choices whose values are their own Chinese labels. */
+export const labelled = <const T extends readonly string[]>(names: T) =>
+  Object.fromEntries(names.map((name) => [name, name])) as { [N in T[number]]: N };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { BUILD_MARK } from '../../../cms/desk/publishing/build.ts';
-import { createBuildNote, endLeftBehind } from '../../../cms/desk/publishing/left-behind.ts';
+import { createBuildNote, endOrphanedBuild } from '../../../cms/desk/publishing/orphaned-build.ts';
 
 /** A process with a child of its own, both running for a minute. */
 function sleeper(mark: string): ChildProcess {
@@ -28,13 +28,13 @@ test('the processes of a build whose desk was killed are ended, those of others 
   const mark = await createBuildNote(folder).begin();
   const [ours, theirs] = [sleeper(mark), sleeper(`${mark}x`)];
   for (const { stdout } of [ours, theirs]) if (stdout) await once(stdout, 'data');
-  expect(await endLeftBehind(folder)).toBe(2);
+  expect(await endOrphanedBuild(folder)).toBe(2);
   // Closed only when the child of the child, which shares the pipe, has ended too.
   if (ours.signalCode === null) await once(ours, 'close');
   expect(ours.signalCode).toBe('SIGKILL');
   expect(theirs.signalCode).toBeNull();
   expect(theirs.exitCode).toBeNull();
-  expect(await endLeftBehind(folder)).toBe(0);
+  expect(await endOrphanedBuild(folder)).toBe(0);
   process.kill(-(theirs.pid ?? 0), 'SIGKILL');
 });
 
@@ -44,5 +44,5 @@ test('a build that has ended leaves nothing to look for', async () => {
   const note = createBuildNote(folder);
   await note.begin();
   await note.end();
-  expect(await endLeftBehind(folder)).toBe(0);
+  expect(await endOrphanedBuild(folder)).toBe(0);
 });

@@ -33,7 +33,7 @@ export function createBuildNote(deskDir: string): BuildNote {
  * known by a random word in their environment, which nobody else has, so that a number given anew is never taken for
  * one of ours. Returns how many were ended.
  */
-export async function endLeftBehind(deskDir: string): Promise<number> {
+export async function endOrphanedBuild(deskDir: string): Promise<number> {
   const file = noteFile(deskDir);
   const mark = (await readIfThere(file))?.toString('utf8');
   if (!mark) return 0;

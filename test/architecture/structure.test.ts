@@ -31,7 +31,10 @@ test('the README is short, and every paper and folder it names is there', () => 
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, to]) =>
       join(dirname(paper), to ?? ''),
     );
-    const named = [...text.matchAll(/`((?:src|cms|test|docs|deploy)\/[\w./-]+?)\/?`/g)].map(([, path]) => path ?? '');
+    // The folder that the instructions for a newcomer make is not there yet.
+    const named = [...text.matchAll(/`((?:src|cms|test|docs|deploy)\/[\w./-]+?)\/?`/g)]
+      .map(([, path]) => path ?? '')
+      .filter((path) => path !== 'src/collections/lost');
     expect(
       [...links, ...named].filter((path) => !existsSync(path)),
       paper,

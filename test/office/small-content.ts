@@ -41,7 +41,7 @@ export async function smallContent(prefix: string): Promise<ContentRepository> {
       await cp(resolve('public/media', upload), join(mediaDir, upload));
     }
   }
-  await writeFile(join(root, '.gitignore'), '.desk/\n');
+  await writeFile(join(root, '.gitignore'), '.desk/\n.cache/\n');
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
   git('init', '--quiet', '-b', 'main');

@@ -30,7 +30,7 @@ export async function createPlace(): Promise<Place> {
   await mkdir(mediaDir, { recursive: true });
   await writeFile(join(contentDir, 'settings.yml'), SETTINGS);
   await writeFile(join(contentDir, 'alerts', 'water.md'), alert('停水提醒'));
-  await writeFile(join(root, '.gitignore'), '.desk/\n*.pdf\n');
+  await writeFile(join(root, '.gitignore'), '.desk/\n.cache/\n*.pdf\n');
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
   git('init', '--quiet', '--initial-branch=main');

@@ -56,7 +56,10 @@ test('CONTENT_DIR builds another community with no change of code', () => {
 test('whoever starts the build learns when the site changes next, and residents do not', () => {
   const { errors, changes } = report();
   expect(errors).toEqual([]);
-  expect(changes.map((change) => new Date(change).toISOString())).toEqual(['2026-11-22T16:00:00.000Z']);
+  expect(changes.map((change) => new Date(change).toISOString())).toEqual([
+    '2026-11-22T16:00:00.000Z',
+    '2026-11-27T16:00:00.000Z',
+  ]);
   const published = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   expect(published.filter((file) => /report|next-monday/.test(file))).toEqual([]);
 });
@@ -82,6 +85,9 @@ test('broken content stops the build, says every problem and leaves no half site
   const build = () => {
     buildSite({ CONTENT_DIR: broken, MEDIA_DIR: join(root, 'uploads'), BUILD_REPORT: REPORT });
   };
-  expect(build).toThrow(/services\/ok\.md: 收费: 还没有填写.*policies\/ok\.md: 成文日期: 2026-02-30 这一天不存在/s);
-  expect(report().errors.map(({ file, label }) => [file, label])).toEqual([['broken/services/ok.md', '收费']]);
+  expect(build).toThrow(/policies\/ok\.md: 成文日期: 2026-02-30 这一天不存在.*services\/ok\.md: 收费: 还没有填写/s);
+  expect(report().errors.map(({ file, label }) => [file, label])).toEqual([
+    ['broken/policies/ok.md', '成文日期'],
+    ['broken/services/ok.md', '收费'],
+  ]);
 });

@@ -52,6 +52,9 @@ function readText(bytes: Uint8Array): Promise<Opened> {
 }
 
 function decoded(bytes: Uint8Array): string {
+  // What Notepad calls Unicode.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = new TextDecoder().decode(bytes);
   return utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(bytes) : utf8;
 }

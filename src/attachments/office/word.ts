@@ -55,8 +55,11 @@ export function wordText(xml: Uint8Array, where: string): Passage[] {
     open(name, attributes) {
       if (DELETED.includes(name)) inside.deleted += 1;
       else if (INSERTED.includes(name)) inside.inserted += 1;
-      else if (WRITTEN.includes(name)) inside.written += 1;
-      else if (name === 'p') open.push({ now: '', before: '' });
+      else if (WRITTEN.includes(name)) {
+        inside.written += 1;
+        // The values of a chart stand one behind the other.
+        if (name === 'v') add('\n');
+      } else if (name === 'p') open.push({ now: '', before: '' });
       else if (name === 'tbl') nest.push({ rows: [], row: [], cell: [] });
       else if (name === 'vanish' && !['0', 'false', 'off'].includes(attributes['val'] ?? '')) hidden = true;
       else if (name in BREAKS) add(BREAKS[name] ?? '');

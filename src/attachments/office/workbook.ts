@@ -6,16 +6,8 @@ import type { Package } from './zip.ts';
 
 /** Columns beyond this are joined without the empty cells between, or one cell far to the right would fill the memory. */
 const WIDEST = 256;
-const REMARKS = [
-  'oddHeader',
-  'oddFooter',
-  'evenHeader',
-  'evenFooter',
-  'firstHeader',
-  'firstFooter',
-  'formula1',
-  'formula2',
-];
+const HEADERS = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
+const REMARKS = [...HEADERS, 'formula1', 'formula2'];
 const SPOKEN = ['display', 'tooltip', 'prompt', 'promptTitle', 'error'];
 const HIDDEN: Readonly<Record<string, string>> = { hidden: '（隐藏）', veryHidden: '（深度隐藏）' };
 const SHEET = /^xl\/(worksheets|chartsheets|dialogsheets)\/[^/]+\.xml$/;
@@ -126,7 +118,10 @@ function sheetText(xml: Uint8Array, strings: readonly string[], where: string): 
       else if (reading) remarks[remarks.length - 1] += text;
     },
     close(name) {
-      if (name === reading) reading = '';
+      if (name === reading) {
+        if (HEADERS.includes(name)) remarks.push(withoutCodes(remarks.pop() ?? ''));
+        reading = '';
+      }
       if (name === 'c') {
         while (cells.length < Math.min(cell.column, WIDEST)) cells.push('');
         cells.push(shown(cell, strings));
@@ -140,6 +135,16 @@ function sheetText(xml: Uint8Array, strings: readonly string[], where: string): 
     { where: hidden ? `${where}（有隐藏的行或列）` : where, text: lines.join('\n'), rows },
     { where: `${where}的页眉、页脚、下拉选项或链接`, text: remarks.join('\n') },
   ].filter(({ text }) => text.trim());
+}
+
+/**
+ * A header without the codes for font, size and place, which stand right before the text: `&"宋体,常规"&14&C`. A size has two
+ * or three digits and nothing ends it, so the text is given for both.
+ */
+function withoutCodes(header: string): string {
+  const plain = header.replaceAll(/&"[^"]*"|&K[0-9A-F]{6}|&K\d{2}[+-]\d{3}/g, ' ');
+  const readings = [/&\d{1,2}|&[A-Z]/g, /&\d{1,3}|&[A-Z]/g].map((code) => plain.replaceAll(code, ' '));
+  return [...new Set(readings)].join('\n');
 }
 
 function shown({ type, value }: { type: string; value: string }, strings: readonly string[]): string {

@@ -93,6 +93,8 @@ async function attachedTo(pdf: Pdf): Promise<{ id: string; name: string }[]> {
   return [...(attached ?? [])].map(([id, { filename }]) => ({ id, name: filename ?? id }));
 }
 
+const PICTURE = /\.(?:jpe?g|png|webp|gif)$/i;
+
 async function openEnclosed(pdf: Pdf, enclosed: readonly { id: string; name: string }[], inside: OpenInside) {
   const passages: Passage[] = [];
   let placed = false;
@@ -107,6 +109,7 @@ async function openEnclosed(pdf: Pdf, enclosed: readonly { id: string; name: str
     passages.push(...opened.passages.map((passage) => ({ ...passage, where: `${at}：${passage.where}` })));
     placed ||= opened.positions !== 'none';
     if (opened.unread !== undefined) unread ??= `${at}：${opened.unread}`;
+    else if (PICTURE.test(name)) unread ??= `${at} 是图片，里面写了什么查不到`;
   }
   return { passages, placed, unread };
 }
@@ -134,13 +137,16 @@ function spoken(annotation: Annotation): string[] {
   return [...all, annotation.url ?? annotation.unsafeUrl].filter((text): text is string => Boolean(text?.trim()));
 }
 
+/** `D:20261121232005+08'00'` or `2026-11-21T23:20:05+08:00`, and nothing else. */
+const TIME = /^(?:D:\d{4,14}(?:[Z+-][\d']*)?|\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?)?)$/;
+
 async function aboutPdf(pdf: Pdf): Promise<Passage[]> {
   const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: undefined }));
   const outline = (await pdf.getOutline().catch(() => null)) as Bookmark[] | null;
   const custom = Object.values(info).flatMap((value: unknown) => (isRecord(value) ? Object.values(value) : [value]));
   const xmp: unknown[] = metadata ? [...metadata].map(([, value]) => value as unknown).flat() : [];
   // Times such as D:20261121232005 are no words, and as digits they could be taken for a number of somebody.
-  const words = [...custom, ...xmp].filter((value) => typeof value === 'string' && !/^(?:D:)?\d{4}/.test(value));
+  const words = [...custom, ...xmp].filter((value) => typeof value === 'string' && !TIME.test(value));
   return [
     { where: '文档属性', text: words.join('\n') },
     { where: '书签', text: titles(outline ?? []).join('\n') },

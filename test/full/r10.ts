@@ -4,6 +4,7 @@ import { clerkAs, firstClerk, type Clerk } from '../desk/support/people.ts';
 import { alert, createPlace, openDesk, removePlace, type Place } from '../desk/support/place.ts';
 import { fateOf } from './entry-fate.ts';
 import { counted, type Property } from './property.ts';
+import { randomFrom } from '../random-from.ts';
 
 /** One of the two who work on the same entry at the same moment, both with the same text before them. */
 interface Edit {
@@ -114,15 +115,4 @@ function pick<T>(of: readonly T[], random: () => number): T {
   const chosen = of[Math.floor(random() * of.length)];
   if (chosen === undefined) throw new Error('nothing to pick from');
   return chosen;
-}
-
-/** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

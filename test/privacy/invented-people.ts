@@ -1,3 +1,5 @@
+import { wholeFrom } from '../random-from.ts';
+
 /** Personal information of nobody, made while the test runs: no number that looks real stands in a file. */
 export interface Dice {
   /** A whole number from 0 up to `below`. */
@@ -6,15 +8,10 @@ export interface Dice {
   one: <T>(of: ArrayLike<T>) => T;
 }
 
-/** The same throws for the same seed (mulberry32). */
+/** The same throws for the same seed. */
 export function dice(seed: number): Dice {
-  let state = seed;
-  const number = (below: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = wholeFrom(seed);
+  const number = (below: number) => next() % below;
   return {
     number,
     digits: (count) => Array.from({ length: count }, () => number(10)).join(''),

@@ -8,6 +8,7 @@ import { simplifiedOf } from '../../src/search/index/simplified.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { foldText } from '../../src/search/text/fold.ts';
 import { entry } from './entry.ts';
+import { randomFrom } from '../random-from.ts';
 
 const ENTRIES = 150;
 const QUESTIONS = 300;
@@ -142,15 +143,4 @@ function phraseLines(written: string): string {
     .map((line) => ` ${(line.match(/\p{Script=Han}|[[\p{L}\p{M}]--\p{Script=Han}]+|\p{N}+/gv) ?? []).join(' ')} `)
     .filter((line) => line.trim() !== '')
     .join('\n');
-}
-
-/** Mulberry32: the same numbers in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -56,3 +56,9 @@ test('no path of a machine and no download host is in the repository', () => {
   );
   expect(named.filter((file) => file !== 'test/architecture/structure.test.ts')).toEqual([]);
 });
+
+test('every package that ships has its reason in the table of dependencies', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const table = readFileSync('docs/dependencies.md', 'utf8');
+  expect(Object.keys(dependencies).filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+});

@@ -1,11 +1,4 @@
-import {
-  beijingClock,
-  beijingDay as dayOf,
-  beijingInstant,
-  endOfDay,
-  instantMs,
-  monthDay,
-} from '../../src/schema/beijing.ts';
+import { beijingDay as dayOf, beijingInstant, endOfDay, instantMs, momentName } from '../../src/schema/beijing.ts';
 
 /** Time as the desk sees it: milliseconds since 1970, and a way to be called later. */
 export interface Clock {
@@ -35,8 +28,6 @@ export function nextBeijingDay(milliseconds: number): number {
   return instantMs(endOfDay(beijingDay(milliseconds)));
 }
 
-/** Milliseconds since 1970 as a clerk in China reads them: `11月22日 10:05`. */
-export function wallTime(milliseconds: number): string {
-  const instant = beijingInstant(milliseconds);
-  return `${monthDay(dayOf(instant))} ${beijingClock(instant)}`;
-}
+/** Milliseconds since 1970 as a clerk in China reads them at `now`: `11月22日 10:05`, with the year if it is another one. */
+export const wallTime = (milliseconds: number, now = Date.now()): string =>
+  momentName(beijingInstant(milliseconds), beijingInstant(now));

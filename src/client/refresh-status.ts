@@ -47,6 +47,12 @@ export const statusUpdaters: Readonly<Record<string, Updater>> = {
       else stage.removeAttribute('aria-current');
     });
   },
+  // In a new year a page of the old one says which year it meant.
+  datetime: (mark, value, now) => {
+    const words = mark.textContent;
+    const year = beijingDay(value).slice(0, 4);
+    if (/^\d+月/.test(words) && year !== beijingDay(now).slice(0, 4)) mark.textContent = `${year}年${words}`;
+  },
   'data-now': (mark, value, now) => {
     const instant = value === 'day' ? beijingDay(now) : now;
     mark.textContent = dayWords(instant);

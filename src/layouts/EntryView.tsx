@@ -24,7 +24,7 @@ export function EntryView({ entry, body, context, related }: Props) {
           <MonthHeading id="related" title="和这里有关的" note={`${related.length} 件`} />
           <Ledger>
             {related.map((row) => (
-              <LedgerRow key={row.entry} {...row} now={context.now} dayForm="short" />
+              <LedgerRow key={row.entry} {...row} now={context.now} />
             ))}
           </Ledger>
         </section>

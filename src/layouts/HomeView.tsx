@@ -29,7 +29,7 @@ export function HomeView({ home }: { home: Home }) {
         <BlockHeading id="h-new" title="最新公开" more={home.newestMore} />
         <Ledger>
           {home.newest.map((row) => (
-            <LedgerRow key={row.entry} {...row} now={home.now} dayForm="short" />
+            <LedgerRow key={row.entry} {...row} now={home.now} />
           ))}
         </Ledger>
       </section>

@@ -50,7 +50,7 @@ export function ListView(props: Props) {
             <MonthHeading id={`g${index}`} title={label} note={`${rows.length} 件`} />
             <Ledger>
               {rows.map((row) => (
-                <LedgerRow key={row.entry} {...row} now={now} dayForm={byMonth ? 'dayOnly' : 'short'} />
+                <LedgerRow key={row.entry} {...row} now={now} underMonth={byMonth} />
               ))}
             </Ledger>
           </section>

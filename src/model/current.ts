@@ -20,7 +20,7 @@ export function ongoing(site: Site): Ongoing[] {
   const today = beijingDay(site.now);
   return openEntries(site)
     .flatMap((entry) => {
-      const deadline = definitionOf(entry.collection).deadline?.(entry.data);
+      const deadline = definitionOf(entry.collection).deadline?.(entry.data, site.now);
       return deadline ? [{ entry, ...deadline, daysLeft: daysBetween(today, beijingDay(deadline.until)) }] : [];
     })
     .filter(({ daysLeft }) => daysLeft >= 0)

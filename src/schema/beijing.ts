@@ -47,14 +47,16 @@ export function weekday(day: string): number {
   return new Date(Date.parse(day)).getUTCDay() || 7;
 }
 
-/** How a day of this year is said: `10月25日`. */
-export function monthDay(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+/** How a day is said at `now`, a day or an instant: `10月25日`, and `2025年10月25日` of another year. */
+export function shortDay(day: string, now: string): string {
+  const monthDay = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+  const year = day.slice(0, 4);
+  return year === beijingDay(now).slice(0, 4) ? monthDay : `${year}年${monthDay}`;
 }
 
-/** An instant as people write it: `11月21日 09:05`. */
-export function momentName(instant: string): string {
-  return `${monthDay(beijingDay(instant))} ${beijingClock(instant)}`;
+/** An instant as people write it: `11月21日 09:05`, with its year if that is not the year of `now`. */
+export function momentName(instant: string, now: string): string {
+  return `${shortDay(beijingDay(instant), now)} ${beijingClock(instant)}`;
 }
 
 function dayOfMs(ms: number): string {

@@ -71,8 +71,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   status?(this: void, data: z.output<S>, calendar: Calendar): Schedule;
   /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
   review?(this: void, entries: readonly Reviewed<z.output<S>>[]): Remark[];
-  /** The day or instant until which a resident can still take part, and what ends then. */
-  deadline?(this: void, data: z.output<S>): { until: string; note: string } | undefined;
+  /** The day or instant until which a resident can still take part, and what ends then, as it is said at `now`. */
+  deadline?(this: void, data: z.output<S>, now: string): { until: string; note: string } | undefined;
 }
 
 /** States a definition once, keeping its exact types. */

@@ -24,6 +24,7 @@ test('a row of the register has its day, a link to the entry, and its last corre
         schedule={[{ from: null, code: 'open', label: '公示中' }]}
         change={{ date: '2026-10-20', note: '一项金额' }}
         now={NOW}
+        underMonth
       />
     </Ledger>,
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayCells, nthDay, rulerPaths, stageStates } from '../../src/components/time/day-ruler.ts';
-import { dayWords, todayWords } from '../../src/components/time/day-words.ts';
+import { dayOfMonth, dayWords, nearWords, todayWords, weekWords } from '../../src/components/time/day-words.ts';
 import { readWords, termParts, writeWords } from '../../src/components/time/days-left.ts';
 import { inForce } from '../../src/components/time/in-force.ts';
 import { lunarDay } from '../../src/components/time/lunar-day.ts';
@@ -53,13 +53,22 @@ test('the stage in hand is the first whose last day is not over', () => {
 
 test('days are said as people say them', () => {
   expect(dayWords('2026-10-09')).toBe('2026年10月9日');
-  expect(dayWords('2026-10-09', 'dayOnly')).toBe('9日');
-  expect(dayWords('2026-10-24', 'week')).toBe('10月24日 周六');
+  expect(dayOfMonth('2026-10-09')).toBe('9日');
+  expect(weekWords('2026-10-24', NOW)).toBe('10月24日 周六');
   expect(dayWords('2027-03')).toBe('2027年3月');
-  expect(dayWords('2026-11-01T01:00Z', 'short')).toBe('11月1日 9:00');
+  expect(nearWords('2026-11-01T01:00Z', NOW)).toBe('11月1日 9:00');
   expect(todayWords('2026-10-22')).toBe('今天　10月22日　星期四');
   expect(lunarDay('2026-10-22')).toBe('农历九月十三');
   expect(lunarDay('2026-02-17')).toBe('农历正月初一');
+});
+
+test('a day of another year says its year', () => {
+  expect(nearWords('2025-12-31', NOW)).toBe('2025年12月31日');
+  expect(nearWords('2027-01-05T18:00+08:00', NOW)).toBe('2027年1月5日 18:00');
+  expect(weekWords('2027-01-05', NOW)).toBe('2027年1月5日 周二');
+  // The year begins at midnight in Beijing.
+  expect(nearWords('2027-01-01', '2026-12-31T16:00Z')).toBe('1月1日');
+  expect(nearWords('2027-01-01', '2026-12-31T15:59Z')).toBe('2027年1月1日');
 });
 
 test('the browser gets only the phases still to come, and reads them back', () => {

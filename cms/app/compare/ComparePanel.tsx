@@ -43,6 +43,7 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
 
 function Changes({ published, draft, authors, status, history, collection }: Compared & { collection: string }) {
   const last = history[0];
+  const now = new Date().toISOString();
   return (
     <>
       <p className="compare-title">
@@ -51,7 +52,7 @@ function Changes({ published, draft, authors, status, history, collection }: Com
       </p>
       <p className="compare-who">
         {statusNames[status]}。{authors.map(({ name }) => name).join('、')}写
-        {last && `，${momentName(last.at)}最后改动`}。
+        {last && `，${momentName(last.at, now)}最后改动`}。
       </p>
       <p className="compare-key">
         {published === null ? (
@@ -67,7 +68,7 @@ function Changes({ published, draft, authors, status, history, collection }: Com
       <ol className="compare-history">
         {history.map(({ by, at, what }) => (
           <li key={`${at} ${what}`}>
-            <time dateTime={at}>{momentName(at)}</time> {by}：{withoutPlace(what)}
+            <time dateTime={at}>{momentName(at, now)}</time> {by}：{withoutPlace(what)}
           </li>
         ))}
       </ol>

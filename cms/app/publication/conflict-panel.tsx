@@ -17,7 +17,7 @@ export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
       <p>
         您打开这一篇之后，{by ?? '另一位同事'}
         {theirs === null ? '把它删除了' : '也改了它'}
-        {at && `（${momentName(at)}）`}。您写的没有保存，也没有丢，还在表单里。
+        {at && `（${momentName(at, new Date().toISOString())}）`}。您写的没有保存，也没有丢，还在表单里。
       </p>
       {theirs === null ? (
         <p>可以先复制或下载您的文字，再问一问对方为什么删除。</p>

@@ -11,7 +11,7 @@ interface Props {
 /** One line at the bottom of the screen, from 发布 until the page is live. */
 export function PublicationBar({ publication, onClose }: Props) {
   const { state, page, from, progress, problems = [], pushFailed, held } = publication;
-  const scheduled = from !== undefined && Date.parse(from) > Date.now();
+  const scheduled = from !== undefined && Date.parse(from) > Date.now() ? from : undefined;
   return (
     <section
       className="publication"
@@ -44,9 +44,16 @@ export function PublicationBar({ publication, onClose }: Props) {
   );
 }
 
-function Message({ state, message, progress, from, held, scheduled }: Props['publication'] & { scheduled: boolean }) {
+function Message({
+  state,
+  message,
+  progress,
+  held,
+  scheduled,
+}: Props['publication'] & { scheduled: string | undefined }) {
   if (state === 'failed') return <>{message ?? '生成没有成功，网站仍是上一版。'}</>;
-  if (scheduled) return <>已发布，将在 {momentName(from ?? '')} 自动公开。到时候不用守着，电脑关了也行。</>;
+  if (scheduled)
+    return <>已发布，将在 {momentName(scheduled, new Date().toISOString())} 自动公开。到时候不用守着，电脑关了也行。</>;
   if (state === 'building') return <>已发布，网站正在更新：{progress?.label ?? '正在准备'}……您可以接着做别的。</>;
   // Somebody switched back to an older release while this one was being built.
   if (held) return <>{held}</>;

@@ -33,9 +33,9 @@ export function AnsweredFacts({ data, outcome, context }: Props) {
         ]}
       />
       <p>
-        征集期 <DayText value={beijingDay(data.opens)} form="short" />—
-        <DayText value={beijingDay(data.closes)} form="short" />，
-        <DayText value={outcome.published} form="short" />
+        征集期 <DayText value={beijingDay(data.opens)} now={context.now} />—
+        <DayText value={beijingDay(data.closes)} now={context.now} />，
+        <DayText value={outcome.published} now={context.now} />
         公布结果。
       </p>
       {phone && (

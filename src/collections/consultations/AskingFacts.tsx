@@ -22,13 +22,16 @@ export function AskingFacts({ data, context }: { data: Consultation; context: Pa
   const due = answerDay(data, calendar);
   const people = data.audience.map((one) => audiences[one]).join('、');
   return (
-    <Facts title={begun ? <DaysLeft until={closes} now={now} words={words} /> : <Opens at={opens} />} look="figure">
-      <DayRuler from={opens} to={closes} now={now} end={<Closes at={closes} />} />
+    <Facts
+      title={begun ? <DaysLeft until={closes} now={now} words={words} /> : <Opens at={opens} now={now} />}
+      look="figure"
+    >
+      <DayRuler from={opens} to={closes} now={now} end={<Closes at={closes} now={now} />} />
       <During until={closes} now={now}>
         <p>
           {people}都可以提。最晚
           <b>
-            <DayText value={due} form="short" />
+            <DayText value={due} now={now} />
           </b>
           公布采纳结果，没采纳的说明理由。
         </p>
@@ -37,7 +40,7 @@ export function AskingFacts({ data, context }: { data: Consultation; context: Pa
         <p>
           意见正在整理。最晚
           <b>
-            <DayText value={due} form="short" />
+            <DayText value={due} now={now} />
           </b>
           公布采纳结果，没采纳的说明理由。
         </p>
@@ -45,7 +48,7 @@ export function AskingFacts({ data, context }: { data: Consultation; context: Pa
       <During from={endOfDay(due)} now={now}>
         <p>
           应在
-          <DayText value={due} form="short" />
+          <DayText value={due} now={now} />
           以前公布采纳结果，<b>到期还没有公布</b>。您可以打电话催问。
         </p>
       </During>
@@ -54,16 +57,16 @@ export function AskingFacts({ data, context }: { data: Consultation; context: Pa
   );
 }
 
-const Opens = ({ at }: { at: string }) => (
+const Opens = ({ at, now }: { at: string; now: string }) => (
   <>
-    <DayText value={at} form="short" />
+    <DayText value={at} now={now} />
     开始提意见
   </>
 );
 
-const Closes = ({ at }: { at: string }) => (
+const Closes = ({ at, now }: { at: string; now: string }) => (
   <>
-    <DayText value={at} form="short" /> 止
+    <DayText value={at} now={now} /> 止
   </>
 );
 

@@ -49,14 +49,14 @@ export function ConsultationPage(page: PageProps<Consultation>) {
         </Section>
       )}
       {questions.length > 0 && <Questions questions={questions} />}
-      {instantMs(now) < instantMs(data.closes) && <Respond respond={data.respond} />}
+      {instantMs(now) < instantMs(data.closes) && <Respond respond={data.respond} now={now} />}
       {stages.length > 0 && (
         <Section id="stages" title="走到哪一步">
           <Stages
             now={now}
             stages={stages.map(({ stage, date }) => ({
               name: stageNames[stage],
-              when: <DayText value={date} form="short" />,
+              when: <DayText value={date} now={now} />,
               ends: date,
             }))}
           />

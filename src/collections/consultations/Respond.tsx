@@ -14,20 +14,26 @@ const icons = {
 } satisfies Record<keyof typeof ways, string>;
 
 /** Every way to speak up, those without the internet among them. */
-export function Respond({ respond }: Pick<Consultation, 'respond'>) {
+export function Respond({ respond, now }: Pick<Consultation, 'respond'> & { now: string }) {
   return (
     <Section id="respond" title="怎么提意见">
-      <Ways ways={respond.map((row) => ({ icon: icons[row.way], name: ways[row.way], children: <How {...row} /> }))} />
+      <Ways
+        ways={respond.map((row) => ({
+          icon: icons[row.way],
+          name: ways[row.way],
+          children: <How {...row} now={now} />,
+        }))}
+      />
     </Section>
   );
 }
 
-function How({ detail, at, url }: Consultation['respond'][number]) {
+function How({ detail, at, url, now }: Consultation['respond'][number] & { now: string }) {
   return (
     <>
       {at && (
         <>
-          <DayText value={at} form="week" />，
+          <DayText value={at} now={now} week />，
         </>
       )}
       {url ? <a href={url}>{detail}</a> : <Detail text={detail} />}

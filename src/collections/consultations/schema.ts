@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { beijingClock, beijingDay, instantMs, monthDay } from '../../schema/beijing.ts';
+import { beijingDay, instantMs, momentName } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
 import { link } from '../../schema/fields/contact.ts';
@@ -153,5 +153,5 @@ export const consultations = defineCollection({
   summary: '{{title}}（{{published}}）',
   line: (data) => [subjects[data.subject]],
   status: consultationStatus,
-  deadline: ({ closes }) => ({ until: closes, note: `${monthDay(beijingDay(closes))} ${beijingClock(closes)} 止` }),
+  deadline: ({ closes }, now) => ({ until: closes, note: `${momentName(closes, now)} 止` }),
 });

@@ -8,10 +8,12 @@ export function Procedure({ data: { procedure, publicity }, now }: { data: Discl
   if (!procedure) return null;
   const { proposed, reviewed, approved, reviewer } = procedure;
   const stages = [
-    ...on('拟定', proposed),
-    ...on(reviewer ? `${reviewer}审核` : '审核', reviewed),
-    ...on('会议通过', approved),
-    ...(publicity ? [{ name: '公示，听取异议', when: <Until day={publicity.to} />, ends: publicity.to }] : []),
+    ...on('拟定', proposed, now),
+    ...on(reviewer ? `${reviewer}审核` : '审核', reviewed, now),
+    ...on('会议通过', approved, now),
+    ...(publicity
+      ? [{ name: '公示，听取异议', when: <Until day={publicity.to} now={now} />, ends: publicity.to }]
+      : []),
   ];
   return (
     <Section id="procedure" title="议定过程">
@@ -21,11 +23,11 @@ export function Procedure({ data: { procedure, publicity }, now }: { data: Discl
   );
 }
 
-const on = (name: string, day: string | undefined): Stage[] =>
-  day ? [{ name, when: <DayText value={day} form="short" />, ends: day }] : [];
+const on = (name: string, day: string | undefined, now: string): Stage[] =>
+  day ? [{ name, when: <DayText value={day} now={now} />, ends: day }] : [];
 
-const Until = ({ day }: { day: string }) => (
+const Until = ({ day, now }: { day: string; now: string }) => (
   <>
-    至 <DayText value={day} form="short" />
+    至 <DayText value={day} now={now} />
   </>
 );

@@ -36,7 +36,7 @@ function Term({ from, to, now }: { from: string; to: string; now: string }) {
   if (beijingDay(now) >= from) return <DaysLeft until={to} now={now} words={words} />;
   return (
     <>
-      <DayText value={from} form="short" />
+      <DayText value={from} now={now} />
       开始公示
     </>
   );
@@ -50,14 +50,14 @@ function Objections({ until, contact, now }: { until: string | undefined; contac
       <During until={endOfDay(until)} now={now}>
         <p>
           有异议，请在
-          <DayText value={until} form="short" />
+          <DayText value={until} now={now} />
           以前（含当天）向{whom}提出。
         </p>
       </During>
       <During from={endOfDay(until)} now={now}>
         <p>
           异议已在
-          <DayText value={until} form="short" />
+          <DayText value={until} now={now} />
           截止。还有不清楚的，可以问{whom}。
         </p>
       </During>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { basis, checkBasis } from '../../schema/basis.ts';
-import { beijingDay, endOfDay, monthDay } from '../../schema/beijing.ts';
+import { beijingDay, endOfDay, shortDay } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
@@ -105,9 +105,9 @@ export const disclosures = defineCollection({
         ]
       : [],
   review: carryOver,
-  deadline: ({ publicity, objections }) => {
+  deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;
     const until = beijingDay(objections?.until ?? publicity.to);
-    return { until, note: objections ? `有异议请在${monthDay(until)}前提出` : `公示到${monthDay(until)}` };
+    return { until, note: objections ? `有异议请在${shortDay(until, now)}前提出` : `公示到${shortDay(until, now)}` };
   },
 });

@@ -19,7 +19,7 @@ export function CallFacts({ data, context }: { data: Volunteering; context: Page
     <Facts title={missing > 0 ? <DaysLeft until={applyBy} now={now} words={words} /> : '名额已经满了'} look="figure">
       <During until={applyBy} now={now}>
         <p>
-          <DayText value={applyBy} form="week" /> 截止，
+          <DayText value={applyBy} now={now} week /> 截止，
           {missing > 0 ? (
             <>
               各场一共还差 <b>{missing}</b> 人。

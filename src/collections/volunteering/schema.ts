@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { beijingClock, beijingDay, instantMs, monthDay } from '../../schema/beijing.ts';
+import { instantMs, momentName } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { link, phone, reference } from '../../schema/fields/contact.ts';
@@ -90,8 +90,8 @@ export const volunteering = defineCollection({
   line: (data) => [volunteerFields[data.field]],
   issuer: (data) => data.organiser,
   status: callStatus,
-  deadline: ({ applyBy }) => ({
+  deadline: ({ applyBy }, now) => ({
     until: applyBy,
-    note: `${monthDay(beijingDay(applyBy))} ${beijingClock(applyBy)} 报名截止`,
+    note: `${momentName(applyBy, now)} 报名截止`,
   }),
 });

@@ -25,11 +25,11 @@ export function FollowUps({ followUps, now }: { followUps: readonly FollowUp[]; 
               {`${owner}　`}
               {done && (
                 <>
-                  <DayText value={done} form="short" />
+                  <DayText value={done} now={now} />
                   办结，
                 </>
               )}
-              期限 <DayText value={due} form="short" />
+              期限 <DayText value={due} now={now} />
             </p>
             {note && <p>{note}</p>}
           </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Schedule } from '../../schema/schedule.ts';
-import { dayWords } from '../time/day-words.ts';
+import { dayOfMonth, nearWords } from '../time/day-words.ts';
 import { Line } from '../text/Line.tsx';
 import { StatusMark } from '../status/StatusMark.tsx';
 import { Title } from '../text/Title.tsx';
@@ -27,23 +27,35 @@ interface Props extends LedgerEntry {
   now: string;
   /** Instead of the schedule: a status of its own. */
   status?: ReactNode;
-  /** Under lists that are not ordered by month the day says its month too. */
-  dayForm?: 'dayOnly' | 'short' | 'full' | undefined;
+  /** Under a heading that says the month the day alone is enough. */
+  underMonth?: boolean | undefined;
   /** What else a reader should know, such as whom to call. */
   note?: ReactNode;
 }
 
-export function LedgerRow({ entry, title, href, day, line, schedule, change, now, status, dayForm, note }: Props) {
+export function LedgerRow({
+  entry,
+  title,
+  href,
+  day,
+  line,
+  schedule,
+  change,
+  now,
+  status,
+  underMonth = false,
+  note,
+}: Props) {
   return (
     <li data-entry={entry}>
-      {day ? <time dateTime={day}>{dayWords(day, dayForm ?? 'dayOnly')}</time> : <span />}
+      {day ? <time dateTime={day}>{underMonth ? dayOfMonth(day) : nearWords(day, now)}</time> : <span />}
       <div>
         <RowTitle title={title} href={href} />
         <Line items={line}>{status ?? (schedule && <StatusMark schedule={schedule} now={now} />)}</Line>
         {change && (
           <p className="note">
             <b>
-              <time dateTime={change.date}>{dayWords(change.date, 'short')}</time>更正：
+              <time dateTime={change.date}>{nearWords(change.date, now)}</time>更正：
             </b>
             {change.note}
           </p>

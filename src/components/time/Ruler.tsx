@@ -41,10 +41,10 @@ export function DayRuler({ from, to, now, end }: { from: string; to: string; now
       <Cells now={now} cells={dayCells(from, to, now)} days={`${from} ${to}`} />
       <p className="ends">
         <span>
-          <DayText value={from.slice(0, 10)} form="short" />
+          <DayText value={from.slice(0, 10)} now={now} />
         </span>
         {!end && <span data-nth-day={`${from} ${to}`}>{nthDay(from, to, now)}</span>}
-        <span>{end ?? <DayText value={to} form="short" />}</span>
+        <span>{end ?? <DayText value={to} now={now} />}</span>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { beijingDay, instantMs } from '../../schema/beijing.ts';
 import type { Phase, Schedule } from '../../schema/schedule.ts';
-import { clockWords, dayWords, weekdayWord } from './day-words.ts';
+import { clockWords, nearWords, weekWords } from './day-words.ts';
 import { inForce } from './in-force.ts';
 import { PlaceRuler } from './Ruler.tsx';
 import { FixedStatus, StatusMark } from '../status/StatusMark.tsx';
@@ -41,7 +41,7 @@ function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omi
   return (
     <li>
       <span>
-        <TimeSpan starts={starts} ends={ends} />
+        <TimeSpan starts={starts} ends={ends} now={now} />
       </span>
       <span>
         <span data-until={open} hidden={!inForce({ until: open }, now)}>
@@ -61,10 +61,8 @@ function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omi
 }
 
 /** From one instant to another: `10月24日 周六 10:00—12:30`, and both days when it ends on another. */
-function TimeSpan({ starts, ends }: { starts: string; ends: string }) {
+function TimeSpan({ starts, ends, now }: { starts: string; ends: string; now: string }) {
   const [first, last] = [beijingDay(starts), beijingDay(ends)];
-  const end = first === last ? clockWords(ends) : dayWords(ends, 'short');
-  return (
-    <time dateTime={starts}>{`${dayWords(first, 'short')} ${weekdayWord(first)} ${clockWords(starts)}—${end}`}</time>
-  );
+  const end = first === last ? clockWords(ends) : nearWords(ends, now);
+  return <time dateTime={starts}>{`${weekWords(starts, now)}—${end}`}</time>;
 }

@@ -1,31 +1,33 @@
-import { beijingClock, beijingDay, weekday } from '../../schema/beijing.ts';
-
-/** `full` 2026年10月19日, `short` 10月19日, `week` 10月24日 周六, `dayOnly` 19日. */
-export type DayForm = 'full' | 'short' | 'week' | 'dayOnly';
+import { beijingClock, beijingDay, shortDay, weekday } from '../../schema/beijing.ts';
 
 const weekdays = '一二三四五六日';
 
 /** 周六. */
 export const weekdayWord = (day: string) => `周${weekdays[weekday(day) - 1] ?? ''}`;
 
-/** A day, a month or an instant in Chinese, in Beijing time. An instant keeps its clock: 11月1日 18:00. */
-export function dayWords(value: string, form: DayForm = 'full'): string {
+/** A day, a month or an instant in Chinese, in Beijing time. An instant keeps its clock: 2026年11月1日 18:00. */
+export function dayWords(value: string): string {
   if (value.length === 7) return `${value.slice(0, 4)}年${Number(value.slice(5))}月`;
   const day = beijingDay(value);
-  const date = inForm(day, form);
-  return value.length > 10 && form !== 'dayOnly' ? `${date} ${clockWords(value)}` : date;
+  return withClock(`${day.slice(0, 4)}年${shortDay(day, day)}`, value);
 }
+
+/** A day or an instant as it is said at `now`: 10月19日, with the year if it is another one. */
+export const nearWords = (value: string, now: string): string => withClock(shortDay(beijingDay(value), now), value);
+
+/** The same with its day of the week: 10月24日 周六 9:00. */
+export function weekWords(value: string, now: string): string {
+  const day = beijingDay(value);
+  return withClock(`${shortDay(day, now)} ${weekdayWord(day)}`, value);
+}
+
+/** The day alone, under a heading that says the month: 19日. */
+export const dayOfMonth = (day: string) => `${Number(day.slice(8))}日`;
 
 /** The wall clock of an instant as it is said: 9:00. */
 export const clockWords = (instant: string) => beijingClock(instant).replace(/^0/, '');
 
-function inForm(day: string, form: DayForm): string {
-  const date = `${Number(day.slice(8))}日`;
-  if (form === 'dayOnly') return date;
-  const monthDay = `${Number(day.slice(5, 7))}月${date}`;
-  if (form === 'short') return monthDay;
-  return form === 'week' ? `${monthDay} ${weekdayWord(day)}` : `${day.slice(0, 4)}年${monthDay}`;
-}
+const withClock = (date: string, value: string) => (value.length > 10 ? `${date} ${clockWords(value)}` : date);
 
 /** `今天　10月22日　星期四`. */
-export const todayWords = (day: string) => `今天　${inForm(day, 'short')}　星期${weekdayWord(day).slice(1)}`;
+export const todayWords = (day: string) => `今天　${shortDay(day, day)}　星期${weekdayWord(day).slice(1)}`;

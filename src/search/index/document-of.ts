@@ -22,7 +22,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   const texts = fieldTexts(site, entry, fields);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
   const phone = [...valuesOf(fields, entry.data)].find(({ field }) => field.kind === 'phone')?.value;
-  const until = deadline?.(entry.data);
+  const until = deadline?.(entry.data, site.now);
   const card: Card = {
     url: hrefOf(entry),
     title,

@@ -15,6 +15,9 @@ const FILTERS = ['type', 'community', 'year'] as const;
 const asked = new URLSearchParams(location.search);
 const query = asked.get('q')?.trim() ?? '';
 const filters: Filters = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? undefined]));
+/** The styles hide what is below the field while this says `searching`. */
+const { dataset: root } = document.documentElement;
+if (query !== '') root['asked'] = 'searching';
 /** On its way while the page is still being read. */
 const searched = query === '' ? undefined : search(query, filters, asked.get('sort') === 'date' ? 'date' : 'relevance');
 const hitsFrom = (from: number, to: number) => searched?.then((results) => results.hits(from, to - from));
@@ -64,6 +67,7 @@ async function run(searching: Promise<Results>): Promise<void> {
     if (results.total === 0) {
       help(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
     }
+    root['asked'] = 'answered';
     const below = await firstPage[1]?.catch(() => undefined);
     if (below) show(results, SCREEN, below);
     offerMore(results, below ? PAGE : SCREEN);
@@ -73,6 +77,7 @@ async function run(searching: Promise<Results>): Promise<void> {
     // An old browser, or no connection: the columns and telephones below still help.
     if (count) count.textContent = '现在搜不了';
     help('这台设备或网络现在不能搜索。请按栏目找，或者打电话问。');
+    root['asked'] = 'answered';
   }
 }
 

@@ -14,6 +14,8 @@ function suggestFor(field: HTMLInputElement, number: number): void {
   const said = make('span', 'vh');
   said.role = 'status';
   form.append(list, said);
+  // The browser's own list would lie over this one; without scripts it gives back what was typed, so not in the page.
+  field.autocomplete = 'off';
   field.role = 'combobox';
   field.setAttribute('aria-controls', list.id);
   field.setAttribute('aria-autocomplete', 'list');

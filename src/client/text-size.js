@@ -10,11 +10,11 @@
   } catch {}
   addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('[data-size]');
-    const next = () => (sizes.indexOf(root.dataset.text ?? '') + 1) % 3;
-    const show = () => (button.lastElementChild.textContent = ['标准', '大字', '特大'][next()]);
+    const size = () => sizes.indexOf(root.dataset.text ?? '');
+    const show = () => (button.lastElementChild.textContent = ['标准', '大字', '特大'][size()]);
     button.hidden = false;
     button.onclick = () => {
-      set(sizes[next()]);
+      set(sizes[(size() + 1) % 3]);
       show();
       try {
         localStorage.size = root.dataset.text ?? '';

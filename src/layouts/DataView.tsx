@@ -25,7 +25,7 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
         </div>
       </Section>
       <Section id="files" title="下载">
-        <div className="wide" role="region" tabIndex={0} aria-label="数据文件表，可左右滑动">
+        <div className="fit">
           <table>
             <thead>
               <tr>
@@ -57,16 +57,16 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
       </Section>
       {sets.map(({ name, label, fields }) => (
         <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>
-          <FieldTable label={label} fields={fields} />
+          <FieldTable fields={fields} />
         </Section>
       ))}
     </div>
   );
 }
 
-function FieldTable({ label, fields }: { label: string; fields: readonly GuideRow[] }) {
+function FieldTable({ fields }: { fields: readonly GuideRow[] }) {
   return (
-    <div className="wide" role="region" tabIndex={0} aria-label={`${label}的各栏，可左右滑动`}>
+    <div className="fit">
       <table>
         <thead>
           <tr>

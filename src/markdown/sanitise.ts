@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { WIDTHS } from './table-layout.ts';
 
 /**
  * The second layer. The renderer escapes everything by itself; should it ever fail to, only what it makes on purpose
@@ -34,6 +35,7 @@ const POLICY: sanitizeHtml.IOptions = {
     div: [{ name: 'role', values: ['region'] }, { name: 'tabindex', values: ['0'] }, 'aria-label'],
     pre: [{ name: 'tabindex', values: ['0'] }],
     th: [{ name: 'scope', values: ['row', 'col'] }],
+    td: ['data-label'],
     ol: ['start'],
     time: ['datetime'],
   },
@@ -41,9 +43,9 @@ const POLICY: sanitizeHtml.IOptions = {
     p: ['signoff'],
     a: ['pn'],
     span: ['vh', 'small'],
-    div: ['wide'],
-    th: ['amt'],
-    td: ['amt'],
+    div: ['wide', 'fit', ...WIDTHS.map((width) => `fit-${width}`)],
+    th: ['amt', 'short'],
+    td: ['amt', 'short'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['http', 'https'] },

@@ -2,6 +2,7 @@ import type { Tokens } from 'marked';
 import { escapeAttribute, escapeText } from './entities.ts';
 import { inlineHtml, inlineText } from './inline.ts';
 import type { RenderOptions } from './options.ts';
+import { tableLayout, WIDTHS, type TableLayout } from './table-layout.ts';
 
 /** `表1 收支情况` and `表：收支情况` name the table that follows them. */
 const CAPTION = /^表\s*(?:[0-9０-９一二三四五六七八九十]+(?:[-—.][0-9０-９]+)?(?:[\s:：]+|$)|[:：]\s*)(.{1,40})$/;
@@ -18,27 +19,40 @@ export interface TableName {
   nth: number;
 }
 
-/** A table in a region that scrolls sideways on a phone and can be reached by keyboard. */
+/**
+ * A table of figures in a region that scrolls sideways on a phone and can be reached by keyboard; any other wraps its
+ * text, and stacks its rows where the page is narrower than its layout needs.
+ */
 export function tableHtml(table: Tokens.Table, { caption, nth }: TableName, options: RenderOptions): string {
-  const name = caption ?? (nth > 1 ? `表格${nth}` : '表格');
-  const hint = table.header.length > 3 ? ' <span class="small">左右滑动看全表</span>' : '';
+  const layout = tableLayout(table);
+  const { amounts, grid, labels, width } = layout;
+  const hint = grid && table.header.length > 3 ? ' <span class="small">左右滑动看全表</span>' : '';
   const title = caption === undefined ? '' : `<caption>${escapeText(caption)}${hint}</caption>`;
-  const amounts = table.header.map((_, column) => isAmount(table, column));
-  const labels = hasLabels(table);
   const head = table.header.map((cell, column) => headCell(cell, amounts[column] ?? false, options)).join('');
+  const names = table.header.map((cell) => escapeAttribute(inlineText(cell.tokens).trim()));
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, column) => {
-      const kind = amounts[column] ? ' class="amt"' : '';
       const html = inlineHtml(cell.tokens, options);
-      return column === 0 && labels ? `<th scope="row"${kind}>${html}</th>` : `<td${kind}>${html}</td>`;
+      const kind = classOf(layout, column);
+      if (column === 0 && labels) return `<th scope="row"${kind}>${html}</th>`;
+      const name = grid || width === WIDTHS[0] || !names[column] ? '' : ` data-label="${names[column]}"`;
+      return `<td${kind}${name}>${html}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
   const body = rows.length === 0 ? '' : `<tbody>${rows.join('')}</tbody>`;
+  const inner = `<table>${title}<thead><tr>${head}</tr></thead>${body}</table>`;
+  if (!grid) return `<div class="fit fit-${width}">${inner}</div>\n`;
+  const name = caption ?? (nth > 1 ? `表格${nth}` : '表格');
   return (
     `<div class="wide" role="region" tabindex="0" aria-label="${escapeAttribute(`${name}，可左右滑动`)}">` +
-    `<table>${title}<thead><tr>${head}</tr></thead>${body}</table></div>\n`
+    `${inner}</div>\n`
   );
+}
+
+function classOf({ amounts, short }: TableLayout, column: number): string {
+  if (amounts[column]) return ' class="amt"';
+  return short[column] ? ' class="short"' : '';
 }
 
 /** A line a row, cells separated by spaces. */
@@ -52,24 +66,4 @@ function headCell(cell: Tokens.TableCell, amount: boolean, options: RenderOption
   const html = inlineHtml(cell.tokens, options);
   const kind = amount ? ' class="amt"' : '';
   return html === '' ? `<td${kind}></td>` : `<th scope="col"${kind}>${html}</th>`;
-}
-
-const FIGURE = /^[-−+]?[¥￥]?\s?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s?[%％元]?$/;
-const NONE = /^(?:|—+|-+|\/|无)$/;
-
-/** Set to the right by the author, or all figures where the author set nothing. The first column is never guessed. */
-function isAmount(table: Tokens.Table, column: number): boolean {
-  const align = table.align[column];
-  if (align || column === 0) return align === 'right';
-  const cells = table.rows
-    .map((row) => inlineText(row[column]?.tokens ?? []).trim())
-    .filter((text) => !NONE.test(text));
-  return cells.length > 0 && cells.every((text) => FIGURE.test(text));
-}
-
-/** Whether the first column names the rows: words in every row, not mere serial numbers. */
-function hasLabels(table: Tokens.Table): boolean {
-  if (table.header.length < 2 || table.rows.length === 0) return false;
-  const cells = table.rows.map((row) => inlineText(row[0]?.tokens ?? []).trim());
-  return cells.every((text) => text !== '') && !cells.every((text) => FIGURE.test(text));
 }

@@ -14,7 +14,7 @@ export interface Frame {
   icp?: string | undefined;
   policeRecord?: string | undefined;
   hotlines: readonly { name: string; phone: string; hours: string }[];
-  communities: readonly { title: string; href: string }[];
+  communities: readonly { title: string; href: string; phone: string | undefined }[];
   menu: readonly MenuItem[];
   more: readonly MenuItem[];
 }
@@ -38,7 +38,7 @@ export function frameOf({ settings, entries }: Site): Frame {
     hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
     communities: entries.communities
       .filter(({ data }) => data.level === 'community')
-      .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id) })),
+      .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id), phone: data.phones[0] })),
     menu: menuItems('main'),
     more: menuItems('more'),
   };

@@ -17,6 +17,7 @@ const HOTLINES_SHOWN = 2;
 export interface DueEntry {
   entry: string;
   title: string;
+  lang: Row['lang'];
   href: string;
   until: string;
   line: readonly string[];
@@ -85,12 +86,13 @@ export function homeOf(site: Site): Home {
 
 /** A row of what still runs: the kind of thing, whose it is, and what ends when. */
 export function dueOf(site: Site, { entry, until, note }: Ongoing, { withColumn = false } = {}): DueEntry {
-  const { title, href, schedule } = rowOf(site, entry);
+  const { title, lang, href, schedule } = rowOf(site, entry);
   const community = findEntry(site, 'communities', common(entry).community ?? '');
   const place = community ? common(community).title : site.settings.street;
   return {
     entry: `${entry.collection}/${entry.id}`,
     title,
+    lang,
     href,
     until,
     line: [...(withColumn ? [definitionOf(entry.collection).label] : []), place ?? '', note],

@@ -1,6 +1,7 @@
 import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
+import { foreign, type Language } from '../schema/language.ts';
 import type { Schedule } from '../schema/schedule.ts';
 import { common, majorChange } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
@@ -13,6 +14,8 @@ export interface Row {
   entry: string;
   href: string;
   title: string;
+  /** The script of the title, where it is not that of the site. */
+  lang: Language | undefined;
   day: string | undefined;
   /** What stands under the title: kind, community, number. */
   line: readonly string[];
@@ -31,6 +34,7 @@ export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Ro
     entry: `${entry.collection}/${entry.id}`,
     href: hrefOf(entry),
     title,
+    lang: foreign(entry.language),
     day: published,
     line: [...line, ...(where ? [where] : [])],
     schedule: scheduleOf(entry, site.calendar),

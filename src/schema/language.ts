@@ -8,6 +8,11 @@ const TRADITIONAL = new Set(
 
 export type Language = 'zh-CN' | 'zh-Hant';
 
+/** The language of what is not written in that of the site. */
+export const foreign = (language: Language): Language | undefined => (language === SITE ? undefined : language);
+
+const SITE: Language = 'zh-CN';
+
 /** The script a text is written in: Traditional when one Han character in twelve exists only there. */
 export function languageOf(text: string): Language {
   let han = 0;

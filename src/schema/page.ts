@@ -82,6 +82,8 @@ export interface ListItemProps<D = unknown> {
     /** `<collection>/<id>` */
     entry: string;
     title: string;
+    /** The script of the title, where it is not that of the site. */
+    lang: Language | undefined;
     href: string;
     line: readonly string[];
     schedule: Schedule;

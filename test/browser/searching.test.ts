@@ -91,6 +91,29 @@ test('who comes with a question is not shown the columns, unless the search does
   await expect.poll(() => directory.isVisible()).toBe(true);
 });
 
+test.each(['高龄津贴', '食堂', '居民', '没有这样的事哈'])(
+  'nothing that is seen moves when %s is found',
+  async (question) => {
+    const slow = await browser.open({ serviceWorkers: 'block' });
+    await slow.addInitScript(() => {
+      let moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
+        document.documentElement.dataset['moved'] = String(moved);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // The search comes when the page has been painted.
+    await slow.route('**/search-index/**', async (route) => {
+      await slow.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+      await route.continue();
+    });
+    await slow.goto(`/search/?q=${encodeURIComponent(question)}`);
+    await expect.poll(() => slow.locator('[data-search-count]').innerText()).toMatch(/^找到 \d+ 条$/);
+    await slow.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    expect(Number((await slow.locator('html').getAttribute('data-moved')) ?? '0')).toBeLessThan(0.05);
+  },
+);
+
 test('filters by type, community and year narrow the results and keep the question', async () => {
   const all = await ask('网格');
   const filters = page.getByRole('navigation', { name: '筛选' });

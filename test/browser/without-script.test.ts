@@ -53,4 +53,8 @@ test('a search leads to the columns and the telephones', async () => {
   }
   expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThanOrEqual(2);
   expect(await page.locator('main').innerText()).not.toContain('正在找');
+  // It says what to do instead, and what was asked is not lost.
+  expect(await page.locator('main').innerText()).toContain('没有打开脚本，站内搜索用不了');
+  await page.goBack();
+  expect(await field.inputValue()).toBe('低保');
 });

@@ -113,19 +113,20 @@ test('the text size is kept, and set before the page is painted', async () => {
       ? route.fulfill({ path })
       : route.fulfill({
           contentType: 'text/html; charset=utf-8',
-          body: '<!doctype html><script src="/text-size.js"></script><button data-size hidden><i></i><span>大字</span></button>',
+          body: '<!doctype html><script src="/text-size.js"></script><button data-size hidden><i></i><span>标准</span></button>',
         }),
   );
   await page.goto('http://board.test/');
   const button = page.locator('[data-size]');
+  expect(await button.innerText()).toBe('标准');
   await button.click();
-  expect(await button.innerText()).toBe('特大');
+  expect(await button.innerText()).toBe('大字');
   await page.reload();
   expect(await page.locator('html').getAttribute('data-text')).toBe('large');
   await button.click();
   await button.click();
   expect(await page.locator('html').getAttribute('data-text')).toBeNull();
-  expect(await button.innerText()).toBe('大字');
+  expect(await button.innerText()).toBe('标准');
 });
 
 /** Attributes in one order, since toggling moves them. */

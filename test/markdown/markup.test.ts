@@ -4,27 +4,36 @@ import { render } from '../../src/markdown/render.ts';
 const OURS = { host: 'gongshi.example' };
 
 describe('tables', () => {
-  it('scroll in a named region, with headers, labels and amounts', () => {
+  it('of figures scroll in a named region, with headers, labels and amounts', () => {
     expect(
       render(
-        '表1　公开期限\n\n| 事项 | 频次 | 期限 | 金额 |\n| --- | --- | --- | ---: |\n| 经费 | 每季 | 20 日 | 1,200.00 |',
+        '表1　公开期限\n\n| 事项 | 频次 | 户数 | 金额 |\n| --- | --- | ---: | ---: |\n| 经费 | 每季 | 20 | 1,200.00 |',
       ).html,
     ).toBe(
       '<div class="wide" role="region" tabindex="0" aria-label="表1　公开期限，可左右滑动"><table>' +
         '<caption>表1　公开期限 <span class="small">左右滑动看全表</span></caption>' +
-        '<thead><tr><th scope="col">事项</th><th scope="col">频次</th><th scope="col">期限</th><th scope="col" class="amt">金额</th></tr></thead>' +
-        '<tbody><tr><th scope="row">经费</th><td>每季</td><td>20 日</td><td class="amt">1,200.00</td></tr></tbody></table></div>\n',
+        '<thead><tr><th scope="col">事项</th><th scope="col">频次</th><th scope="col" class="amt">户数</th><th scope="col" class="amt">金额</th></tr></thead>' +
+        '<tbody><tr><th scope="row" class="short">经费</th><td class="short">每季</td><td class="amt">20</td><td class="amt">1,200.00</td></tr></tbody></table></div>\n',
     );
   });
 
-  it('need no caption, and are told apart without one', () => {
-    const table = '| 序号 | 数 |\n| --- | --- |\n| 1 | 30% |\n\n文\n\n';
+  it('of words wrap, and name each cell for when their rows are stacked', () => {
+    const { html } = render(
+      '| 段 | 位置 | 怎么绕 |\n| --- | --- | --- |\n| 甲 | 老年餐桌门前到 6 号楼 | 走 3 号楼后巷，餐桌改由后门进 |',
+    );
+    expect(html).not.toContain('role="region"');
+    expect(html).toContain('<div class="fit fit-20">');
+    expect(html).toContain('<td data-label="位置">老年餐桌门前到 6 号楼</td>');
+  });
+
+  it('of figures need no caption, and are told apart without one', () => {
+    const table = '| 序号 | 数 | 占比 | 合计 |\n| --- | --- | --- | --- |\n| 1 | 30% | 1 | 2 |\n\n文\n\n';
     const { html } = render(table + table);
     expect(html.match(/aria-label="[^"]+"/g)).toEqual([
       'aria-label="表格，可左右滑动"',
       'aria-label="表格2，可左右滑动"',
     ]);
-    expect(html).toContain('<tbody><tr><td>1</td><td class="amt">30%</td></tr></tbody>');
+    expect(html).toContain('<tbody><tr><td class="short">1</td><td class="amt">30%</td>');
   });
 
   it('take 表：标题 as a caption but no sentence about a table', () => {
@@ -36,7 +45,9 @@ describe('tables', () => {
   it('leave an empty corner empty, and phones and words to the left', () => {
     const { html } = render('| | 电话 |\n|---|---|\n| 窗口 | 0999-5550108 |');
     expect(html).toContain('<thead><tr><td></td><th scope="col">电话</th></tr></thead>');
-    expect(html).toContain('<th scope="row">窗口</th><td>0999-5550108</td>');
+    expect(html).toContain(
+      '<th scope="row" class="short">窗口</th><td class="short" data-label="电话">0999-5550108</td>',
+    );
   });
 });
 

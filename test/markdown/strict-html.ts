@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 
 const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   id: /^[a-z][a-z0-9_-]*$/,
-  class: /^(?:pn|signoff|wide|amt|vh|small)$/,
+  class: /^(?:pn|signoff|wide|fit(?: fit-\d+)?|short|amt|vh|small)$/,
   href: /^(?:https?:\/\/[^/?#@\\]+(?:[/?#][^\\]*)?|mailto:[^\\]+|tel:[^\\]+|#[^\\]*|\/(?![/\\])[^\\]*|(?![^/?#]*(?::|&))[^\\]*)$/i,
   src: /^(?:\/(?![/\\])[^\\]*|(?![^/?#]*(?::|&))[^/\\][^\\]*|https:\/\/gongshi\.example\/[^\\]*)$/,
   rel: /^noopener external$/,
@@ -15,6 +15,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   height: /^\d+$/,
   start: /^\d+$/,
   datetime: /^\d{4}-\d\d-\d\d$/,
+  'data-label': /^/,
   alt: /^/,
   title: /^/,
   'aria-label': /^/,

@@ -6,6 +6,7 @@ import { Files } from '../../components/entry/Files.tsx';
 import type { MetaRow } from '../../components/text/Meta.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import type { heading, record } from '../../schema/notice.ts';
+import { foreign } from '../../schema/language.ts';
 import type { PageContext, PageProps } from '../../schema/page.ts';
 import { Head } from './Head.tsx';
 import { Registration } from './Registration.tsx';
@@ -47,7 +48,7 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
   );
   const major = changes.some(({ kind }) => kind === 'major');
   return (
-    <Document entry={`${entry.collection}/${entry.id}`} long={Boolean(contents)} lang={foreign(context)}>
+    <Document entry={`${entry.collection}/${entry.id}`} long={Boolean(contents)} lang={foreign(context.language)}>
       <Head {...head} lead={summary} />
       {facts}
       {contents}
@@ -67,6 +68,3 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
 /** Uploaded files as links with what is known of their size. */
 export const filesOf = (files: readonly { title: string; file: string }[], { media }: PageContext) =>
   files.map(({ title, file }) => ({ title, href: file, bytes: media(file)?.size }));
-
-/** The language of an article that is not written in that of the site. */
-const foreign = ({ language }: PageContext) => (language === 'zh-CN' ? undefined : language);

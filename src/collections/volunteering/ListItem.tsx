@@ -12,6 +12,7 @@ export function VolunteeringListItem({ row, data, now }: ListItemProps<Volunteer
     <Call
       entry={row.entry}
       title={row.title}
+      lang={row.lang}
       href={row.href}
       line={row.line}
       status={<StatusMark schedule={row.schedule} now={now} />}

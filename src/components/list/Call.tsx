@@ -5,6 +5,7 @@ import { RowTitle } from './Ledger.tsx';
 interface Props {
   entry: string;
   title: string;
+  lang?: string | undefined;
   href: string;
   line?: readonly ReactNode[] | undefined;
   status?: ReactNode;
@@ -12,11 +13,11 @@ interface Props {
 }
 
 /** A call for people in a list: title, where and what, and whatever the call says of itself. */
-export function Call({ entry, title, href, line, status, children }: Props) {
+export function Call({ entry, title, lang, href, line, status, children }: Props) {
   return (
     <article className="call" data-entry={entry}>
       <h2>
-        <RowTitle title={title} href={href} />
+        <RowTitle title={title} lang={lang} href={href} />
       </h2>
       <Line items={line}>{status}</Line>
       {children}

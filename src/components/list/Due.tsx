@@ -17,6 +17,7 @@ export function Due({ children }: { children: ReactNode }) {
 interface Props {
   entry: string;
   title: string;
+  lang?: string | undefined;
   href: string;
   /** The last day, or the instant at which it ends. The row leaves the page then. */
   until: string;
@@ -25,7 +26,7 @@ interface Props {
   schedule?: Schedule | undefined;
 }
 
-export function DueRow({ entry, title, href, until, now, line, schedule }: Props) {
+export function DueRow({ entry, title, lang, href, until, now, line, schedule }: Props) {
   const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
   const [before, figure, after] = termParts(until, now, WORDS);
   return (
@@ -36,7 +37,7 @@ export function DueRow({ entry, title, href, until, now, line, schedule }: Props
         <span>{after}</span>
       </p>
       <div>
-        <RowTitle title={title} href={href} />
+        <RowTitle title={title} lang={lang} href={href} />
         <Line items={line}>{schedule && <StatusMark schedule={schedule} now={now} />}</Line>
       </div>
     </li>

@@ -14,6 +14,8 @@ export interface LedgerEntry {
   /** `<collection>/<id>` */
   entry: string;
   title: string;
+  /** The script of the title, where it is not that of the site. */
+  lang?: string | undefined;
   /** Without one the row stands for something that is not published. */
   href?: string | undefined;
   day?: string | undefined;
@@ -36,6 +38,7 @@ interface Props extends LedgerEntry {
 export function LedgerRow({
   entry,
   title,
+  lang,
   href,
   day,
   line,
@@ -50,7 +53,7 @@ export function LedgerRow({
     <li data-entry={entry}>
       {day ? <time dateTime={day}>{underMonth ? dayOfMonth(day) : nearWords(day, now)}</time> : <span />}
       <div>
-        <RowTitle title={title} href={href} />
+        <RowTitle title={title} lang={lang} href={href} />
         <Line items={line}>{status ?? (schedule && <StatusMark schedule={schedule} now={now} />)}</Line>
         {change && (
           <p className="note">
@@ -67,13 +70,13 @@ export function LedgerRow({
 }
 
 /** The title of a row; as a link it makes the whole row a target. */
-export function RowTitle({ title, href }: { title: string; href?: string | undefined }) {
+export function RowTitle({ title, lang, href }: Pick<LedgerEntry, 'title' | 'lang' | 'href'>) {
   return href ? (
-    <a className="t" href={href}>
+    <a className="t" href={href} lang={lang}>
       <Title text={title} />
     </a>
   ) : (
-    <span className="t">
+    <span className="t" lang={lang}>
       <Title text={title} />
     </span>
   );

@@ -10,20 +10,28 @@ interface Props {
 export function SearchForm({ look = 'page', query }: Props) {
   const large = look === 'page';
   return (
-    <form className="find" role="search" action="/search/" aria-label={large ? '全站搜索' : '页首搜索'}>
-      <input
-        type="search"
-        name="q"
-        aria-label="搜索词"
-        data-search-input=""
-        placeholder={large ? '办什么事、找哪份公示' : '搜公示、办事'}
-        autoComplete="off"
-        defaultValue={query}
-      />
-      <button>
-        {large && <Icon name="search" />}
-        搜索
-      </button>
-    </form>
+    <>
+      <form className="find" role="search" action="/search/" aria-label={large ? '全站搜索' : '页首搜索'}>
+        <input
+          type="search"
+          name="q"
+          aria-label="搜索词"
+          data-search-input=""
+          placeholder={large ? '办什么事、找哪份公示' : '搜公示、办事'}
+          defaultValue={query}
+        />
+        <button>
+          {large && <Icon name="search" />}
+          搜索
+        </button>
+      </form>
+      {large && (
+        <noscript>
+          <p className="small">
+            这台设备没有打开脚本，站内搜索用不了。请按栏目找，或者打电话问；刚才写的话，按“返回”还在。
+          </p>
+        </noscript>
+      )}
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
         </div>
       </Section>
       <Section id="files" title="下载">
-        <div className="fit">
+        <div className="fit fit-20">
           <table>
             <thead>
               <tr>
@@ -40,8 +40,10 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
               {sets.map(({ name, label, count, feed }) => (
                 <tr key={name}>
                   <th scope="row">{label}</th>
-                  <td className="amt">{count}</td>
-                  <td>
+                  <td className="amt" data-label="篇数">
+                    {count}
+                  </td>
+                  <td data-label="文件">
                     <p className="line">
                       <a href={`/data/${name}.csv`}>CSV</a>
                       <a href={`/data/${name}.json`}>JSON</a>
@@ -66,7 +68,7 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
 
 function FieldTable({ fields }: { fields: readonly GuideRow[] }) {
   return (
-    <div className="fit">
+    <div className="fit fit-20">
       <table>
         <thead>
           <tr>
@@ -82,8 +84,8 @@ function FieldTable({ fields }: { fields: readonly GuideRow[] }) {
                 {field}
                 {!required && <span className="small">（可不填）</span>}
               </th>
-              <td>{key}</td>
-              <td>
+              <td data-label="键">{key}</td>
+              <td data-label="写法">
                 {form}
                 {options.length > 0 && (
                   <span className="small">

@@ -2,7 +2,7 @@ import { collectionNames, definitionOf } from '../collections/index.ts';
 import { entryHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
-/** The foot of a page has room for a few; all are on the page that says how to reach the community. */
+/** The foot of a page has room for a few beside those of the communities; all are on the page that says how to reach us. */
 const HOTLINES_SHOWN = 5;
 
 /** What stands around every page: menus, communities, telephones. */
@@ -28,6 +28,10 @@ export interface MenuItem {
 }
 
 export function frameOf({ settings, entries }: Site): Frame {
+  const communities = entries.communities
+    .filter(({ data }) => data.level === 'community')
+    .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id), phone: data.phones[0] }));
+  const known = new Set(communities.map(({ phone }) => phone));
   return {
     name: settings.name,
     street: settings.street,
@@ -35,10 +39,8 @@ export function frameOf({ settings, entries }: Site): Frame {
     address: settings.address,
     icp: settings.icp,
     policeRecord: settings.policeRecord,
-    hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
-    communities: entries.communities
-      .filter(({ data }) => data.level === 'community')
-      .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id), phone: data.phones[0] })),
+    hotlines: settings.hotlines.filter(({ phone }) => !known.has(phone)).slice(0, HOTLINES_SHOWN),
+    communities,
     menu: menuItems('main'),
     more: menuItems('more'),
   };

@@ -108,7 +108,7 @@ test.each(['高龄津贴', '食堂', '居民', '没有这样的事哈'])(
       await route.continue();
     });
     await slow.goto(`/search/?q=${encodeURIComponent(question)}`);
-    await expect.poll(() => slow.locator('[data-search-count]').innerText()).toMatch(/^找到 \d+ 条$/);
+    await slow.getByText(/^找到 \d+ 条$/).waitFor();
     await slow.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
     expect(Number((await slow.locator('html').getAttribute('data-moved')) ?? '0')).toBeLessThan(0.05);
   },

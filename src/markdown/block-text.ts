@@ -7,9 +7,11 @@ import { tableText } from './tables.ts';
 export function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return block.text;
     case 'paragraph':
+    case 'contents':
       return oneLine(block.tokens);
+    case 'run-in':
+      return oneLine([...block.title, ...block.rest]);
     case 'signature':
       return block.lines.join('\n');
     case 'table':

@@ -14,6 +14,8 @@ export function blocksHtml(blocks: readonly Block[], options: RenderOptions): st
   return blocks.map((block) => blockHtml(block, options, count)).join('');
 }
 
+type Paragraph = Extract<Block, { kind: 'paragraph' | 'run-in' }>;
+
 interface Count {
   paragraphs: number;
   /** Tables without a caption so far. */
@@ -24,8 +26,13 @@ function blockHtml(block: Block, options: RenderOptions, count: Count): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.depth} id="${block.id}">${inlineHtml(block.tokens, options)}</h${block.depth}>\n`;
+    case 'run-in':
     case 'paragraph':
       return paragraphHtml(block, options, count);
+    case 'contents': {
+      const inner = inlineHtml(block.tokens, options, true);
+      return block.to === undefined ? `<p>${inner}</p>\n` : `<p><a href="#${block.to}">${inner}</a></p>\n`;
+    }
     case 'signature':
       return signatureHtml(block.lines);
     case 'table':
@@ -37,13 +44,21 @@ function blockHtml(block: Block, options: RenderOptions, count: Count): string {
   }
 }
 
-function paragraphHtml(block: Extract<Block, { kind: 'paragraph' }>, options: RenderOptions, count: Count): string {
-  if (isImage(block)) return tokensHtml([{ type: 'paragraph', raw: '', tokens: block.tokens }], options, count);
-  const inner = inlineHtml(block.tokens, options);
-  if (!options.numbered || !block.body) return `<p${block.id ? ` id="${block.id}"` : ''}>${inner}</p>\n`;
-  const n = ++count.paragraphs;
-  const text = block.id ? `<span id="${block.id}">${inner}</span>` : inner;
+function paragraphHtml(block: Paragraph, options: RenderOptions, count: Count): string {
+  if (block.kind === 'paragraph' && isImage(block))
+    return tokensHtml([{ type: 'paragraph', raw: '', tokens: block.tokens }], options, count);
+  const n = options.numbered && block.body ? ++count.paragraphs : undefined;
+  const inner = block.kind === 'run-in' ? runInHtml(block, options) : inlineHtml(block.tokens, options);
+  const id = block.kind === 'run-in' ? undefined : block.id;
+  if (n === undefined) return `<p${id ? ` id="${id}"` : ''}>${inner}</p>\n`;
+  const text = id ? `<span id="${id}">${inner}</span>` : inner;
   return `<p id="p${n}"><a class="pn" href="#p${n}" aria-label="第${n}段">${n}</a>${text}</p>\n`;
+}
+
+/** Official texts set the title in bold on the line of its paragraph; to those who move by headings it is one. */
+function runInHtml(block: Extract<Block, { kind: 'run-in' }>, options: RenderOptions): string {
+  const title = inlineHtml(block.title, options);
+  return `<strong id="${block.id}" role="heading" aria-level="${block.depth}">${title}</strong>${inlineHtml(block.rest, options)}`;
 }
 
 function namedTable(table: Tokens.Table, caption: string | undefined, options: RenderOptions, count: Count): string {

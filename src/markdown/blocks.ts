@@ -1,17 +1,20 @@
 import type { Token, Tokens } from 'marked';
-import { inlineText } from './inline.ts';
 import { readTokens } from './lexer.ts';
-import { isTitle, readNumber } from './numbering.ts';
-import type { OfficialNumber } from './numbering.ts';
+import { readNumber } from './numbering.ts';
 import { createOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
-import { findSignature } from './signature.ts';
+import { cutAfterStop } from './run-in.ts';
+import { readStructure } from './structure.ts';
 import { captionOf } from './tables.ts';
 
 /** One part of a text at its top level, with everything that depends on its neighbours decided. */
 export type Block =
   | { kind: 'heading'; id: string; depth: number; text: string; tokens: Token[] }
+  /** A paragraph that opens with its heading; `title` ends with the full stop that `text` leaves out. */
+  | { kind: 'run-in'; id: string; depth: number; text: string; title: Token[]; rest: Token[]; body: boolean }
   | { kind: 'paragraph'; tokens: Token[]; id?: string | undefined; body: boolean }
+  /** A line of a contents list, and the address of what it names. */
+  | { kind: 'contents'; tokens: Token[]; to: string | undefined }
   | { kind: 'signature'; lines: string[] }
   | { kind: 'table'; table: Tokens.Table; caption: string | undefined }
   | { kind: 'list'; list: Tokens.List; items: ReadonlyMap<Tokens.ListItem, string> }
@@ -19,25 +22,36 @@ export type Block =
 
 /** Reads a body. Throws BodyLimitError when it is too large or too deep. */
 export function readBlocks(markdown: string): Block[] {
-  const parts = readTokens(markdown)
-    .filter((token) => token.type !== 'space' && token.type !== 'def')
-    .map(describe);
+  const parts = readStructure(readTokens(markdown));
   const outline = createOutline();
-  const signature = findSignature(parts.map((part) => part.token));
   const lists: { list: Tokens.List; items: Map<Tokens.ListItem, string>; place: string | undefined }[] = [];
+  const ids = new Map<number, string>();
+  const links: { block: Block & { kind: 'contents' }; names: number }[] = [];
   const blocks: Block[] = [];
 
   parts.forEach((part, index) => {
-    const { token, tokens, text, number } = part;
-    if (signature && index >= signature.from && index < signature.to) {
-      if (index === signature.from) blocks.push({ kind: 'signature', lines: signature.lines });
-    } else if (isHeading(parts, index)) {
-      const marked = token.type === 'heading' ? (token as Tokens.Heading).depth : undefined;
-      blocks.push({ kind: 'heading', ...outline.heading(text, number, marked), text, tokens: withoutBold(tokens) });
+    const { token, tokens, text, number, role } = part;
+    const body = role !== 'afterword' && !(index === 0 && isSalutation(text)) && !isImage(part);
+    if (role === 'signature') {
+      if (part.signature) blocks.push({ kind: 'signature', lines: part.signature });
+    } else if (role === 'contents') {
+      const block: Block & { kind: 'contents' } = { kind: 'contents', tokens, to: undefined };
+      if (part.names !== undefined) links.push({ block, names: part.names });
+      blocks.push(block);
+    } else if (role === 'heading') {
+      const { title = text } = part;
+      const cut = part.rest > 1 ? cutAfterStop(tokens) : undefined;
+      const place = outline.heading(title, number, part.level);
+      ids.set(index, place.id);
+      blocks.push(
+        cut
+          ? { kind: 'run-in', ...place, text: title, title: withoutBold(cut.title), rest: cut.rest, body }
+          : { kind: 'heading', ...place, text: title, tokens: withoutBold(tokens) },
+      );
     } else if (token.type === 'paragraph') {
       if (parts[index + 1]?.token.type === 'table' && captionOf(text) !== undefined) return;
       const id = number && outline.paragraph(number);
-      const body = !(index === 0 && isSalutation(text)) && index < (signature?.from ?? parts.length) && !isImage(part);
+      if (id !== undefined) ids.set(index, id);
       blocks.push({ kind: 'paragraph', tokens, id, body });
     } else if (token.type === 'table') {
       const before = parts[index - 1];
@@ -51,6 +65,7 @@ export function readBlocks(markdown: string): Block[] {
       blocks.push({ kind: 'other', token });
     }
   });
+  for (const { block, names } of links) block.to = ids.get(names);
   // Last, so that the addresses of headings do not depend on whether items are addressed.
   for (const { list, items, place } of lists) addressItems(list, items, place, outline);
   return blocks;
@@ -59,52 +74,6 @@ export function readBlocks(markdown: string): Block[] {
 /** A paragraph that is one image and nothing else. */
 export function isImage(token: { tokens?: Token[] }): boolean {
   return token.tokens?.length === 1 && token.tokens[0]?.type === 'image';
-}
-
-interface Part {
-  token: Token;
-  tokens: Token[];
-  text: string;
-  number: OfficialNumber | undefined;
-  /** An unmarked line that reads like a title. */
-  title: boolean;
-}
-
-function describe(token: Token): Part {
-  if (token.type !== 'paragraph' && token.type !== 'heading')
-    return { token, tokens: [], text: '', number: undefined, title: false };
-  const tokens = token.tokens ?? [];
-  const text = inlineText(tokens).trim();
-  const number = readNumber(text);
-  return {
-    token,
-    tokens,
-    text,
-    number,
-    title: token.type === 'paragraph' && number !== undefined && isTitle(text, number),
-  };
-}
-
-/** `#` makes a heading with words; an official number makes one of a short line, unless the line is one of a list. */
-function isHeading(parts: readonly Part[], index: number): boolean {
-  const part = parts[index];
-  if (part?.token.type === 'heading') return part.text !== '';
-  if (!part?.title || !part.number) return false;
-  const { rank } = part.number;
-  if (rank <= 4) return true;
-  let first = index;
-  while (follows(parts[first - 1], parts[first])) first--;
-  let last = index;
-  while (follows(parts[last], parts[last + 1])) last++;
-  const run = last - first + 1;
-  // Lines with nothing between them are an enumeration (an agenda, papers to bring), not a row of empty sections.
-  if (rank >= 7) return run < 2 && index < parts.length - 1;
-  return run < (/[：:]$/.test(parts[first - 1]?.text ?? '') ? 2 : 3);
-}
-
-function follows(part: Part | undefined, next: Part | undefined): boolean {
-  if (!part?.title || !next?.title || !part.number || !next.number) return false;
-  return part.number.rank === next.number.rank && next.number.value === part.number.value + 1;
 }
 
 function isSalutation(text: string): boolean {

@@ -54,3 +54,19 @@ export function isTitle(text: string, number: OfficialNumber): boolean {
   if (number.rank === 4) return !/[，,]/.test(number.rest);
   return number.rest !== '' && (number.rank < 7 || !/[，,]/.test(number.rest));
 }
+
+/** What a sentence says and a title does not: 应当, 可以, a day, a sum, a word to the reader. */
+const SENTENCE =
+  /应当|必须|不得|不能|可以|(?<![申邀聘])请|^(?:凡|如|若|每)|(?<!求)是|自己|[你您我谁]|[的了]$|[0-9０-９]\s*(?:月|日|点|时|元|万)/;
+
+/**
+ * The title that a numbered paragraph begins with and that ends at its first full stop, without the stop:
+ * `（二）基本原则。坚持……`. Undefined when it begins with a sentence.
+ */
+export function openingTitle(text: string): string | undefined {
+  const title = text.slice(0, Math.max(0, text.indexOf('。')));
+  const number = readNumber(title);
+  if (!number || number.rank < 5 || !isTitle(title, number)) return undefined;
+  const words = number.rest.replace(/[（(][^（）()]*[）)]/g, '');
+  return SENTENCE.test(words) || words.split(/[，,]/).length > 2 ? undefined : title;
+}

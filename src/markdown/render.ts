@@ -26,7 +26,7 @@ export interface Rendered {
 export function render(markdown: string, options: RenderOptions = {}): Rendered {
   const blocks = readBlocks(markdown);
   const headings = blocks.flatMap((block) =>
-    block.kind === 'heading' ? [{ id: block.id, text: block.text, depth: block.depth }] : [],
+    block.kind === 'heading' || block.kind === 'run-in' ? [{ id: block.id, text: block.text, depth: block.depth }] : [],
   );
   return { html: sanitise(blocksHtml(blocks, options)), headings };
 }

@@ -23,6 +23,7 @@ const POLICY: sanitizeHtml.IOptions = {
   allowedAttributes: {
     ...Object.fromEntries(WITH_ID.map((tag) => [tag, ['id']])),
     a: ['href', 'title', { name: 'rel', values: ['noopener external'] }, 'aria-label'],
+    strong: ['id', { name: 'role', values: ['heading'] }, { name: 'aria-level', values: ['2', '3', '4', '5', '6'] }],
     span: ['id', { name: 'role', values: ['img'] }, 'aria-label'],
     img: [
       'src',

@@ -3,24 +3,76 @@ import { decodeEntities, escapeText } from './entities.ts';
 import { readNumber } from './numbering.ts';
 import { numeral } from './numerals.ts';
 
-const DATE =
-  /^([0-9０-９〇○零一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日$/;
+const DAY =
+  /^([0-9０-９〇○零一二三四五六七八九]{4})(?:年|[-./／－．])([0-9０-９一二三四五六七八九十]{1,3})(?:月|[-./／－．])([0-9０-９一二三四五六七八九十]{1,3})日?$/;
 const ISSUER = /(?:办事处|委员会|居委会|党委|党支部|党总支|工委|政府|中心|服务站|小组|街道|社区|办公室|科|局|站|会)$/;
+/** What an office's name above a date may end in besides. */
+const OFFICE = /[厅部委院署处所队办行校]$|公司$/;
+/** Lines that offices and their websites put below the date. */
+const AFTERWORD = new RegExp(
+  '^(?:附[件表]|附：|[（(]?此件|[（(]?(?:抄送|抄报|印发|联系人|联系电话|咨询电话|公开方式|公开属性|公开类别|公开范围' +
+    '|来源|信息来源|稿源|供稿|撰稿|作者|编辑|责任编辑|责编|审核|校对|初审|复审|终审|签发|主题词' +
+    '|发布日期|发布时间|发布单位|发布机构|发布人)(?:：|:|$))',
+);
+/** Any other line of this kind, which counts only below an issuer with a date. */
+const LABELLED = /^(?:[^，。；：:]{1,10}[：:].{1,60}|[（(【[].{1,60}[)）】\]])$/;
+const MOST_AFTERWORDS = 12;
 
 export interface Signature {
-  /** Index of its first block, and of the first block after it. */
+  /** Index of its first block, of the first block after it, and of the first after 附件, 抄送 and the like. */
   from: number;
   to: number;
+  after: number;
   lines: string[];
 }
 
 /**
- * Who signed and when: the issuers' lines and the date at the end of a text, in one paragraph or in several.
- * 附件, 抄送 and contact lines may follow it.
+ * Who signed and when: the issuers' lines and the date, in one paragraph or in several, at the end of the text or, with
+ * both, before what is enclosed. Lines such as 附件, 抄送 and 公开方式 may follow it.
  */
-export function findSignature(blocks: readonly Token[]): Signature | undefined {
-  let to = blocks.length;
-  while (to > 0 && isAfterword(blocks[to - 1])) to--;
+export function findSignatures(blocks: readonly Token[]): Signature[] {
+  const closing = closingSignature(blocks);
+  const found: Signature[] = [];
+  for (let to = 2; to < (closing?.from ?? blocks.length); to++) {
+    const signature = isDate(linesOf(blocks[to - 1]?.raw ?? '').at(-1) ?? '') && signatureBefore(blocks, to);
+    if (!signature || !isComplete(signature)) continue;
+    let after = to;
+    // 附件 is where what is enclosed begins.
+    while (after < blocks.length && isAfterword(blocks[after]) && !/^附/.test(wordsOf(blocks[after]))) after++;
+    found.push({ ...signature, after });
+  }
+  return closing ? [...found, closing] : found;
+}
+
+function closingSignature(blocks: readonly Token[]): Signature | undefined {
+  for (const isTail of [isAfterword, isAfterwordOrLabelled]) {
+    const found = signatureBefore(blocks, startOfTail(blocks, isTail));
+    if (found && (isTail === isAfterword || isComplete(found))) return { ...found, after: blocks.length };
+  }
+  return undefined;
+}
+
+function startOfTail(blocks: readonly Token[], isTail: (block: Token | undefined) => boolean): number {
+  let start = blocks.length;
+  const most = start - MOST_AFTERWORDS;
+  for (let at = start - 1; at >= 0 && at >= most; at--) {
+    if (isTail(blocks[at])) start = at;
+    // 2．承诺书 below 附件：1．申请表
+    else if (blocks[at]?.type !== 'list' && readNumber(wordsOf(blocks[at]))?.rank !== 7) break;
+  }
+  return start;
+}
+
+/** An issuer, and a date below it. */
+function isComplete({ lines }: Signature): boolean {
+  return (
+    lines.length > 1 &&
+    isDate(lines.at(-1) ?? '') &&
+    lines.slice(0, -1).every((line) => ISSUER.test(line) || OFFICE.test(line))
+  );
+}
+
+function signatureBefore(blocks: readonly Token[], to: number): Signature | undefined {
   let from = to;
   let lines: string[] = [];
   while (from > 0 && lines.length < 4) {
@@ -33,7 +85,7 @@ export function findSignature(blocks: readonly Token[]): Signature | undefined {
   const dated = isDate(lines.at(-1) ?? '');
   // A text of these lines alone has no signature, it has no text.
   if (lines.length === 0 || from === 0) return undefined;
-  return dated || lines.every((line) => ISSUER.test(line)) ? { from, to, lines } : undefined;
+  return dated || lines.every((line) => ISSUER.test(line)) ? { from, to, after: to, lines } : undefined;
 }
 
 export function signatureHtml(lines: readonly string[]): string {
@@ -63,8 +115,17 @@ function isName(line: string): boolean {
 }
 
 function isAfterword(block: Token | undefined): boolean {
-  if (block?.type === 'hr') return true;
-  return block?.type === 'paragraph' && /^(?:附件|附：|抄送|（?联系人|（?联系电话|（此件)/.test(block.raw.trim());
+  return block?.type === 'hr' || AFTERWORD.test(wordsOf(block));
+}
+
+function isAfterwordOrLabelled(block: Token | undefined): boolean {
+  const lines = linesOf(wordsOf(block));
+  return isAfterword(block) || (lines.length > 0 && lines.every((line) => LABELLED.test(line)));
+}
+
+/** A paragraph as it was written, without the marks of a bold label. */
+function wordsOf(block: Token | undefined): string {
+  return block?.type === 'paragraph' ? block.raw.trim().replace(/^[*_]+/, '') : '';
 }
 
 function isDate(line: string): boolean {
@@ -72,7 +133,7 @@ function isDate(line: string): boolean {
 }
 
 function isoDay(line: string): string | undefined {
-  const parts = DATE.exec(line.replace(/\s/g, ''))?.slice(1).map(numeral);
+  const parts = DAY.exec(line.replace(/\s/g, ''))?.slice(1).map(numeral);
   const [year, month, day] = parts ?? [];
   if (!year || !month || !day || month > 12 || day > 31) return undefined;
   return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');

@@ -34,6 +34,7 @@ describe('headings by official numbers, without any Markdown mark', () => {
     expect(outline(OPINION)).toEqual([
       '2 part-1 第一部分　总的考虑',
       '3 part-1-s1 一、总体要求',
+      '4 part-1-s1-1 （一）做好登记',
       '4 part-1-s1-2 （二）经费与资产',
       '5 part-1-s1-2-1 1．收入',
       '2 part-2 第二部分　主要任务',
@@ -161,7 +162,10 @@ describe('numbered paragraphs', () => {
     expect(html).toContain(
       '<p id="p1"><a class="pn" href="#p1" aria-label="第1段">1</a>为把居务公开做细做实，现提出以下意见。</p>',
     );
-    expect(html).toContain('<span id="part-1-s1-1">（一）做好登记。凡要公开的事项先登记，后公开。</span>');
+    expect(html).toContain(
+      '<p id="p2"><a class="pn" href="#p2" aria-label="第2段">2</a>' +
+        '<strong id="part-1-s1-1" role="heading" aria-level="4">（一）做好登记。</strong>凡要公开的事项先登记，后公开。</p>',
+    );
     expect(html.match(/id="p\d+"/g)).toEqual(['id="p1"', 'id="p2"', 'id="p3"', 'id="p4"']);
     expect(html).toMatch(
       /<p class="signoff">青石街道办事处<br><time datetime="2026-03-02">2026年3月2日<\/time><\/p>\n$/,

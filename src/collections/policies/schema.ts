@@ -74,7 +74,11 @@ export const policies = defineCollection({
   icon: 'scroll',
   lead: '和居民生活有关的规定原文，标明现在还管不管用；每一段都有编号，可以直接引用。',
   schema,
-  body: { label: '全文', hint: '从原文件粘贴；“一、”“（一）”开头的小标题会自动认出，单独一行或写在段首都行。', numbered: true },
+  body: {
+    label: '全文',
+    hint: '从原文件粘贴；“一、”“（一）”开头的小标题会自动认出，单独一行或写在段首都行。',
+    numbered: true,
+  },
   folders: 'flat',
   menu: 'main',
   facets: [

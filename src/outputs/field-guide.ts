@@ -25,6 +25,7 @@ const FORMS: Readonly<Record<FieldKind, string>> = {
   instant: '时间，2026-03-01T09:00+08:00',
   clock: '钟点，08:30',
   period: '期间，2026、2026-H1、2026-Q1 或 2026-03',
+  partialDate: '日期，2019-08-06；只知道年月或年份的写 2019-08、2019，都不知道的写 不详',
   money: '金额（元），1234.50',
   number: '数字',
   flag: '是或否',

@@ -28,8 +28,8 @@ export async function acrossEntries(
     ...links.flatMap(({ entry, kind, to, value, path }): Problem[] => {
       const at = placeIn(entry, path, shown(entry.file));
       if (kind === 'reference') {
-        if (!(to! in collections) || known.has(`${to}/${value}`)) return [];
-        const label = definitionOf(to as CollectionName).label;
+        if (known.has(`${to}/${value}`)) return [];
+        const label = to! in collections ? definitionOf(to as CollectionName).label : to;
         const message = `“${label}”里没有 ${value}（${shown(`${to}/${value}.md`)}），请改成已有的编号，或者先建那一篇`;
         return [{ ...at, message, severity: 'error' }];
       }

@@ -10,6 +10,7 @@ export type FieldKind =
   | 'instant'
   | 'clock'
   | 'period'
+  | 'partialDate'
   | 'money'
   | 'number'
   | 'flag'

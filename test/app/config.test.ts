@@ -56,10 +56,6 @@ describe('the form of a collection', () => {
     expect(field(collection('alerts').fields, 'communities')).toMatchObject({ widget: 'select', multiple: true });
   });
 
-  it('hides a reference to a collection that does not exist yet', () => {
-    expect(field(collection('disclosures').fields, 'duty')).toMatchObject({ widget: 'hidden', required: false });
-  });
-
   it('asks for nothing inside an optional group', () => {
     expect(field(collection('disclosures').fields, 'publicity', 'from').required).toBe(false);
     expect(field(collection('disclosures').fields, 'withdrawn', 'reason').required).toBe(false);

@@ -183,9 +183,9 @@ describe('a policy', () => {
     const siblings = [edition('b', '青街办发〔2027〕2号', ['sample']), edition('c', '青街办发〔2028〕3号', ['b'])];
     const text = seen(pageHtml('policies', sample, undefined, { siblings }));
     expect(text).toMatch(
-      /这份文件的前后青街办发〔2028〕3号.*青街办发〔2027〕2号.*青街办发〔2026〕8号.*青街办发〔2024〕5号/,
+      /还管不管用.*青街办发〔2028〕3号.*青街办发〔2027〕2号.*青街办发〔2026〕8号.*青街办发〔2024〕5号/,
     );
-    expect(text).toContain('现在按新的文件办');
+    expect(text).toContain('还管不管用是。2027年2月1日起由青街办发〔2027〕2号取代。');
   });
 
   test('whose editions name each other still ends', () => {

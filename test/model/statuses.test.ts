@@ -24,17 +24,35 @@ describe('a consultation', () => {
   const answered = {
     ...asked,
     outcome: { published: '2026-11-20' },
-    followUps: [{ done: '2026-11-25' }, { done: '2026-12-01' }],
+    followUps: [
+      { due: '2026-11-30', done: '2026-11-25' },
+      { due: '2026-11-28', done: '2026-12-01' },
+    ],
   };
   test.each([
     ['2026-11-19T12:00+08:00', '已截止待反馈'],
     ['2026-11-20T00:00+08:00', '落实中 0/2'],
     ['2026-11-25T00:00+08:00', '落实中 1/2'],
+    ['2026-11-28T23:59+08:00', '落实中 1/2'],
+    ['2026-11-29T00:00+08:00', '落实中 1/2，1 件逾期'],
     ['2026-12-01T00:00+08:00', '已落实'],
     ['2027-06-01T00:00+08:00', '已落实'],
   ])('answered, at %s: %s', (now, expected) =>
     expect(label(consultationStatus(answered, calendar), now)).toBe(expected),
   );
+
+  test('with late work is marked as late, never as done', () => {
+    const tasks = { ...answered, followUps: [{ due: '2026-11-10' }, { due: '2026-12-31', done: '2026-11-21' }] };
+    const schedule = consultationStatus(tasks, calendar);
+    expect(statusAt(schedule, '2026-11-20T00:00+08:00')).toMatchObject({
+      code: 'overdue',
+      label: '落实中 0/2，1 件逾期',
+    });
+    expect(statusAt(schedule, '2027-06-01T00:00+08:00')).toMatchObject({
+      code: 'overdue',
+      label: '落实中 1/2，1 件逾期',
+    });
+  });
 
   test('a late answer was overdue before it came', () => {
     const late = { ...asked, answerBy: '2026-11-10', outcome: { published: '2026-11-20' } };

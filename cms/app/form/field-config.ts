@@ -12,8 +12,6 @@ const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
 /** What the fields of all collections share. */
 export interface FieldContext {
   choices: Choices;
-  /** The collections that exist: a reference to another one has nothing to offer yet. */
-  collections: ReadonlySet<string>;
 }
 
 /**
@@ -43,10 +41,8 @@ function fieldConfig(field: Field, context: FieldContext, optional: boolean): Cm
 }
 
 /** A short list is chosen from; a long one, or one that could not be read, is searched. */
-function referenceWidget(field: Field, { choices, collections }: FieldContext, multiple: boolean) {
-  const to = field.to ?? '';
-  if (!collections.has(to)) return { widget: 'hidden' as const, required: false };
-  const known = choices[to];
+function referenceWidget(field: Field, { choices }: FieldContext, multiple: boolean) {
+  const known = choices[field.to ?? ''];
   if (!known) return { ...field.decap, value_field: '{{filename}}', multiple };
   const options: CmsSelectWidgetOptionObject[] = known.map(({ id, label }) => ({ value: id, label }));
   return { widget: 'select' as const, options, multiple };

@@ -21,6 +21,7 @@ export function AnsweredFacts({ data, outcome, context }: Props) {
   const { adopted = [], declined = [] } = outcome;
   const today = beijingDay(context.now);
   const done = followUps.filter((task) => task.done && task.done <= today).length;
+  const late = followUps.filter((task) => task.due < today && !(task.done && task.done <= today)).length;
   const answers = whoAnswers(community, context);
   const phone = phoneToSpeak(data) ?? answers?.phone;
   return (
@@ -30,6 +31,7 @@ export function AnsweredFacts({ data, outcome, context }: Props) {
           { label: '类采纳', value: adopted.length },
           { label: '类未采纳', value: declined.length },
           ...(followUps.length > 0 ? [{ label: '件已落实', value: `${done}/${followUps.length}` }] : []),
+          ...(late > 0 ? [{ label: '件逾期', value: late }] : []),
         ]}
       />
       <p>

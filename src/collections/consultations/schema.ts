@@ -148,7 +148,7 @@ export const consultations = defineCollection({
     { field: 'community', label: '社区' },
     { field: 'subject', label: '事项' },
   ],
-  statuses: { open: '征集中', wait: '未开始', closed: '待反馈', overdue: '反馈逾期', done: '已反馈' },
+  statuses: { open: '征集中', wait: '未开始', closed: '待反馈', overdue: '逾期', done: '已反馈' },
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: (data) => [subjects[data.subject]],

@@ -6,6 +6,7 @@ import { Dated, Term } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { Accounts } from './Accounts.tsx';
 import { categories } from './categories.ts';
+import { duties } from './duties.ts';
 import { periodWords } from './period-words.ts';
 import { Procedure } from './Procedure.tsx';
 import { PublicityFacts } from './PublicityFacts.tsx';
@@ -26,7 +27,7 @@ export function DisclosurePage(page: PageProps<Disclosure>) {
         { label: '负责岗位', value: data.responsible },
         { label: '公开类别', value: streams[data.stream] },
         { label: '公开事项', value: categories[data.category] },
-        { label: '公开目录项', value: duty && context.lookup('duties', duty)?.title },
+        { label: '公开目录项', value: duty && duties[duty] },
         { label: '所属期间', value: period && periodWords(period) },
         { label: '公开渠道', value: data.channels.map((channel) => channels[channel]).join('、') },
         { label: '依据', value: basis.length > 0 && <Basis rows={basis} context={context} /> },

@@ -3,7 +3,7 @@ import { basis, checkBasis } from '../../schema/basis.ts';
 import { beijingDay, endOfDay, shortDay } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
-import { phone, reference } from '../../schema/fields/contact.ts';
+import { phone } from '../../schema/fields/contact.ts';
 import { group } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day, period } from '../../schema/fields/time.ts';
@@ -11,6 +11,7 @@ import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { accounts, accountsGap } from './accounts.ts';
 import { carryOver } from './carry-over.ts';
 import { categories } from './categories.ts';
+import { duties } from './duties.ts';
 
 export const streams = { residents: '居务', party: '党务', finance: '财务', services: '服务事项' } as const;
 export const channels = { site: '网站', board: '公开栏', meeting: '会议', screen: '显示屏', wechat: '微信' } as const;
@@ -20,10 +21,10 @@ const schema = z
     ...heading,
     stream: choice({ label: '公开类别', options: streams }),
     category: choice({ label: '公开事项', options: categories }),
-    duty: reference({
+    duty: choice({
       label: '对应的公开目录项',
-      hint: '按目录定期公开的，选目录里的那一项。',
-      to: 'duties',
+      hint: '按目录定期公开的，选目录里的那一项；上一期的期末会和下一期的期初核对。',
+      options: duties,
       required: false,
     }),
     period: period({ label: '所属期间', hint: '如 2026-Q3 是第三季度，2026-09 是 9 月。', required: false }),

@@ -4,6 +4,7 @@ import { Section } from '../../components/text/Section.tsx';
 import { StatusMark } from '../../components/status/StatusMark.tsx';
 import { Toc } from '../../components/text/Toc.tsx';
 import type { PageProps } from '../../schema/page.ts';
+import { UNKNOWN_DATE } from '../../schema/fields/time.ts';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { kinds, levels, type Policy } from './schema.ts';
@@ -15,14 +16,15 @@ const FEWEST = 3;
 export function PolicyPage(page: PageProps<Policy>) {
   const { entry, body, context } = page;
   const { data } = entry;
-  const { effective, expires, plain } = data;
+  const { made, effective, expires, plain } = data;
+  const known = made !== UNKNOWN_DATE;
   return (
     <Notice
       page={page}
       org={data.issuer}
-      number={data.docNumber}
+      number={data.docNumber ?? data.otherNumber}
       line={[
-        <Dated key="made" day={data.made} what="成文" />,
+        known ? <Dated key="made" day={made} what="成文" /> : '成文日期不详',
         effective && <Dated key="effective" day={effective} what="起施行" />,
       ]}
       facts={<ValidityFacts id={entry.id} data={data} context={context} />}
@@ -30,7 +32,8 @@ export function PolicyPage(page: PageProps<Policy>) {
       rows={[
         { label: '发文机关', value: data.issuer },
         { label: '发文字号', value: data.docNumber },
-        { label: '成文日期', value: <DayText value={data.made} /> },
+        { label: '其他编号', value: data.otherNumber },
+        { label: '成文日期', value: known ? <DayText value={made} /> : made },
         { label: '施行日期', value: effective && <DayText value={effective} /> },
         { label: '失效日期', value: expires && <DayText value={expires} /> },
         { label: '主题分类', value: data.topic },

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { defineCollection } from '../../schema/collection.ts';
+import { defineCollection, type Remark, type Reviewed } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { prose, text } from '../../schema/fields/text.ts';
-import { day } from '../../schema/fields/time.ts';
+import { day, partialDate, UNKNOWN_DATE } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { documentNumber, parseDocumentNumber } from './document-number.ts';
+import { documentNumber, otherNumber, parseDocumentNumber } from './document-number.ts';
 import { policyStatus, validities } from './status.ts';
 
 export const levels = {
@@ -30,9 +30,10 @@ const schema = z
   .strictObject({
     ...heading,
     docNumber: documentNumber,
+    otherNumber,
     issuer: text({ label: '发文机关', max: 60 }),
-    made: day({ label: '成文日期' }),
-    effective: day({ label: '施行日期', required: false }),
+    made: partialDate({ label: '成文日期', hint: '只知道年月的写 2019-08，只知道年份的写 2019，都不知道的写“不详”。' }),
+    effective: day({ label: '施行日期', hint: '原文没有写的不填，页面上写成文日期。', required: false }),
     expires: day({ label: '失效日期', hint: '有效期的最后一天。', required: false }),
     topic: text({ label: '主题分类', hint: '如“基层治理”“养老服务”。', max: 30 }),
     level: choice({ label: '文件级别', options: levels }),
@@ -55,7 +56,7 @@ const schema = z
         message: `失效日期 ${data.expires} 早于施行日期 ${data.effective}，请核对`,
       });
     }
-    if (data.effective && data.effective < data.made) {
+    if (data.effective && data.made !== UNKNOWN_DATE && data.effective.slice(0, data.made.length) < data.made) {
       context.addIssue({
         code: 'custom',
         path: ['effective'],
@@ -88,16 +89,28 @@ export const policies = defineCollection({
   ],
   grouping: 'month',
   summary: '{{title}}（{{fields.made}}）',
-  line: (data) => [data.issuer, ...(data.docNumber ? [data.docNumber] : [])],
+  line: ({ issuer, docNumber, otherNumber }) => [issuer, docNumber ?? otherNumber ?? ''].filter(Boolean),
   issuer: (data) => data.issuer,
-  number: (data) => data.docNumber,
+  number: ({ docNumber, otherNumber }) => docNumber ?? otherNumber,
   status: policyStatus,
-  review: (entries) =>
-    entries.flatMap(({ id, data: { docNumber } }) => {
-      const parts = docNumber === undefined ? undefined : parseDocumentNumber(docNumber);
-      if (!parts || parts.year !== undefined) return [];
-      return [
-        { id, path: ['docNumber'], message: `“${docNumber}”缺年份，请查原文补上；原文就没有的，可以不管这条提醒` },
-      ];
-    }),
+  review: (entries) => [...withoutYear(entries), ...replacedInForce(entries)],
 });
+
+function withoutYear(entries: readonly Reviewed<Policy>[]): Remark[] {
+  return entries.flatMap(({ id, data: { docNumber } }) => {
+    const parts = docNumber === undefined ? undefined : parseDocumentNumber(docNumber);
+    if (!parts || parts.year !== undefined) return [];
+    const message = `“${docNumber}”缺年份，请查原文补上；原文就没有的，可以不管这条提醒`;
+    return [{ id, path: ['docNumber'], message }];
+  });
+}
+
+function replacedInForce(entries: readonly Reviewed<Policy>[]): Remark[] {
+  const held = entries.filter(({ data }) => !data.withdrawn);
+  return held.flatMap(({ id, data }) => {
+    const by = held.find((other) => other.data.replaces?.includes(id));
+    if (data.validity !== 'in-force' || !by) return [];
+    const message = `“${by.data.title}”写明取代这一份；它施行以后，请把这里的“现行有效”改成“已废止”或“已修改”`;
+    return [{ id, path: ['validity'], message }];
+  });
+}

@@ -8,7 +8,7 @@ interface Props {
   week?: boolean | undefined;
 }
 
-/** A day, month or instant as it is said in Chinese; tools read it from `datetime`. */
+/** A day, month, year or instant as it is said in Chinese; tools read it from `datetime`. */
 export function DayText({ value, now, week = false }: Props) {
   const words = now === undefined ? dayWords(value) : week ? weekWords(value, now) : nearWords(value, now);
   return <time dateTime={value}>{words}</time>;

@@ -65,6 +65,40 @@ export function period<R extends boolean = true>(options: FieldOptions<R>) {
   return field(schema, options, { kind: 'period', decap });
 }
 
+/** What is written where nobody knows the date. */
+export const UNKNOWN_DATE = '不详';
+
+const PARTIAL_DATE = `^(\\d{4}(-\\d{2}(-\\d{2})?)?|${UNKNOWN_DATE})$`;
+const CHINESE_DATE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
+
+/**
+ * A date known as far as an old paper tells it: `2019-08-06`, `2019-08`, `2019` or 不详; 2019年8月 is read as `2019-08`.
+ * Nothing is sorted by it. Compared with a day, it counts as far as it goes.
+ */
+export function partialDate<R extends boolean = true>(options: FieldOptions<R>) {
+  const help = `请写成 2019-08-06；只知道年月的写 2019-08，只知道年份的写 2019，都不知道的写“${UNKNOWN_DATE}”`;
+  const wrong = (input: unknown) => `${shown(input)}不是日期，${help}`;
+  const schema = z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? inDigits(value.trim()) : value),
+    z
+      .string({ error: wording(wrong) })
+      .regex(new RegExp(PARTIAL_DATE), { error: ({ input }) => (input === '' ? '还没有填写' : wrong(input)) })
+      .refine((value) => value === UNKNOWN_DATE || isRealDay(`${value}-01-01`.slice(0, 10)), {
+        error: ({ input }) => `${String(input)} 这个日期不存在，请核对月份和日子`,
+        abort: true,
+      }),
+  );
+  const typed = PARTIAL_DATE.replace('^(', '^(\\d{4}年(\\d{1,2}月(\\d{1,2}日)?)?|');
+  const decap = { widget: 'string' as const, pattern: [typed, help] as [string, string] };
+  return field(schema, options, { kind: 'partialDate', decap });
+}
+
+function inDigits(written: string): string {
+  const [, year, month, day] = CHINESE_DATE.exec(written) ?? [];
+  if (!year) return written;
+  return [year, month, day].flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-');
+}
+
 function isRealDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

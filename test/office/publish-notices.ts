@@ -185,7 +185,7 @@ const policy: Notice = {
   async fill(form) {
     await fillText(form, '发文字号', '青街办发[2026]31号');
     await fillText(form, '发文机关', '青石街道办事处');
-    await fillText(form, '成文日期', '2026-11-10');
+    await fillText(form, '成文日期', '2026年11月');
     await fillDate(form, '施行日期', '2026-12-01');
     await fillText(form, '主题分类', '公共设施');
     await choose(form, '文件级别', '街道');

@@ -97,7 +97,7 @@ async function writePolicy(driver: CmsDriver, title: string, body: string): Prom
   await newEntry(driver, 'policies');
   await fillText(driver, '标题', title);
   await fillText(driver, '发文机关', '青石街道办事处');
-  await fillText(driver, '成文日期', '2026-11-10');
+  await fillText(driver, '成文日期', '2026');
   await fillText(driver, '主题分类', '公共设施');
   await choose(driver, '文件级别', '街道');
   await choose(driver, '文件种类', '办法');

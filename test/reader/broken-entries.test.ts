@@ -132,7 +132,7 @@ const CASES: readonly Case[] = [
   ['number said to be elsewhere', P, '青街办发[2026]12号', '详见附件', '发文字号', '这不是发文字号'],
   ['number of another kind', P, '青街办发[2026]12号', '2026年第3号通知', '发文字号', '别的编号写在“其他编号”里'],
   ['other number without a number', P, 'issuer:', 'otherNumber: 无\nissuer:', '其他编号', '没有编号的，这一栏不填'],
-  ['made in a month that is none', P, 'made: 2026-03-02', 'made: 2026-13', '成文日期', '这个日期不存在'],
+  ['made in a month that is none', P, 'made: 2026-03-02', 'made: 2026-13', '成文日期', '2026-13 这个月不存在'],
   ['made on no date', P, 'made: 2026-03-02', 'made: 去年', '成文日期', '只知道年份的写 2019'],
   ['effective before the year it was made', P, 'made: 2026-03-02', 'made: 2027', '施行日期', '早于成文日期'],
   ['effective before made', P, 'effective: 2026-04-01', 'effective: 2026-02-01', '施行日期', '早于成文日期'],

@@ -68,7 +68,7 @@ export function period<R extends boolean = true>(options: FieldOptions<R>) {
 /** What is written where nobody knows the date. */
 export const UNKNOWN_DATE = '不详';
 
-const PARTIAL_DATE = `^(\\d{4}(-\\d{2}(-\\d{2})?)?|${UNKNOWN_DATE})$`;
+const PARTIAL = new RegExp(`^(\\d{4}(-\\d{2}(-\\d{2})?)?|${UNKNOWN_DATE})$`);
 const CHINESE_DATE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
 
 /**
@@ -82,13 +82,15 @@ export function partialDate<R extends boolean = true>(options: FieldOptions<R>) 
     (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? inDigits(value.trim()) : value),
     z
       .string({ error: wording(wrong) })
-      .regex(new RegExp(PARTIAL_DATE), { error: ({ input }) => (input === '' ? '还没有填写' : wrong(input)) })
-      .refine((value) => value === UNKNOWN_DATE || isRealDay(`${value}-01-01`.slice(0, 10)), {
-        error: ({ input }) => `${String(input)} 这个日期不存在，请核对月份和日子`,
-        abort: true,
-      }),
+      .superRefine((value, context) => {
+        if (value === UNKNOWN_DATE) return;
+        if (!PARTIAL.test(value)) context.addIssue(value === '' ? '还没有填写' : wrong(value));
+        else if (!isRealDay(`${value}-01-01`.slice(0, 10)))
+          context.addIssue(`${value} 这${value.length > 7 ? '一天' : '个月'}不存在，请核对月份和日子`);
+      })
+      .meta({ pattern: PARTIAL.source }),
   );
-  const typed = PARTIAL_DATE.replace('^(', '^(\\d{4}年(\\d{1,2}月(\\d{1,2}日)?)?|');
+  const typed = PARTIAL.source.replace('^(', '^(\\d{4}年(\\d{1,2}月(\\d{1,2}日)?)?|');
   const decap = { widget: 'string' as const, pattern: [typed, help] as [string, string] };
   return field(schema, options, { kind: 'partialDate', decap });
 }

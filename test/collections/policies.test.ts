@@ -109,6 +109,15 @@ describe('the dates of a policy', () => {
     expect(collections.policies.schema.parse({ ...undated, made }).made).toBe(expected);
   });
 
+  test.each(['2019-08-06', '2019-08', '2019', '不详', '2019年8月6日', '2019年8月', '2019年'])(
+    'the form takes %s',
+    (made) => {
+      const field = fieldsOf(collections.policies.schema.shape).find(({ name }) => name === 'made');
+      const { pattern } = field?.decap as unknown as { pattern: [string, string] };
+      expect(made).toMatch(new RegExp(pattern[0]));
+    },
+  );
+
   test.each(['2019-02-30', '2019-00', '19-08', '2019-8', '不知道', '2019年13月'])('%s is none', (made) => {
     expect(collections.policies.schema.safeParse({ ...undated, made }).success).toBe(false);
   });

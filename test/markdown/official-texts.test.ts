@@ -161,6 +161,7 @@ describe('lines below the date', () => {
     '（此件公开发布）',
     '**公开属性：**主动公开\n\n来源：街道网站',
     '值班：党群服务中心',
+    '青石街道办公室　　　2026年3月2日印发',
     '附件：1．申请表\n2．承诺书',
   ])('%j leave issuer and date recognised', (line) => {
     expect(signed(`正文一句话。\n\n东里社区居委会\n\n2026年3月2日\n\n${line}`)).toBe(

@@ -4,7 +4,7 @@ import { readNumber } from './numbering.ts';
 import { createOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { cutAfterStop } from './run-in.ts';
-import { readStructure } from './structure.ts';
+import { readStructure } from './structure/read-structure.ts';
 import { captionOf } from './tables.ts';
 
 /** One part of a text at its top level, with everything that depends on its neighbours decided. */

@@ -1,4 +1,4 @@
-import type { Rank } from './numbering.ts';
+import type { Rank } from '../numbering.ts';
 import type { Part } from './parts.ts';
 
 /** Characters after the titles of a run, on average, by which titles before sentences are told from items of a list. */

@@ -1,5 +1,5 @@
-import { readNumber } from './numbering.ts';
-import { NUMERAL, numeral } from './numerals.ts';
+import { readNumber } from '../numbering.ts';
+import { NUMERAL, numeral } from '../numerals.ts';
 import type { Part, PlacedPart } from './parts.ts';
 
 const LABEL = new RegExp(`^(?:附(?:件|表|录|錄|图|圖)\\s*(${NUMERAL}|[A-Z])?(?:[\\s：:、．.]+(.*))?|附[：:]\\s*(.*))$`);

@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
-import { inlineText } from './inline.ts';
-import { isTitle, openingTitle, readNumber } from './numbering.ts';
-import type { OfficialNumber } from './numbering.ts';
+import { inlineText } from '../inline.ts';
+import { isTitle, openingTitle, readNumber } from '../numbering.ts';
+import type { OfficialNumber } from '../numbering.ts';
 
 /** A block of a text with what its own words say of it. */
 export interface Part {

@@ -4,7 +4,7 @@ import { findContents } from './contents.ts';
 import { findHeadings } from './headings.ts';
 import { describe } from './parts.ts';
 import type { PlacedPart } from './parts.ts';
-import { findSignatures } from './signature.ts';
+import { findSignatures } from '../signature.ts';
 
 /** What each part of a text is: recognised from the outside in, so that nothing is taken for two things. */
 export function readStructure(tokens: readonly Token[]): PlacedPart[] {

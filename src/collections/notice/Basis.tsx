@@ -21,7 +21,7 @@ export function Basis({ rows, context }: { rows: readonly BasisRow[]; context: P
 
 function Rule({ policy, text, context: { href, lookup } }: BasisRow & { context: PageContext }) {
   const found = policy === undefined ? undefined : lookup('policies', policy);
-  if (policy === undefined || !found) return text ?? policy;
+  if (policy === undefined || !found) return text ?? '（这份文件没有公开）';
   const { docNumber } = found.data as Policy;
   return (
     <>

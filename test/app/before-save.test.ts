@@ -54,6 +54,7 @@ describe('saving', () => {
       checkedFor: (name) => (name === 'disclosures' ? definitionOf(name) : undefined),
       show,
       today: () => '2026-11-21',
+      accepted: () => false,
       allowed: () => Promise.resolve(passing),
       newPath: (name, published) => `content/${name}/${String(published).slice(0, 4)}/20261121-abcde.md`,
     });

@@ -20,7 +20,7 @@ export type Block =
 /** Reads a body. Throws BodyLimitError when it is too large or too deep. */
 export function readBlocks(markdown: string): Block[] {
   const parts = readTokens(markdown)
-    .filter((token) => token.type !== 'space' && token.type !== 'def')
+    .filter((token) => !isEmpty(token))
     .map(describe);
   const outline = createOutline();
   const signature = findSignature(parts.map((part) => part.token));
@@ -56,6 +56,12 @@ export function readBlocks(markdown: string): Block[] {
   return blocks;
 }
 
+/** Space, a comment, or a paragraph of nothing else. */
+function isEmpty(token: Token): boolean {
+  if (token.type === 'paragraph') return (token.tokens ?? []).every(isEmpty);
+  return token.type === 'space' || (token.type === 'html' && (token as Tokens.HTML).text.trim() === '');
+}
+
 /** A paragraph that is one image and nothing else. */
 export function isImage(token: { tokens?: Token[] }): boolean {
   return token.tokens?.length === 1 && token.tokens[0]?.type === 'image';
@@ -74,7 +80,8 @@ function describe(token: Token): Part {
   if (token.type !== 'paragraph' && token.type !== 'heading')
     return { token, tokens: [], text: '', number: undefined, title: false };
   const tokens = token.tokens ?? [];
-  const text = inlineText(tokens).trim();
+  const words = inlineText(tokens).trim();
+  const text = token.type === 'heading' ? words.replaceAll('\n', ' ') : words;
   const number = readNumber(text);
   return {
     token,
@@ -107,6 +114,12 @@ function follows(part: Part | undefined, next: Part | undefined): boolean {
   return part.number.rank === next.number.rank && next.number.value === part.number.value + 1;
 }
 
+/** Of an ordered list: the number as it is written, which need not follow the one before. */
+export function itemNumber({ raw }: Tokens.ListItem): number | undefined {
+  const [, digits] = /^\s*(\d+)[.)]/.exec(raw) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 function isSalutation(text: string): boolean {
   return /[：:]$/.test(text) && text.length <= 80 && !/[。；]|如下|下列|以下/.test(text) && !readNumber(text);
 }
@@ -123,7 +136,7 @@ function addressItems(
   outline: Outline,
 ): void {
   list.items.forEach((item, index) => {
-    const value = (list.start === '' ? 1 : list.start) + index;
+    const value = itemNumber(item) ?? index + 1;
     const id = list.ordered ? outline.unique(`${place ?? 'item'}-${value}`) : undefined;
     if (id !== undefined) ids.set(item, id);
     for (const token of item.tokens) {

@@ -62,6 +62,12 @@ function isName(line: string): boolean {
   );
 }
 
+/** A line of issuers or the date, as they end a text. */
+export function isSignatureLine(line: string): boolean {
+  const text = line.trim();
+  return isDate(text) || (isName(text) && ISSUER.test(text));
+}
+
 function isAfterword(block: Token | undefined): boolean {
   if (block?.type === 'hr') return true;
   return block?.type === 'paragraph' && /^(?:附件|附：|抄送|（?联系人|（?联系电话|（此件)/.test(block.raw.trim());

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
-import { losses } from '../../../src/markdown/losses.ts';
+import { losses } from '../../../src/markdown/losses/losses.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';

@@ -6,7 +6,7 @@ import type { OfficialNumber } from './numbering.ts';
 import { createOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { findSignature } from './signature.ts';
-import { captionOf } from './tables.ts';
+import { isCaption } from './tables.ts';
 
 /** One part of a text at its top level, with everything that depends on its neighbours decided. */
 export type Block =
@@ -35,13 +35,13 @@ export function readBlocks(markdown: string): Block[] {
       const marked = token.type === 'heading' ? (token as Tokens.Heading).depth : undefined;
       blocks.push({ kind: 'heading', ...outline.heading(text, number, marked), text, tokens: withoutBold(tokens) });
     } else if (token.type === 'paragraph') {
-      if (parts[index + 1]?.token.type === 'table' && captionOf(text) !== undefined) return;
+      if (parts[index + 1]?.token.type === 'table' && isCaption(text)) return;
       const id = number && outline.paragraph(number);
       const body = !(index === 0 && isSalutation(text)) && index < (signature?.from ?? parts.length) && !isImage(part);
       blocks.push({ kind: 'paragraph', tokens, id, body });
     } else if (token.type === 'table') {
       const before = parts[index - 1];
-      const caption = before?.token.type === 'paragraph' ? captionOf(before.text) : undefined;
+      const caption = before?.token.type === 'paragraph' && isCaption(before.text) ? before.text : undefined;
       blocks.push({ kind: 'table', table: token as Tokens.Table, caption });
     } else if (token.type === 'list') {
       const items = new Map<Tokens.ListItem, string>();

@@ -7,18 +7,18 @@ export interface Tag {
   raw: string;
   /** What stands there instead: nothing, a line break, the space between two cells, or a raised figure. */
   text: string;
-  /** Words and addresses in its attributes, which are dropped with it. */
-  dropped: string;
+  /** Words and addresses that are dropped with it, and where in it they stand. */
+  dropped: { words: string; at: number }[];
 }
 
 /** The tag or comment that a text begins with, if it is one that is not shown. */
 export function readTag(text: string): Tag | undefined {
   const comment = readComment(text);
-  if (comment !== undefined) return { raw: comment, text: '', dropped: comment };
-  const [raw, name = '', attributes = ''] = TAG.exec(text) ?? [];
+  if (comment !== undefined) return { raw: comment, text: '', dropped: [{ words: comment, at: 0 }] };
+  const [raw, name = ''] = TAG.exec(text) ?? [];
   const shown = INSTEAD.get(name.toLowerCase());
   if (raw === undefined || shown === undefined) return undefined;
-  return figure(text) ?? { raw, text: shown, dropped: wordsOf(attributes) };
+  return figure(text) ?? { raw, text: shown, dropped: wordsIn(raw) };
 }
 
 /** The comment that a text begins with. One longer than any note is text: looking for its end costs quadratic time. */
@@ -30,7 +30,7 @@ export function readComment(text: string): string | undefined {
 
 const LONGEST_COMMENT = 5_000;
 
-const TAG = /^<\/?([a-z][a-z0-9:]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/i;
+const TAG = /^<\/?([a-z][a-z0-9:]*)(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/i;
 
 const INSTEAD = new Map<string, string>([
   ...'a abbr b big del em font i img ins label mark o:p s small span strike strong sub sup tt u'
@@ -51,10 +51,10 @@ function figure(text: string): Tag | undefined {
   const [raw, name = '', digits = ''] = /^<(sup|sub)>([0-9]{1,3})<\/\1>/i.exec(text) ?? [];
   if (raw === undefined) return undefined;
   const figures = name.toLowerCase() === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
-  return { raw, text: [...digits].map((digit) => figures[Number(digit)]).join(''), dropped: '' };
+  return { raw, text: [...digits].map((digit) => figures[Number(digit)]).join(''), dropped: [] };
 }
 
-function wordsOf(attributes: string): string {
-  const said = attributes.matchAll(/\s(?:href|src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi);
-  return [...said].map(([, double, single, bare]) => double ?? single ?? bare ?? '').join(' ');
+function wordsIn(tag: string): Tag['dropped'] {
+  const said = tag.matchAll(/\s(?:href|src|alt|title)\s*=\s*["']?((?<=")[^"]*|(?<=')[^']*|(?<==\s*)[^\s"'=<>`]+)/gi);
+  return [...said].map(({ 0: all, 1: words = '', index }) => ({ words, at: index + all.length - words.length }));
 }

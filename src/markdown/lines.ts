@@ -33,6 +33,7 @@ export function endOfParagraph(text: string): number {
     const next = lines[index + 1];
     if (next === undefined || next.trim() === '') break;
     if (endsParagraph(line) || beginsParagraph(next) || beginsSignature(lines, index + 1)) return end;
+    if (DAY.test(line) && isAfterSignature(next)) return end;
   }
   return text.length;
 }
@@ -55,7 +56,8 @@ const DAY =
   /^(?:[0-9〇零○一二三四五六七八九]{4}\s*年[\s0-9一二三四五六七八九十]{1,5}月[\s0-9一二三四五六七八九十]{1,5}日)\s*$/;
 
 function staysLine(before: string, line: string): boolean {
-  if (ITEM.test(line) || DAY.test(line) || DAY.test(before) || /[：:]\s*$/.test(before)) return true;
+  if (ITEM.test(line) || /[：:]\s*$/.test(before)) return true;
+  if (DAY.test(line)) return SENTENCE_END.test(before) || isSignatureLine(before);
   if (!isLabel(line)) return false;
   return USUAL_LABEL.test(line) || isLabel(before) || SENTENCE_END.test(before);
 }
@@ -75,13 +77,19 @@ function beginsParagraph(line: string): boolean {
   return /^(?:[\u2003\u3000]{2}| {4})/.test(line) || RULE.test(line) || readNumber(bare(line)) !== undefined;
 }
 
-/** Issuers and a date, after a line that is none of them and, where there is no date, ends a sentence. */
+/** Issuers and a date at the end, after a line that is none of them; one of the two alone, after a sentence. */
 function beginsSignature(lines: readonly string[], index: number): boolean {
   let end = index;
   while (end < lines.length && isSignatureLine(lines[end] ?? '')) end++;
   if (end === index || isSignatureLine(lines[index - 1] ?? '')) return false;
-  const rest = lines.slice(end).join('').trim();
-  return DAY.test(lines[end - 1]?.trim() ?? '') || (rest === '' && SENTENCE_END.test(lines[index - 1] ?? ''));
+  const next = lines[end]?.trim() ?? '';
+  if (next !== '' && !isAfterSignature(next)) return false;
+  return (end - index > 1 && DAY.test(lines[end - 1] ?? '')) || SENTENCE_END.test(lines[index - 1] ?? '');
+}
+
+/** `（此件公开发布）`, `联系人：…`. */
+function isAfterSignature(line: string): boolean {
+  return /^[（(]/.test(line) || isLabel(line);
 }
 
 /** The line without the asterisks of a bold title. */

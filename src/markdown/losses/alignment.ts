@@ -75,7 +75,7 @@ function longestRising(pairs: readonly Tie[]): Tie[] {
   const before = new Int32Array(pairs.length).fill(-1);
   for (const [index, { place }] of pairs.entries()) {
     let low = 0;
-    for (let high = ends.length; low < high; ) {
+    for (let high = ends.length; low < high;) {
       const middle = (low + high) >> 1;
       if (pairs[ends[middle]!]!.place < place) low = middle + 1;
       else high = middle;
@@ -101,7 +101,7 @@ function commonPart(a: Text, b: Text): Int32Array {
     }
   }
   const places = new Int32Array(a.length).fill(-1);
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) places[i++] = j++;
     else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
     else j++;

@@ -13,25 +13,25 @@ export interface Folded {
   marks: (Char & { before: number })[];
 }
 
-const MARKS = new Set('*_~`#>|-+=[]()!\\<');
+const MARKS = new Set('*_~`#>|-+=[]()!\\<"\'');
 const BLANK = /[\s\p{Cc}\p{Cf}\p{Z}]/u;
 
 /** A body as it was written. Tags that are not shown are left out, but for the words in their attributes. */
 export function foldWritten(body: string): Folded {
   const folded: Folded = { words: [], marks: [] };
+  let tagEnd = 0;
   for (const line of body.matchAll(/[^\n]+/g)) {
     const start = line.index;
     // The dashes under a head may have colons; a box to tick may have an x.
     if (/^[\s|:>-]*-[\s|:-]*$/.test(line[0])) continue;
     const box = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX]\]/.exec(line[0])?.[0].length ?? 0;
-    let tagEnd = 0;
     for (const piece of line[0].matchAll(PIECES)) {
       const at = start + piece.index;
-      if (piece.index < tagEnd || piece.index === box - 2) continue;
+      if (at < tagEnd || piece.index === box - 2) continue;
       const tag = piece[0] === '<' ? readTag(body.slice(at, at + LONGEST_TAG)) : undefined;
       if (tag && !tag.raw.startsWith('<!--')) {
-        tagEnd = piece.index + tag.raw.length;
-        add(folded, tag.dropped, at);
+        tagEnd = at + tag.raw.length;
+        for (const { words, at: inside } of tag.dropped) addAll(folded, words, at + inside);
       } else add(folded, plain(piece[0]), at, piece[0].length > 1 && piece[0].startsWith('&'));
     }
   }
@@ -60,6 +60,14 @@ const PIECES = /&#?[0-9a-z]{1,31};|(?:%[0-9a-f]{2})+|[\s\S]/giu;
 
 function plain(piece: string): string {
   return piece.startsWith('&') ? decodeEntities(piece) : piece.length > 1 ? percentDecoded(piece) : piece;
+}
+
+function addAll(folded: Folded, text: string, at: number): void {
+  let offset = at;
+  for (const char of text) {
+    add(folded, char, offset);
+    offset += char.length;
+  }
 }
 
 function add({ words, marks }: Folded, text: string, at: number, reference = false): void {

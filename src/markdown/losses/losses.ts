@@ -43,7 +43,13 @@ function quotes(lost: readonly Char[], body: string): { line: number; words: str
     if (last?.line === line && at - last.to <= CLOSE) last.to = at;
     else found.push({ line, from: at, to: at });
   }
-  return found.map(({ line, from, to }) => ({ line, words: shortened(body.slice(from, to + 1)) }));
+  return found.map(({ line, from, to }) => ({
+    line,
+    words: shortened(body.slice(from, to) + String.fromCodePoint(body.codePointAt(to) ?? 0x20)),
+  }));
 }
 
-const shortened = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
+function shortened(quote: string): string {
+  const words = quote.replace(/^[!\s-]+(?=.)|(?<=.)[\s-]+$/g, '');
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+}

@@ -18,22 +18,29 @@ function unseen(written: Folded, shown: Folded, places: Int32Array): Mark[] {
   for (let word = 0; word <= places.length; word++) {
     const place = word < places.length ? (places[word] ?? -1) : Number.POSITIVE_INFINITY;
     if (place < 0) continue;
-    const seen: string[] = [];
-    for (let mark = shown.marks[there]; mark && mark.before <= place; mark = shown.marks[++there]) seen.push(mark.char);
+    const seen = new Map<string, number>();
+    for (let mark = shown.marks[there]; mark && mark.before <= place; mark = shown.marks[++there])
+      seen.set(mark.char, (seen.get(mark.char) ?? 0) + 1);
     for (let mark = written.marks[index]; mark && mark.before <= word; mark = written.marks[++index]) {
-      const same = seen.indexOf(mark.char);
-      if (same < 0) found.push(mark);
-      else seen.splice(same, 1);
+      const left = seen.get(mark.char) ?? 0;
+      if (left === 0) found.push(mark);
+      else seen.set(mark.char, left - 1);
     }
   }
   return found;
 }
 
+/** Characters before and after that are looked at. */
+const AROUND = 200;
+
 /** Where Markdown reads such a character as a mark, judged by the characters around it alone. */
 function mayVanish(char: string, body: string, at: number): boolean {
-  const before = body.slice(body.lastIndexOf('\n', at - 1) + 1, at);
-  const lineEnd = body.indexOf('\n', at);
-  const after = body.slice(at + 1, lineEnd < 0 ? undefined : lineEnd);
+  const before =
+    body
+      .slice(Math.max(0, at - AROUND), at)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = body.slice(at + 1, at + AROUND).split('\n')[0] ?? '';
   switch (char) {
     case '*':
     case '_':
@@ -45,8 +52,10 @@ function mayVanish(char: string, body: string, at: number): boolean {
       return /^[\s>*+=\d.-]*$/.test(before);
     case '#':
       return /^[\s>*+\d.#-]*$/.test(before) || /^[#\s]*$/.test(after);
+    case '"':
+    case "'":
     case '(':
-      return before.endsWith(']');
+      return before.endsWith(']') || before.includes('](');
     case ')':
     case '[':
     case ']':

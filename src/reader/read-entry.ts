@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collections, definitionOf, type CollectionName, type EntryData } from '../collections/index.ts';
 import { limitProblem } from '../markdown/limits.ts';
-import { losses } from '../markdown/losses/losses.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { languageOf } from '../schema/language.ts';
@@ -14,7 +13,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Reads the text of one file. `file` is relative to the content folder, `shown` is how messages name it. Personal
- * information and words that would not reach the page are looked for when it is said what may pass.
+ * information is looked for when it is said what may pass.
  */
 export function readEntry(
   file: string,
@@ -37,16 +36,12 @@ export function readEntry(
   const head = text.slice(0, text.length - body.length);
   const found = personal({ head, data: written, fields, body: { label: definition.body.label, text: body } });
   const limit = limitProblem(body);
-  const inBody = (message: string, severity: Problem['severity']): Problem => {
-    return { file: shown, path: 'body', label: definition.body.label, message, severity };
-  };
-  const problems = limit ? [{ ...inBody(limitSentence(limit), 'error'), path: '' }, ...found] : found;
+  const problems = limit ? [tooLong(limit, definition.body.label, shown), ...found] : found;
   const parsed = definition.schema.safeParse(split.data);
   if (!parsed.success) {
     return { problems: [...problemsFrom(parsed.error, fields, shown), ...problems] };
   }
   if (limit) return { problems };
-  if (passing) problems.push(...losses(body).map((message) => inBody(message, 'warning')));
   const data = parsed.data as EntryData;
   const language = languageOf(`${data.title ?? ''}\n${body}`);
   return {
@@ -55,6 +50,14 @@ export function readEntry(
     problems,
   };
 }
+
+const tooLong = (limit: Limit, label: string, file: string): Problem => ({
+  file,
+  path: '',
+  label,
+  message: limitSentence(limit),
+  severity: 'error',
+});
 
 export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
 

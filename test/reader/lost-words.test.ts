@@ -1,27 +1,17 @@
 import { expect, it } from 'vitest';
-import type { Passing } from '../../src/privacy/report.ts';
-import { readEntry } from '../../src/reader/read-entry.ts';
+import { dice, mobile } from '../privacy/invented-people.ts';
+import { checkContent, contentFolder } from './content-folder.ts';
+import { VALID } from './valid-entries.ts';
 
-const nothing: Passing = { officePhones: [], cleared: () => false };
-const head = `---
-title: 南巷社区活动室维修公示
-published: 2026-11-02
-stream: residents
-category: commitments
-channels: [site, board]
-issuer: 南巷社区居民委员会
-responsible: 居委会主任
----
-`;
-const read = (body: string, passing?: Passing) =>
-  readEntry('disclosures/2026/x.md', head + body, 'content/disclosures/2026/x.md', passing);
+const FILE = 'disclosures/ok.md';
+const check = (body: string) => checkContent(contentFolder({ ...VALID, [FILE]: `${VALID[FILE]!}\n${body}\n` }));
 
-it('words of a body that would not reach the page are a warning with their line, and the entry stays', () => {
-  const { entry, problems } = read('维修三天。\n\n施工期间<!-- 时间待定 -->关闭。\n', nothing);
-  expect(entry?.id).toBe('x');
-  expect(problems).toEqual([
+it('words of a body that its page would not show are a warning with their line', async () => {
+  const { errors, warnings } = await check('施工期间<!-- 时间待定 -->关闭。');
+  expect(errors).toEqual([]);
+  expect(warnings).toEqual([
     {
-      file: 'content/disclosures/2026/x.md',
+      file: `content/${FILE}`,
       path: 'body',
       label: '正文',
       message: '第 3 行的“时间待定”居民看不到。要给居民看，请换个写法；不给居民看的，请删掉',
@@ -30,7 +20,14 @@ it('words of a body that would not reach the page are a warning with their line,
   ]);
 });
 
-it('nothing is said of a body that is shown whole, nor where nothing is checked', () => {
-  expect(read('名单：邱*梅、贺*国。\n\n[1]: 含税\n', nothing).problems).toEqual([]);
-  expect(read('维修<!-- 时间待定 -->三天。').problems).toEqual([]);
+it('nothing is said of a body that is shown whole', async () => {
+  const { warnings } = await check('名单：邱*梅、贺*国。\n\n[1]: 含税\n\n| 甲 |\n| --- |\n| 子 | 丑 |');
+  expect(warnings).toEqual([]);
+});
+
+it('a number of a person in lost words is not repeated', async () => {
+  const phone = mobile(dice(5));
+  const { warnings } = await check(`找<!-- ${phone} -->。`);
+  expect(warnings).toHaveLength(1);
+  expect(JSON.stringify(warnings)).not.toContain(phone);
 });

@@ -8,7 +8,7 @@
  *   character and no comma between: `*重要*` is emphasis, `陆*明、温*华`, `*某、王*` and `*晓*` are not;
  * - for two and three: has no digit on both sides of a run (`139**0042`), and does not look like two masks, which hide the
  *   same part each time: after a surname (`张**等三户、李**等两户`), beside digits (`**1234、**5678`), before the end of
- *   a name (`**芳、**明`); nor is it one surname alone (`**王**明`).
+ *   a name (`**芳、**明`); nor is it one surname before the end of a name (`**王**明`).
  *
  * So `请**务必**带`, `**重要**的`, `**“重要”**` and `请看**《公约》**全文` are strong. Where both could be meant, the stars
  * stay: one too many is seen, one too few is not.
@@ -92,7 +92,7 @@ function isPair(source: string, open: Run, close: Run): boolean {
     return [...inner].length > 1 && !/[、，,；;]|\p{Script=Han}\s|\s\p{Script=Han}/u.test(inner);
   }
   if (open.named && (close.named || (close.opens && SENTENCE_END.test(close.before)))) return false;
-  if (inner.length === 1 && SURNAME.test(inner)) return false;
+  if (inner.length === 1 && SURNAME.test(inner) && isEndOfName(source.slice(close.end, close.end + 3))) return false;
   const digits = [open.before, close.before].every((side) => DIGIT.test(side));
   if (digits || [open.after, close.after].every((side) => DIGIT.test(side))) return false;
   return !(/[、，,；;/]$/.test(inner) && [open.end, close.end].every((end) => isEndOfName(source.slice(end, end + 3))));

@@ -69,6 +69,7 @@ describe('emphasis goes on working', () => {
     ['**第一，**先登记。', '<strong>第一，</strong>先登记。'],
     ['对**老、弱、病、残**等优先', '对<strong>老、弱、病、残</strong>等优先'],
     ['共**5**户', '共<strong>5</strong>户'],
+    ['**丙**，部门的；**丁**，社区的', '<strong>丙</strong>，部门的；<strong>丁</strong>，社区的'],
     ['**不**得转让', '<strong>不</strong>得转让'],
     ['**一律**按**原价**收', '<strong>一律</strong>按<strong>原价</strong>收'],
     ['请看**[公约](/a/)**全文', '请看<strong><a href="/a/">公约</a></strong>全文'],

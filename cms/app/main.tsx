@@ -23,7 +23,7 @@ import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
-import { desk } from './state/desk-state.ts';
+import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
@@ -103,6 +103,7 @@ cms.registerEventListener({
     checkedFor,
     show: (problems) => desk.set({ problems, settled: false }),
     today: () => beijingDay(nameSource().now),
+    accepted: isAccepted,
     allowed: fetchAllowed,
     newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
   }),

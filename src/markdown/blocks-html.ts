@@ -1,5 +1,5 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { isImage } from './blocks.ts';
+import { isImage, itemNumber } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { escapeText } from './entities.ts';
 import { figureHtml } from './images.ts';
@@ -74,7 +74,6 @@ function tokensHtml(tokens: readonly Token[], options: RenderOptions, count: Cou
 function tokenHtml(token: MarkedToken, options: RenderOptions, count: Count): string {
   switch (token.type) {
     case 'space':
-    case 'def':
       return '';
     case 'paragraph': {
       const first = token.tokens[0] as MarkedToken | undefined;
@@ -104,12 +103,16 @@ function listHtml(
   count: Count,
   ids?: ReadonlyMap<Tokens.ListItem, string>,
 ): string {
-  const items = list.items.map((item) => {
+  const numbers = list.items.map((item) => (list.ordered ? itemNumber(item) : undefined));
+  const items = list.items.map((item, index) => {
     const id = ids?.get(item);
+    const number = numbers[index];
+    const jumps = number !== undefined && index > 0 && number !== (numbers[index - 1] ?? 0) + 1;
+    const value = jumps ? ` value="${number}"` : '';
     const inner = (item.tokens as MarkedToken[]).map((token) =>
       token.type === 'list' ? listHtml(token, options, count, ids) : tokenHtml(token, options, count),
     );
-    return `<li${id ? ` id="${id}"` : ''}>${inner.join('')}</li>\n`;
+    return `<li${id ? ` id="${id}"` : ''}${value}>${inner.join('')}</li>\n`;
   });
   const start = list.ordered && list.start !== '' && list.start !== 1 ? ` start="${list.start}"` : '';
   const tag = list.ordered ? 'ol' : 'ul';

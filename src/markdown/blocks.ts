@@ -5,7 +5,7 @@ import { createOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { cutAfterStop } from './run-in.ts';
 import { readStructure } from './structure/read-structure.ts';
-import { captionOf } from './tables.ts';
+import { isCaption } from './tables.ts';
 
 /** One part of a text at its top level, with everything that depends on its neighbours decided. */
 export type Block =
@@ -49,13 +49,13 @@ export function readBlocks(markdown: string): Block[] {
           : { kind: 'heading', ...place, text: title, tokens: withoutBold(tokens) },
       );
     } else if (token.type === 'paragraph') {
-      if (parts[index + 1]?.token.type === 'table' && captionOf(text) !== undefined) return;
+      if (parts[index + 1]?.token.type === 'table' && isCaption(text)) return;
       const id = number && outline.paragraph(number);
       if (id !== undefined) ids.set(index, id);
       blocks.push({ kind: 'paragraph', tokens, id, body });
     } else if (token.type === 'table') {
       const before = parts[index - 1];
-      const caption = before?.token.type === 'paragraph' ? captionOf(before.text) : undefined;
+      const caption = before?.token.type === 'paragraph' && isCaption(before.text) ? before.text : undefined;
       blocks.push({ kind: 'table', table: token as Tokens.Table, caption });
     } else if (token.type === 'list') {
       const items = new Map<Tokens.ListItem, string>();
@@ -76,6 +76,12 @@ export function isImage(token: { tokens?: Token[] }): boolean {
   return token.tokens?.length === 1 && token.tokens[0]?.type === 'image';
 }
 
+/** Of an ordered list: the number as it is written, which need not follow the one before. */
+export function itemNumber({ raw }: Tokens.ListItem): number | undefined {
+  const [, digits] = /^\s*(\d+)[.)]/.exec(raw) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 function isSalutation(text: string): boolean {
   return /[：:]$/.test(text) && text.length <= 80 && !/[。；]|如下|下列|以下/.test(text) && !readNumber(text);
 }
@@ -92,7 +98,7 @@ function addressItems(
   outline: Outline,
 ): void {
   list.items.forEach((item, index) => {
-    const value = (list.start === '' ? 1 : list.start) + index;
+    const value = itemNumber(item) ?? index + 1;
     const id = list.ordered ? outline.unique(`${place ?? 'item'}-${value}`) : undefined;
     if (id !== undefined) ids.set(item, id);
     for (const token of item.tokens) {

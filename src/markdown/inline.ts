@@ -9,9 +9,14 @@ export function inlineHtml(tokens: readonly Token[], options: RenderOptions, inL
   return (tokens as readonly MarkedToken[]).map((token) => one(token, options, inLink)).join('');
 }
 
-/** Running text as plain words. */
+/** Running text as plain words. Where the line breaks on the page, it does here. */
 export function inlineText(tokens: readonly Token[]): string {
-  return (tokens as readonly MarkedToken[]).map(words).join('');
+  return (tokens as readonly MarkedToken[]).map(plain).join('');
+}
+
+function plain(token: MarkedToken): string {
+  const isWords = (token.type === 'text' && !token.tokens) || token.type === 'codespan';
+  return isWords ? words(token).replaceAll('\n', ' ') : words(token);
 }
 
 function one(token: MarkedToken, options: RenderOptions, inLink: boolean): string {
@@ -28,6 +33,8 @@ function one(token: MarkedToken, options: RenderOptions, inLink: boolean): strin
       return `<code>${escapeText(token.text)}</code>`;
     case 'br':
       return '<br>';
+    case 'html':
+      return token.text === '\n' ? '<br>' : escapeText(token.text);
     case 'checkbox':
       return token.checked
         ? '<span role="img" aria-label="已完成">✓</span> '
@@ -62,6 +69,7 @@ function words(token: MarkedToken): string {
       return imageText(token);
     case 'escape':
     case 'codespan':
+    case 'html':
       return token.text;
     case 'br':
       return '\n';

@@ -1,19 +1,29 @@
-import { Lexer, Tokenizer } from 'marked';
+import { Hooks, Lexer, Tokenizer } from 'marked';
 import type { Token, Tokens } from 'marked';
+import { withoutMasks } from './emphasis.ts';
 import { withoutControls } from './entities.ts';
+import { readComment, readTag } from './html-tags.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
-import { isTitle, readNumber } from './numbering.ts';
+import { endOfParagraph, joinLines, RULE } from './lines.ts';
+import { widened } from './wide-tables.ts';
 
 /** Bounds of the work done inside one paragraph; no honest paragraph comes near them. */
 const LONGEST_PARAGRAPH = 5_000;
 const LINES_IN_PARAGRAPH = 60;
 const DEEPEST_INLINE = 20;
-const VAIN_SEARCHES = 400;
 
 /**
- * The block tokens of a body. Differences from plain GFM, all for the way Chinese notices are typed: raw HTML is text,
- * an indented paragraph is no code, `8:00~12:00` strikes nothing out, `**“重要”**的` is bold, a bare address ends
- * where Chinese begins, and a line beginning with 一、 or 第三条 begins a paragraph.
+ * The block tokens of a body. Differences from plain GFM, all for the way Chinese notices are typed, and so that no
+ * character is lost that an author meant to be read:
+ *
+ * - masks such as 陆*明 are no emphasis, `**“重要”**的` is (emphasis.ts); `8:00~12:00` strikes nothing out;
+ * - lines stay lines where notices mean them, and a line beginning with 一、 or 第三条 begins a paragraph (lines.ts);
+ * - tags that lay out and comments are not shown (html-tags.ts), all other HTML is text;
+ * - `[1]: 含税` defines no link, `[注](单位：元)` is none, and `\\\\` is two backslashes;
+ * - a table is as wide as its widest row (wide-tables.ts);
+ * - a sentence over dashes is no title; `===` and `~~~` alone are rules; an indented paragraph is no code;
+ * - `1)` and `01.` stay as they are written, and so do `>60㎡` and `+ 300 元`; a bare address ends where Chinese begins.
+ *
  * Throws BodyLimitError before parsing a body that is too large or too deep.
  */
 export function readTokens(markdown: string): Token[] {
@@ -23,22 +33,48 @@ export function readTokens(markdown: string): Token[] {
 }
 
 class NoticeTokenizer extends Tokenizer<string, string> {
-  vainSearches = 0;
-
-  override html(): undefined {
-    return undefined;
+  override html(src: string): Tokens.HTML | undefined {
+    const comment = readComment(src.trimStart());
+    const end = comment === undefined ? 0 : src.indexOf(comment) + comment.length;
+    const raw = end > 0 ? /^[ \t]*(?:\n|$)/.exec(src.slice(end))?.[0] : undefined;
+    return raw === undefined
+      ? undefined
+      : { type: 'html', raw: src.slice(0, end) + raw, pre: false, text: '', block: true };
   }
 
-  override tag(): undefined {
-    return undefined;
+  /** `text` of such a token is what is shown in its place. */
+  override tag(src: string): Tokens.Tag | undefined {
+    const tag = src.startsWith('<') ? readTag(src) : undefined;
+    return tag && { type: 'html', raw: tag.raw, text: tag.text, inLink: false, inRawBlock: false, block: false };
   }
 
   override code(): undefined {
     return undefined;
   }
 
+  override def(): undefined {
+    return undefined;
+  }
+
+  override fences(src: string): Tokens.Code | undefined {
+    return /^ {0,3}~/.test(src) ? undefined : super.fences(src);
+  }
+
+  override hr(src: string): Tokens.Hr | undefined {
+    const [raw] = RULE.exec(src) ?? [];
+    return raw === undefined ? super.hr(src) : { type: 'hr', raw };
+  }
+
+  override escape(src: string): Tokens.Escape | undefined {
+    return src.startsWith('\\\\') ? undefined : super.escape(src);
+  }
+
   override del(src: string, maskedSrc: string, prevChar = ''): Tokens.Del | undefined {
-    return src.startsWith('~~') ? super.del(src, maskedSrc, prevChar) : undefined;
+    return isMark(src, maskedSrc) ? super.del(src, maskedSrc, prevChar) : undefined;
+  }
+
+  override emStrong(src: string, maskedSrc: string, prevChar = ''): Tokens.Em | Tokens.Strong | undefined {
+    return isMark(src, maskedSrc) ? super.emStrong(src, maskedSrc, prevChar) : undefined;
   }
 
   override url(src: string): Tokens.Link | undefined {
@@ -46,23 +82,36 @@ class NoticeTokenizer extends Tokenizer<string, string> {
     return super.url(end < 0 ? src : src.slice(0, end));
   }
 
-  override emStrong(src: string, maskedSrc: string, prevChar = ''): Tokens.Em | Tokens.Strong | undefined {
-    // 2*3*5 is a product. And searches for an end that never comes cost quadratic time, so they are counted.
-    if (this.vainSearches > VAIN_SEARCHES || (/\d/.test(prevChar) && /^\*\d/.test(src))) return undefined;
-    const found = super.emStrong(src, maskedSrc, prevChar);
-    if (!found) this.vainSearches++;
-    return found;
+  /** Words in brackets after words in brackets are no address. */
+  override link(src: string): Tokens.Link | Tokens.Image | undefined {
+    const address = /^!?\[/.test(src) ? this.rules.inline.link.exec(src)?.[2] : undefined;
+    return address === undefined || isRemark(address) ? undefined : super.link(src);
+  }
+
+  override list(src: string): Tokens.List | undefined {
+    return /^ {0,3}(?:\d+\)|0\d*\.|\+[ \t]+\d)/.test(src) ? undefined : super.list(src);
+  }
+
+  override table(src: string): Tokens.Table | undefined {
+    const found = this.rules.block.table.exec(src);
+    if (!found) return undefined;
+    const raw = found[0].trimEnd();
+    const wide = widened(found);
+    // As it was written, rather than a page of empty cells.
+    if (wide === undefined) return { type: 'code', raw, text: raw } as Token as Tokens.Table;
+    const table = super.table(wide);
+    return table && { ...table, raw };
   }
 
   /** A quotation ends with its last `>`: what follows without one is the notice's own voice again. */
   override blockquote(src: string): Tokens.Blockquote | undefined {
-    const quoted = /^(?: {0,3}>[^\n]*(?:\n|$))+/.exec(src);
+    const quoted = /^ {0,3}>[=\d]/.test(src) ? null : /^(?: {0,3}>[^\n]*(?:\n|$))+/.exec(src);
     return quoted ? super.blockquote(quoted[0]) : undefined;
   }
 
-  /** Underlined titles are one line long; looking for longer ones costs quadratic time. */
+  /** Underlined titles are one line long and no sentence; looking for longer ones costs quadratic time. */
   override lheading(src: string): Tokens.Heading | undefined {
-    const underlined = /^[^\n]+\n {0,3}(?:=+|-+) *(?:\n+|$)/.exec(src);
+    const underlined = /^[^\n。；;！？：:]*[^\n。；;！？：:，,、]\n {0,3}(?:={3,}|-{3,}) *(?:\n+|$)/.exec(src);
     return underlined ? super.lheading(underlined[0]) : undefined;
   }
 
@@ -72,12 +121,18 @@ class NoticeTokenizer extends Tokenizer<string, string> {
   }
 }
 
+class NoticeHooks extends Hooks<string, string> {
+  override emStrongMask(maskedSrc: string): string {
+    return withoutMasks(maskedSrc);
+  }
+}
+
 class NoticeLexer extends Lexer<string, string> {
   depth = 0;
 
   constructor() {
     const tokenizer = new NoticeTokenizer();
-    super({ gfm: true, tokenizer });
+    super({ gfm: true, tokenizer, hooks: new NoticeHooks() });
     tokenizer.rules = { ...tokenizer.rules, inline: { ...tokenizer.rules.inline, ...EMPHASIS } };
   }
 
@@ -88,7 +143,8 @@ class NoticeLexer extends Lexer<string, string> {
     }
     this.depth++;
     try {
-      return super.inlineTokens(this.depth === 1 ? joinLines(src) : src, tokens);
+      const found = super.inlineTokens(this.depth === 1 ? joinLines(src) : src, tokens);
+      return this.depth === 1 ? trimBreaks(found) : found;
     } finally {
       this.depth--;
     }
@@ -110,33 +166,24 @@ function bySpaceOnly(rule: RegExp): RegExp {
   return new RegExp(rule.source.replaceAll('\\p{P}\\p{S}', ''), rule.flags);
 }
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff65“”‘’…—·';
-const LINE_END = new RegExp(`(?<=[${CJK}][*_~]{0,3}) ?\\n[ \\t\\u3000]*(?=[*_~]{0,3}[${CJK}])`, 'gu');
-
-/** A line break inside a Chinese sentence is no space. Two spaces or a backslash before it still break the line. */
-function joinLines(src: string): string {
-  return src
-    .replace(/^[\s\u3000]+/, '')
-    .replace(LINE_END, '')
-    .replace(/\n[\u3000 \t]+/g, '\n');
+/** Whether a run of `*`, `_` or `~` is one after the mask was laid over the text. */
+function isMark(src: string, maskedSrc: string): boolean {
+  return maskedSrc.charAt(maskedSrc.length - src.length) === src.charAt(0);
 }
 
-/** Where a numbered line begins, or a numbered title ends, inside a paragraph typed without blank lines. */
-function endOfParagraph(paragraph: string): number {
-  let start = 0;
-  for (let end = endOfLine(paragraph, 0); end < paragraph.length; end = endOfLine(paragraph, start)) {
-    const line = bare(paragraph.slice(start, end));
-    const number = readNumber(line);
-    const following = bare(paragraph.slice(end, endOfLine(paragraph, end)));
-    if (following !== '' && ((number && isTitle(line, number)) || readNumber(following))) return end;
-    start = end;
+/** Where an address should be: Chinese without a scheme, a slash or the ending of a file. */
+function isRemark(address: string): boolean {
+  return /[\u2e80-\uffef]/.test(address) && !/[/\\#?]|^[a-z]+:|\.\w{2,5}$/i.test(address);
+}
+
+/** Tags that break the line do so between words only. */
+function trimBreaks(tokens: Token[]): Token[] {
+  const isBreak = (token: Token | undefined) => token?.type === 'html' && 'text' in token && token.text === '\n';
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const atEdge = index === 0 || index === tokens.length - 1;
+    if (isBreak(tokens[index]) && (atEdge || isBreak(tokens[index - 1]))) tokens.splice(index, 1);
   }
-  return paragraph.length;
-}
-
-/** The line without the asterisks of a bold title. */
-function bare(line: string): string {
-  return line.trim().replace(/^\*{1,3}|\*{1,3}$/g, '');
+  return tokens;
 }
 
 function endOfLine(text: string, from: number): number {

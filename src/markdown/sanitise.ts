@@ -38,6 +38,7 @@ const POLICY: sanitizeHtml.IOptions = {
     th: [{ name: 'scope', values: ['row', 'col'] }],
     td: ['data-label'],
     ol: ['start'],
+    li: ['id', 'value'],
     time: ['datetime'],
   },
   allowedClasses: {

@@ -114,6 +114,12 @@ function isName(line: string): boolean {
   );
 }
 
+/** A line of issuers or the date, as they end a text. */
+export function isSignatureLine(line: string): boolean {
+  const text = line.trim();
+  return isDate(text) || (isName(text) && ISSUER.test(text));
+}
+
 function isAfterword(block: Token | undefined): boolean {
   return block?.type === 'hr' || AFTERWORD.test(wordsOf(block));
 }

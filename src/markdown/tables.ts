@@ -7,10 +7,9 @@ import { tableLayout, WIDTHS, type TableLayout } from './table-layout.ts';
 /** `表1 收支情况` and `表：收支情况` name the table that follows them. */
 const CAPTION = /^表\s*(?:[0-9０-９一二三四五六七八九十]+(?:[-—.][0-9０-９]+)?(?:[\s:：]+|$)|[:：]\s*)(.{1,40})$/;
 
-/** The caption that a paragraph before a table is, or undefined. A nameless `表：` is dropped from it. */
-export function captionOf(text: string): string | undefined {
-  if (!CAPTION.test(text) || /[。；;]/.test(text)) return undefined;
-  return text.replace(/^表\s*[:：]\s*/, '');
+/** Whether a paragraph before a table is its caption. */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(text) && !/[。；;]/.test(text);
 }
 
 export interface TableName {
@@ -58,7 +57,12 @@ function classOf({ amounts, short }: TableLayout, column: number): string {
 /** A line a row, cells separated by spaces. */
 export function tableText(table: Tokens.Table): string {
   return [table.header, ...table.rows]
-    .map((row) => row.map((cell) => inlineText(cell.tokens).replace(/\s+/g, ' ').trim()).join(' '))
+    .map((row) =>
+      row
+        .map((cell) => inlineText(cell.tokens).replace(/\s+/g, ' ').trim())
+        .join(' ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from '../schema/problems.ts';
 import { acrossEntries } from './across-entries.ts';
 import { readAllowance, staleExceptions, wireOf, type Allowance } from './allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
+import { lostWords } from './lost-words.ts';
 import { forReports } from './personal-data.ts';
 import { personalDataInMedia } from './personal-data-in-files.ts';
 import { readEntry } from './read-entry.ts';
@@ -36,9 +37,11 @@ export async function readContent(folders: Folders): Promise<Reading> {
     const batch = files.slice(start, start + BATCH);
     const texts = await Promise.all(batch.map((file) => readFile(join(contentDir, file), 'utf8')));
     for (const [index, file] of batch.entries()) {
-      const read = readEntry(file, texts[index]!, shownPath(contentDir, file), allowance.in(wireOf(file)));
+      const shown = shownPath(contentDir, file);
+      const read = readEntry(file, texts[index]!, shown, allowance.in(wireOf(file)));
       problems.push(...read.problems);
       if (!read.entry) continue;
+      problems.push(...lostWords(read.entry, read.body, shown));
       entries.push(read.entry);
       bodies.set(file, read.body);
     }

@@ -48,12 +48,14 @@ describe('saving', () => {
   const throws = dice(3);
   const phone = mobile(throws);
   const allowed: Allowance = { officePhones: [], exceptions: [] };
+  const accepted: string[] = [];
   const save = (data: unknown, { collection = 'disclosures', path = '', passing = allowed } = {}) => {
     const show = vi.fn<(problems: Problem[]) => void>();
     const handler = beforeSave({
       checkedFor: (name) => (name === 'disclosures' ? definitionOf(name) : undefined),
       show,
       today: () => '2026-11-21',
+      accepted: ({ message }) => accepted.includes(message),
       allowed: () => Promise.resolve(passing),
       newPath: (name, published) => `content/${name}/${String(published).slice(0, 4)}/20261121-abcde.md`,
     });
@@ -108,6 +110,27 @@ describe('saving', () => {
     const cleared: Allowance = { officePhones: [], exceptions };
     expect(await save(data, { passing: cleared, path: 'content/disclosures/2026/x.md' }).run()).toEqual(data);
     await expect(save(data, { passing: cleared, path: 'content/disclosures/2026/y.md' }).run()).rejects.toThrow('1 处');
+  });
+
+  it('shows what residents would not see, and saves it once the clerk says so', async () => {
+    const data = { ...disclosure, body: '三季度收支如下。\n\n合计 96.00 元<!-- 待核 -->。' };
+    const { run, problems } = save(data);
+    await expect(run()).rejects.toMatchObject({ name: '', message: '先请看页面下方的 1 处提醒，再决定改不改。' });
+    expect(problems()).toMatchObject([{ path: 'body', label: '正文', severity: 'warning' }]);
+    expect(problems()[0]?.message).toContain('第 3 行的“待核”');
+
+    accepted.push(...problems().map(({ message }) => message));
+    const again = save(data);
+    expect(await again.run()).toEqual(data);
+    expect(again.show).toHaveBeenCalledWith([]);
+    // What is new in the text is shown anew.
+    await expect(save({ ...data, body: `${data.body}\n\n<!-- 附表未定 -->` }).run()).rejects.toThrow('1 处提醒');
+  });
+
+  it('counts errors alone when it refuses, and lists the warnings after them', async () => {
+    const { run, problems } = save({ ...disclosure, issuer: ' ', body: '合计<!-- 草稿 -->。' });
+    await expect(run()).rejects.toThrow('有 1 处要改');
+    expect(problems().map(({ severity }) => severity)).toEqual(['error', 'warning']);
   });
 
   it('leaves a collection alone that it knows nothing of', async () => {

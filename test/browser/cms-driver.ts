@@ -169,8 +169,12 @@ export async function waitDraft({ page }: CmsDriver): Promise<string> {
 
 /** 保存, and when that is done 发布 → 立即发布. Does not wait: see {@link waitSaved}, {@link waitLive}. */
 export async function publish(driver: CmsDriver): Promise<void> {
-  const { page } = driver;
   await save(driver);
+  await publishSaved(driver);
+}
+
+/** The same of what is being saved already. */
+export async function publishSaved({ page }: CmsDriver): Promise<void> {
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await page.getByRole('menuitem', { name: '立即发布' }).click();
 }

@@ -11,10 +11,10 @@ describe('emphasis beside Chinese punctuation', () => {
     ['**（必读）**请带证件', '<strong>（必读）</strong>请带证件'],
     ['**必读(一)**请带证件', '<strong>必读(一)</strong>请带证件'],
     ['这是**“一”**和**“二”**。', '这是<strong>“一”</strong>和<strong>“二”</strong>。'],
-    ['注意*：不*要', '注意<em>：不</em>要'],
-    ['请*务必*带', '请<em>务必</em>带'],
+    ['请**务必**带', '请<strong>务必</strong>带'],
+    ['（*务必*）', '（<em>务必</em>）'],
     ['***“很重要”***的', '<em><strong>“很重要”</strong></em>的'],
-    ['**甲*乙*丙：**丁', '<strong>甲<em>乙</em>丙：</strong>丁'],
+    ['**甲 *乙丙* 丁：**戊', '<strong>甲 <em>乙丙</em> 丁：</strong>戊'],
     ['“**全文**”', '“<strong>全文</strong>”'],
     ['~~原价。~~现价', '<del>原价。</del>现价'],
   ])('%s', (markdown, html) => {

@@ -129,6 +129,10 @@ describe('nothing an author writes becomes active', () => {
       `![${payload}](/media/a.png "${payload}")`,
       `\`\`\`${payload}\n${payload}\n\`\`\``,
       `一、${payload}`,
+      `<u>${payload}</u><!-- ${payload} --><br>${payload}`,
+      `<p title="${payload}">${payload}</p>`,
+      `<sup>${payload}</sup><td ${payload}>`,
+      `1. ${payload}\n3. ${payload}`,
     ]) {
       expectStrictHtml(blocksHtml(readBlocks(body), OURS));
       expectStrictHtml(render(body, OURS).html);

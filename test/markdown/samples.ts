@@ -60,7 +60,7 @@ export const CHARTER = `第一章　总则
 /** Everything a clerk's editor can make. */
 export const MIXED = `# 活动安排
 
-春风里，*请*大家**早来**，~~周六~~周日见。A & B < C > D "引号" &nbsp;&ldquo;好&rdquo;
+*春风里*，请大家**早来**，~~周六~~周日见。A & B < C > D "引号" &nbsp;&ldquo;好&rdquo;
 
 ![广场](/media/square.jpg "改造后的广场")
 

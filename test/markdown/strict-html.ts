@@ -15,6 +15,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   width: /^\d+$/,
   height: /^\d+$/,
   start: /^\d+$/,
+  value: /^\d+$/,
   datetime: /^\d{4}-\d\d-\d\d$/,
   'data-label': /^/,
   alt: /^/,

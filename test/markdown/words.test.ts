@@ -11,8 +11,9 @@ describe('plain text', () => {
         '活动安排',
         '春风里，请大家早来，周六周日见。A & B < C > D "引号" “好”',
         '广场 改造后的广场',
-        ...['报名', '分组', '甲', '乙', '子项', '代码 <b>'],
-        '网址 https://www.example.org/a?b=1&c=2，邮箱 jiedao@example.org。第一行 第二行',
+        ...['报名', '分组', '1. 甲', '2. 乙', '1. 子项', '代码 <b>'],
+        '网址 https://www.example.org/a?b=1&c=2，邮箱 jiedao@example.org。第一行',
+        '第二行',
       ].join('\n'),
     );
   });

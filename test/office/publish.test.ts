@@ -15,6 +15,7 @@ import {
   openGroup,
   preview,
   publish,
+  publishSaved,
   save,
   waitLive,
   waitProblems,
@@ -228,11 +229,16 @@ test('what somebody wrote by hand comes through the form whole', async () => {
 
 test('a table is written as source and lands as it was written', async () => {
   const { place } = written.get('policies')!;
-  const source = '三、多久修好\n\n| 坏在哪里 | 几天修好 |\n| --- | ---: |\n| 棚顶 | 3 |\n| 扶手 | 1 |';
+  const source =
+    '三、多久修好\n\n| 坏在哪里 | 几天修好 |\n| --- | ---: |\n| 棚顶 | 3 |\n| 扶手 | 1 |\n\n<!-- 等报价 -->';
   await openEntry(clerk, 'policies', place);
   await writeSource(clerk, source);
   await until(() => preview(clerk).locator('tbody :is(th, td)').allInnerTexts()).toEqual(['棚顶', '3', '扶手', '1']);
-  await publish(clerk);
+  // What residents would not see is shown before it is saved, and saved when the clerk says so.
+  await save(clerk);
+  await until(problems).toContain('“等报价”居民看不到');
+  await clerk.page.getByRole('button', { name: '仍然保存' }).click();
+  await publishSaved(clerk);
   await waitSaved(clerk);
   expect((await read(entryFile('policies'))).split('---\n').at(-1)?.trim()).toBe(source);
   // Decap opens the next entry as the last one was left.

@@ -3,10 +3,11 @@ import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
+import { losses } from '../../../src/markdown/losses/losses.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
-import { seeList } from '../state/desk-state.ts';
+import { seeList, seeWarnings } from '../state/desk-state.ts';
 import { dated } from '../now.ts';
 
 /** What the check needs of a collection or of the settings. */
@@ -56,6 +57,13 @@ function bodyProblems(body: unknown, file: string): Problem[] {
   return [{ file, path: 'body', label: '正文', message: new BodyLimitError(problem).message, severity: 'error' }];
 }
 
+/** What may be as it should or not, only the clerk can tell: it is shown, and saved when the clerk says so. */
+export function warningsOf({ body }: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
+  const written = form['body'];
+  if (!body || typeof written !== 'string' || limitProblem(written)) return [];
+  return losses(written).map((message) => ({ file, path: 'body', label: body.label, message, severity: 'warning' }));
+}
+
 /** Personal information in the form, field by field; what is said of it stays on this screen. */
 export function personalDataIn(
   { schema, body }: Checked,
@@ -72,9 +80,11 @@ export function personalDataIn(
 
 export interface BeforeSave {
   checkedFor: (collection: string) => Checked | undefined;
-  /** Called with none when all is well. */
+  /** Called with errors and with warnings not yet accepted; with none when all is well. */
   show: (problems: Problem[]) => void;
   today: () => string;
+  /** Whether the clerk has read this warning and wants to save in spite of it. */
+  accepted: (warning: Problem) => boolean;
   /** What may be published though it looks personal. */
   allowed: () => Promise<Allowance>;
   /** Where a new entry will be saved, `content/…`. */
@@ -85,7 +95,7 @@ export interface BeforeSave {
  * Decap's preSave handler. Returns the data to write; throws when it must not be written, after handing the problems
  * to `show`.
  */
-export function beforeSave({ checkedFor, show, today, allowed, newPath }: BeforeSave) {
+export function beforeSave({ checkedFor, show, today, accepted, allowed, newPath }: BeforeSave) {
   return async ({ entry }: { entry: FormEntry }): Promise<unknown> => {
     const data = withoutBlanks((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
     const collection = String(entry.get('collection'));
@@ -97,10 +107,12 @@ export function beforeSave({ checkedFor, show, today, allowed, newPath }: Before
       const file = typeof path === 'string' && path !== '' ? path : newPath(collection, form['published']);
       const passing = passingIn(await allowed(), file);
       problems.push(...problemsOf(checked, form, file), ...personalDataIn(checked, form, file, passing));
+      problems.push(...warningsOf(checked, form, file).filter((warning) => !accepted(warning)));
     }
     show(problems);
     if (problems.length === 0) return data;
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
     // Without a name Decap's message is the bare sentence.
-    throw Object.assign(new Error(seeList(problems.length)), { name: '' });
+    throw Object.assign(new Error(errors > 0 ? seeList(errors) : seeWarnings(problems.length)), { name: '' });
   };
 }

@@ -18,7 +18,7 @@ export function ProblemList({ problems, withFile = false, onPick, actions }: Pro
       {grouped(problems).map((group) => {
         const { shown } = group;
         return (
-          <li key={`${shown.file} ${shown.path} ${shown.message}`}>
+          <li key={`${shown.file} ${shown.path} ${shown.message}`} data-severity={shown.severity}>
             {onPick ? (
               <button type="button" className="place" onClick={() => onPick(shown)}>
                 {where(shown, withFile)}
@@ -36,5 +36,7 @@ export function ProblemList({ problems, withFile = false, onPick, actions }: Pro
   );
 }
 
-const where = ({ file, label }: Problem, withFile: boolean) =>
-  [withFile && file, label || '整篇'].filter(Boolean).join(' › ');
+function where({ file, label, severity }: Problem, withFile: boolean): string {
+  const place = [withFile && file, label || '整篇'].filter(Boolean).join(' › ');
+  return severity === 'warning' ? `提醒：${place}` : place;
+}

@@ -3,19 +3,19 @@ import { ComparePanel } from '../compare/ComparePanel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { desk } from '../state/desk-state.ts';
-import { FindingActions } from './finding-actions.tsx';
 import { LoginForm, OtherLogin } from '../backends/login.tsx';
 import { NextStepBar } from './next-step-bar.tsx';
-import { ProblemList } from '../form/problem-list.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
 import { PublicationBar } from './publication-bar.tsx';
-import { showField } from '../form/show-field.ts';
 
 /** What we show over Decap: problems, the publication, the next step, a comparison, a conflict, an expired session. */
 export function Notices() {
   const state = useSyncExternalStore(desk.subscribe, desk.get);
   return (
     <>
-      {state.problems.length > 0 && <ProblemPanel key={state.problems.map(({ path }) => path).join()} />}
+      {state.problems.length > 0 && (
+        <ProblemPanel key={state.problems.map(({ severity, path }) => `${severity} ${path}`).join()} />
+      )}
       {state.settled && state.problems.length === 0 && <AllSolved />}
       {state.publication && (
         <PublicationBar publication={state.publication} onClose={() => desk.set({ publication: undefined })} />
@@ -26,30 +26,6 @@ export function Notices() {
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
       {state.expired && <LoginAgain />}
     </>
-  );
-}
-
-/** Stays until the next attempt to save: Decap's own message is gone after eight seconds. */
-function ProblemPanel() {
-  const { problems, upload } = desk.get();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <section className="problem-panel" role="alert" aria-labelledby="problem-heading">
-      <header>
-        <h2 id="problem-heading" ref={heading} tabIndex={-1}>
-          {upload ? '文件没有传上去' : '还不能保存'}，有 {problems.length} 处要改
-        </h2>
-        <button type="button" onClick={() => desk.set({ problems: [], upload: false })}>
-          关闭
-        </button>
-      </header>
-      <ProblemList
-        problems={problems}
-        onPick={({ path }) => showField(path)}
-        actions={(group) => <FindingActions group={group} />}
-      />
-    </section>
   );
 }
 

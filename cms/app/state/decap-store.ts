@@ -39,8 +39,8 @@ export const decap = {
     const existing = decap.statusOf(entry) !== undefined;
     await store.dispatch(persistUnpublishedEntry(known, existing));
     await store.dispatch(deleteLocalBackup(known, slug));
-    // The draft may be another's, of which Decap does not know.
-    if (!existing) await store.dispatch(loadUnpublishedEntry(known, slug));
+    // The draft may be another's, of which Decap does not know. A new entry it loads by itself, by the name it gave it.
+    if (!existing && slug !== '') await store.dispatch(loadUnpublishedEntry(known, slug));
   },
 
   /** Opens an entry afresh; what the form held is gone. */

@@ -24,8 +24,10 @@ export interface DeskState {
   me?: Me | undefined;
   /** Of drafts that were opened here: who wrote them, by `collection/slug`. */
   authors: Readonly<Record<string, readonly Person[]>>;
-  /** Of the entry that was not saved. */
+  /** Of the entry that was not saved: errors, and warnings that the clerk has not accepted. */
   problems: readonly Problem[];
+  /** Warnings that the clerk has read and saves in spite of, until the page is loaded anew. */
+  accepted: readonly Problem[];
   /** The problems are those of a file that was not uploaded. */
   upload?: boolean;
   /** The last problem was settled from the list; it remains to save again. */
@@ -42,7 +44,7 @@ export interface DeskState {
   comparing?: EntryRef | undefined;
 }
 
-let state: DeskState = { problems: [], expired: false, authors: {} };
+let state: DeskState = { problems: [], accepted: [], expired: false, authors: {} };
 const listeners = new Set<() => void>();
 
 /** A store outside React: Decap's event handlers and backend write to it, our notices read it. */
@@ -58,5 +60,10 @@ export const desk = {
   },
 };
 
+/** Whether the clerk saves this text in spite of the warning. */
+export const isAccepted = ({ file, path, message }: Problem) =>
+  desk.get().accepted.some((other) => other.file === file && other.path === path && other.message === message);
+
 /** What Decap's own message says while the list of problems stands on the page. */
 export const seeList = (count: number) => `有 ${count} 处要改，请看页面下方的清单。`;
+export const seeWarnings = (count: number) => `先请看页面下方的 ${count} 处提醒，再决定改不改。`;

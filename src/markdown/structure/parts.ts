@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { inlineText } from '../inline.ts';
 import { isTitle, openingTitle, readNumber } from '../numbering.ts';
 import type { OfficialNumber } from '../numbering.ts';
@@ -30,8 +30,15 @@ export function describe(token: Token): Part {
   if (token.type !== 'paragraph' && token.type !== 'heading')
     return { token, tokens: [], text: '', number: undefined, title: undefined, rest: 0 };
   const tokens = token.tokens ?? [];
-  const text = inlineText(tokens).trim();
+  const words = inlineText(tokens).trim();
+  const text = token.type === 'heading' ? words.replaceAll('\n', ' ') : words;
   const number = readNumber(text);
   const title = token.type === 'heading' ? text : number && isTitle(text, number) ? text : number && openingTitle(text);
   return { token, tokens, text, number, title, rest: title === undefined ? 0 : text.length - title.length };
+}
+
+/** Space, a comment, or a paragraph of nothing else. */
+export function isEmpty(token: Token): boolean {
+  if (token.type === 'paragraph') return (token.tokens ?? []).every(isEmpty);
+  return token.type === 'space' || (token.type === 'html' && (token as Tokens.HTML).text.trim() === '');
 }

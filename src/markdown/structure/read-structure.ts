@@ -2,15 +2,13 @@ import type { Token, Tokens } from 'marked';
 import { findAnnexes, findEnclosures } from './annexes.ts';
 import { findContents } from './contents.ts';
 import { findHeadings } from './headings.ts';
-import { describe } from './parts.ts';
+import { describe, isEmpty } from './parts.ts';
 import type { PlacedPart } from './parts.ts';
 import { findSignatures } from '../signature.ts';
 
 /** What each part of a text is: recognised from the outside in, so that nothing is taken for two things. */
 export function readStructure(tokens: readonly Token[]): PlacedPart[] {
-  const parts: PlacedPart[] = tokens
-    .filter((token) => token.type !== 'space' && token.type !== 'def')
-    .map((token) => ({ ...describe(token) }));
+  const parts: PlacedPart[] = tokens.filter((token) => !isEmpty(token)).map((token) => ({ ...describe(token) }));
 
   for (const { from, to, after, lines } of findSignatures(parts.map(({ token }) => token))) {
     for (let index = from; index < after; index++) plain(parts[index], index < to ? 'signature' : 'afterword');

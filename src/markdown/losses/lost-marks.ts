@@ -1,0 +1,71 @@
+import type { Folded } from './folding.ts';
+
+type Mark = Folded['marks'][number];
+
+/**
+ * The marks that are not shown though nothing allows it where they stand. `places` tells where each written word is
+ * shown.
+ */
+export function lostMarks(written: Folded, shown: Folded, places: Int32Array, body: string): Mark[] {
+  return unseen(written, shown, places).filter(({ char, at }) => !mayVanish(char, body, at));
+}
+
+/** Of each stretch between two words that are shown, the marks of which the page has fewer. */
+function unseen(written: Folded, shown: Folded, places: Int32Array): Mark[] {
+  const found: Mark[] = [];
+  let there = 0;
+  let index = 0;
+  for (let word = 0; word <= places.length; word++) {
+    const place = word < places.length ? (places[word] ?? -1) : Number.POSITIVE_INFINITY;
+    if (place < 0) continue;
+    const seen = new Map<string, number>();
+    for (let mark = shown.marks[there]; mark && mark.before <= place; mark = shown.marks[++there])
+      seen.set(mark.char, (seen.get(mark.char) ?? 0) + 1);
+    for (let mark = written.marks[index]; mark && mark.before <= word; mark = written.marks[++index]) {
+      const left = seen.get(mark.char) ?? 0;
+      if (left === 0) found.push(mark);
+      else seen.set(mark.char, left - 1);
+    }
+  }
+  return found;
+}
+
+/** Characters before and after that are looked at. */
+const AROUND = 200;
+
+/** Where Markdown reads such a character as a mark, judged by the characters around it alone. */
+function mayVanish(char: string, body: string, at: number): boolean {
+  const before =
+    body
+      .slice(Math.max(0, at - AROUND), at)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = body.slice(at + 1, at + AROUND).split('\n')[0] ?? '';
+  switch (char) {
+    case '*':
+    case '_':
+    case '~':
+      return !(/[\p{Script=Han}\d]$/u.test(before) && /^[\p{Script=Han}\d]/u.test(after));
+    case '-':
+    case '+':
+    case '=':
+      return /^[\s>*+=\d.-]*$/.test(before);
+    case '#':
+      return /^[\s>*+\d.#-]*$/.test(before) || /^[#\s]*$/.test(after);
+    case '"':
+    case "'":
+    case '(':
+      return before.endsWith(']') || before.includes('](');
+    case ')':
+    case '[':
+    case ']':
+    case '!':
+      return /\]\(|\[[ xX]\]/.test(before + char + after);
+    case '\\':
+      return after === '' || /^[!-/:-@[-`{-~]/.test(after);
+    case '>':
+      return /^[\s>*+\d.-]*$/.test(before) || before.includes('<');
+    default:
+      return true;
+  }
+}

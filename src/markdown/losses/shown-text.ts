@@ -1,0 +1,48 @@
+import { decodeEntities } from '../entities.ts';
+import { percentDecoded } from './folding.ts';
+
+/**
+ * What a page holds of an author's: its words, the numbers of its lists, and what stands in attributes (addresses,
+ * descriptions of images). What the renderer adds for screen readers is left out. `html` is of the renderer's own.
+ */
+export function shownText(html: string): string {
+  let text = '';
+  let hidden = false;
+  const numbers: (number | undefined)[] = [];
+  const links: { from: number; address: string }[] = [];
+  for (const [piece, slash, name, attributes = ''] of html.matchAll(/<(\/?)([a-z0-9]+)([^<>]*)>|[^<>]+/g)) {
+    const value = (key: string) => decodeEntities(new RegExp(` ${key}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+    if (hidden) hidden = !(slash && name === 'span');
+    else if (name === undefined) text += decodeEntities(piece);
+    else if (slash) text += closed(name);
+    else text += opened(name, value);
+  }
+  return text;
+
+  function opened(name: string, value: (key: string) => string): string {
+    if (name === 'a') links.push({ from: text.length, address: `${value('href')} ${value('title')}` });
+    else if (name === 'img') return ` ${value('alt')} ${value('src')} `;
+    else if (name === 'span') hidden = value('class') !== '' || value('role') !== '';
+    else if (name === 'ul') numbers.push(undefined);
+    else if (name === 'ol') numbers.push(Number(value('start') || 1) - 1);
+    else if (name === 'li') return item(value('value'));
+    return '\n';
+  }
+
+  function item(written: string): string {
+    const before = numbers.pop();
+    const number = before === undefined ? undefined : written === '' ? before + 1 : Number(written);
+    numbers.push(number);
+    return number === undefined ? '\n' : `\n${number}. `;
+  }
+
+  function closed(name: string): string {
+    if (name === 'ul' || name === 'ol') numbers.pop();
+    const link = name === 'a' ? links.pop() : undefined;
+    if (!link) return '\n';
+    const [address = '', ...title] = link.address.split(' ');
+    // A bare address is its own text.
+    const said = text.slice(link.from).trim();
+    return ` ${said !== '' && percentDecoded(address).endsWith(said) ? '' : address} ${title.join(' ')} `;
+  }
+}

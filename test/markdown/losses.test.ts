@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { losses } from '../../src/markdown/losses/losses.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { render } from '../../src/markdown/render.ts';
+import { splitFrontMatter } from '../../src/reader/front-matter.ts';
+import { randomFrom } from '../random-from.ts';
+import { CHARTER, MIXED, OPINION } from './samples.ts';
+
+describe('what residents would not see is named with its line', () => {
+  it.each([
+    ['正文。\n\n面积<!-- 编者：发布前核对 -->合格', 3, '编者：发布前核对'],
+    ['见[通知](javascript:alert%281%29)。', 1, 'javascript:alert%281'],
+    ['第一行\n\n![图](https://other.example/a.png "改造后")，说明', 3, '改造后'],
+    ['```表格\n甲\n```', 1, '表格'],
+    ['<a href="https://other.example/">全文</a>', 1, 'https://other.example'],
+    ['\n\n\n甲<img src="/media/a.jpg">', 1, '/media/a.jpg'],
+  ])('%j', (body, line, words) => {
+    const [sentence, ...others] = losses(body);
+    expect(others).toEqual([]);
+    expect(sentence).toMatch(new RegExp(`^第 ${line} 行的“.*${RegExp.escape(words)}.*”居民看不到。`));
+  });
+
+  it('and nothing else is', () => {
+    for (const body of [OPINION, CHARTER, MIXED, '']) expect(losses(body)).toEqual([]);
+  });
+
+  it('in all our own content', () => {
+    const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+    expect(files.length).toBeGreaterThan(100);
+    for (const file of files) {
+      const split = splitFrontMatter(readFileSync(join('content', file), 'utf8'));
+      expect('body' in split && losses(split.body), file).toEqual([]);
+    }
+  });
+
+  it('without end is told in short', () => {
+    const body = Array.from({ length: 60 }, (_, index) => `甲${index}<!-- 批注 -->`).join('\n\n');
+    expect(losses(body)).toHaveLength(21);
+    expect(losses(body).at(-1)).toContain('还有 40 处');
+  });
+});
+
+describe('random bodies', () => {
+  const random = randomFrom(20_261_129);
+  const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+  const INLINE = [
+    ...[
+      '{w}',
+      '{w}',
+      '**{w}**',
+      '**“{w}”**',
+      '`{w}`',
+      '~~{w}~~',
+      '（*{w}*）',
+      '\\*{w}',
+      '$x$ {w}',
+      '&lt;{w}&gt;&nbsp;',
+    ],
+    ...['[{w}](/media/a.pdf)', '[{w}](javascript:{w})', '[{w}][1]', '[注]({w})', '[^1]', '![{w}](/media/a.png "{w}")'],
+    ...['<u>{w}</u>', '{w}<br>{w}', '<!-- {w} -->', '<10{w}', '<b>{w}', '<a href="/a/" title="{w}">{w}</a>', '<{w}>'],
+    ...['邱*{w}', '贺**', '139****0042', '2*3*4', '{w}_{w}', 'C:\\{w}', '{w}|{w}', '12~~14', '**{w}、', '*{w}、'],
+  ];
+  const BLOCKS = [
+    ...[
+      '{i}{i}',
+      '{i}\n{i}',
+      '## {i}',
+      '- {i}\n- {i}\n  {i}',
+      '* {i}',
+      '1. {i}\n3. {i}\n\n   {i}',
+      '> {i}',
+      '{i}\n---',
+    ],
+    ...['{i}\n===', '| {i} | {i} |\n| --- | --- |\n| {i} | {i} | {i} |\n| {i} |', '[1]: {i}', '[{w}]: {w}', '    {i}'],
+    ...[
+      '　　{i}\n　　{i}',
+      '```{w}\n{w}\n```',
+      '时间：{i}\n地点：{i}',
+      '<p align="center">{i}</p>',
+      '<!-- {w}\n{w} -->',
+    ],
+    ...[
+      '1) {i}',
+      '一、{i}\n{i}',
+      '{i}\\',
+      '+ 3 {i}',
+      '>60 {i}',
+      '表1 {w}\n\n| {i} | 乙 |\n|-|-|',
+      '- [x] {i}',
+      '~~~\n{i}',
+    ],
+  ];
+  // Of a rare block, so that they are found again.
+  const seen = new Set<string>();
+  const word = (): string => {
+    const chars = Array.from({ length: 4 }, () => String.fromCodePoint(0x3400 + Math.floor(random() * 0x1900)));
+    const made = chars.join('');
+    return seen.has(made) ? word() : (seen.add(made), made);
+  };
+  const filled = (pattern: string): string =>
+    pattern.replace(/\{i\}|\{w\}/g, (slot) => (slot === '{w}' ? word() : filled(oneOf(INLINE))));
+  const bodies = Array.from({ length: 400 }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 5) }, () => filled(oneOf(BLOCKS))).join('\n\n'),
+  );
+  const WORD = /[\u3400-\u4dbf]{4}/g;
+
+  it('hold each word on the page, or it is named; and what is named is not on the page', () => {
+    for (const body of bodies) {
+      const html = decodeURI(render(body).html);
+      const named = losses(body).join('\n');
+      const wrong = [...new Set(body.match(WORD))].filter((each) => {
+        const missing = body.split(each).length > html.split(each).length;
+        return missing !== named.includes(each);
+      });
+      expect(wrong, `${body}\n→ ${html}\n→ ${named}`).toEqual([]);
+    }
+  });
+
+  it('never lose a mask', () => {
+    const masks = /邱\*[\u3400-\u4dbf]{4}|139\*{4}0042|2\*3\*4/g;
+    for (const body of bodies) {
+      for (const mask of body.match(masks) ?? []) expect(render(body).html, body).toContain(mask);
+    }
+  });
+
+  it('have in their plain text what their page has', () => {
+    for (const body of bodies) {
+      const visible = render(body).html.replace(/<[^<>]*>/g, '');
+      const plain = plainText(body);
+      expect((visible.match(WORD) ?? []).filter((each) => !plain.includes(each))).toEqual([]);
+    }
+  });
+});
+
+describe('the work', () => {
+  const cost = (body: string, rounds = 8) => {
+    const begun = process.cpuUsage();
+    for (let round = 0; round < rounds; round++) losses(body);
+    const { user, system } = process.cpuUsage(begun);
+    return user + system;
+  };
+
+  it.each(['甲乙丙丁', '&lt;', '<!-- 批注 -->\n', '| 1 | 无 |', '[甲](javascript:a) '])(
+    'grows no faster than %j repeated',
+    (piece) => {
+      const [quarter = '', whole = ''] = [10_000, 40_000].map((length) => piece.repeat(length / piece.length));
+      cost(quarter, 3);
+      // Linear is four, quadratic would be sixteen.
+      expect(cost(whole) / cost(quarter)).toBeLessThan(9);
+    },
+  );
+});

@@ -1,6 +1,6 @@
 import { Lexer, Tokenizer } from 'marked';
 import type { Token, Tokens } from 'marked';
-import { withoutControls } from './entities.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
 import { isTitle, readNumber } from './numbering.ts';
 
@@ -19,7 +19,7 @@ const VAIN_SEARCHES = 400;
 export function readTokens(markdown: string): Token[] {
   const problem = limitProblem(markdown);
   if (problem) throw new BodyLimitError(problem);
-  return new NoticeLexer().lex(withoutControls(markdown));
+  return new NoticeLexer().lex(normaliseText(markdown));
 }
 
 class NoticeTokenizer extends Tokenizer<string, string> {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry } from '../collections/entry.ts';
 import { settings } from '../collections/settings/schema.ts';
@@ -8,6 +7,7 @@ import { readAllowance, wireOf } from './allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
 import { parseSettings } from './read-settings.ts';
+import { readTextIfAny } from './read-text.ts';
 
 /**
  * The errors one file would have if it were saved as `text`, including those with the files already there: the same as
@@ -37,6 +37,6 @@ export async function checkEntry(
 }
 
 async function readIfValid(contentDir: string, file: string): Promise<Entry[]> {
-  const text = await readFile(join(contentDir, file), 'utf8');
+  const text = await readTextIfAny(join(contentDir, file));
   return [readEntry(file, text, file).entry ?? []].flat();
 }

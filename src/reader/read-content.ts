@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settings as settingsFile } from '../collections/settings/schema.ts';
 import type { Content, Entry } from '../collections/entry.ts';
@@ -9,6 +8,7 @@ import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { forReports } from './personal-data.ts';
 import { personalDataInMedia } from './personal-data-in-files.ts';
 import { readEntry } from './read-entry.ts';
+import { readText } from './read-text.ts';
 import { readSettings } from './read-settings.ts';
 
 /** How many files are open at once. */
@@ -34,9 +34,15 @@ export async function readContent(folders: Folders): Promise<Reading> {
   const problems: Problem[] = [...allowance.problems];
   for (let start = 0; start < files.length; start += BATCH) {
     const batch = files.slice(start, start + BATCH);
-    const texts = await Promise.all(batch.map((file) => readFile(join(contentDir, file), 'utf8')));
+    const texts = await Promise.all(batch.map((file) => readText(join(contentDir, file))));
     for (const [index, file] of batch.entries()) {
-      const read = readEntry(file, texts[index]!, shownPath(contentDir, file), allowance.in(wireOf(file)));
+      const text = texts[index]!;
+      const shown = shownPath(contentDir, file);
+      if ('problem' in text) {
+        problems.push({ file: shown, path: '', label: '文件', message: text.problem, severity: 'error' });
+        continue;
+      }
+      const read = readEntry(file, text.text, shown, allowance.in(wireOf(file)));
       problems.push(...read.problems);
       if (!read.entry) continue;
       entries.push(read.entry);

@@ -4,23 +4,28 @@ import { limitProblem } from '../markdown/limits.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { languageOf } from '../schema/language.ts';
+import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
+import { textsOf } from '../schema/texts.ts';
+import { normaliseText } from '../text/normalise.ts';
 import type { Entry } from '../collections/entry.ts';
+import { cutProblems } from './cut-values.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { personalData, type Parts } from './personal-data.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Reads the text of one file. `file` is relative to the content folder, `shown` is how messages name it. Personal
- * information is looked for when it is said what may pass.
+ * Reads the text of one file, as it is written there. `file` is relative to the content folder, `shown` is how messages
+ * name it. Personal information is looked for when it is said what may pass.
  */
 export function readEntry(
   file: string,
-  text: string,
+  written: string,
   shown: string,
   passing?: Passing,
 ): { entry: Entry; body: string; problems: Problem[] } | { entry?: undefined; problems: Problem[] } {
+  const text = normaliseText(written);
   const personal = (parts: Omit<Parts, 'file'>) => (passing ? personalData({ ...parts, file: shown }, passing) : []);
   const whole = (message: string, label = '文件'): { problems: Problem[] } => ({
     problems: [{ file: shown, path: '', label, message, severity: 'error' }, ...personal({ head: text })],
@@ -32,12 +37,18 @@ export function readEntry(
 
   const definition = definitionOf(place.collection);
   const fields = fieldsOf(definition.schema.shape);
-  const { data: written, body } = split;
+  const { data: values, body } = split;
   const head = text.slice(0, text.length - body.length);
-  const found = personal({ head, data: written, fields, body: { label: definition.body.label, text: body } });
+  const found = personal({ head, data: values, fields, body: { label: definition.body.label, text: body } });
   const limit = limitProblem(body);
-  const problems = limit ? [tooLong(limit, definition.body.label, shown), ...found] : found;
-  const parsed = definition.schema.safeParse(split.data);
+  const texts = [...textsOf(fields, values), { path: 'body', label: definition.body.label, text: body }];
+  const problems = [
+    ...(limit ? [tooLong(limit, definition.body.label, shown)] : []),
+    ...found,
+    ...lostCharacters(texts, shown),
+    ...cutProblems(split.cut, shown),
+  ];
+  const parsed = definition.schema.safeParse(values);
   if (!parsed.success) {
     return { problems: [...problemsFrom(parsed.error, fields, shown), ...problems] };
   }
@@ -45,7 +56,7 @@ export function readEntry(
   const data = parsed.data as EntryData;
   const language = languageOf(`${data.title ?? ''}\n${body}`);
   return {
-    entry: { ...place, file, data, digest: digestOf(text), language, uploads: uploadsIn(body) },
+    entry: { ...place, file, data, digest: digestOf(written), language, uploads: uploadsIn(body) },
     body,
     problems,
   };

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linksOf, nameOf } from './across-entries.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
+import { readTextIfAny } from './read-text.ts';
 
 export interface Referrer {
   /** How the entry that refers is named to people: its title, or its file. */
@@ -27,7 +27,7 @@ export async function referrers(
   const gone = new Map(files.map((file) => [nameOf(file), file] as const).filter(([name]) => !names.has(name)));
   const found: Referrer[] = [];
   for (const file of staying) {
-    const text = await readFile(join(folders.contentDir, file), 'utf8');
+    const text = await readTextIfAny(join(folders.contentDir, file));
     // Only what names one of them somewhere is worth parsing.
     if (![...files.map(idOf), ...uploads].some((word) => text.includes(word))) continue;
     const shown = shownPath(folders.contentDir, file);

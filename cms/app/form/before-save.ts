@@ -3,6 +3,7 @@ import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
+import { normaliseText } from '../../../src/text/normalise.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
@@ -30,10 +31,14 @@ interface Cleanable {
   size: number;
 }
 
-/** Drops what the form leaves where nothing was filled in: '' and null, then the rows and groups that this empties. */
-export function withoutBlanks(value: unknown): unknown {
+/**
+ * What the form holds as it is kept: texts in normal form, so that the desk finds nothing more to change, and without what
+ * is left where nothing was filled in: '' and null, then the rows and groups that this empties.
+ */
+export function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return normaliseText(value);
   if (!isCleanable(value)) return value;
-  return value.map(withoutBlanks).filter((inner) => !isBlank(inner));
+  return value.map(cleaned).filter((inner) => !isBlank(inner));
 }
 
 const isBlank = (value: unknown) =>
@@ -87,7 +92,7 @@ export interface BeforeSave {
  */
 export function beforeSave({ checkedFor, show, today, allowed, newPath }: BeforeSave) {
   return async ({ entry }: { entry: FormEntry }): Promise<unknown> => {
-    const data = withoutBlanks((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
+    const data = cleaned((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
     const collection = String(entry.get('collection'));
     const checked = checkedFor(collection);
     const problems: Problem[] = [];

@@ -24,7 +24,7 @@ const rooms = [
     'src/search/index',
     ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)', 'src/search/(text|tuning)'],
   ],
-  ['src/(outputs|search)', ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
+  ['src/(outputs|search)', ['src/text', 'src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
   [
     'src/client',
     ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z]+/[a-z-]+\\.ts'],

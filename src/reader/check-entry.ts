@@ -6,7 +6,7 @@ import { acrossEntries, nameOf } from './across-entries.ts';
 import { readAllowance, wireOf } from './allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
-import { parseSettings } from './read-settings.ts';
+import { parseSettings, readSettings } from './read-settings.ts';
 import { readTextIfAny } from './read-text.ts';
 
 /**
@@ -32,7 +32,9 @@ export async function checkEntry(
   const namesakes = await Promise.all(
     others.filter((other) => nameOf(other) === name).map((other) => readIfValid(contentDir, other)),
   );
-  const between = await acrossEntries([...namesakes.flat(), entry], [...others, file], folders, arriving);
+  const { settings: site } = await readSettings(contentDir);
+  const around = { files: [...others, file], folders, domain: site?.domain, arriving };
+  const between = await acrossEntries([...namesakes.flat(), entry], around);
   return [...problems, ...between.filter((problem) => problem.file === shown && problem.severity === 'error')];
 }
 

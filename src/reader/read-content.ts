@@ -50,7 +50,7 @@ export async function readContent(folders: Folders): Promise<Reading> {
     }
   }
   const { settings, ...rest } = await readSettings(contentDir, allowance.in(wireOf(settingsFile.file)));
-  problems.push(...rest.problems, ...(await acrossEntries(entries, files, folders)));
+  problems.push(...rest.problems, ...(await acrossEntries(entries, { files, folders, domain: settings?.domain })));
   problems.push(...(await personalDataInMedia(folders, allowance)));
   // Only now everything has asked for what it may let pass.
   problems.push(...staleExceptions(allowance.unused(), contentDir));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collections, definitionOf, type CollectionName, type EntryData } from '../collections/index.ts';
+import { bodyLinks } from '../markdown/body-links.ts';
 import { limitProblem } from '../markdown/limits.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
@@ -43,48 +44,43 @@ export function readEntry(
   const limit = limitProblem(body);
   const texts = [...textsOf(fields, values), { path: 'body', label: definition.body.label, text: body }];
   const problems = [
-    ...(limit ? [tooLong(limit, definition.body.label, shown)] : []),
+    ...(limit ? [inBody(limitSentence(limit), definition.body.label, shown)] : []),
     ...found,
     ...lostCharacters(texts, shown),
     ...cutProblems(split.cut, shown),
   ];
+  const links = limit ? undefined : bodyLinks(body);
+  for (const message of links?.problems ?? []) problems.push(inBody(message, definition.body.label, shown));
   const parsed = definition.schema.safeParse(values);
   if (!parsed.success) {
     return { problems: [...problemsFrom(parsed.error, fields, shown), ...problems] };
   }
-  if (limit) return { problems };
+  if (!links) return { problems };
   const data = parsed.data as EntryData;
   const language = languageOf(`${data.title ?? ''}\n${body}`);
   return {
-    entry: { ...place, file, data, digest: digestOf(written), language, uploads: uploadsIn(body) },
+    entry: {
+      ...place,
+      file,
+      data,
+      digest: digestOf(written),
+      language,
+      links: links.addresses,
+    },
     body,
     problems,
   };
 }
 
-const tooLong = (limit: Limit, label: string, file: string): Problem => ({
+const inBody = (message: string, label: string, file: string): Problem => ({
   file,
-  path: '',
+  path: 'body',
   label,
-  message: limitSentence(limit),
+  message,
   severity: 'error',
 });
 
 export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** `![…](/media/…)` and `[…](/media/…)`, with or without a title. */
-function uploadsIn(body: string): string[] {
-  const found = [...body.matchAll(/\]\(\s*<?(\/media\/[^\s)>]+)/g)].map(([, path]) => decodeSafely(path!));
-  return [...new Set(found)];
-}
-
-function decodeSafely(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
 
 type Place = { collection: CollectionName; id: string } | { problem: string; label: string };
 

@@ -2,6 +2,7 @@ import type { Field } from '../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
+import { bodyLinks } from '../../../src/markdown/body-links.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
@@ -56,9 +57,11 @@ export function problemsOf({ schema }: Checked, form: Readonly<Record<string, un
 }
 
 function bodyProblems(body: unknown, file: string): Problem[] {
-  const problem = typeof body === 'string' ? limitProblem(body) : undefined;
-  if (!problem) return [];
-  return [{ file, path: 'body', label: '正文', message: new BodyLimitError(problem).message, severity: 'error' }];
+  if (typeof body !== 'string') return [];
+  const problem = limitProblem(body);
+  // Which pages and uploads there are only the desk knows; how an address is written can be told here.
+  const messages = problem ? [new BodyLimitError(problem).message] : bodyLinks(body).problems;
+  return messages.map((message) => ({ file, path: 'body', label: '正文', message, severity: 'error' }));
 }
 
 /** Personal information in the form, field by field; what is said of it stays on this screen. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames, collections, definitionOf, type CollectionName } from '../collections/index.ts';
+import { lacksAnchor } from '../markdown/anchors.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { place, type Problem } from '../schema/problems.ts';
 import { valuesOf } from '../schema/values.ts';
@@ -14,6 +15,8 @@ export interface Around {
   folders: Folders;
   /** Of the settings: absolute addresses of this site are known by it. */
   domain: string | undefined;
+  /** The Markdown of an entry, `<collection>/<id>`; undefined when there is none to be read. */
+  bodyOf: (name: string) => Promise<string | undefined>;
   /** Uploads that are saved together with the entries, `/media/…`. */
   arriving?: readonly string[];
 }
@@ -24,7 +27,7 @@ export interface Around {
  */
 export async function acrossEntries(
   entries: readonly Entry[],
-  { files, folders, domain, arriving = [] }: Around,
+  { files, folders, domain, bodyOf, arriving = [] }: Around,
 ): Promise<Problem[]> {
   const links = entries.flatMap((entry) => [...linksOf(entry, domain)]);
   const present = await presentFiles(
@@ -52,8 +55,21 @@ export async function acrossEntries(
       if (present.has(value)) return [];
       return [{ ...at, message: `媒体库里没有 ${value}，请重新上传或改成已有的文件`, severity: 'error' }];
     }),
+    ...(await brokenFragments(links, bodyOf, shown)),
     ...collectionNames.flatMap((name) => remarks(name, entries, shown)),
   ];
+}
+
+/** Links to articles and paragraphs that the entry they name does not have. */
+async function brokenFragments(links: readonly Link[], bodyOf: Around['bodyOf'], shown: (file: string) => string) {
+  const found: Problem[] = [];
+  for (const { entry, to, value, fragment, path } of links) {
+    const body = to !== undefined && fragment ? await bodyOf(to) : undefined;
+    if (body === undefined || !lacksAnchor(body, fragment!)) continue;
+    const message = `${value} 这一页里没有 #${fragment} 这个位置，请打开那一页，重新复制要指的那一条的网址`;
+    found.push({ ...placeIn(entry, path, shown(entry.file)), message, severity: 'error' });
+  }
+  return found;
 }
 
 /** What a reference calls a file: `disclosures/2026/q3.md` is `disclosures/q3`, whatever folder of a year it lies in. */
@@ -78,6 +94,8 @@ interface Link {
   /** Of a reference the collection; of a page the entry, `<collection>/<id>`, if it is one's. */
   to: string | undefined;
   value: string;
+  /** The place on a page. */
+  fragment?: string;
   path: (string | number)[];
 }
 
@@ -87,8 +105,8 @@ export function* linksOf(entry: Entry, domain: string | undefined): Generator<Li
   const leadsTo = (address: string, path: (string | number)[]): Link[] => {
     const target = targetOf(address, from, domain);
     if (target.kind === 'elsewhere') return [];
-    const to = target.kind === 'page' ? target.entry : undefined;
-    return [{ entry, kind: target.kind, to, value: target.path, path }];
+    if (target.kind === 'file') return [{ entry, kind: 'file', to: undefined, value: target.path, path }];
+    return [{ entry, kind: 'page', to: target.entry, value: target.path, fragment: target.fragment, path }];
   };
   for (const { field, path, value } of valuesOf(fieldsOf(collections[entry.collection].schema.shape), entry.data)) {
     const { kind, to } = field;

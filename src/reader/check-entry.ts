@@ -25,7 +25,7 @@ export async function checkEntry(
   const allowance = await readAllowance(contentDir, file === settings.file ? text : undefined);
   const passing = allowance.in(wireOf(file));
   if (file === settings.file) return parseSettings(text, shown, passing).problems;
-  const { entry, problems } = readEntry(file, text, shown, passing);
+  const { entry, body, problems } = readEntry(file, text, shown, passing);
   if (!entry) return problems;
   const name = nameOf(file);
   const others = (await entryFiles(contentDir)).filter((other) => other !== file);
@@ -33,9 +33,20 @@ export async function checkEntry(
     others.filter((other) => nameOf(other) === name).map((other) => readIfValid(contentDir, other)),
   );
   const { settings: site } = await readSettings(contentDir);
-  const around = { files: [...others, file], folders, domain: site?.domain, arriving };
+  const bodyOf = async (wanted: string) =>
+    wanted === name
+      ? body
+      : bodyIn(
+          contentDir,
+          others.find((other) => nameOf(other) === wanted),
+        );
+  const around = { files: [...others, file], folders, domain: site?.domain, bodyOf, arriving };
   const between = await acrossEntries([...namesakes.flat(), entry], around);
   return [...problems, ...between.filter((problem) => problem.file === shown && problem.severity === 'error')];
+}
+
+async function bodyIn(contentDir: string, file: string | undefined): Promise<string | undefined> {
+  return file === undefined ? undefined : readEntry(file, await readTextIfAny(join(contentDir, file)), file).body;
 }
 
 async function readIfValid(contentDir: string, file: string): Promise<Entry[]> {

@@ -6,6 +6,6 @@ import { projectFolderProblem } from './project-folder.ts';
 
 const problem = projectFolderProblem(process.cwd());
 if (problem !== undefined) {
-  console.error(problem);
+  process.stderr.write(`${problem}\n`);
   process.exitCode = 1;
 }

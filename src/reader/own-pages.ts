@@ -8,7 +8,9 @@ const FIXED = new Set([
 
 /** Where an address leads: to another site, to an upload, to a page of ours, with the entry if it is one's own page. */
 export type Target =
-  { kind: 'elsewhere' } | { kind: 'file'; path: string } | { kind: 'page'; path: string; entry?: string };
+  | { kind: 'elsewhere' }
+  | { kind: 'file'; path: string }
+  | { kind: 'page'; path: string; fragment: string; entry?: string };
 
 /** Reads an address as a browser would on the page `from` of the site at `domain`. */
 export function targetOf(address: string, from: string, domain: string | undefined): Target {
@@ -20,7 +22,12 @@ export function targetOf(address: string, from: string, domain: string | undefin
   const path = decoded(url.pathname);
   if (path.startsWith('/media/')) return { kind: 'file', path };
   const [, collection = '', id] = /^\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
-  return { kind: 'page', path, ...(id !== undefined && collection in collections && { entry: `${collection}/${id}` }) };
+  return {
+    kind: 'page',
+    path,
+    fragment: decoded(url.hash.slice(1)),
+    ...(id !== undefined && collection in collections && { entry: `${collection}/${id}` }),
+  };
 }
 
 /** Whether a page that is no entry's own exists: the fixed ones, lists and archives, feeds and open data. */

@@ -50,7 +50,10 @@ export async function readContent(folders: Folders): Promise<Reading> {
     }
   }
   const { settings, ...rest } = await readSettings(contentDir, allowance.in(wireOf(settingsFile.file)));
-  problems.push(...rest.problems, ...(await acrossEntries(entries, { files, folders, domain: settings?.domain })));
+  const named = new Map(entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
+  const bodyOf = (name: string) => Promise.resolve(bodies.get(named.get(name) ?? ''));
+  const around = { files, folders, domain: settings?.domain, bodyOf };
+  problems.push(...rest.problems, ...(await acrossEntries(entries, around)));
   problems.push(...(await personalDataInMedia(folders, allowance)));
   // Only now everything has asked for what it may let pass.
   problems.push(...staleExceptions(allowance.unused(), contentDir));

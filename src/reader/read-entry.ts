@@ -25,7 +25,7 @@ export function readEntry(
   written: string,
   shown: string,
   passing?: Passing,
-): { entry: Entry; body: string; problems: Problem[] } | { entry?: undefined; problems: Problem[] } {
+): { entry: Entry; body: string; problems: Problem[] } | { entry?: undefined; body?: undefined; problems: Problem[] } {
   const text = normaliseText(written);
   const personal = (parts: Omit<Parts, 'file'>) => (passing ? personalData({ ...parts, file: shown }, passing) : []);
   const whole = (message: string, label = '文件'): { problems: Problem[] } => ({

@@ -80,7 +80,7 @@ beforeAll(async () => {
       ? entry
       : { ...entry, data: { ...entry.data, title: TITLES[entry.id]!, summary: TITLES[entry.id]! } },
   );
-  unread = assemble({ entries: raw as typeof entries, settings: settings!, now: NOW });
+  unread = assemble({ entries: raw, settings: settings!, now: NOW });
 });
 
 test('what was read is what is shown', () => {

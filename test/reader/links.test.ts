@@ -31,6 +31,8 @@ test.each([
   ['[上次](/nowhere/)', '网站上没有 /nowhere/ 这一页'],
   ['[依据](见附件)', '网站上没有 /disclosures/ok/见附件 这一页'],
   ['[表](申请表.docx)', '放进“附件”'],
+  ['[第九条](/policies/ok/#art-9)', '/policies/ok/ 这一页里没有 #art-9'],
+  ['[第三段](#p3)', '这一页里没有 #p3'],
   ['[表]( </media/none.pdf> "标题")', '媒体库里没有 /media/none.pdf'],
   ['![图][1]\n\n[1]: /media/none.png', '媒体库里没有 /media/none.png'],
   [`[表](https://${DOMAIN}/media/none.pdf)`, '媒体库里没有 /media/none.pdf'],
@@ -46,7 +48,7 @@ test.each([
 test('what is there is there, however it is written', async () => {
   const body = [
     '[一](/services/ok/) [二](../../services/ok) [三](#p1) [四](/disclosures/2026/) [五](/) [六](/search/?q=水)',
-    `[七](https://${DOMAIN}/policies/ok/#art-1) [八](https://elsewhere.example.cn/none/) [九](tel:110)`,
+    `[七](https://${DOMAIN}/policies/ok/#attachments) [八](https://elsewhere.example.cn/none/) [九](tel:110)`,
     '[十](/media/form.pdf?x#page=2) [十一](</media/表 一.pdf>) [十二](/media/%E8%A1%A8%20%E4%B8%80.pdf) `[零](/media/no.pdf)`',
   ].join('\n\n');
   const errors = await errorsIn(folderWith(body));

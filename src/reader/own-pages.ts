@@ -14,11 +14,10 @@ export type Target =
 
 /** Reads an address as a browser would on the page `from` of the site at `domain`. */
 export function targetOf(address: string, from: string, domain: string | undefined): Target {
-  const host = domain ?? 'here.invalid';
-  const base = `https://${host}${from}`;
+  const base = `https://${domain ?? 'here.invalid'}${from}`;
   if (!URL.canParse(address, base)) return { kind: 'elsewhere' };
   const url = new URL(address, base);
-  if (!/^https?:$/.test(url.protocol) || url.host !== host.toLowerCase()) return { kind: 'elsewhere' };
+  if (!/^https?:$/.test(url.protocol) || url.host !== new URL(base).host) return { kind: 'elsewhere' };
   const path = decoded(url.pathname);
   if (path.startsWith('/media/')) return { kind: 'file', path };
   const [, collection = '', id] = /^\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
@@ -26,7 +25,7 @@ export function targetOf(address: string, from: string, domain: string | undefin
     kind: 'page',
     path,
     fragment: decoded(url.hash.slice(1)),
-    ...(id !== undefined && collection in collections && { entry: `${collection}/${id}` }),
+    ...(id !== undefined && Object.hasOwn(collections, collection) && { entry: `${collection}/${id}` }),
   };
 }
 
@@ -37,7 +36,7 @@ export function isOtherPage(path: string): boolean {
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
   if (name === 'data')
     return collectionNames.some((own) => [`${own}.json`, `${own}.csv`, `${own}.schema.json`].includes(rest));
-  if (!(name in collections)) return false;
+  if (!Object.hasOwn(collections, name)) return false;
   const { menu } = definitionOf(name as keyof typeof collections);
   if (menu === 'none') return false;
   return rest === '' || (rest === 'feed.xml' && menu === 'main') || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);

@@ -87,7 +87,7 @@ type Place = { collection: CollectionName; id: string } | { problem: string; lab
 /** Collection and id from a path: `<collection>/[<year>/]<id>.md`. */
 export function placeOf(file: string): Place {
   const [folder = '', ...rest] = file.split('/');
-  if (!(folder in collections))
+  if (!Object.hasOwn(collections, folder))
     return { label: '文件夹', problem: `没有“${folder}”这个栏目，请把文件移到已有的栏目里` };
   const name = rest.pop() ?? '';
   if (rest.length > 1 || (rest.length === 1 && !/^\d{4}$/.test(rest[0]!))) {

@@ -19,7 +19,9 @@ export function addressProblem(address: string): string | undefined {
 /** Of an address that begins with http in some spelling; `whole` is the same with `://`. */
 function webProblem(address: string, whole: string): string | undefined {
   const [, scheme = '', host = '', rest = ''] = /^([a-z]+:\/\/)([^/／?？#]*)(.*)$/su.exec(whole) ?? [];
-  const plain = `${scheme}${host.normalize('NFKC').replaceAll('。', '.')}${rest.replace(/^／/, '/')}`;
+  const site = host.normalize('NFKC').replaceAll('。', '.');
+  // Of an address copied with its sentence the last sign is not part.
+  const plain = `${scheme}${site.replace(/[.,;:!?、]+$/, '')}${rest.replace(/^／/, '/')}`;
   if (plain.replace(/^https?/i, '') !== address.replace(/^https?/i, '')) return `标点或字母不对，请写成 ${plain}`;
   const url = URL.canParse(plain) ? new URL(plain) : undefined;
   if (!url?.hostname) return '不是完整的网址，请从浏览器的地址栏重新复制';

@@ -12,6 +12,7 @@ const NOWHERE: readonly (readonly [string, string])[] = [
   ['[说明](：//example.gov.cn)', '请写成 https://example.gov.cn'],
   ['[说明](https:/example.gov.cn/a)', '请写成 https://example.gov.cn/a'],
   ['[说明](https://ｗｗｗ。example。cn/)', '请写成 https://www.example.cn/'],
+  ['[说明](https://example.cn，)', '请写成 https://example.cn'],
   ['[说明](//example.gov.cn/)', '请写成 https://example.gov.cn/'],
   ['[申请表](C:\\Users\\admin\\申请表.docx)', '一台电脑里的文件'],
   ['[申请表](file:///C:/tmp/a.docx)', '一台电脑里的文件'],

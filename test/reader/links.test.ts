@@ -29,6 +29,7 @@ test.each([
   ['[上次](../no-such/)', '网站上没有 /disclosures/no-such/ 这一页'],
   [`[上次](https://${DOMAIN}/services/none/)`, '网站上没有 /services/none/ 这一页'],
   ['[上次](/nowhere/)', '网站上没有 /nowhere/ 这一页'],
+  ['[上次](/constructor/x/)', '网站上没有 /constructor/x/ 这一页'],
   ['[依据](见附件)', '网站上没有 /disclosures/ok/见附件 这一页'],
   ['[表](申请表.docx)', '放进“附件”'],
   ['[第九条](/policies/ok/#art-9)', '/policies/ok/ 这一页里没有 #art-9'],

@@ -3,17 +3,18 @@
  * Type imports count, since they tie rooms together as much as values do.
  */
 /** What the desk may know of the site. */
-const deskReads = ['src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments'];
+const deskReads = ['src/text', 'src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments'];
 
 const rooms = [
-  ['src/schema', []],
-  ['src/markdown', []],
+  ['src/text', []],
+  ['src/schema', ['src/text']],
+  ['src/markdown', ['src/text']],
   ['src/privacy', []],
   ['src/attachments', ['src/privacy']],
   ['src/collections/[^/]+/(?!Page|[A-Z])', ['src/schema']],
   ['src/collections/(index|entry)', ['src/schema', 'src/collections']],
   ['src/collections/(views|[^/]+/[A-Z])', ['src/schema', 'src/collections', 'src/components', 'src/markdown']],
-  ['src/reader', ['src/schema', 'src/markdown', 'src/privacy', 'src/attachments', 'src/collections/']],
+  ['src/reader', ['src/text', 'src/schema', 'src/markdown', 'src/privacy', 'src/attachments', 'src/collections/']],
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
   ['src/model/(?!load)', ['src/schema', 'src/markdown', 'src/collections/']],
   ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
@@ -23,7 +24,7 @@ const rooms = [
     'src/search/index',
     ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)', 'src/search/(text|tuning)'],
   ],
-  ['src/(outputs|search)', ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
+  ['src/(outputs|search)', ['src/text', 'src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
   [
     'src/client',
     ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z]+/[a-z-]+\\.ts'],
@@ -83,8 +84,8 @@ export default {
   forbidden: [
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     ...layers,
-    outside('src/(schema|model|outputs|search|reader|markdown)', 'node_modules/(react|react-dom)/', 'no React'),
-    outside('src/(schema|components|markdown|outputs|search)', '^(astro:|node_modules/astro/)', 'no Astro'),
+    outside('src/(text|schema|model|outputs|search|reader|markdown)', 'node_modules/(react|react-dom)/', 'no React'),
+    outside('src/(text|schema|components|markdown|outputs|search)', '^(astro:|node_modules/astro/)', 'no Astro'),
     {
       name: 'nobody imports pages',
       severity: 'error',
@@ -107,7 +108,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(schema|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model/(?!load))|cms/wire|cms/app/(?!vite|backends/vite|compat))',
+        path: '^(src/(text|schema|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model/(?!load))|cms/wire|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -13,8 +13,8 @@ export interface Entry<N extends CollectionName = CollectionName> {
   /** SHA-256 of the whole file, hex. */
   digest: string;
   language: Language;
-  /** Uploads its body shows or links to, `/media/…`. */
-  uploads: readonly string[];
+  /** Addresses its body links to or shows as pictures, as written. */
+  links: readonly string[];
 }
 
 export interface Content {

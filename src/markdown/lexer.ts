@@ -1,8 +1,8 @@
 import { Hooks, Lexer, Tokenizer } from 'marked';
 import type { Token, Tokens } from 'marked';
 import { withoutMasks } from './emphasis.ts';
-import { withoutControls } from './entities.ts';
 import { readComment, readTag } from './html-tags.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
 import { endOfParagraph, joinLines, RULE } from './lines.ts';
 import { widened } from './wide-tables.ts';
@@ -29,7 +29,7 @@ const DEEPEST_INLINE = 20;
 export function readTokens(markdown: string): Token[] {
   const problem = limitProblem(markdown);
   if (problem) throw new BodyLimitError(problem);
-  return new NoticeLexer().lex(withoutControls(markdown));
+  return new NoticeLexer().lex(normaliseText(markdown));
 }
 
 class NoticeTokenizer extends Tokenizer<string, string> {
@@ -173,7 +173,7 @@ function isMark(src: string, maskedSrc: string): boolean {
 
 /** Where an address should be: Chinese without a scheme, a slash or the ending of a file. */
 function isRemark(address: string): boolean {
-  return /[\u2e80-\uffef]/.test(address) && !/[/\\#?]|^[a-z]+:|\.\w{2,5}$/i.test(address);
+  return /[\u2e80-\uffef]/.test(address) && !/[/\\#?]|^[a-z]+[:：]|\.\w{2,5}$/i.test(address);
 }
 
 /** Tags that break the line do so between words only. */

@@ -10,7 +10,8 @@ export function sanitise(html: string): string {
 }
 
 /** Shapes of the ids the renderer makes; none can be the name of a property of `document` or `window`. */
-const ID = /^(?:p\d+|h-[0-9a-z]+|part-\d+|ch-\d+|art-\d+|sec-\d+|s\d+|sub-\d+|item-\d+|point-\d+)(?:[-_][0-9a-z]+)*$/;
+export const BODY_ID =
+  /^(?:p\d+|h-[0-9a-z]+|part-\d+|ch-\d+|art-\d+|sec-\d+|s\d+|sub-\d+|item-\d+|point-\d+)(?:[-_][0-9a-z]+)*$/;
 
 const WITH_ID = ['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'span', 'li'];
 
@@ -57,7 +58,7 @@ const POLICY: sanitizeHtml.IOptions = {
   transformTags: {
     '*': (tagName, { id, ...attribs }) => ({
       tagName,
-      attribs: id === undefined || !ID.test(id) ? attribs : { id, ...attribs },
+      attribs: id === undefined || !BODY_ID.test(id) ? attribs : { id, ...attribs },
     }),
   },
 };

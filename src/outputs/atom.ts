@@ -9,10 +9,14 @@ import { issuerOf } from '../model/page-tags.ts';
 import { entriesOf, type Site } from '../model/site.ts';
 import { isWithdrawn } from '../model/status.ts';
 import { instantMs } from '../schema/beijing.ts';
+import { normaliseText } from '../text/normalise.ts';
 
 const LATEST = 50;
 
-/** The newest entries as Atom: of one column, or of all main ones. A major change brings an entry up again. */
+/**
+ * The newest entries as Atom: of one column, or of all main ones. A major change brings an entry up again. Normal form is
+ * also what makes it XML: one control character would cost readers the whole feed.
+ */
 export function atom(site: Site, name?: CollectionName): string {
   const entries = (name ? [name] : mainNames)
     .flatMap((own) => entriesOf(site, own))
@@ -20,7 +24,7 @@ export function atom(site: Site, name?: CollectionName): string {
     .toSorted((a, b) => updated(b) - updated(a))
     .slice(0, LATEST);
   const page = site.origin + (name ? listHref(name) : '/');
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     id: page,
     title: { value: name ? `${definitionOf(name).label} - ${site.settings.name}` : site.settings.name },
     updated: new Date(entries[0] ? updated(entries[0]) : instantMs(site.now)),
@@ -30,6 +34,7 @@ export function atom(site: Site, name?: CollectionName): string {
     ],
     entries: entries.map((entry) => feedEntry(site, entry)),
   });
+  return normaliseText(feed);
 }
 
 function feedEntry(site: Site, entry: Entry) {

@@ -5,6 +5,7 @@ import { entriesOf, type Site } from '../model/site.ts';
 import type { Field } from '../schema/editor.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { fenToYuan } from '../schema/money.ts';
+import { normaliseText } from '../text/normalise.ts';
 
 /** Excel takes a file without this mark for GBK and shows Chinese as rubbish. */
 const BOM = '\uFEFF';
@@ -18,7 +19,13 @@ export function csv(site: Site, name: CollectionName): string {
     ...columns.map(({ path, field }) => cell(field, path.reduce<unknown>(step, entry.data))),
   ]);
   const fields = ['编号', '网址', ...columns.map(({ label }) => label)];
-  return BOM + Papa.unparse({ fields, data: rows.map((row) => row.map(harmless)) }, { newline: '\r\n' });
+  return (
+    BOM +
+    Papa.unparse(
+      { fields, data: rows.map((row) => row.map((text) => harmless(normaliseText(text)))) },
+      { newline: '\r\n' },
+    )
+  );
 }
 
 interface Column {

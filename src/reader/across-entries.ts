@@ -1,22 +1,37 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames, collections, definitionOf, type CollectionName } from '../collections/index.ts';
+import { lacksAnchor } from '../markdown/anchors.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { place, type Problem } from '../schema/problems.ts';
 import { valuesOf } from '../schema/values.ts';
 import type { Entry } from '../collections/entry.ts';
 import { shownPath, type Folders } from './folders.ts';
+import { isOtherPage, targetOf } from './own-pages.ts';
 
-/** Problems no single file shows: ids used twice, references and uploads that are not there, accounts that do not join. */
+export interface Around {
+  /** Every file that claims to be an entry. */
+  files: readonly string[];
+  folders: Folders;
+  /** Of the settings: absolute addresses of this site are known by it. */
+  domain: string | undefined;
+  /** The Markdown of an entry, `<collection>/<id>`; undefined when there is none to be read. */
+  bodyOf: (name: string) => Promise<string | undefined>;
+  /** Uploads that are saved together with the entries, `/media/…`. */
+  arriving?: readonly string[];
+}
+
+/**
+ * Problems no single file shows: ids used twice, references, uploads and pages of this site that are not there, accounts
+ * that do not join.
+ */
 export async function acrossEntries(
   entries: readonly Entry[],
-  files: readonly string[],
-  folders: Folders,
-  arriving: readonly string[] = [],
+  { files, folders, domain, bodyOf, arriving = [] }: Around,
 ): Promise<Problem[]> {
-  const links = entries.flatMap((entry) => [...linksOf(entry)]);
+  const links = entries.flatMap((entry) => [...linksOf(entry, domain)]);
   const present = await presentFiles(
-    links.filter(({ kind }) => kind !== 'reference').map(({ value }) => value),
+    links.filter(({ kind }) => kind === 'file').map(({ value }) => value),
     folders.mediaDir,
   );
   for (const upload of arriving) present.add(upload);
@@ -33,11 +48,28 @@ export async function acrossEntries(
         const message = `“${label}”里没有 ${value}（${shown(`${to}/${value}.md`)}），请改成已有的编号，或者先建那一篇`;
         return [{ ...at, message, severity: 'error' }];
       }
+      if (kind === 'page') {
+        if ((to !== undefined && known.has(to)) || isOtherPage(value)) return [];
+        return [{ ...at, message: noSuchPage(value), severity: 'error' }];
+      }
       if (present.has(value)) return [];
       return [{ ...at, message: `媒体库里没有 ${value}，请重新上传或改成已有的文件`, severity: 'error' }];
     }),
+    ...(await brokenFragments(links, bodyOf, shown)),
     ...collectionNames.flatMap((name) => remarks(name, entries, shown)),
   ];
+}
+
+/** Links to articles and paragraphs that the entry they name does not have. */
+async function brokenFragments(links: readonly Link[], bodyOf: Around['bodyOf'], shown: (file: string) => string) {
+  const found: Problem[] = [];
+  for (const { entry, to, value, fragment, path } of links) {
+    const body = to !== undefined && fragment ? await bodyOf(to) : undefined;
+    if (body === undefined || !lacksAnchor(body, fragment!)) continue;
+    const message = `${value} 这一页里没有 #${fragment} 这个位置，请打开那一页，重新复制要指的那一条的网址`;
+    found.push({ ...placeIn(entry, path, shown(entry.file)), message, severity: 'error' });
+  }
+  return found;
 }
 
 /** What a reference calls a file: `disclosures/2026/q3.md` is `disclosures/q3`, whatever folder of a year it lies in. */
@@ -49,21 +81,40 @@ function placeIn({ collection }: Entry, path: readonly (string | number)[], file
   return path[0] === 'body' ? { file, path: 'body', label: body.label } : place(path, fieldsOf(schema.shape), file);
 }
 
+function noSuchPage(path: string): string {
+  const isFile = /\.[a-z]{2,4}$/i.test(path);
+  return isFile
+    ? `网站上没有 ${path}；要给居民下载的文件，请放进“附件”，或写成 /media/文件名`
+    : `网站上没有 ${path} 这一页，请改成已有的网址，或者先建那一篇；链接别的网站要写 https:// 开头的网址`;
+}
+
 interface Link {
   entry: Entry;
-  kind: string;
+  kind: 'reference' | 'file' | 'page';
+  /** Of a reference the collection; of a page the entry, `<collection>/<id>`, if it is one's. */
   to: string | undefined;
   value: string;
+  /** The place on a page. */
+  fragment?: string;
   path: (string | number)[];
 }
 
-export function* linksOf(entry: Entry): Generator<Link> {
+/** What an entry refers to on this site, in its fields and in its body. */
+export function* linksOf(entry: Entry, domain: string | undefined): Generator<Link> {
+  const from = `/${entry.collection}/${entry.id}/`;
+  const leadsTo = (address: string, path: (string | number)[]): Link[] => {
+    const target = targetOf(address, from, domain);
+    if (target.kind === 'elsewhere') return [];
+    if (target.kind === 'file') return [{ entry, kind: 'file', to: undefined, value: target.path, path }];
+    return [{ entry, kind: 'page', to: target.entry, value: target.path, fragment: target.fragment, path }];
+  };
   for (const { field, path, value } of valuesOf(fieldsOf(collections[entry.collection].schema.shape), entry.data)) {
-    if (['reference', 'file', 'image'].includes(field.kind)) {
-      yield { entry, kind: field.kind, to: field.to, value: String(value), path };
-    }
+    const { kind, to } = field;
+    if (kind === 'reference') yield { entry, kind, to, value: String(value), path };
+    else if (kind === 'file' || kind === 'image') yield { entry, kind: 'file', to, value: String(value), path };
+    else if (kind === 'link') yield* leadsTo(String(value), path);
   }
-  for (const value of entry.uploads) yield { entry, kind: 'file', to: undefined, value, path: ['body'] };
+  for (const address of entry.links) yield* leadsTo(address, ['body']);
 }
 
 function duplicates(entries: readonly Entry[], shown: (file: string) => string): Problem[] {

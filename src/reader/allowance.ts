@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { settings } from '../collections/settings/schema.ts';
 import type { Passing } from '../privacy/report.ts';
 import type { Problem } from '../schema/problems.ts';
+import type { Decoded } from '../text/decode.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { EXCEPTIONS_FILE, parseExceptions, readExceptions, type Exception } from './exceptions.ts';
 import { shownPath } from './folders.ts';
 import { readYaml } from './front-matter.ts';
+import { readTextIfAny } from './read-text.ts';
 
 /** What may be published though it looks personal: numbers of offices, and what reviewers let pass. */
 export interface Allowance {
@@ -26,17 +28,17 @@ export const wireOf = (file: string) => `content/${file}`;
 
 /** Reads `settings.yml`, or takes it as it is about to be, and `exceptions.yml`. */
 export async function readAllowance(contentDir: string, settingsText?: string): Promise<Allowance> {
-  const source = settingsText ?? (await readFile(join(contentDir, settings.file), 'utf8').catch(() => ''));
+  const source = settingsText ?? (await readTextIfAny(join(contentDir, settings.file)));
   return allowanceFrom(source, await readExceptions(contentDir), shownPath(contentDir, EXCEPTIONS_FILE));
 }
 
 export function allowanceFrom(
   settingsText: string,
-  exceptionsText: string,
+  exceptionsRead: Decoded,
   shown = wireOf(EXCEPTIONS_FILE),
 ): Allowance {
   const officePhones = phonesIn(settingsText);
-  const { exceptions, problems } = parseExceptions(exceptionsText, shown);
+  const { exceptions, problems } = parseExceptions(exceptionsRead, shown);
   const used = new Set<Exception>();
   return {
     officePhones,
@@ -61,7 +63,7 @@ export function allowanceFrom(
 
 /** A mistake elsewhere in the settings must not make all office numbers suspicious. */
 function phonesIn(settingsText: string): string[] {
-  const yaml = readYaml(settingsText);
+  const yaml = readYaml(normaliseText(settingsText));
   const data = 'data' in yaml ? (yaml.data as { officePhones?: unknown } | null) : null;
   return Array.isArray(data?.officePhones) ? data.officePhones.map(String) : [];
 }

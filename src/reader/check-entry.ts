@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry } from '../collections/entry.ts';
 import { settings } from '../collections/settings/schema.ts';
@@ -7,7 +6,8 @@ import { acrossEntries, nameOf } from './across-entries.ts';
 import { readAllowance, wireOf } from './allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
-import { parseSettings } from './read-settings.ts';
+import { parseSettings, readSettings } from './read-settings.ts';
+import { readTextIfAny } from './read-text.ts';
 
 /**
  * The errors one file would have if it were saved as `text`, including those with the files already there: the same as
@@ -25,18 +25,31 @@ export async function checkEntry(
   const allowance = await readAllowance(contentDir, file === settings.file ? text : undefined);
   const passing = allowance.in(wireOf(file));
   if (file === settings.file) return parseSettings(text, shown, passing).problems;
-  const { entry, problems } = readEntry(file, text, shown, passing);
+  const { entry, body, problems } = readEntry(file, text, shown, passing);
   if (!entry) return problems;
   const name = nameOf(file);
   const others = (await entryFiles(contentDir)).filter((other) => other !== file);
   const namesakes = await Promise.all(
     others.filter((other) => nameOf(other) === name).map((other) => readIfValid(contentDir, other)),
   );
-  const between = await acrossEntries([...namesakes.flat(), entry], [...others, file], folders, arriving);
+  const { settings: site } = await readSettings(contentDir);
+  const bodyOf = async (wanted: string) =>
+    wanted === name
+      ? body
+      : bodyIn(
+          contentDir,
+          others.find((other) => nameOf(other) === wanted),
+        );
+  const around = { files: [...others, file], folders, domain: site?.domain, bodyOf, arriving };
+  const between = await acrossEntries([...namesakes.flat(), entry], around);
   return [...problems, ...between.filter((problem) => problem.file === shown && problem.severity === 'error')];
 }
 
+async function bodyIn(contentDir: string, file: string | undefined): Promise<string | undefined> {
+  return file === undefined ? undefined : readEntry(file, await readTextIfAny(join(contentDir, file)), file).body;
+}
+
 async function readIfValid(contentDir: string, file: string): Promise<Entry[]> {
-  const text = await readFile(join(contentDir, file), 'utf8');
+  const text = await readTextIfAny(join(contentDir, file));
   return [readEntry(file, text, file).entry ?? []].flat();
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
@@ -9,7 +8,10 @@ import { list } from '../schema/fields/nested.ts';
 import { text } from '../schema/fields/text.ts';
 import { day } from '../schema/fields/time.ts';
 import { place, problemsFrom, type Problem } from '../schema/problems.ts';
+import { normaliseText } from '../text/normalise.ts';
+import type { Decoded } from '../text/decode.ts';
 import { readYaml } from './front-matter.ts';
+import { readText } from './read-text.ts';
 
 export const EXCEPTIONS_FILE = 'exceptions.yml';
 
@@ -47,8 +49,8 @@ const schema = z.strictObject({
 export type Exception = NonNullable<z.output<typeof schema>['exceptions']>[number];
 
 /** Reads the text of `exceptions.yml`; `file` is how messages name it. */
-export function parseExceptions(source: string, file: string): { exceptions: Exception[]; problems: Problem[] } {
-  const yaml = readYaml(source);
+export function parseExceptions(source: Decoded, file: string): { exceptions: Exception[]; problems: Problem[] } {
+  const yaml = 'problem' in source ? source : readYaml(normaliseText(source.text));
   if ('problem' in yaml) {
     const problem = { file, path: '', label: '文件', message: yaml.problem, severity: 'error' as const };
     return { exceptions: [], problems: [problem] };
@@ -73,8 +75,8 @@ function withoutSubject(rows: unknown, file: string): Problem[] {
 }
 
 /** The text of `exceptions.yml` in a content folder; empty when there is none. */
-export function readExceptions(contentDir: string): Promise<string> {
-  return readFile(join(contentDir, EXCEPTIONS_FILE), 'utf8').catch(() => '');
+export function readExceptions(contentDir: string): Promise<Decoded> {
+  return readText(join(contentDir, EXCEPTIONS_FILE)).catch(() => ({ text: '' }));
 }
 
 /** The lines that make one more exception. */

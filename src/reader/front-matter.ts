@@ -1,33 +1,42 @@
 import { parseDocument, type YAMLError } from 'yaml';
+import { normaliseText } from '../text/normalise.ts';
+import { cutValues } from './cut-values.ts';
 
-export type Split = { data: unknown; body: string } | { problem: string };
+/** What one YAML document says; `cut` are sentences about values that end at a `#`. */
+export type Yaml = { data: unknown; cut: string[] } | { problem: string };
+
+export type Split = { data: unknown; cut: string[]; body: string } | { problem: string };
 
 /**
  * Splits a content file into front matter and body. Only a fence of exactly `---` opens it: `---js` would be run as a
  * program by other tools. Read as YAML 1.2, in which days stay text and a day that does not exist cannot become another.
+ * The text is one that was normalised.
  */
-export function splitFrontMatter(text: string): Split {
-  const source = text.replace(/^\uFEFF/, '');
-  const first = /^([^\r\n]*)/.exec(source)![1]!;
+export function splitFrontMatter(source: string): Split {
+  const first = /^([^\n]*)/.exec(source)![1]!;
   if (first !== '---') return { problem: fenceProblem(first) };
-  const match = /^---\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(source);
+  const match = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(source);
   if (!match) return { problem: '开头的信息没有结束：请在最后一项下面单独写一行 ---' };
   const yaml = readYaml(match[1]!, 1);
-  return 'problem' in yaml ? yaml : { data: yaml.data ?? {}, body: match[2]! };
+  return 'problem' in yaml ? yaml : { ...yaml, data: yaml.data ?? {}, body: match[2]! };
 }
 
 /** Reads one YAML document; `offset` is how many lines stand before it in the file. */
-export function readYaml(source: string, offset = 0): { data: unknown } | { problem: string } {
+export function readYaml(source: string, offset = 0): Yaml {
   const document = parseDocument(source, { prettyErrors: true, uniqueKeys: true });
   const [error] = [...document.errors, ...document.warnings];
   if (error) return { problem: yamlProblem(error, offset) };
   try {
-    return { data: document.toJS({ maxAliasCount: 20 }) as unknown };
+    const data = document.toJS({ maxAliasCount: 20, ...(source.includes('\\') && { reviver }) }) as unknown;
+    return { data, cut: cutValues(document, source, offset) };
   } catch (cause) {
     if (cause instanceof ReferenceError) return { problem: '引用（* 或 &）太多或找不到，请把内容直接写出来' };
     throw cause;
   }
 }
+
+/** `"\\v"` is a control character that only now comes in. */
+const reviver = (_key: unknown, value: unknown) => (typeof value === 'string' ? normaliseText(value) : value);
 
 function fenceProblem(first: string): string {
   if (/^---\s*\S/.test(first)) return `第 1 行只能写 ---，不能写成“${first.slice(0, 20)}”`;

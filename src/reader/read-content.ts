@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settings as settingsFile } from '../collections/settings/schema.ts';
 import type { Content, Entry } from '../collections/entry.ts';
@@ -10,6 +9,7 @@ import { lostWords } from './lost-words.ts';
 import { forReports } from './personal-data.ts';
 import { personalDataInMedia } from './personal-data-in-files.ts';
 import { readEntry } from './read-entry.ts';
+import { readText } from './read-text.ts';
 import { readSettings } from './read-settings.ts';
 
 /** How many files are open at once. */
@@ -35,10 +35,15 @@ export async function readContent(folders: Folders): Promise<Reading> {
   const problems: Problem[] = [...allowance.problems];
   for (let start = 0; start < files.length; start += BATCH) {
     const batch = files.slice(start, start + BATCH);
-    const texts = await Promise.all(batch.map((file) => readFile(join(contentDir, file), 'utf8')));
+    const texts = await Promise.all(batch.map((file) => readText(join(contentDir, file))));
     for (const [index, file] of batch.entries()) {
+      const text = texts[index]!;
       const shown = shownPath(contentDir, file);
-      const read = readEntry(file, texts[index]!, shown, allowance.in(wireOf(file)));
+      if ('problem' in text) {
+        problems.push({ file: shown, path: '', label: '文件', message: text.problem, severity: 'error' });
+        continue;
+      }
+      const read = readEntry(file, text.text, shown, allowance.in(wireOf(file)));
       problems.push(...read.problems);
       if (!read.entry) continue;
       problems.push(...lostWords(read.entry, read.body, shown));
@@ -47,7 +52,10 @@ export async function readContent(folders: Folders): Promise<Reading> {
     }
   }
   const { settings, ...rest } = await readSettings(contentDir, allowance.in(wireOf(settingsFile.file)));
-  problems.push(...rest.problems, ...(await acrossEntries(entries, files, folders)));
+  const named = new Map(entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
+  const bodyOf = (name: string) => Promise.resolve(bodies.get(named.get(name) ?? ''));
+  const around = { files, folders, domain: settings?.domain, bodyOf };
+  problems.push(...rest.problems, ...(await acrossEntries(entries, around)));
   problems.push(...(await personalDataInMedia(folders, allowance)));
   // Only now everything has asked for what it may let pass.
   problems.push(...staleExceptions(allowance.unused(), contentDir));

@@ -1,26 +1,32 @@
 import { createHash } from 'node:crypto';
 import { collections, definitionOf, type CollectionName, type EntryData } from '../collections/index.ts';
+import { bodyLinks } from '../markdown/body-links.ts';
 import { limitProblem } from '../markdown/limits.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { languageOf } from '../schema/language.ts';
+import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
+import { textsOf } from '../schema/texts.ts';
+import { normaliseText } from '../text/normalise.ts';
 import type { Entry } from '../collections/entry.ts';
+import { cutProblems } from './cut-values.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { personalData, type Parts } from './personal-data.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Reads the text of one file. `file` is relative to the content folder, `shown` is how messages name it. Personal
- * information is looked for when it is said what may pass.
+ * Reads the text of one file, as it is written there. `file` is relative to the content folder, `shown` is how messages
+ * name it. Personal information is looked for when it is said what may pass.
  */
 export function readEntry(
   file: string,
-  text: string,
+  written: string,
   shown: string,
   passing?: Passing,
-): { entry: Entry; body: string; problems: Problem[] } | { entry?: undefined; problems: Problem[] } {
+): { entry: Entry; body: string; problems: Problem[] } | { entry?: undefined; body?: undefined; problems: Problem[] } {
+  const text = normaliseText(written);
   const personal = (parts: Omit<Parts, 'file'>) => (passing ? personalData({ ...parts, file: shown }, passing) : []);
   const whole = (message: string, label = '文件'): { problems: Problem[] } => ({
     problems: [{ file: shown, path: '', label, message, severity: 'error' }, ...personal({ head: text })],
@@ -32,55 +38,56 @@ export function readEntry(
 
   const definition = definitionOf(place.collection);
   const fields = fieldsOf(definition.schema.shape);
-  const { data: written, body } = split;
+  const { data: values, body } = split;
   const head = text.slice(0, text.length - body.length);
-  const found = personal({ head, data: written, fields, body: { label: definition.body.label, text: body } });
+  const found = personal({ head, data: values, fields, body: { label: definition.body.label, text: body } });
   const limit = limitProblem(body);
-  const problems = limit ? [tooLong(limit, definition.body.label, shown), ...found] : found;
-  const parsed = definition.schema.safeParse(split.data);
+  const texts = [...textsOf(fields, values), { path: 'body', label: definition.body.label, text: body }];
+  const problems = [
+    ...(limit ? [inBody(limitSentence(limit), definition.body.label, shown)] : []),
+    ...found,
+    ...lostCharacters(texts, shown),
+    ...cutProblems(split.cut, shown),
+  ];
+  const links = limit ? undefined : bodyLinks(body);
+  for (const message of links?.problems ?? []) problems.push(inBody(message, definition.body.label, shown));
+  const parsed = definition.schema.safeParse(values);
   if (!parsed.success) {
     return { problems: [...problemsFrom(parsed.error, fields, shown), ...problems] };
   }
-  if (limit) return { problems };
+  if (!links) return { problems };
   const data = parsed.data as EntryData;
   const language = languageOf(`${data.title ?? ''}\n${body}`);
   return {
-    entry: { ...place, file, data, digest: digestOf(text), language, uploads: uploadsIn(body) },
+    entry: {
+      ...place,
+      file,
+      data,
+      digest: digestOf(written),
+      language,
+      links: links.addresses,
+    },
     body,
     problems,
   };
 }
 
-const tooLong = (limit: Limit, label: string, file: string): Problem => ({
+const inBody = (message: string, label: string, file: string): Problem => ({
   file,
-  path: '',
+  path: 'body',
   label,
-  message: limitSentence(limit),
+  message,
   severity: 'error',
 });
 
 export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** `![…](/media/…)` and `[…](/media/…)`, with or without a title. */
-function uploadsIn(body: string): string[] {
-  const found = [...body.matchAll(/\]\(\s*<?(\/media\/[^\s)>]+)/g)].map(([, path]) => decodeSafely(path!));
-  return [...new Set(found)];
-}
-
-function decodeSafely(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
 
 type Place = { collection: CollectionName; id: string } | { problem: string; label: string };
 
 /** Collection and id from a path: `<collection>/[<year>/]<id>.md`. */
 export function placeOf(file: string): Place {
   const [folder = '', ...rest] = file.split('/');
-  if (!(folder in collections))
+  if (!Object.hasOwn(collections, folder))
     return { label: '文件夹', problem: `没有“${folder}”这个栏目，请把文件移到已有的栏目里` };
   const name = rest.pop() ?? '';
   if (rest.length > 1 || (rest.length === 1 && !/^\d{4}$/.test(rest[0]!))) {

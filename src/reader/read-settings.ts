@@ -1,12 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settings as settingsFile, type Settings } from '../collections/settings/schema.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
+import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
+import { textsOf } from '../schema/texts.ts';
 import { shownPath } from './folders.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { cutProblems } from './cut-values.ts';
 import { readYaml } from './front-matter.ts';
 import { personalData } from './personal-data.ts';
+import { readText } from './read-text.ts';
 
 /** Reads `settings.yml`. Personal information is looked for when it is said what may pass. */
 export async function readSettings(
@@ -14,31 +18,28 @@ export async function readSettings(
   passing?: Passing,
 ): Promise<{ settings?: Settings; problems: Problem[] }> {
   const file = shownPath(contentDir, settingsFile.file);
-  const text = await readFile(join(contentDir, settingsFile.file), 'utf8').catch(() => undefined);
-  if (text === undefined) {
-    return {
-      problems: [
-        { file, path: '', label: '文件', message: '没有这个文件，网站的名称、电话都写在里面', severity: 'error' },
-      ],
-    };
-  }
-  return parseSettings(text, file, passing);
+  const missing = { problem: '没有这个文件，网站的名称、电话都写在里面' };
+  const read = await readText(join(contentDir, settingsFile.file)).catch(() => missing);
+  if ('text' in read) return parseSettings(read.text, file, passing);
+  return { problems: [{ file, path: '', label: '文件', message: read.problem, severity: 'error' }] };
 }
 
 /** Reads the text of `settings.yml`; `file` is how messages name it. */
 export function parseSettings(
-  text: string,
+  written: string,
   file: string,
   passing?: Passing,
 ): { settings?: Settings; problems: Problem[] } {
+  const text = normaliseText(written);
   const fields = fieldsOf(settingsFile.schema.shape);
   const yaml = readYaml(text);
   const data = 'data' in yaml ? yaml.data : undefined;
   const personal = passing ? personalData({ file, head: text, data, fields }, passing) : [];
+  const lost = [...lostCharacters(textsOf(fields, data), file), ...('cut' in yaml ? cutProblems(yaml.cut, file) : [])];
   if ('problem' in yaml) {
     return { problems: [{ file, path: '', label: '文件', message: yaml.problem, severity: 'error' }, ...personal] };
   }
   const parsed = settingsFile.schema.safeParse(data ?? {});
-  if (parsed.success) return { settings: parsed.data, problems: personal };
-  return { problems: [...problemsFrom(parsed.error, fields, file), ...personal] };
+  if (parsed.success) return { settings: parsed.data, problems: [...personal, ...lost] };
+  return { problems: [...problemsFrom(parsed.error, fields, file), ...personal, ...lost] };
 }

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linksOf, nameOf } from './across-entries.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
+import { readSettings } from './read-settings.ts';
+import { readTextIfAny } from './read-text.ts';
 
 export interface Referrer {
   /** How the entry that refers is named to people: its title, or its file. */
@@ -25,16 +26,19 @@ export async function referrers(
   const staying = all.filter((file) => !files.includes(file));
   const names = new Set(staying.map(nameOf));
   const gone = new Map(files.map((file) => [nameOf(file), file] as const).filter(([name]) => !names.has(name)));
+  const { settings } = await readSettings(folders.contentDir);
   const found: Referrer[] = [];
   for (const file of staying) {
-    const text = await readFile(join(folders.contentDir, file), 'utf8');
+    const text = await readTextIfAny(join(folders.contentDir, file));
     // Only what names one of them somewhere is worth parsing.
     if (![...files.map(idOf), ...uploads].some((word) => text.includes(word))) continue;
     const shown = shownPath(folders.contentDir, file);
     const { entry } = readEntry(file, text, shown);
-    for (const { kind, to, value } of entry ? linksOf(entry) : []) {
+    for (const { kind, to = '', value } of entry ? linksOf(entry, settings?.domain) : []) {
       const target =
-        kind === 'reference' ? gone.get(`${to ?? ''}/${value}`) : uploads.find((upload) => upload === value);
+        kind === 'file'
+          ? uploads.find((upload) => upload === value)
+          : gone.get(kind === 'page' ? to : `${to}/${value}`);
       if (target !== undefined) found.push({ title: String(entry?.data.title ?? shown), file: shown, to: target });
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fromJS, type Map } from 'immutable';
-import { beforeSave, problemsOf, withoutBlanks } from '../../cms/app/form/before-save.ts';
+import { beforeSave, problemsOf, cleaned } from '../../cms/app/form/before-save.ts';
 import { definitionOf } from '../../src/collections/index.ts';
 import type { Problem } from '../../src/schema/problems.ts';
 import type { Allowance } from '../../cms/wire/actions.ts';
@@ -17,7 +17,7 @@ const disclosure = {
   body: '三季度收支如下。',
 };
 const plain = (value: unknown) => (value as { toJS(): unknown }).toJS();
-const blankless = (value: unknown) => plain(withoutBlanks(fromJS(value)));
+const blankless = (value: unknown) => plain(cleaned(fromJS(value)));
 
 describe('what a form leaves where nothing was filled in', () => {
   it('is dropped, with the groups and rows it empties', () => {

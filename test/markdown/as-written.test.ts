@@ -96,7 +96,7 @@ describe('tags that lay out and comments', () => {
     ['80 m<sup>2</sup>、CO<sub>2</sub>、见<sup>注</sup>', '<p>80 m²、CO₂、见注</p>\n'],
     ['甲<!-- 发布前核对 -->乙', '<p>甲乙</p>\n'],
     ['<!-- 发布前\n\n核对 -->\n\n正文', '<p>正文</p>\n'],
-    ['空&nbsp;格', '<p>空\u00a0格</p>\n'],
+    ['空&nbsp;格', '<p>空 格</p>\n'],
     ['<p></p>\n\n正文', '<p>正文</p>\n'],
     ['没写完的 <!-- 批注', '<p>没写完的 &lt;!-- 批注</p>\n'],
     ['<table><tr><td>甲</td><td>乙</td></tr></table>', '<p> 甲  乙 </p>\n'],

@@ -17,6 +17,7 @@ const SMALL = [
   'consultations/2026/dongli-ebike.md',
   'disclosures/2026/xinyuan-election-candidates.md',
   'volunteering/2026/nanxiang-weekend-lunch.md',
+  'volunteering/2026/snow-team.md',
   'alerts/ice-2026-12.md',
 ];
 

@@ -159,7 +159,7 @@ async function looked(bytes: Uint8Array, file: string, allowance: Allowance) {
 test('one upload that arrives is looked at by itself, with what is allowed', async () => {
   const bytes = docxOf([['电话', phone]]);
   const look = (settings: string, exceptions = '') =>
-    looked(bytes, '/media/20261121-abcde.docx', allowanceFrom(settings, exceptions));
+    looked(bytes, '/media/20261121-abcde.docx', allowanceFrom(settings, { text: exceptions }));
   expect(await look('')).toMatchObject([
     { file: '/media/20261121-abcde.docx', severity: 'error', personal: { kind: 'mobile', masked: maskedPhone() } },
   ]);

@@ -1,9 +1,12 @@
 import type { Field } from '../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
+import { lostCharacters } from '../../../src/schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
+import { bodyLinks } from '../../../src/markdown/body-links.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
 import { losses } from '../../../src/markdown/losses/losses.ts';
+import { normaliseText } from '../../../src/text/normalise.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
@@ -31,10 +34,14 @@ interface Cleanable {
   size: number;
 }
 
-/** Drops what the form leaves where nothing was filled in: '' and null, then the rows and groups that this empties. */
-export function withoutBlanks(value: unknown): unknown {
+/**
+ * What the form holds as it is kept: texts in normal form, so that the desk finds nothing more to change, and without what
+ * is left where nothing was filled in: '' and null, then the rows and groups that this empties.
+ */
+export function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return normaliseText(value);
   if (!isCleanable(value)) return value;
-  return value.map(withoutBlanks).filter((inner) => !isBlank(inner));
+  return value.map(cleaned).filter((inner) => !isBlank(inner));
 }
 
 const isBlank = (value: unknown) =>
@@ -52,30 +59,48 @@ export function problemsOf({ schema }: Checked, form: Readonly<Record<string, un
 }
 
 function bodyProblems(body: unknown, file: string): Problem[] {
-  const problem = typeof body === 'string' ? limitProblem(body) : undefined;
-  if (!problem) return [];
-  return [{ file, path: 'body', label: '正文', message: new BodyLimitError(problem).message, severity: 'error' }];
+  if (typeof body !== 'string') return [];
+  const problem = limitProblem(body);
+  // Which pages and uploads there are only the desk knows; how an address is written can be told here.
+  const messages = problem ? [new BodyLimitError(problem).message] : bodyLinks(body).problems;
+  return messages.map((message) => ({ file, path: 'body', label: '正文', message, severity: 'error' }));
 }
 
 /** What may be as it should or not, only the clerk can tell: it is shown, and saved when the clerk says so. */
-export function warningsOf({ body }: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
+export function warningsOf(checked: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
+  const lost = lostCharacters(textsIn(checked, form), file);
+  const { body } = checked;
   const written = form['body'];
-  if (!body || typeof written !== 'string' || limitProblem(written)) return [];
-  return losses(written).map((message) => ({ file, path: 'body', label: body.label, message, severity: 'warning' }));
+  if (!body || typeof written !== 'string' || limitProblem(written)) return lost;
+  const words = losses(written).map((message): Problem => ({
+    file,
+    path: 'body',
+    label: body.label,
+    message,
+    severity: 'warning',
+  }));
+  return [...lost, ...words];
 }
 
 /** Personal information in the form, field by field; what is said of it stays on this screen. */
 export function personalDataIn(
-  { schema, body }: Checked,
+  checked: Checked,
   form: Readonly<Record<string, unknown>>,
   file: string,
   passing: Passing,
 ): Problem[] {
+  return textsIn(checked, form)
+    .flatMap((text) => reported(text, passing))
+    .map((problem) => ({ file, ...problem }));
+}
+
+/** The texts of the form's fields and the body. */
+function textsIn({ schema, body }: Checked, form: Readonly<Record<string, unknown>>): LabelledText[] {
   const { body: written, ...data } = form;
   const texts: LabelledText[] = textsOf(fieldsOf(schema.shape), data);
-  if (typeof written === 'string')
-    texts.push({ path: 'body', label: body?.label ?? '正文', text: written, long: true });
-  return texts.flatMap((text) => reported(text, passing)).map((problem) => ({ file, ...problem }));
+  return typeof written === 'string'
+    ? [...texts, { path: 'body', label: body?.label ?? '正文', text: written, long: true }]
+    : texts;
 }
 
 export interface BeforeSave {
@@ -97,7 +122,7 @@ export interface BeforeSave {
  */
 export function beforeSave({ checkedFor, show, today, accepted, allowed, newPath }: BeforeSave) {
   return async ({ entry }: { entry: FormEntry }): Promise<unknown> => {
-    const data = withoutBlanks((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
+    const data = cleaned((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
     const collection = String(entry.get('collection'));
     const checked = checkedFor(collection);
     const problems: Problem[] = [];

@@ -6,7 +6,7 @@ import { pageContext } from '../../../src/model/page-context.ts';
 import { renderBody } from '../../../src/model/render-body.ts';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import type { PageProps } from '../../../src/schema/page.ts';
-import { withoutBlanks } from '../form/before-save.ts';
+import { cleaned } from '../form/before-save.ts';
 import { dated } from '../now.ts';
 import { ProblemList } from '../form/problem-list.tsx';
 import { draftOf, type Form } from './draft.ts';
@@ -104,7 +104,7 @@ function usePreviewContext(collection: CollectionName): PreviewContext | undefin
 
 function formOf(entry: { get: (key: string) => unknown }): Form {
   const data = entry.get('data') as { map: (change: (value: unknown) => unknown) => unknown };
-  const clean = withoutBlanks(data.map(dated(beijingDay(beijingInstant(Date.now())))));
+  const clean = cleaned(data.map(dated(beijingDay(beijingInstant(Date.now())))));
   const slug = entry.get('slug');
   return {
     slug: typeof slug === 'string' ? slug : '',

@@ -31,7 +31,7 @@ export function draftOf(definition: Definition, { slug, values }: Form): Draft {
       data: parsed.data as Entry['data'],
       digest: '',
       language: languageOf(`${title}\n${body}`),
-      uploads: [],
+      links: [],
     },
   };
 }

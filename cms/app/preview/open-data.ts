@@ -10,7 +10,7 @@ export function entriesFrom(file: unknown, collection: CollectionName): Entry[] 
     const parsed = definitionOf(collection).schema.safeParse(values);
     if (typeof id !== 'string' || !parsed.success) return [];
     const data = parsed.data as Entry['data'];
-    return [{ collection, id, file: '', data, digest: String(digest), language: 'zh-CN' as const, uploads: [] }];
+    return [{ collection, id, file: '', data, digest: String(digest), language: 'zh-CN' as const, links: [] }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { EXCEPTIONS_FILE, exceptionLines, parseExceptions, type Exception } from '../../../src/reader/exceptions.ts';
+import { decodeText } from '../../../src/text/decode.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { isPicture } from '../disk/paths.ts';
@@ -15,15 +16,15 @@ export async function addExceptions(
   wanted: readonly Exception[],
 ): Promise<{ fresh: Exception[]; change: FileChange | undefined }> {
   const path = join(contentDir, EXCEPTIONS_FILE);
-  const text = (await readIfThere(path))?.toString('utf8') ?? '';
-  const { exceptions, problems } = parseExceptions(text, EXCEPTIONS_FILE);
-  if (problems.length > 0) {
+  const read = decodeText((await readIfThere(path)) ?? new Uint8Array());
+  const { exceptions, problems } = parseExceptions(read, EXCEPTIONS_FILE);
+  if ('problem' in read || problems.length > 0) {
     throw new HttpError(409, '放行名单（exceptions.yml）写坏了，现在不能放行。请联系管理网站的人。', problems);
   }
   const known = new Set(exceptions.map(subjectOf));
   const fresh = wanted.filter((one) => !known.has(subjectOf(one)));
   if (fresh.length === 0) return { fresh, change: undefined };
-  const before = exceptions.length === 0 ? '' : text.replace(/\n*$/, '\n');
+  const before = exceptions.length === 0 ? '' : read.text.replace(/\n*$/, '\n');
   const bytes = Buffer.from(before + exceptionLines(fresh), 'utf8');
   return { fresh, change: { path, bytes, guard: () => undefined } };
 }

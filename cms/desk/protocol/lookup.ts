@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeText } from '../../../src/text/decode.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { locate, parseEntryName, parsePlace, type EntryPlace, type Place } from '../disk/paths.ts';
 import { versionOf } from '../drafts/changes.ts';
@@ -59,5 +60,7 @@ export async function textOf(draft: Draft, context: DeskContext, read?: string |
   const [bytes] = await context.drafts.read([{ draft, wire: draft.entry }]);
   if (!bytes) throw new HttpError(404, '这篇草稿的文字找不到了，请联系管理网站的人。');
   if (read && read !== versionOf(bytes)) throw draftConflict(draft, bytes);
-  return bytes.toString('utf8');
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) throw new HttpError(422, `${draft.entry}：${decoded.problem}`);
+  return decoded.text;
 }

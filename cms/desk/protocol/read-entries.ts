@@ -4,6 +4,8 @@ import { Readable } from 'node:stream';
 import { setImmediate as others } from 'node:timers/promises';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import type { Answer } from '../../wire/actions.ts';
+import { decodeText } from '../../../src/text/decode.ts';
+import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { parseFolder } from '../disk/paths.ts';
 import { versionOf } from '../drafts/changes.ts';
@@ -62,8 +64,11 @@ export const getEntry: Action<'getEntry'> = ({ path }, context) => readEntry(pat
 async function readEntry(wire: string, context: DeskContext, label?: string): Promise<LoadedEntry> {
   const { place, path } = await placeOnDisk(wire, context);
   const bytes = place.kind === 'media' ? null : await readIfThere(path);
+  const read = bytes && decodeText(bytes);
+  // Rubbish in the form would be saved as rubbish.
+  if (read && 'problem' in read) throw new HttpError(422, `${wire}：${read.problem}`);
   return {
-    data: bytes?.toString('utf8') ?? null,
+    data: read?.text ?? null,
     file: { path: wire, id: bytes && versionOf(bytes), ...(label !== undefined && { label }) },
   };
 }

@@ -1,3 +1,4 @@
+import { normaliseText } from '../../../src/text/normalise.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Checked, Upload } from '../../wire/actions.ts';
 import type { Account } from '../../wire/people.ts';
@@ -35,13 +36,15 @@ interface Wanted {
 /** Saves an entry and the files that came with it on the branch of its draft; residents see nothing of it. */
 export const persistEntry: Action<'persistEntry'> = async (params, context, account) => {
   const { assets, confirmed, options, base, seen } = params;
-  const [{ path: wire, raw, newPath }] = params.dataFiles;
+  const [{ path: wire, raw: sent, newPath }] = params.dataFiles;
   const { place, path } = await placeOnDisk(wire, context);
   mustBelong(place, options.collectionName, context);
   if (newPath !== undefined && newPath !== wire) {
     throw new HttpError(403, '网址不能改：居民可能已经收藏或转发了它。');
   }
-  mustBeText(raw);
+  mustBeText(sent);
+  // The form has done the same; another client learns by the version in the answer what was really written.
+  const raw = normaliseText(sent);
   mustMayWrite({ account }, place);
   const wanted: Wanted = { place, path, raw, known: base[wire] ?? null, seen: seen[wire], assets, confirmed };
   const uploads = await newFiles(wanted, context, account);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addressProblem } from '../../text/address.ts';
 import { field, shown, wording, type FieldOptions } from './field.ts';
 
 const PHONE = '^\\+?\\d(?:[\\d -]{1,18})\\d$';
@@ -24,14 +25,19 @@ export function phone<R extends boolean = true>(options: FieldOptions<R>) {
 const LINK = '^(https?://[^\\s/]+\\.[^\\s]+|/[^\\s/][^\\s]*|/)$';
 const LINK_HELP = '请写完整的网址，如 https://example.org/，或本站地址，如 /services/';
 
-/** A web address, or a path of this site. */
+function wrongLink(address: string): string {
+  if (address === '') return '还没有填写';
+  const problem = addressProblem(address);
+  return problem === undefined ? `${shown(address)}不是网址，${LINK_HELP}` : `${shown(address)}${problem}`;
+}
+
+/** A web address, or a path of this site. Whether the page is there is checked once all files are read. */
 export function link<R extends boolean = true>(options: FieldOptions<R>) {
   const schema = z
     .string({ error: wording((input) => `${shown(input)}不是网址，${LINK_HELP}`) })
     .trim()
-    .regex(new RegExp(LINK), {
-      error: ({ input }) => (input === '' ? '还没有填写' : `${shown(input)}不是网址，${LINK_HELP}`),
-    });
+    .regex(new RegExp(LINK), { abort: true, error: ({ input }) => wrongLink(input as string) })
+    .refine((address) => addressProblem(address) === undefined, { error: ({ input }) => wrongLink(input as string) });
   return field(schema, options, { kind: 'link', decap: { widget: 'string', pattern: [LINK, LINK_HELP] } });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../text/normalise.ts';
 import { field, shown, wording, type FieldOptions } from './field.ts';
 
 type TextOptions<R extends boolean> = FieldOptions<R> & {
@@ -13,8 +14,8 @@ type TextOptions<R extends boolean> = FieldOptions<R> & {
 /** One line of plain text. */
 export function text<R extends boolean = true>({ max, pattern, tidy, ...options }: TextOptions<R>) {
   const decap = { widget: 'string' as const, ...patternFor(max, pattern) };
-  const schema = plain(max, pattern);
-  return field(tidy ? schema.overwrite(tidy) : schema, options, { kind: 'text', decap });
+  const schema = plain(max, pattern).overwrite((value) => (tidy ? tidy(oneLine(value)) : oneLine(value)));
+  return field(schema, options, { kind: 'text', decap });
 }
 
 /** Several lines of plain text. */

@@ -1,0 +1,51 @@
+import { collectionNames, collections, definitionOf } from '../collections/index.ts';
+
+/** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
+const FIXED = new Set([
+  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/admin/', '/admin/help/'],
+  ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json'],
+]);
+
+/** Where an address leads: to another site, to an upload, to a page of ours, with the entry if it is one's own page. */
+export type Target =
+  | { kind: 'elsewhere' }
+  | { kind: 'file'; path: string }
+  | { kind: 'page'; path: string; fragment: string; entry?: string };
+
+/** Reads an address as a browser would on the page `from` of the site at `domain`. */
+export function targetOf(address: string, from: string, domain: string | undefined): Target {
+  const base = `https://${domain ?? 'here.invalid'}${from}`;
+  if (!URL.canParse(address, base)) return { kind: 'elsewhere' };
+  const url = new URL(address, base);
+  if (!/^https?:$/.test(url.protocol) || url.host !== new URL(base).host) return { kind: 'elsewhere' };
+  const path = decoded(url.pathname);
+  if (path.startsWith('/media/')) return { kind: 'file', path };
+  const [, collection = '', id] = /^\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
+  return {
+    kind: 'page',
+    path,
+    fragment: decoded(url.hash.slice(1)),
+    ...(id !== undefined && Object.hasOwn(collections, collection) && { entry: `${collection}/${id}` }),
+  };
+}
+
+/** Whether a page that is no entry's own exists: the fixed ones, lists and archives, feeds and open data. */
+export function isOtherPage(path: string): boolean {
+  const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
+  if (FIXED.has(page)) return true;
+  const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
+  if (name === 'data')
+    return collectionNames.some((own) => [`${own}.json`, `${own}.csv`, `${own}.schema.json`].includes(rest));
+  if (!Object.hasOwn(collections, name)) return false;
+  const { menu } = definitionOf(name as keyof typeof collections);
+  if (menu === 'none') return false;
+  return rest === '' || (rest === 'feed.xml' && menu === 'main') || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkEntry } from '../../src/reader/check-entry.ts';
+import type { Folders } from '../../src/reader/folders.ts';
+import { isOtherPage } from '../../src/reader/own-pages.ts';
+import { referrers } from '../../src/reader/referrers.ts';
+import { checkContent, contentFolder } from './content-folder.ts';
+import { VALID } from './valid-entries.ts';
+
+const D = 'disclosures/ok.md';
+const withBody = (body: string) => VALID[D]!.replace('正文。', () => body);
+const DOMAIN = /^domain: (.+)$/m.exec(VALID['settings.yml']!)![1]!;
+
+function folderWith(body: string) {
+  const folders = contentFolder({ ...VALID, [D]: withBody(body) });
+  mkdirSync(folders.mediaDir, { recursive: true });
+  writeFileSync(join(folders.mediaDir, 'form.pdf'), '%PDF-1.4');
+  writeFileSync(join(folders.mediaDir, '表 一.pdf'), '%PDF-1.4');
+  return folders;
+}
+
+/** Of the entries; the uploads here are only names. */
+const errorsIn = async (folders: Folders) =>
+  (await checkContent(folders)).errors.filter(({ file }) => file.startsWith('content/'));
+
+test.each([
+  ['[上次](/disclosures/no-such-entry/)', '网站上没有 /disclosures/no-such-entry/ 这一页'],
+  ['[上次](../no-such/)', '网站上没有 /disclosures/no-such/ 这一页'],
+  [`[上次](https://${DOMAIN}/services/none/)`, '网站上没有 /services/none/ 这一页'],
+  ['[上次](/nowhere/)', '网站上没有 /nowhere/ 这一页'],
+  ['[上次](/constructor/x/)', '网站上没有 /constructor/x/ 这一页'],
+  ['[表](申请表.docx)', '放进“附件”'],
+  ['[第九条](/policies/ok/#art-9)', '/policies/ok/ 这一页里没有 #art-9'],
+  ['[第三段](#p3)', '这一页里没有 #p3'],
+  ['[表]( </media/none.pdf> "标题")', '媒体库里没有 /media/none.pdf'],
+  [`[表](https://${DOMAIN}/media/none.pdf)`, '媒体库里没有 /media/none.pdf'],
+])('%s leads nowhere, said with the file, at the desk as in a check', async (body, sentence) => {
+  const folders = folderWith(body);
+  const errors = await errorsIn(folders);
+  const file = `content/${D}`;
+  const problem = { file, path: 'body', label: '正文', message: expect.stringContaining(sentence) as string };
+  expect(errors).toEqual([expect.objectContaining(problem)]);
+  expect(await checkEntry(folders, D, withBody(body))).toEqual(errors);
+});
+
+test('what is there is there, however it is written', async () => {
+  const body = [
+    '[一](/services/ok/) [二](../../services/ok) [三](#p1) [四](/disclosures/2026/) [五](/) [六](/search/?q=水)',
+    `[七](https://${DOMAIN}/policies/ok/#attachments) [八](https://elsewhere.example.cn/none/) [九](tel:110)`,
+    '[十](/media/form.pdf?x#page=2) [十一](</media/表 一.pdf>) [十二](/media/%E8%A1%A8%20%E4%B8%80.pdf) `[零](/media/no.pdf)`',
+  ].join('\n\n');
+  const errors = await errorsIn(folderWith(body));
+  expect(errors).toEqual([]);
+});
+
+test('a field that takes an address is held to the same', async () => {
+  const text = VALID['alerts/ok.md']!.replace(/^text:/m, 'link: /services/none/\ntext:');
+  const { errors } = await checkContent(contentFolder({ ...VALID, 'alerts/ok.md': text }));
+  expect(errors).toMatchObject([{ label: '详情网址', message: expect.stringContaining('/services/none/') as string }]);
+});
+
+test('an entry or upload that a body links to is not deleted unnoticed', async () => {
+  const folders = folderWith(`[一](https://${DOMAIN}/services/ok/) [二](<../../media/form.pdf>)`);
+  const found = await referrers(folders, ['services/ok.md', 'policies/ok.md'], ['/media/form.pdf']);
+  expect(found.filter(({ file }) => file === `content/${D}`).map(({ to }) => to)).toEqual([
+    'services/ok.md',
+    '/media/form.pdf',
+  ]);
+});
+
+test('every page of the site is known as one', () => {
+  const pages = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(astro|ts)$/.test(file) && !file.startsWith('404'))
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:index)?\.(?:astro|ts)$/, '')}`);
+  const examples = pages
+    .filter((page) => !page.endsWith('/[id]'))
+    .map((page) => page.replace('[collection]', 'disclosures').replace('[...list]', '2026/finance-nanxiang/'));
+  expect(examples.length).toBeGreaterThan(10);
+  expect(examples.filter((page) => !isOtherPage(page))).toEqual([]);
+});

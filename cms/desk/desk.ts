@@ -13,7 +13,7 @@ import { addAuth } from './auth.ts';
 import { finishInterrupted } from './drafts/finish-interrupted.ts';
 import { createJournal } from './drafts/journal.ts';
 import { openLogbook } from './record/logbook.ts';
-import { signedIn, type LoginParts } from './people/login.ts';
+import { isSignedIn, signedIn, type LoginParts } from './people/login.ts';
 import { logPage } from './office/log.ts';
 import { addOfficePage } from './office/office-page.ts';
 import { releasesPage } from './office/releases.ts';
@@ -118,7 +118,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     return publishing.publication();
   });
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
-  addMedia(app, mediaDir);
+  addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
   addSite(app, releases, adminOnly);
 
   const ending = new AbortController();

@@ -30,6 +30,13 @@ export function signedIn(request: FastifyRequest, parts: SessionParts): Account 
   return account;
 }
 
+/** The same outside of `/desk/`, where nobody has looked whether the account still holds. */
+export async function isSignedIn(request: FastifyRequest, parts: SessionParts): Promise<boolean> {
+  if (request.session.account === undefined) return false;
+  await parts.accounts.refresh();
+  return accountOf(request, parts) !== undefined;
+}
+
 /** `/desk/me`, `/desk/login-options`, `/desk/login` and `/desk/logout`. */
 export function addLogin(app: FastifyInstance, parts: LoginParts, check: PasswordCheck): void {
   const { provider, siteUrl } = parts;

@@ -67,7 +67,7 @@ async function told({ site, bodies }: Known): Promise<string> {
     json(site, 'disclosures'),
     publicPages(site),
     documents,
-    pageContext(site, community, new Map()).lookup('disclosures', 'ok'),
+    pageContext(site, community, new Map()).lookup('disclosures', 'ok')?.title,
     [...publicUploads(site, bodies)],
   ]);
 }

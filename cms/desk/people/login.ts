@@ -9,6 +9,7 @@ import type { PasswordCheck } from './password-check.ts';
 import { accountOf, closeSession, openSession, type SessionParts } from './session.ts';
 
 export interface LoginParts extends SessionParts {
+  check: PasswordCheck;
   logbook: Logbook;
   clock: Clock;
   /** Whether settings.yml wants two people behind everything that is published. */
@@ -38,8 +39,8 @@ export async function isSignedIn(request: FastifyRequest, parts: SessionParts): 
 }
 
 /** `/desk/me`, `/desk/login-options`, `/desk/login` and `/desk/logout`. */
-export function addLogin(app: FastifyInstance, parts: LoginParts, check: PasswordCheck): void {
-  const { provider, siteUrl } = parts;
+export function addLogin(app: FastifyInstance, parts: LoginParts): void {
+  const { check, provider, siteUrl } = parts;
   const me = async (account: Account): Promise<Me> => ({
     ...account,
     rights: rightsOf(account.role),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Account } from '../../wire/people.ts';
 import type { Accounts } from './accounts.ts';
 import { pathOf } from '../http/guard.ts';
+import type { KnownDevices } from './known-devices.ts';
 import { randomToken } from './secrets.ts';
 import { SESSION_SECONDS, type Sessions } from './session-store.ts';
 
@@ -22,6 +23,7 @@ declare module 'fastify' {
 export interface SessionParts {
   accounts: Accounts;
   sessions: Sessions;
+  devices: KnownDevices;
   /** Whether the cookie is for https only, which depends on the address the request came to. */
   secure: (request: FastifyRequest) => boolean;
 }
@@ -59,12 +61,12 @@ export function accountOf({ session }: FastifyRequest, { accounts }: SessionPart
   return account !== undefined && accounts.epochOf(account) === epoch ? accounts.find(account) : undefined;
 }
 
-/** Opens a session under a new id, which is on disk when it resolves, and hands the id to the browser. */
+/** Opens a session under a new id, which is on disk when it resolves, hands the id to the browser, and knows it from now on. */
 export async function openSession(
   account: Account,
   request: FastifyRequest,
   reply: FastifyReply,
-  { accounts, secure }: SessionParts,
+  { accounts, devices, secure }: SessionParts,
   provider = false,
 ): Promise<void> {
   // Read before anything is awaited: whoever is shut out from here on is shut out of this session too.
@@ -84,6 +86,7 @@ export async function openSession(
   // Made now, so that no page ever has to change the session.
   reply.generateCsrf();
   await session.save();
+  devices.remember(account.account, request, reply, secure(request));
 }
 
 /** Ends the session of this browser. */

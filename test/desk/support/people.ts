@@ -55,7 +55,8 @@ function mustBeOfTheWire(action: string, answer: Answer): void {
 }
 
 export function cookieOf(answer: Answer): string {
-  return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const session = answer.headers['set-cookie']?.find((line) => line.startsWith('gongshi_session='));
+  return session?.split(';')[0] ?? '';
 }
 
 /** Makes the first account (wangfang, 王芳) and signs it in. */

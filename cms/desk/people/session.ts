@@ -32,9 +32,12 @@ const SESSION_COOKIE = 'gongshi_session';
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict', maxAge: SESSION_SECONDS * 1000 } as const;
 const formSchema = z.object({ token: z.string() });
+/** Requests by which somebody has signed in, with the account. */
+const signedIn = new WeakMap<FastifyRequest, string>();
 
 /** Sessions by the framework's plugin, kept in our own store, and the tokens of the forms of the desk's pages. */
-export async function addSessions(app: FastifyInstance, { accounts, sessions }: SessionParts): Promise<void> {
+export async function addSessions(app: FastifyInstance, parts: SessionParts): Promise<void> {
+  const { accounts, sessions, devices, secure } = parts;
   // Somebody may have been disabled from the command line since the last request.
   app.addHook('onRequest', async (request) => {
     if (pathOf(request).startsWith('/desk/')) await accounts.refresh();
@@ -48,6 +51,11 @@ export async function addSessions(app: FastifyInstance, { accounts, sessions }: 
     cookie: { ...COOKIE, secure: false },
     saveUninitialized: false,
     rolling: false,
+  });
+  // After the cookie of the session, which is the first of the answer.
+  app.addHook('onSend', async (request, reply) => {
+    const account = signedIn.get(request);
+    if (account !== undefined) devices.remember(account, request, reply, secure(request));
   });
   await app.register(csrfProtection, {
     sessionPlugin: '@fastify/session',
@@ -66,7 +74,7 @@ export async function openSession(
   account: Account,
   request: FastifyRequest,
   reply: FastifyReply,
-  { accounts, devices, secure }: SessionParts,
+  { accounts, secure }: SessionParts,
   provider = false,
 ): Promise<void> {
   // Read before anything is awaited: whoever is shut out from here on is shut out of this session too.
@@ -86,7 +94,7 @@ export async function openSession(
   // Made now, so that no page ever has to change the session.
   reply.generateCsrf();
   await session.save();
-  devices.remember(account.account, request, reply, secure(request));
+  signedIn.set(request, account.account);
 }
 
 /** Ends the session of this browser. */

@@ -37,7 +37,6 @@ export async function acrossEntries(
       return [{ ...at, message: `媒体库里没有 ${value}，请重新上传或改成已有的文件`, severity: 'error' }];
     }),
     ...collectionNames.flatMap((name) => remarks(name, entries, shown)),
-    ...entries.flatMap((entry) => withdrawnForNoReason(entry, shown(entry.file))),
   ];
 }
 
@@ -86,14 +85,6 @@ function remarks(name: CollectionName, entries: readonly Entry[], shown: (file: 
     message,
     severity: 'warning',
   }));
-}
-
-/** Such an entry is kept back like one with personal information, which its clerk may not have meant. */
-function withdrawnForNoReason({ collection, data }: Entry, file: string): Problem[] {
-  if (!('withdrawn' in data) || !data.withdrawn || data.withdrawn.kind) return [];
-  const at = place(['withdrawn', 'kind'], fieldsOf(definitionOf(collection).schema.shape), file);
-  const message = '没有选，现在标题和原因都不公开；是内容有误或者情况变了的，请选上，居民才看得到标题和原因';
-  return [{ ...at, message, severity: 'warning' }];
 }
 
 async function presentFiles(paths: readonly string[], mediaDir: string): Promise<Set<string>> {

@@ -10,6 +10,7 @@ import { forReports } from './personal-data.ts';
 import { personalDataInMedia } from './personal-data-in-files.ts';
 import { readEntry } from './read-entry.ts';
 import { readSettings } from './read-settings.ts';
+import { withdrawnEntries } from './withdrawn-entries.ts';
 
 /** How many files are open at once. */
 const BATCH = 64;
@@ -45,6 +46,7 @@ export async function readContent(folders: Folders): Promise<Reading> {
   }
   const { settings, ...rest } = await readSettings(contentDir, allowance.in(wireOf(settingsFile.file)));
   problems.push(...rest.problems, ...(await acrossEntries(entries, files, folders)));
+  problems.push(...withdrawnEntries(entries, bodies, (file) => shownPath(contentDir, file)));
   problems.push(...(await personalDataInMedia(folders, allowance)));
   // Only now everything has asked for what it may let pass.
   problems.push(...staleExceptions(allowance.unused(), contentDir));

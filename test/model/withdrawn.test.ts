@@ -97,7 +97,7 @@ describe.each(['error', 'changed'])('withdrawn because of %s', (kind) => {
     const { documents } = await searchable(site, { bodies });
     const found = documents.find(({ card }) => card.url === '/disclosures/ok/');
     expect(found).toMatchObject({ old: true, card: { title: TITLE, schedule: [{ label: '已撤回' }] } });
-    expect(publicPages(site)).toContainEqual({ url: expect.stringMatching(/ok\/$/), changed: '2026-10-25' });
+    expect(publicPages(site)).toContainEqual({ url: expect.stringMatching(/ok\/$/) as string, changed: '2026-10-25' });
     const all = await told(known);
     for (const words of ['正文里的话', 'kept.pdf', '灯泡', '110.25']) expect(all).not.toContain(words);
   });
@@ -113,7 +113,7 @@ describe.each(['privacy', undefined])('withdrawn because of %s', (kind) => {
     expect(json(site, 'disclosures').entries).toEqual([
       {
         id: 'ok',
-        url: expect.stringMatching(/\/disclosures\/ok\/$/),
+        url: expect.stringMatching(/\/disclosures\/ok\/$/) as string,
         withdrawn: { date: '2026-10-25', ...(kind && { kind }) },
       },
     ]);
@@ -123,6 +123,23 @@ describe.each(['privacy', undefined])('withdrawn because of %s', (kind) => {
     expect(countThisMonth(site, 'nanxiang') + ongoing(site).filter(({ entry }) => entry.id === 'ok').length).toBe(0);
     expect(known.warnings.some((message) => message.includes('没有选'))).toBe(kind === undefined);
   });
+});
+
+test('other entries that still tell of it are named', async () => {
+  const telling = `title: 更正\nsummary: ${TITLE}已经撤回。`;
+  const folders = contentFolder({
+    ...VALID,
+    'disclosures/ok.md': withdrawnAs('privacy').replace('[票据](/media/kept.pdf)', ''),
+    'disclosures/next.md': disclosure
+      .replace(`title: ${TITLE}`, telling)
+      .replace('正文。', '见[原来的](/disclosures/ok/)。'),
+  });
+  const { problems } = await readContent(folders);
+  const message = '这里还写着 content/disclosures/ok.md 的标题或网址，那一篇撤回了，什么都不公开；请看看要不要改掉';
+  expect(problems.map(({ file, path, message: own }) => [file, path, own])).toEqual([
+    ['content/disclosures/next.md', 'summary', message],
+    ['content/disclosures/next.md', 'body', message],
+  ]);
 });
 
 test('before its time, what is withdrawn already is not told at all', async () => {

@@ -1,9 +1,14 @@
 /**
  * Keeps what was read readable without a network: pages and the search as they were seen last, the network first. Files
  * with a digest in their address never change and come from here. The desk, the CMS and uploads are left alone.
+ *
+ * What was taken down must not stay here: with each page the list of what is there is asked for again. If something has
+ * gone from it, everything kept is dropped, since lists, neighbours and the search index name it too.
  */
-const PAGES = 'pages-1';
-const FILES = 'files-1';
+const PAGES = 'pages-2';
+const FILES = 'files-2';
+const LIST = 'list-1';
+const PRESENT = '/data/present.json';
 const PATIENCE = 4000;
 const LEFT_ALONE = /^\/(?:admin|desk|media|data)\//;
 const NEVER_CHANGES = /^\/(?:_astro\/|search-index\/)/;
@@ -11,17 +16,15 @@ const MOST_FILES = 6000;
 const AWAY = '现在没有网络，这一页还没有存下来。看过的页面和搜索可以照常打开；急事请直接打电话。';
 
 addEventListener('install', (event) => {
-  event.waitUntil(
-    caches.open(PAGES).then((cache) => cache.addAll(['/', '/search/', '/search-index.json']).catch(() => {})),
-  );
+  skipWaiting();
+  // The list first: what goes from it later was kept with it or after it.
+  event.waitUntil(dropTakenDown().then(keepFirst));
 });
 
 addEventListener('activate', (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) => Promise.all(names.filter((name) => ![PAGES, FILES].includes(name)).map((name) => caches.delete(name)))),
-  );
+  const mine = [PAGES, FILES, LIST];
+  const drop = (names) => Promise.all(names.filter((name) => !mine.includes(name)).map((name) => caches.delete(name)));
+  event.waitUntil(caches.keys().then(drop));
 });
 
 addEventListener('fetch', (event) => {
@@ -29,8 +32,13 @@ addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || LEFT_ALONE.test(pathname)) return;
   if (NEVER_CHANGES.test(pathname)) event.respondWith(kept(request));
-  else if (request.mode === 'navigate' || pathname === '/search-index.json') event.respondWith(newest(request));
+  else if (request.mode === 'navigate' || pathname === '/search-index.json') event.respondWith(newest(event));
 });
+
+async function keepFirst() {
+  const cache = await caches.open(PAGES);
+  await cache.addAll(['/', '/search/', '/search-index.json']).catch(() => {});
+}
 
 async function kept(request) {
   const cache = await caches.open(FILES);
@@ -46,16 +54,45 @@ async function kept(request) {
   return response;
 }
 
-async function newest(request) {
-  const cache = await caches.open(PAGES);
+async function newest(event) {
+  const key = withoutQuestion(event.request.url);
+  const dropped = dropTakenDown();
+  event.waitUntil(dropped);
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-    if (response.ok) await cache.put(withoutQuestion(request.url), response.clone());
+    const response = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE) });
+    event.waitUntil(keep(key, response.clone(), dropped));
     return response;
   } catch {
-    const known = await cache.match(withoutQuestion(request.url));
+    const cache = await caches.open(PAGES);
+    const known = await cache.match(key);
     return known ?? new Response(AWAY, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
   }
+}
+
+async function keep(key, response, dropped) {
+  const fetchAgain = await dropped;
+  const cache = await caches.open(PAGES);
+  if (response.status === 404 || response.status === 410) await cache.delete(key);
+  // On its way while something was taken down, it may still name that.
+  else if (fetchAgain) await cache.add(key).catch(() => {});
+  else if (response.ok) await cache.put(key, response);
+}
+
+/** Asks for the list, and drops all that is kept if something of the last one is missing. Says whether it did. */
+async function dropTakenDown() {
+  const response = await fetch(PRESENT, { cache: 'no-cache' }).catch(() => undefined);
+  if (!response?.ok) return false;
+  const lists = await caches.open(LIST);
+  const before = await lists.match(PRESENT).then((last) => last?.text());
+  const text = await response.clone().text();
+  if (text === before) return false;
+  const present = new Set(JSON.parse(text));
+  const gone = before !== undefined && JSON.parse(before).some((token) => !present.has(token));
+  if (gone) await Promise.all([caches.delete(PAGES), caches.delete(FILES)]);
+  // Last, so that a worker that is stopped meanwhile does it again.
+  await lists.put(PRESENT, response);
+  if (gone) await keepFirst();
+  return gone;
 }
 
 /** A page is the same whatever is asked of it; the search reads the question by itself. */

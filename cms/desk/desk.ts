@@ -13,7 +13,7 @@ import { addAuth } from './auth.ts';
 import { finishInterrupted } from './drafts/finish-interrupted.ts';
 import { createJournal } from './drafts/journal.ts';
 import { openLogbook } from './record/logbook.ts';
-import { signedIn, type LoginParts } from './people/login.ts';
+import { isSignedIn, signedIn, type LoginParts } from './people/login.ts';
 import { logPage } from './office/log.ts';
 import { addOfficePage } from './office/office-page.ts';
 import { releasesPage } from './office/releases.ts';
@@ -27,6 +27,9 @@ import { openRepository } from './git/repository.ts';
 import { addMedia } from './http/serve-media.ts';
 import { addSite } from './http/serve-site.ts';
 import { createServer } from './http/server.ts';
+import { openKnownDevices } from './people/known-devices.ts';
+import { createPasswordCheck } from './people/password-check.ts';
+import type { SessionParts } from './people/session.ts';
 import { openSessions } from './people/session-store.ts';
 import type { DeskSettings } from './settings.ts';
 import { twoPeople } from './drafts/two-people.ts';
@@ -85,19 +88,22 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const changes = createChanges(repository, journal);
   const drafts = openDrafts({ repository, contentDir, mediaDir, deskDir });
   await drafts.forget(new Date(clock.now() - YEAR).toISOString());
-  const login: LoginParts = {
+  const sessionParts: SessionParts = {
     accounts: await openAccounts(deskDir, () => clock.now()),
     sessions: await openSessions(deskDir, () => clock.now()),
+    devices: await openKnownDevices(deskDir),
     secure: ({ headers }) => isHttps(siteUrl) && headers.host === new URL(siteUrl).host,
-    logbook,
-    clock,
+  };
+  const check = createPasswordCheck({ ...sessionParts, logbook, clock });
+  const login: LoginParts = {
+    ...{ ...sessionParts, check, logbook, clock },
     twoPeople: () => twoPeople(contentDir),
     siteUrl,
-    notices: () => publishing.notices(),
+    notices: () => [...publishing.notices(), ...check.notices()],
     provider: settings.oidc && createIdentityProvider(settings.oidc),
     log,
   };
-  const app = await createServer({ host, siteUrl, requestTimeout, log });
+  const app = await createServer({ host, siteUrl, trustedProxy: settings.trustedProxy, requestTimeout, log });
   const adminOnly = join(deskDir, 'admin');
   await addAuth(app, login);
   const publish = () => {
@@ -118,7 +124,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     return publishing.publication();
   });
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
-  addMedia(app, mediaDir);
+  addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
   addSite(app, releases, adminOnly);
 
   const ending = new AbortController();

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oidcFrom, type OidcSettings } from './people/oidc-settings.ts';
@@ -13,6 +14,8 @@ export interface DeskSettings {
   port: number;
   /** The address residents use, if a proxy stands before the desk. */
   siteUrl?: string | undefined;
+  /** Addresses and networks of that proxy, with commas; on this machine unless told. */
+  trustedProxy?: string | undefined;
   oidc?: OidcSettings | undefined;
   /** Name or address of a git remote that gets a copy after each publication. */
   remote?: string | undefined;
@@ -38,8 +41,27 @@ export function settingsFrom(env: NodeJS.ProcessEnv, address: { host: string; po
     mediaDir: at(env['MEDIA_DIR'], 'public/media'),
     deskDir: at(env['DESK_DIR'], '.desk'),
     siteUrl,
+    trustedProxy: trustedProxyFrom(env),
     oidc: oidcFrom(env),
     remote: env['DESK_REMOTE'] || undefined,
     ...address,
   };
+}
+
+function trustedProxyFrom({ TRUSTED_PROXY }: NodeJS.ProcessEnv): string | undefined {
+  const named = (TRUSTED_PROXY ?? '').split(',').map((one) => one.trim());
+  const wrong = named.find((one) => !/^(loopback|linklocal|uniquelocal|)$/.test(one) && !isNetwork(one));
+  if (wrong !== undefined) {
+    throw new Error(
+      `TRUSTED_PROXY 要写反向代理的地址或网段，用逗号隔开，例如 10.0.0.2,172.18.0.0/16；现在有：${wrong}`,
+    );
+  }
+  return named.filter(Boolean).join(',') || undefined;
+}
+
+/** Not all addresses: then everybody could claim to be anybody. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= most));
 }

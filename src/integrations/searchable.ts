@@ -2,17 +2,16 @@ import { definitionOf } from '../collections/index.ts';
 import { newestFirst } from '../model/publication-time.ts';
 import { holidaysNear } from '../model/holidays.ts';
 import type { Site } from '../model/site.ts';
-import { isWithdrawn } from '../model/status.ts';
 import type { Reading } from '../reader/read-content.ts';
 import { documentOf } from '../search/index/document-of.ts';
 import { synonymGroups } from '../search/index/synonyms.ts';
 import type { IndexParts } from '../search/index/write-index.ts';
 
-/** What the index is made of: every entry that has a page of its own and is not withdrawn. */
+/** What the index is made of: every entry that has a page of its own. */
 export async function searchable(site: Site, { bodies }: Pick<Reading, 'bodies'>): Promise<IndexParts> {
   const documents = Object.values(site.entries)
     .flat()
-    .filter((entry) => definitionOf(entry.collection).menu !== 'none' && !isWithdrawn(entry))
+    .filter((entry) => definitionOf(entry.collection).menu !== 'none')
     .toSorted(newestFirst)
     .map((entry) => documentOf(site, entry, bodies.get(entry.file) ?? ''));
   return { documents, groups: await synonymGroups(site.settings.synonyms ?? []), off: holidaysNear(site) };

@@ -13,7 +13,7 @@ export function LostView({ frame }: { frame: Frame }) {
         org={frame.name}
         number="404"
         title="没有找到这一页"
-        lead="地址可能抄错了。已经公示的内容不会删除；撤回的也会留下标题和原因，搜一搜大多能找到。"
+        lead="地址可能抄错了，搜一搜大多能找到。因为内容有误或者情况变了撤回的，标题和原因还在，也能搜到；因为涉及个人信息撤回的，只在原来的网址上写明已经撤回。"
       />
       <SearchForm />
       <ul className="one">

@@ -1,8 +1,9 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
-import { isPublic, newestFirst } from './publication-time.ts';
+import { newestFirst } from './publication-time.ts';
 import type { Site } from './site.ts';
+import { remainsOf, visibilityOf } from './visibility.ts';
 import { workingCalendar } from './working-days.ts';
 
 interface Parts {
@@ -12,11 +13,12 @@ interface Parts {
   origin?: string | undefined;
 }
 
-/** Puts a site together: what is published by `now`, newest first. */
+/** Puts a site together: what is published by `now`, newest first, and nothing of what residents may not see. */
 export function assemble({ entries, settings, now, origin }: Parts): Site {
-  const visible = entries
-    .filter((entry) => isPublic(entry, now))
-    .toSorted((a, b) => newestFirst(a, b) || (a.id < b.id ? -1 : 1));
+  const byVisibility = Object.groupBy(entries, (entry) => visibilityOf(entry, now));
+  const visible = [...(byVisibility.whole ?? []), ...(byVisibility.notice ?? [])].toSorted(
+    (a, b) => newestFirst(a, b) || (a.id < b.id ? -1 : 1),
+  );
   const grouped = Object.groupBy(visible, ({ collection }) => collection);
   return {
     now,
@@ -26,5 +28,8 @@ export function assemble({ entries, settings, now, origin }: Parts): Site {
     entries: Object.fromEntries(
       collectionNames.map((name) => [name, grouped[name] ?? []]),
     ) as unknown as Site['entries'],
+    facts: (byVisibility.fact ?? [])
+      .map((entry) => remainsOf(entry, 'fact'))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -5,7 +5,7 @@ import { fieldsOf } from '../schema/fields-of.ts';
 import type { StatusCode } from '../schema/schedule.ts';
 import { common } from './fields-in-common.ts';
 import type { Site } from './site.ts';
-import { statusOf } from './status.ts';
+import { isWithdrawn, statusOf } from './status.ts';
 
 /** One value residents can narrow a list by. */
 export interface FacetValue {
@@ -28,7 +28,7 @@ export function facetValues(site: Site, name: CollectionName, facet: Facet): Fac
 
 /** Whether an entry is found under a value. What concerns the whole street is found under each community. */
 export function hasValue(site: Site, entry: Entry, { facet, value }: FacetValue): boolean {
-  if (facet === 'status') return listedStatus(entry, site) === value;
+  if (facet === 'status') return !isWithdrawn(entry) && listedStatus(entry, site) === value;
   if (facet === 'community') return common(entry).community === value;
   const own = (entry.data as Readonly<Record<string, unknown>>)[facet];
   return Array.isArray(own) ? own.includes(value) : own === value;

@@ -8,7 +8,7 @@ interface Common {
   published?: string;
   publishAt?: string;
   summary?: string;
-  withdrawn?: { date: string; reason: string };
+  withdrawn?: { date: string; kind?: 'error' | 'changed' | 'privacy'; reason: string };
   changes?: readonly { date: string; kind: 'major' | 'minor'; note: string }[];
 }
 

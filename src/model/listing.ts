@@ -4,7 +4,6 @@ import { common } from './fields-in-common.ts';
 import { facetValues, hasValue, type FacetValue } from './facets.ts';
 import { archiveHref } from './links.ts';
 import { entriesOf, type Site } from './site.ts';
-import { isWithdrawn } from './status.ts';
 
 /** A list that shows more than this sends its readers to the yearly archives. */
 const LONGEST = 120;
@@ -35,7 +34,7 @@ export interface ListPage {
 
 /** Every list of a collection: the newest, each year's archive, and each of these narrowed by up to two choices. */
 export function listPages(site: Site, name: CollectionName): ListPage[] {
-  const entries = entriesOf(site, name).filter((entry) => !isWithdrawn(entry));
+  const entries = entriesOf(site, name);
   const facets = definitionOf(name).facets.map((facet) => ({
     label: facet.label,
     values: facetValues(site, name, facet).filter((value) => entries.some((entry) => hasValue(site, entry, value))),

@@ -7,6 +7,7 @@ import { problemLine, reportOf } from '../reader/report.ts';
 import { beijingInstant } from '../schema/beijing.ts';
 import { assemble } from './assemble.ts';
 import type { MediaLibrary } from './page-context.ts';
+import { publicUploads } from './public-uploads.ts';
 import type { Site } from './site.ts';
 
 /*
@@ -16,7 +17,7 @@ import type { Site } from './site.ts';
 const folders = foldersFrom(process.env, process.cwd());
 let reading: Promise<Reading> | undefined;
 let site: Promise<Site> | undefined;
-let library: MediaLibrary | undefined;
+let library: Promise<MediaLibrary> | undefined;
 
 /** All content, with what is wrong in it. */
 export const loadContent = () => (reading ??= readContent(folders));
@@ -27,8 +28,12 @@ export const loadSite = () => (site ??= loadContent().then((content) => siteFrom
 /** The Markdown of an entry. */
 export const bodyOf = async ({ file }: Pick<Entry, 'file'>) => (await loadContent()).bodies.get(file) ?? '';
 
-/** Every upload with its weight and size. */
-export const mediaLibrary = () => (library ??= readMedia(folders.mediaDir));
+/** Every upload that residents may have, with its weight and size. */
+export const mediaLibrary = () => (library ??= readPublicMedia());
+
+async function readPublicMedia(): Promise<MediaLibrary> {
+  return readMedia(folders.mediaDir, publicUploads(await loadSite()));
+}
 
 /** The site that a reading makes at the instant `SITE_NOW`, or now. */
 export function siteFrom(content: Reading, env: Readonly<Record<string, string | undefined>>): Site {

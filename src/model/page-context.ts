@@ -48,15 +48,9 @@ function crumbsOf(site: Site, entry: Entry): PageContext['crumbs'] {
     { label: '首页', href: '/' },
     ...(menu === 'none' ? [] : [{ label, href: listHref(entry.collection) }]),
     ...(community && listed && community.data && 'level' in community.data && community.data.level === 'community'
-      ? [{ label: common(community).title ?? '', href: communityList(site, entry, community.id) }]
+      ? [{ label: common(community).title ?? '', href: archiveHref(entry.collection, undefined, [community.id]) }]
       : []),
   ];
-}
-
-/** A withdrawn entry may be the only one of its community, which then has no list. */
-function communityList(site: Site, entry: Entry, community: string): string {
-  const some = siblingsOf(site, entry.collection).some(({ data }) => common({ data }).community === community);
-  return some ? archiveHref(entry.collection, undefined, [community]) : entryHref('communities', community);
 }
 
 const siblings = new WeakMap<Site, Map<CollectionName, Entry[]>>();

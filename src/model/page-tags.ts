@@ -1,5 +1,6 @@
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { beijingClock, beijingDay } from '../schema/beijing.ts';
 import { publicFrom } from './publication-time.ts';
 import { common } from './fields-in-common.ts';
@@ -45,4 +46,15 @@ export function issuerOf(site: Site, entry: Entry): string {
   return community && community.data.level === 'community'
     ? `${community.data.title}居民委员会`
     : (site.settings.organiser ?? `${site.settings.street}办事处`);
+}
+
+const LONGEST = 120;
+
+/** One or two sentences for search engines and shared links: the summary, or how the text begins. */
+export function describe(entry: Entry, markdown: string): string {
+  const { summary, title = '', withdrawn } = common(entry);
+  if (withdrawn) return `已撤回：${withdrawn.reason}`;
+  const text = summary ?? plainText(markdown).replace(/\s+/g, ' ');
+  if (text === '') return title;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
 }

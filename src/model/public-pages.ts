@@ -3,7 +3,6 @@ import { common, majorChange } from './fields-in-common.ts';
 import { hrefOf, listHref } from './links.ts';
 import { listPages } from './listing.ts';
 import { entriesOf, type Site } from './site.ts';
-import { isWithdrawn } from './status.ts';
 
 /** The collections whose entries have pages of their own. */
 export const namesWithPages = collectionNames.filter((name) => definitionOf(name).menu !== 'none');
@@ -18,12 +17,10 @@ export function publicPages(site: Site): { url: string; changed?: string | undef
       ...listPages(site, name)
         .filter(({ year, narrowedBy }) => year !== undefined && narrowedBy.length === 0)
         .map(({ href }) => ({ url: site.origin + href })),
-      ...entriesOf(site, name)
-        .filter((entry) => !isWithdrawn(entry))
-        .map((entry) => ({
-          url: site.origin + hrefOf(entry),
-          changed: majorChange(entry)?.date ?? common(entry).published,
-        })),
+      ...entriesOf(site, name).map((entry) => ({
+        url: site.origin + hrefOf(entry),
+        changed: common(entry).withdrawn?.date ?? majorChange(entry)?.date ?? common(entry).published,
+      })),
     ]),
   ];
 }

@@ -11,8 +11,5 @@ export function publicFrom(entry: Pick<Entry, 'data'>): string | undefined {
 /** Milliseconds since 1970; 0 for what is always there. */
 export const publicFromMs = (entry: Pick<Entry, 'data'>) => instantMs(publicFrom(entry) ?? '1970-01-01');
 
-/** Whether residents see it at `now`. */
-export const isPublic = (entry: Pick<Entry, 'data'>, now: string) => publicFromMs(entry) <= instantMs(now);
-
 /** For sorting: what came out last stands first; equal ones keep their order. */
 export const newestFirst = (a: Pick<Entry, 'data'>, b: Pick<Entry, 'data'>) => publicFromMs(b) - publicFromMs(a);

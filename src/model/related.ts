@@ -6,7 +6,6 @@ import { mainNames } from './current.ts';
 import { newestFirst } from './publication-time.ts';
 import { rowOf, type Row } from './rows.ts';
 import { entriesOf, type Site } from './site.ts';
-import { isWithdrawn } from './status.ts';
 
 const LATEST = 30;
 
@@ -28,10 +27,7 @@ function referrers(site: Site): Map<string, Entry[]> {
 
 function collect(site: Site): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
-  const pointing = mainNames
-    .flatMap((name) => entriesOf(site, name))
-    .filter((entry) => !isWithdrawn(entry))
-    .toSorted(newestFirst);
+  const pointing = mainNames.flatMap((name) => entriesOf(site, name)).toSorted(newestFirst);
   for (const entry of pointing) {
     for (const target of targetsOf(entry)) found.set(target, [...(found.get(target) ?? []), entry]);
   }

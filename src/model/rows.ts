@@ -22,10 +22,11 @@ export interface Row {
   schedule: Schedule;
   /** The last major correction. */
   change: { date: string; note: string } | undefined;
+  withdrawn: { date: string; reason: string } | undefined;
 }
 
 export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Row {
-  const { title = '', community, published } = common(entry);
+  const { title = '', community, published, withdrawn } = common(entry);
   const definition = definitionOf(entry.collection);
   const where = community ? findEntry(site, 'communities', community)?.data.title : undefined;
   const own = definition.line?.(entry.data) ?? [];
@@ -38,7 +39,8 @@ export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Ro
     day: published,
     line: [...line, ...(where ? [where] : [])],
     schedule: scheduleOf(entry, site.calendar),
-    change: majorChange(entry),
+    change: withdrawn ? undefined : majorChange(entry),
+    withdrawn,
   };
 }
 

@@ -11,14 +11,16 @@ export interface Site {
   calendar: Calendar;
   /** Absolute address without a final slash, `https://gongshi.example`. */
   origin: string;
-  /** All entries that residents may see, newest first; withdrawn ones are among them. */
+  /** All entries that residents may see, newest first; among them withdrawn ones, of which they see a notice. */
   entries: { readonly [N in CollectionName]: readonly Entry<N>[] };
+  /** Entries that were withdrawn for personal information: emptied, but for the day and that it was so. */
+  facts: readonly Entry[];
 }
 
 /** The entries of one collection, untyped, for code that treats all collections alike. */
 export const entriesOf = (site: Site, name: CollectionName): readonly Entry[] => site.entries[name];
 
-/** One entry by its id. */
+/** One entry by its id; none that only the fact is known of. */
 export function findEntry(site: Site, collection: string, id: string): Entry | undefined {
   return collection in site.entries
     ? entriesOf(site, collection as CollectionName).find((entry) => entry.id === id)

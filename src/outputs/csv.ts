@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import { collections, type CollectionName } from '../collections/index.ts';
 import { hrefOf } from '../model/links.ts';
-import { entriesOf, type Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import type { Field } from '../schema/editor.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { fenToYuan } from '../schema/money.ts';
+import { openEntries } from './open-entries.ts';
 import { normaliseText } from '../text/normalise.ts';
 
 /** Excel takes a file without this mark for GBK and shows Chinese as rubbish. */
@@ -13,7 +14,7 @@ const BOM = '\uFEFF';
 /** A collection as a table: Chinese column names, one row an entry, groups as columns of their own, lists in one cell. */
 export function csv(site: Site, name: CollectionName): string {
   const columns = columnsOf(fieldsOf(collections[name].schema.shape));
-  const rows = entriesOf(site, name).map((entry) => [
+  const rows = openEntries(site, name).map((entry) => [
     entry.id,
     site.origin + hrefOf(entry),
     ...columns.map(({ path, field }) => cell(field, path.reduce<unknown>(step, entry.data))),

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { collections, definitionOf, type CollectionName } from '../collections/index.ts';
 import { editor } from '../schema/editor.ts';
 
+const text = { type: 'string' };
+
 /** JSON Schema (2020-12) of `/data/<collection>.json`, made from the same definition as the form and the checks. */
 export function jsonSchema(name: CollectionName, origin: string) {
   const { label, lead } = definitionOf(name);
@@ -16,7 +18,7 @@ export function jsonSchema(name: CollectionName, origin: string) {
       if (field?.to) Object.assign(own, { 'x-collection': field.to });
     },
   });
-  const text = { type: 'string' };
+  const named = { id: text, url: { ...text, format: 'uri' }, digest: text };
   return {
     $schema,
     $id: `${origin}/data/${name}.schema.json`,
@@ -32,11 +34,32 @@ export function jsonSchema(name: CollectionName, origin: string) {
       entries: {
         type: 'array',
         items: {
-          ...entry,
-          required: ['id', 'url', 'digest', ...(required ?? [])],
-          properties: { id: text, url: { ...text, format: 'uri' }, digest: text, ...properties },
+          anyOf: [
+            {
+              ...entry,
+              required: ['id', 'url', 'digest', ...(required ?? [])],
+              properties: { ...named, ...properties },
+            },
+            ...withdrawnRow({ ...named, ...properties }),
+          ],
         },
       },
     },
   };
+}
+
+/** What is left of an entry that was withdrawn: without a title where it was for personal information. */
+function withdrawnRow(properties: Readonly<Record<string, unknown>>) {
+  const { id, url, digest, title, community, published, publishAt, withdrawn } = properties;
+  if (!withdrawn) return [];
+  const left = { id, url, digest, title, community, published, publishAt };
+  return [
+    {
+      title: '已撤回',
+      type: 'object',
+      required: ['id', 'url', 'withdrawn'],
+      properties: { ...left, withdrawn: { ...withdrawn, required: ['date'] } },
+      additionalProperties: false,
+    },
+  ];
 }

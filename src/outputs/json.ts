@@ -1,9 +1,10 @@
 import { collections, definitionOf, type CollectionName } from '../collections/index.ts';
 import { hrefOf } from '../model/links.ts';
-import { entriesOf, type Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import type { Field } from '../schema/editor.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { fenToYuan } from '../schema/money.ts';
+import { openEntries } from './open-entries.ts';
 
 /** A collection as open data. Texts of entries are on their pages; here is what can be counted and compared. */
 export function json(site: Site, name: CollectionName) {
@@ -13,10 +14,10 @@ export function json(site: Site, name: CollectionName) {
     label: definitionOf(name).label,
     generated: site.now,
     schema: `${site.origin}/data/${name}.schema.json`,
-    entries: entriesOf(site, name).map((entry) => ({
+    entries: openEntries(site, name).map((entry) => ({
       id: entry.id,
       url: site.origin + hrefOf(entry),
-      digest: entry.digest,
+      ...(entry.digest && { digest: entry.digest }),
       ...plain(fields, entry.data),
     })),
   };

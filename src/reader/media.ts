@@ -18,9 +18,14 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Every upload by its address, `/media/…`. */
-export function readMedia(mediaDir: string): Map<string, Media> {
-  return new Map(filesIn(mediaDir).map((path) => [`/media/${path}`, describe(join(mediaDir, path))]));
+/** The uploads that are `wanted` and there, by their address, `/media/…`. */
+export function readMedia(mediaDir: string, wanted: ReadonlySet<string>): Map<string, Media> {
+  const files = filesIn(mediaDir).map((path) => ({ path, address: `/media/${path}` }));
+  return new Map(
+    files
+      .filter(({ address }) => wanted.has(address))
+      .map(({ path, address }) => [address, describe(join(mediaDir, path))]),
+  );
 }
 
 /** Every upload by its path inside the media folder, in a stable order. */

@@ -11,6 +11,7 @@ import { personalDataInMedia } from './personal-data-in-files.ts';
 import { readEntry } from './read-entry.ts';
 import { readText } from './read-text.ts';
 import { readSettings } from './read-settings.ts';
+import { withdrawnEntries } from './withdrawn-entries.ts';
 
 /** How many files are open at once. */
 const BATCH = 64;
@@ -56,6 +57,7 @@ export async function readContent(folders: Folders): Promise<Reading> {
   const bodyOf = (name: string) => Promise.resolve(bodies.get(named.get(name) ?? ''));
   const around = { files, folders, domain: settings?.domain, bodyOf };
   problems.push(...rest.problems, ...(await acrossEntries(entries, around)));
+  problems.push(...withdrawnEntries(entries, bodies, (file) => shownPath(contentDir, file)));
   problems.push(...(await personalDataInMedia(folders, allowance)));
   // Only now everything has asked for what it may let pass.
   problems.push(...staleExceptions(allowance.unused(), contentDir));

@@ -54,14 +54,30 @@ export const record = {
   }),
   withdrawn: group({
     label: '撤回',
-    hint: '撤回后页面只留标题和原因，不再出现在列表和搜索里。',
+    hint: '内容有误、情况变了的，标题和原因留着；涉及个人信息的，什么都不留，原来的网址上只写明已撤回。',
     required: false,
     of: {
       date: day({ label: '撤回日期' }),
-      reason: prose({ label: '撤回原因', max: 300 }),
+      kind: choice({
+        label: '为什么撤回',
+        hint: '拿不准的不要选：没有选的，和涉及个人信息一样，标题和原因都不公开。',
+        options: { error: '内容有误', changed: '情况变了', privacy: '涉及个人信息' },
+        required: false,
+      }),
+      reason: prose({
+        label: '撤回原因',
+        hint: '内容有误、情况变了的，居民看得到；不要写到个人信息。',
+        max: 300,
+      }),
     },
   }),
 };
+
+/**
+ * Whether its title and the reason stay where it was. Nothing stays of what concerned somebody's personal information, nor
+ * where nobody said why it was withdrawn: what was hidden must not come back by a guess.
+ */
+export const leavesNotice = ({ kind }: { kind?: string | undefined }) => kind === 'error' || kind === 'changed';
 
 /** The day and the minute of publication must agree; a rule between fields, which each schema with the heading applies. */
 export function checkPublishAt(

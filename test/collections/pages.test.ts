@@ -94,7 +94,7 @@ describe.each(collectionNames)('%s', (name) => {
   });
 
   test.runIf('withdrawn' in schema.shape)('withdrawn, it keeps its title and says when and why', () => {
-    const withdrawn = { date: '2026-10-21', reason: '附件误登了住址，改好后重新公布。' };
+    const withdrawn = { date: '2026-10-21', kind: 'error', reason: '名额写错了，改好后重新公布。' };
     const html = pageHtml(name, { ...sample, data: { ...sample.data, withdrawn } });
     expect(headings(html)).toEqual([sample.data['title']]);
     expect(textOf(html)).toContain('2026年10月21日');
@@ -104,6 +104,27 @@ describe.each(collectionNames)('%s', (name) => {
     expect(html).not.toContain(sample.body.html);
     sound(html);
   });
+
+  test.runIf('withdrawn' in schema.shape)(
+    'withdrawn for personal information, or nobody said why, it keeps nothing',
+    () => {
+      for (const kind of ['privacy', undefined]) {
+        const withdrawn = { date: '2026-10-21', kind, reason: '附件误登了某户的住址。' };
+        const html = pageHtml(name, { ...sample, data: { ...sample.data, withdrawn } });
+        expect(textOf(html)).toContain('2026年10月21日撤回');
+        expect(textOf(html).includes('因为涉及个人信息')).toBe(kind === 'privacy');
+        for (const gone of [
+          sample.data['title'],
+          sample.data['summary'],
+          withdrawn.reason,
+          '/media/',
+          sample.body.html,
+        ])
+          expect(html).not.toContain(String(gone));
+        sound(html);
+      }
+    },
+  );
 });
 
 describe('what is given reaches the page', () => {

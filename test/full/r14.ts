@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { activeUploads, PAYLOAD } from '../attachments/active-uploads.ts';
 import { goodPictures, officeUploads, placedUploads } from '../attachments/harmless-uploads.ts';
 import { firstClerk, type Clerk } from '../desk/support/desk-under-test.ts';
-import { createPlace, openDesk, removePlace, type Place, type RunningDesk } from '../desk/support/place.ts';
+import { createPlace, openDesk, removePlace, type Place } from '../desk/support/place.ts';
 import { counted, type Property } from './property.ts';
 
 type Upload = [name: string, bytes: Buffer];
@@ -22,7 +22,7 @@ export const property: Property = {
     const running = await openDesk(place);
     try {
       const wang = await firstClerk(running);
-      const send = sender(running, wang);
+      const send = sender(wang);
       const part = (uploads: Upload[]) => every(uploads, counted(uploads.length, share));
       const active = part(await activeUploads());
       const placed = part(await placedUploads());
@@ -73,8 +73,8 @@ function every<T>(list: readonly T[], count: number): T[] {
   );
 }
 
-/** Uploads a file and gives back what residents are served, undefined if it was refused. */
-function sender({ ask }: RunningDesk, clerk: Clerk): (upload: Upload) => Promise<Buffer | undefined> {
+/** Uploads a file and gives back what is served, undefined if it was refused. */
+function sender(clerk: Clerk): (upload: Upload) => Promise<Buffer | undefined> {
   let number = 0;
   return async ([name, bytes]) => {
     number += 1;
@@ -84,7 +84,7 @@ function sender({ ask }: RunningDesk, clerk: Clerk): (upload: Upload) => Promise
       options: { commitMessage: `上传：${file}` },
     });
     if (answer.status !== 200 && ![403, 422].includes(answer.status)) throw new Error(`${name}: ${answer.text}`);
-    const served = await ask(`/media/${file}`);
+    const served = await clerk.get(`/media/${file}`);
     return served.status === 200 ? served.bytes : undefined;
   };
 }

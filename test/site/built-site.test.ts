@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
+import { textOf } from '../components/markup-of.ts';
 import { attributes, builtPages } from './pages.ts';
 
 const dist = inject('dist');
@@ -154,15 +155,21 @@ test('every status and shape occurs in the samples', () => {
     expect([...codes]).toContain(code);
 });
 
-test('a withdrawn notice keeps its page and leaves the lists', () => {
-  const withdrawn = pages.filter(
-    ({ path, html }) => /^\/disclosures\/[a-z]/.test(path) && /data-status="withdrawn"/.test(html),
-  );
-  expect(withdrawn.length).toBeGreaterThan(0);
-  for (const { path, html } of withdrawn) {
-    expect(html).toContain('撤回');
-    expect(page('/disclosures/2026/') + page('/disclosures/') + page('/')).not.toContain(`href="${path}"`);
+test('a notice that was wrong keeps its title and the reason, on its page as in the lists', () => {
+  for (const path of ['/disclosures/dongli-parking-2026/', '/disclosures/2026/']) {
+    expect(textOf(page(path))).toContain('东里错时停车第四季度名额分配');
+    expect(textOf(page(path))).toContain('物业提供的登记顺序有误');
+    expect(attributes(page(path), 'data-status')).toContain('withdrawn');
   }
+});
+
+test('of one withdrawn for personal information there is a line at its address, and nothing anywhere', () => {
+  const path = '/disclosures/xinyuan-assistance-2026-09/';
+  expect(page(path)).toContain('撤回，因为涉及个人信息');
+  expect(page(path)).toContain('<meta name="robots" content="noindex">');
+  for (const { html } of pages) expect(textOf(html)).not.toMatch(/首次登载|误登了申请人/);
+  const linking = pages.filter(({ html }) => html.includes(`href="${path}"`)).map((one) => one.path);
+  expect(linking).toEqual([]);
 });
 
 test('the tags of government pages are there', () => {

@@ -29,14 +29,18 @@ export function previewContext(collection: CollectionName): Promise<PreviewConte
 
 async function load(collection: CollectionName): Promise<PreviewContext> {
   const names = [...new Set([...REFERRED, collection])];
-  const [settings, media, ...files] = await Promise.all([
+  const [settings, uploads, media, ...files] = await Promise.all([
     readSettings(),
+    uploadsAtDesk(),
     openData('media').then(mediaFrom),
     ...names.map(openData),
   ]);
   const entries = files.flatMap((file, index) => entriesFrom(file, names[index]!));
   const now = beijingInstant(Date.now());
-  return { site: assemble({ entries, settings, now, origin: originFrom(files) }), media };
+  return {
+    site: assemble({ entries, settings, now, origin: originFrom(files) }),
+    media: new Map([...uploads, ...media]),
+  };
 }
 
 const openData = (name: string): Promise<unknown> =>
@@ -73,6 +77,12 @@ function readYaml(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Those of drafts and of entries to come are in no open data: only the desk tells of them, to who is signed in. */
+async function uploadsAtDesk(): Promise<MediaLibrary> {
+  const listed = withoutDesk() ? [] : await call('getMedia', { mediaFolder: 'public/media' }).catch(() => []);
+  return new Map(listed.map(({ url, size }) => [url, { size, type: 'application/octet-stream' }]));
 }
 
 function mediaFrom(file: unknown): MediaLibrary {

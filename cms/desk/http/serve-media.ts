@@ -1,8 +1,9 @@
-import { extname } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pathOf } from './guard.ts';
 import { locate } from '../disk/paths.ts';
-import { decodePath } from './serve-site.ts';
+import { decodePath, type ServedReleases } from './serve-site.ts';
 
 /** An upload runs nothing and loads nothing, whatever it turns out to be; `nosniff` is set for all answers. */
 const INERT = "default-src 'none'; sandbox";
@@ -16,25 +17,43 @@ const INERT_PDF =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const SHOWN_IN_PLACE = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.pdf'];
 
-/** `/media/…` straight from the media folder, so that a picture shows as soon as it is uploaded. */
-export function addMedia(app: FastifyInstance, mediaDir: string): void {
+interface Uploads {
+  /** All that were ever uploaded, also those of drafts. */
+  mediaDir: string;
+  releases: ServedReleases;
+  /** Whether somebody is signed in: they see what they write. */
+  isClerk: (request: FastifyRequest) => Promise<boolean>;
+}
+
+/**
+ * `/media/…`: residents get what the live release holds, which is what its pages use; whoever is signed in gets every
+ * upload from the media folder, so that a picture shows as soon as it is uploaded.
+ */
+export function addMedia(app: FastifyInstance, { mediaDir, releases, isClerk }: Uploads): void {
   app.get('/media/*', async (request, reply) => {
     const file = decodePath(pathOf(request))?.slice('/media/'.length);
-    const inside =
-      file === undefined
-        ? false
-        : await locate(mediaDir, file).then(
-            () => true,
-            () => false,
-          );
-    if (file === undefined || !inside) return reply.callNotFound();
+    const live = releases.current();
+    const clerk = await isClerk(request);
+    const folders = [...(clerk ? [mediaDir] : []), ...(live ? [join(live.site, 'media')] : [])];
+    const folder = file === undefined ? undefined : await firstWith(file, folders);
+    if (file === undefined || folder === undefined) return reply.callNotFound();
     const ending = extname(file).toLowerCase();
     return reply
       .headers({
         'content-security-policy': ending === '.pdf' ? INERT_PDF : INERT,
-        'cache-control': 'no-cache',
+        'cache-control': clerk ? 'private, no-cache' : 'no-cache',
         'content-disposition': SHOWN_IN_PLACE.includes(ending) ? 'inline' : 'attachment',
       })
-      .sendFile(file, mediaDir, { cacheControl: false });
+      .sendFile(file, folder, { cacheControl: false });
   });
+}
+
+/** The first folder that holds the file, without a link on the way to it. */
+async function firstWith(file: string, folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) {
+    const path = await locate(folder, file).catch(() => undefined);
+    const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
+    if (found?.isFile()) return folder;
+  }
+  return undefined;
 }

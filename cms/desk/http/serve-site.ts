@@ -16,7 +16,7 @@ export const siteTypes: Record<string, string> = {
 };
 
 /** The releases on disk, as far as serving them goes: folders with a built site. */
-interface ServedReleases {
+export interface ServedReleases {
   current(): { site: string } | undefined;
   /** The live one first, if there is one. */
   all(): readonly { site: string }[];

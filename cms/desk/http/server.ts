@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { blockOf } from './address-block.ts';
 import { createGuard, pathOf } from './guard.ts';
 import { answerOf, HttpError } from '../../wire/http-error.ts';
 import { siteTypes } from './serve-site.ts';
@@ -12,6 +13,8 @@ import { endUnreadBodies } from './unread-body.ts';
 export interface ServerOptions {
   host: string;
   siteUrl?: string | undefined;
+  /** Where the proxy stands, if not on this machine: addresses and networks, with commas. */
+  trustedProxy?: string | undefined;
   /** Milliseconds after which a request that has not arrived whole is given up. */
   requestTimeout?: number | undefined;
   log: (line: string) => void;
@@ -22,15 +25,21 @@ const REQUEST_TIMEOUT = 120_000;
 const HALF_YEAR = 15_768_000;
 
 /** An HTTP server with its guards and headers, and no routes yet. */
-export async function createServer({ host, siteUrl, requestTimeout = REQUEST_TIMEOUT, log }: ServerOptions) {
+export async function createServer({
+  host,
+  siteUrl,
+  trustedProxy,
+  requestTimeout = REQUEST_TIMEOUT,
+  log,
+}: ServerOptions) {
   const https = siteUrl?.startsWith('https:') ?? false;
   const app = fastify({
     bodyLimit: SMALL_BODY,
     requestTimeout,
     http: { headersTimeout: Math.min(requestTimeout, 15_000), connectionsCheckingInterval: requestTimeout / 4 },
     forceCloseConnections: 'idle',
-    // Only then a proxy stands before us, on this machine, and names the address of the clerk.
-    trustProxy: siteUrl ? 'loopback' : false,
+    // A proxy names the address of the clerk. Whoever else says so is not believed.
+    trustProxy: trustedProxy ?? (siteUrl ? 'loopback' : false),
     frameworkErrors: (_error, _request, reply) => {
       reply.hijack();
       reply.raw.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('网址写得不对。');
@@ -49,7 +58,7 @@ export async function createServer({ host, siteUrl, requestTimeout = REQUEST_TIM
   });
   await app.register(cookie);
   await app.register(formbody);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => blockOf(ip) });
   await app.register(fastifyStatic, {
     serve: false,
     dotfiles: 'deny',

@@ -8,7 +8,6 @@ import {
 } from '../pages/form-field.ts';
 import type { LoginParts } from '../people/login.ts';
 import { html } from '../pages/html.ts';
-import type { PasswordCheck } from '../people/password-check.ts';
 import { passwordProblem } from '../people/password-rules.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { hashToken } from '../people/secrets.ts';
@@ -27,8 +26,8 @@ const FIELDS: readonly FormField[] = [
 ];
 
 /** One's own password and where one is logged in. */
-export function passwordPage(parts: LoginParts, check: PasswordCheck): OfficePage {
-  const { accounts, sessions, logbook } = parts;
+export function passwordPage(parts: LoginParts): OfficePage {
+  const { accounts, check, sessions, logbook } = parts;
 
   async function changePassword({ account, fields, request, reply }: Visit): Promise<string> {
     const { old = '', password = '', again } = fields;

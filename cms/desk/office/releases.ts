@@ -2,6 +2,8 @@ import { html, type Html } from '../pages/html.ts';
 import type { Publishing } from '../publishing/publishing.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { releaseStories, type ReleaseStory } from '../publishing/release-story.ts';
+import type { Releases } from '../publishing/releases.ts';
+import { showsWithdrawn } from '../publishing/shows-withdrawn.ts';
 import { wallTime } from '../clock.ts';
 import type { OfficePage } from './office-page.ts';
 
@@ -26,6 +28,7 @@ ${rows.length === 0 ? html`<p class="lead">网站还没有生成过。</p>` : ht
       switch (fields['do']) {
         case 'back': {
           const { account: name, name: shown } = account;
+          await mustHideWithdrawn(releases, fields['release'] ?? '');
           await publishing.rollBack(fields['release'] ?? '', { account: name, name: shown });
           return '切换好了，居民现在看到的就是这一版。';
         }
@@ -37,6 +40,14 @@ ${rows.length === 0 ? html`<p class="lead">网站还没有生成过。</p>` : ht
       }
     },
   };
+}
+
+/** What was withdrawn for personal information must not come back with an older site. */
+async function mustHideWithdrawn(releases: Releases, id: string): Promise<void> {
+  const newest = releases.all().toSorted((a, b) => (a.finished < b.finished ? 1 : -1))[0];
+  const wanted = releases.all().find((release) => release.id === id);
+  if (!newest || !wanted || !(await showsWithdrawn(wanted.site, newest.site))) return;
+  throw new HttpError(409, '这一版里有后来因为涉及个人信息撤回的内容，不能切回。请把要改的内容改好，再发布。');
 }
 
 function storyHtml({ release, changes, more }: ReleaseStory, live: boolean, token: Html): Html {

@@ -9,6 +9,7 @@ import type { PasswordCheck } from './password-check.ts';
 import { accountOf, closeSession, openSession, type SessionParts } from './session.ts';
 
 export interface LoginParts extends SessionParts {
+  check: PasswordCheck;
   logbook: Logbook;
   clock: Clock;
   /** Whether settings.yml wants two people behind everything that is published. */
@@ -30,9 +31,16 @@ export function signedIn(request: FastifyRequest, parts: SessionParts): Account 
   return account;
 }
 
+/** The same outside of `/desk/`, where nobody has looked whether the account still holds. */
+export async function isSignedIn(request: FastifyRequest, parts: SessionParts): Promise<boolean> {
+  if (request.session.account === undefined) return false;
+  await parts.accounts.refresh();
+  return accountOf(request, parts) !== undefined;
+}
+
 /** `/desk/me`, `/desk/login-options`, `/desk/login` and `/desk/logout`. */
-export function addLogin(app: FastifyInstance, parts: LoginParts, check: PasswordCheck): void {
-  const { provider, siteUrl } = parts;
+export function addLogin(app: FastifyInstance, parts: LoginParts): void {
+  const { check, provider, siteUrl } = parts;
   const me = async (account: Account): Promise<Me> => ({
     ...account,
     rights: rightsOf(account.role),

@@ -3,7 +3,6 @@ import type { Logbook } from '../record/logbook.ts';
 const WHY = {
   wrong: '密码不对',
   often: '试得太多，请对方等一等',
-  locked: '密码错得太多，账号锁定 30 分钟',
 } as const;
 
 export interface RefusedLogins {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Account } from '../../wire/people.ts';
 import type { Accounts } from './accounts.ts';
 import { pathOf } from '../http/guard.ts';
+import type { KnownDevices } from './known-devices.ts';
 import { randomToken } from './secrets.ts';
 import { SESSION_SECONDS, type Sessions } from './session-store.ts';
 
@@ -22,6 +23,7 @@ declare module 'fastify' {
 export interface SessionParts {
   accounts: Accounts;
   sessions: Sessions;
+  devices: KnownDevices;
   /** Whether the cookie is for https only, which depends on the address the request came to. */
   secure: (request: FastifyRequest) => boolean;
 }
@@ -30,9 +32,12 @@ const SESSION_COOKIE = 'gongshi_session';
 
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'strict', maxAge: SESSION_SECONDS * 1000 } as const;
 const formSchema = z.object({ token: z.string() });
+/** Requests by which somebody has signed in, with the account. */
+const signedIn = new WeakMap<FastifyRequest, string>();
 
 /** Sessions by the framework's plugin, kept in our own store, and the tokens of the forms of the desk's pages. */
-export async function addSessions(app: FastifyInstance, { accounts, sessions }: SessionParts): Promise<void> {
+export async function addSessions(app: FastifyInstance, parts: SessionParts): Promise<void> {
+  const { accounts, sessions, devices, secure } = parts;
   // Somebody may have been disabled from the command line since the last request.
   app.addHook('onRequest', async (request) => {
     if (pathOf(request).startsWith('/desk/')) await accounts.refresh();
@@ -47,6 +52,11 @@ export async function addSessions(app: FastifyInstance, { accounts, sessions }: 
     saveUninitialized: false,
     rolling: false,
   });
+  // After the cookie of the session, which is the first of the answer.
+  app.addHook('onSend', async (request, reply) => {
+    const account = signedIn.get(request);
+    if (account !== undefined) devices.remember(account, request, reply, secure(request));
+  });
   await app.register(csrfProtection, {
     sessionPlugin: '@fastify/session',
     getToken: ({ body }) => formSchema.safeParse(body).data?.token,
@@ -59,7 +69,7 @@ export function accountOf({ session }: FastifyRequest, { accounts }: SessionPart
   return account !== undefined && accounts.epochOf(account) === epoch ? accounts.find(account) : undefined;
 }
 
-/** Opens a session under a new id, which is on disk when it resolves, and hands the id to the browser. */
+/** Opens a session under a new id, which is on disk when it resolves, hands the id to the browser, and knows it from now on. */
 export async function openSession(
   account: Account,
   request: FastifyRequest,
@@ -84,6 +94,7 @@ export async function openSession(
   // Made now, so that no page ever has to change the session.
   reply.generateCsrf();
   await session.save();
+  signedIn.set(request, account.account);
 }
 
 /** Ends the session of this browser. */

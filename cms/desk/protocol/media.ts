@@ -34,8 +34,8 @@ export const getMedia: Action<'getMedia'> = async ({ mediaFolder }, context) => 
 };
 
 /**
- * Adds a file to the media library as a commit. It asks for no publication: `/media/` is served live, and a page
- * shows the file only when an entry that names it is saved.
+ * Adds a file to the media library as a commit. It asks for no publication: who is signed in sees the file at once,
+ * residents when an entry that uses it is public.
  */
 export const persistMedia: Action<'persistMedia'> = async (params, context, account) => {
   const { asset, options, confirmed } = params;

@@ -5,12 +5,13 @@ import { Document } from '../../components/entry/Document.tsx';
 import { Files } from '../../components/entry/Files.tsx';
 import type { MetaRow } from '../../components/text/Meta.tsx';
 import { Section } from '../../components/text/Section.tsx';
-import type { heading, record } from '../../schema/notice.ts';
 import { foreign } from '../../schema/language.ts';
+import { leavesNotice, type heading, type record } from '../../schema/notice.ts';
 import type { PageContext, PageProps } from '../../schema/page.ts';
 import { Head } from './Head.tsx';
 import { Registration } from './Registration.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
+import { WithdrawnFact } from './WithdrawnFact.tsx';
 
 /** What every dated collection's data holds. */
 type NoticeData = z.output<z.ZodObject<typeof heading & typeof record>>;
@@ -39,6 +40,7 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
   const { title, community, published, summary, attachments = [], changes = [], withdrawn } = entry.data;
   const issuer = org ?? context.issuer;
   const head = { title, org: issuer, number: number ?? context.number, line, context };
+  if (withdrawn && !leavesNotice(withdrawn)) return <WithdrawnFact {...{ entry, withdrawn, context }} />;
   if (withdrawn) return <Withdrawn {...{ entry, head, withdrawn, published, community }} />;
 
   const corrected = changes.length > 0 && (

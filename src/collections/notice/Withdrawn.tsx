@@ -13,7 +13,7 @@ interface Props {
   community: string | undefined;
 }
 
-/** What is left of a withdrawn entry: its title, when it was taken back and why. */
+/** What is left of an entry that was wrong or is overtaken: its title, when it was withdrawn and why. */
 export function Withdrawn({ entry, head, withdrawn: { date, reason }, published, community }: Props) {
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>

@@ -23,6 +23,7 @@ export interface LedgerEntry {
   schedule?: Schedule | undefined;
   /** The last major correction. */
   change?: { date: string; note: string } | undefined;
+  withdrawn?: { date: string; reason: string } | undefined;
 }
 
 interface Props extends LedgerEntry {
@@ -35,37 +36,33 @@ interface Props extends LedgerEntry {
   note?: ReactNode;
 }
 
-export function LedgerRow({
-  entry,
-  title,
-  lang,
-  href,
-  day,
-  line,
-  schedule,
-  change,
-  now,
-  status,
-  underMonth = false,
-  note,
-}: Props) {
+export function LedgerRow(props: Props) {
+  const { entry, title, lang, href, day, line, schedule, change, withdrawn, now, status, note } = props;
+  const { underMonth = false } = props;
   return (
     <li data-entry={entry}>
       {day ? <time dateTime={day}>{underMonth ? dayOfMonth(day) : nearWords(day, now)}</time> : <span />}
       <div>
         <RowTitle title={title} lang={lang} href={href} />
         <Line items={line}>{status ?? (schedule && <StatusMark schedule={schedule} now={now} />)}</Line>
-        {change && (
-          <p className="note">
-            <b>
-              <time dateTime={change.date}>{nearWords(change.date, now)}</time>更正：
-            </b>
-            {change.note}
-          </p>
-        )}
+        {change && <Since {...change} what="更正" now={now} />}
+        {withdrawn && <Since date={withdrawn.date} note={withdrawn.reason} what="撤回" now={now} />}
         {note && <p className="note">{note}</p>}
       </div>
     </li>
+  );
+}
+
+/** What became of an entry after it was published. */
+function Since({ date, what, note, now }: { date: string; what: string; note: string; now: string }) {
+  return (
+    <p className="note">
+      <b>
+        <time dateTime={date}>{nearWords(date, now)}</time>
+        {what}：
+      </b>
+      {note}
+    </p>
   );
 }
 

@@ -15,35 +15,39 @@ import type { Passage, SearchDocument } from './document.ts';
 
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
-  const { title = '', summary = '', community, published } = common(entry);
+  const { title = '', summary = '', community, published, withdrawn } = common(entry);
   const { label, line, deadline, folders } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site.calendar);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
-  const texts = fieldTexts(site, entry, fields);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
   const phone = [...valuesOf(fields, entry.data)].find(({ field }) => field.kind === 'phone')?.value;
   const until = deadline?.(entry.data, site.now);
   const card: Card = {
     url: hrefOf(entry),
     title,
-    ...(summary && { summary }),
     ...(entry.language === 'zh-Hant' && { lang: entry.language }),
     type: label,
     ...(communityTitle && { community: communityTitle }),
     ...(published && { date: published }),
     ...(line && { line: line(entry.data).join('　') }),
     ...(schedule.length > 0 && { schedule }),
+  };
+  /** What a withdrawn entry no longer tells anybody. */
+  const offer: Partial<Card> = {
+    ...(summary && { summary }),
     ...(typeof phone === 'string' && { phone }),
     ...hoursOf(site, entry),
     ...(until && { until: until.until }),
   };
+  const passages: Passage[] = withdrawn
+    ? [{ place: 'body', text: withdrawn.reason }]
+    : [
+        { place: 'heading', text: summary },
+        ...sections(body).flatMap(passagesOf),
+        { place: 'body', text: fieldTexts(site, entry, fields).join('\n'), facts: true },
+      ];
   return {
-    passages: [
-      { place: 'title', text: title },
-      { place: 'heading', text: summary },
-      ...sections(body).flatMap(passagesOf),
-      { place: 'body', text: texts.join('\n'), facts: true },
-    ],
+    passages: [{ place: 'title', text: title }, ...passages],
     facets: {
       type: entry.collection,
       ...(community && { community }),
@@ -51,7 +55,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     },
     old: statusAt(schedule, site.now)?.code === 'withdrawn',
     lasting: folders !== 'year',
-    card,
+    card: withdrawn ? card : { ...card, ...offer },
   };
 }
 

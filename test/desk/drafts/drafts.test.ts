@@ -63,7 +63,9 @@ test('pictures of a draft live in its branch and go online with it, only those t
     'content/alerts/flood.md',
     'public/media/2026/river.png',
   ]);
+  await running.desk.publisher.idle();
   expect((await running.ask('/media/2026/river.png')).bytes).toEqual(Buffer.from(content, 'base64'));
+  expect((await running.ask('/media/2026/unused.png')).status).toBe(404);
   for (const path of ['content/alerts/water.md', 'public/media/2026/none.png', '.git/config']) {
     expect((await wang.api('unpublishedEntryMediaFile', { ...name, path })).status).not.toBe(200);
   }

@@ -182,6 +182,7 @@ test('an entry and the files that came with it are one commit, even where git ig
     'A\tpublic/media/form.docx',
     'A\tpublic/media/plan.pdf',
   ]);
+  await running.desk.publisher.idle();
   expect((await running.ask('/media/2026/river.png')).bytes).toEqual(png);
 });
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makePlace, startDesk } from '../support/desk-under-test.ts';
+import { firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
 import { docx, pdf, png } from '../support/sample-files.ts';
 
 async function live() {
@@ -69,8 +69,10 @@ test('an address that does not exist shows the site’s own page with 404, whate
   expect((await ask('/disclosures/', { method: 'PUT', headers: { 'x-gongshi': 'desk' } })).status).toBe(404);
 });
 
-test('media are served live, pictures and PDF in place, the rest as a download, and none of it can act', async () => {
-  const { place, ask } = await live();
+test('clerks are served all uploads, pictures and PDF in place, the rest as a download, and none of it can act', async () => {
+  const running = await live();
+  const { place } = running;
+  const { get: ask } = await firstClerk(running);
   const files = {
     'a.png': png,
     'b.pdf': pdf,
@@ -83,6 +85,7 @@ test('media are served live, pictures and PDF in place, the rest as a download, 
   await writeFile(join(place.mediaDir, '大院.png'), png);
   const shown = async (name: string) => {
     const { status, headers } = await ask(`/media/${name}`);
+    expect(headers['cache-control']).toBe('private, no-cache');
     // In a sandbox older browsers show no PDF.
     const policy = name.endsWith('.pdf')
       ? /^default-src 'none'; object-src 'self';(?!.*(?:script-src|sandbox))/

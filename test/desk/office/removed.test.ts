@@ -65,6 +65,7 @@ test('a deleted entry comes back with its picture, by who publishes, and goes on
   expect(done.status, done.text).toBe(200);
   expect(done.text).toContain('“提醒”恢复了');
   expect(await readFile(join(place.contentDir, 'alerts', 'flood.md'), 'utf8')).toBe(text);
+  await running.desk.publisher.idle();
   expect((await running.ask('/media/river.png')).status).toBe(200);
   expect(place.git('log', '-1', '--format=%an %s', '--name-only')).toBe(
     '李主任 恢复：提醒\n\ncontent/alerts/flood.md\npublic/media/river.png',

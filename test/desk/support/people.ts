@@ -9,6 +9,8 @@ export const deskHeaders = { 'content-type': 'application/json', 'x-gongshi': 'd
 
 export interface Clerk {
   cookie: string;
+  /** Opens an address as their browser does. */
+  get: (path: string) => Promise<Answer>;
   post: (path: string, body: unknown) => Promise<Answer>;
   /** As the browser does it: asked whether a file holds nothing personal, the clerk says so. Without that: `post`. */
   api: (action: string, params: unknown) => Promise<Answer>;
@@ -36,7 +38,8 @@ export function clerk(running: Pick<RunningDesk, 'ask'>, cookie: string): Clerk 
     if (Object.keys(confirmed).length === 0) return answer;
     return ask(action, { ...(params as object), confirmed });
   };
-  return { cookie, post, api };
+  const get = (path: string) => running.ask(path, { headers: { cookie } });
+  return { cookie, get, post, api };
 }
 
 /** What a clerk sends back who has looked at the files that the desk asks about. */
@@ -52,7 +55,8 @@ function mustBeOfTheWire(action: string, answer: Answer): void {
 }
 
 export function cookieOf(answer: Answer): string {
-  return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const session = answer.headers['set-cookie']?.find((line) => line.startsWith('gongshi_session='));
+  return session?.split(';')[0] ?? '';
 }
 
 /** Makes the first account (wangfang, 王芳) and signs it in. */

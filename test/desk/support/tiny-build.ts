@@ -1,13 +1,16 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readForBuild } from '../../../src/integrations/content.ts';
+import { placeUploads } from '../../../src/integrations/media.ts';
+import { mediaLibrary } from '../../../src/model/load.ts';
 
 // A small but real build for the tests of the desk, run as a program: `CONTENT_DIR=… OUT_DIR=… node tiny-build.ts`.
 // It reads, checks and reports as the build of the site does; only its pages are few.
-const { CONTENT_DIR: contentDir = '', OUT_DIR: out = '', TINY_BUILD_DELAY = '0', TINY_BUILD_LOG } = process.env;
+const { CONTENT_DIR: contentDir = '', MEDIA_DIR = '', OUT_DIR: out = '', TINY_BUILD_DELAY = '0', TINY_BUILD_LOG } = process.env;
 
 const started = Date.now();
 await readForBuild(process.env['BUILD_REPORT']);
+await placeUploads([...(await mediaLibrary()).keys()], MEDIA_DIR, out);
 const names = await readdir(join(contentDir, 'alerts')).catch(() => []);
 const texts = await Promise.all(
   names.filter((name) => name.endsWith('.md')).map((name) => readFile(join(contentDir, 'alerts', name), 'utf8')),

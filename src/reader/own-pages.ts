@@ -3,7 +3,7 @@ import { collectionNames, collections, definitionOf } from '../collections/index
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
   ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/admin/', '/admin/help/'],
-  ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json'],
+  ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
 ]);
 
 /** Where an address leads: to another site, to an upload, to a page of ours, with the entry if it is one's own page. */

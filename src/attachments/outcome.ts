@@ -38,7 +38,10 @@ export type Examined =
       outcome: 'kept';
       /** The bytes to keep: a picture drawn anew, a document without the positions of its photos. */
       bytes: Uint8Array;
+      /** The first of what was found in it. */
       found: Found[];
+      /** How many more there are. */
+      more: number;
     })
   /** It must not be kept: it runs or loads something when it is opened, or hides something. */
   | { outcome: 'refused'; why: string }

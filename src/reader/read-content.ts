@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settings as settingsFile } from '../collections/settings/schema.ts';
 import type { Content, Entry } from '../collections/entry.ts';
-import type { Problem } from '../schema/problems.ts';
+import { shortened, type Problem } from '../schema/problems.ts';
 import { acrossEntries } from './across-entries.ts';
 import { readAllowance, staleExceptions, wireOf, type Allowance } from './allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
@@ -37,14 +37,14 @@ export async function readContent(folders: Folders): Promise<Reading> {
     const texts = await Promise.all(batch.map((file) => readFile(join(contentDir, file), 'utf8')));
     for (const [index, file] of batch.entries()) {
       const read = readEntry(file, texts[index]!, shownPath(contentDir, file), allowance.in(wireOf(file)));
-      problems.push(...read.problems);
+      problems.push(...shortened(read.problems));
       if (!read.entry) continue;
       entries.push(read.entry);
       bodies.set(file, read.body);
     }
   }
   const { settings, ...rest } = await readSettings(contentDir, allowance.in(wireOf(settingsFile.file)));
-  problems.push(...rest.problems, ...(await acrossEntries(entries, files, folders)));
+  problems.push(...shortened(rest.problems), ...(await acrossEntries(entries, files, folders)));
   problems.push(...(await personalDataInMedia(folders, allowance)));
   // Only now everything has asked for what it may let pass.
   problems.push(...staleExceptions(allowance.unused(), contentDir));

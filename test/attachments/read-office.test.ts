@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openFile } from '../../src/attachments/open-file.ts';
 import type { Opened } from '../../src/attachments/outcome.ts';
-import { placeIn } from '../../src/attachments/passages.ts';
+import { placesIn } from '../../src/attachments/passages.ts';
 import { makeDocx, makeXlsx, pack, paragraph, relations, table, wordPart } from './make-office.ts';
 import { makePhoto } from './make-photo.ts';
 
@@ -11,7 +11,7 @@ const read = (bytes: Buffer, name: string) => openFile(bytes, name, false);
 function placesOf({ passages }: Opened, wanted = '13800001234'): string[] {
   return passages.flatMap((passage) => {
     const at = passage.text.indexOf(wanted);
-    return at === -1 ? [] : [placeIn(passage, at)];
+    return at === -1 ? [] : [placesIn([passage])(at)];
   });
 }
 

@@ -18,11 +18,27 @@ export function maskedData(data: Updatable, path: string, maskings: readonly Mas
   );
 }
 
-/** In Markdown a star would begin emphasis, so it is written `\*` there. */
+/** In Markdown a star would begin emphasis, so it is written `\*` there. What is longer is hidden first. */
 export function maskedText(text: string, maskings: readonly Masking[], markdown: boolean): string {
-  return maskings
-    .toSorted((a, b) => b.found.length - a.found.length)
-    .reduce((result, { found, masked }) => result.replaceAll(found, () => (markdown ? escaped(masked) : masked)), text);
+  const hidden = new Map(maskings.map(({ found, masked }) => [found, markdown ? escaped(masked) : masked]));
+  // Thousands of findings have a few first letters and lengths: one walk finds them all.
+  const lengths = Map.groupBy(hidden.keys(), (found) => found[0]);
+  const tried = new Map(
+    [...lengths].map(([first, all]) => [
+      first,
+      [...new Set(all.map(({ length }) => length))].toSorted((a, b) => b - a),
+    ]),
+  );
+  let result = '';
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const length = tried.get(text[at])?.find((tried) => hidden.has(text.slice(at, at + tried)));
+    if (length === undefined) continue;
+    result += text.slice(last, at) + hidden.get(text.slice(at, at + length))!;
+    last = at + length;
+    at = last - 1;
+  }
+  return result + text.slice(last);
 }
 
 const escaped = (masked: string) => masked.replaceAll('*', '\\*');

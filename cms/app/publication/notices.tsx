@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { countOf } from '../../../src/schema/problems.ts';
 import { ComparePanel } from '../compare/ComparePanel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -38,7 +39,7 @@ function ProblemPanel() {
     <section className="problem-panel" role="alert" aria-labelledby="problem-heading">
       <header>
         <h2 id="problem-heading" ref={heading} tabIndex={-1}>
-          {upload ? '文件没有传上去' : '还不能保存'}，有 {problems.length} 处要改
+          {upload ? '文件没有传上去' : '还不能保存'}，有 {countOf(problems)} 处要改
         </h2>
         <button type="button" onClick={() => desk.set({ problems: [], upload: false })}>
           关闭

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { examine } from '../../../src/attachments/examine.ts';
 import type { Allowance } from '../../../src/reader/allowance.ts';
 import { problemsIn } from '../../../src/reader/file-problems.ts';
-import type { Problem } from '../../../src/schema/problems.ts';
+import { countOf, type Problem } from '../../../src/schema/problems.ts';
 import type { MediaExtension } from '../disk/paths.ts';
 import { HttpError } from '../../wire/http-error.ts';
 
@@ -113,6 +113,6 @@ export async function checkUpload(
 function mustNotTellOfPersons(problems: readonly Problem[], name: string): void {
   const [first] = problems;
   if (!first) return;
-  const more = problems.length > 1 ? `（一共 ${String(problems.length)} 处）` : '';
+  const more = problems.length > 1 ? `（一共 ${String(countOf(problems))} 处）` : '';
   throw new HttpError(422, `没有上传 ${name}：${first.message}${more}。`, problems);
 }

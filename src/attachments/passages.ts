@@ -8,6 +8,17 @@ export interface Passage {
   text: string;
   /** In a table: the number of the row that each line of the text stands for. */
   rows?: number[];
+  /** Words gathered from all over the file, to be sure: what else is found in them is said only if it was not found elsewhere. */
+  sweep?: boolean;
+}
+
+/** Three figures of any script: less is no number of anybody. */
+const FIGURES = /(?:[\p{N}零一二三四五六七八九][^]*?){3}/u;
+
+/** Words gathered from all over a file; only those in which there may be a number. */
+export function sweptFrom(where: string, texts: Iterable<string>): Passage[] {
+  const telling = [...new Set(texts)].filter((text) => FIGURES.test(text));
+  return telling.length > 0 ? [{ where, text: telling.join('\n'), sweep: true }] : [];
 }
 
 /** Personal information in a file, as it may be shown and remembered: the number itself is not here. */
@@ -19,7 +30,18 @@ export interface Found {
 
 /** All personal information in the text of a file, each with its place in a clerk's words. Takes linear time. */
 export function scanPassages(passages: readonly Passage[], officePhones: readonly string[]): Found[] {
-  return joined(passages).flatMap((group) => {
+  const swept = passages.filter(({ sweep }) => sweep);
+  const found = foundIn(joined(passages.filter(({ sweep }) => !sweep)), officePhones);
+  const known = new Set(found.map(({ kind, masked }) => `${kind} ${masked}`));
+  const more = foundIn(
+    swept.map((one) => [one]),
+    officePhones,
+  );
+  return [...found, ...more.filter(({ kind, masked }) => !known.has(`${kind} ${masked}`))];
+}
+
+function foundIn(groups: readonly Passage[][], officePhones: readonly string[]): Found[] {
+  return groups.flatMap((group) => {
     const placeOf = placesIn(group);
     const text = group.map((passage) => passage.text).join('\n');
     return scan(text, { allow: officePhones }).map(({ kind, masked, start }) => ({

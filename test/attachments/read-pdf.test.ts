@@ -49,7 +49,9 @@ test('comments, form values, properties, bookmarks and attached files are read',
     ],
   });
   const { passages } = await read(bytes, 'a.pdf');
-  const said = passages.map(({ where, text }) => `${where}：${text.replaceAll('\n', ' ')}`);
+  const said = passages
+    .filter(({ sweep }) => !sweep)
+    .map(({ where, text }) => `${where}：${text.replaceAll('\n', ' ')}`);
   expect(said).toEqual([
     '第 1 页：公示',
     '第 1 页的批注或表单：批注 13800002222 13800003333',
@@ -76,7 +78,7 @@ test('a locked PDF, a damaged page and letters without a table cannot be read', 
     '> /P -4 >> /ID [<00> <00>] /Root';
   const bytes = Buffer.from(makePdf().toString('latin1').replace('/Root', locked), 'latin1');
   await expect(read(bytes, 'a.pdf')).rejects.toThrow('密码');
-  await expect(read(damagedPage(), 'a.pdf')).rejects.toThrow('PDF 有一部分已损坏');
+  await expect(read(damagedPage(), 'a.pdf')).rejects.toThrow('已损坏');
   await expect(read(withoutTable(), 'a.pdf')).rejects.toThrow('PDF 的第 1 页用了很少见的文字编码');
   await expect(read(withoutTable(), 'a.pdf')).rejects.toThrow(UnreadableFile);
 });

@@ -1,14 +1,14 @@
 import { UnreadableFile, type Opened, type OpenInside } from '../outcome.ts';
 import type { Passage } from '../passages.ts';
 import { withoutPositions } from '../picture/metadata.ts';
-import { demandDocument, demandInertBytes, demandNoScripts } from './inert.ts';
+import { openEnclosed } from './enclosed.ts';
+import { demandInertObjects, demandNoScripts, demandPdfOnly } from './inert.ts';
 import { linesOf, type Piece } from './lines.ts';
+import { readObjects } from './objects.ts';
 import { ChineseCmaps, withPdf, type Pdf } from './open.ts';
+import { hiddenWords, isTime } from './words.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
-interface Enclosed {
-  filename?: string;
-}
 
 /** Fonts without a table of their characters give signs of no language instead. A few are bullets and the like. */
 const STRANGE = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\uFFFD]/gu;
@@ -20,28 +20,30 @@ const AGAIN = '请用 Word 或 WPS 重新输出为 PDF 再上传';
  * without the positions of its photos. Unreadable when one page is: nobody knows what is missing.
  */
 export function openPdf(bytes: Uint8Array, inside: OpenInside): Promise<Opened> {
-  demandInertBytes(bytes);
+  demandPdfOnly(bytes);
+  const objects = readObjects(bytes);
+  demandInertObjects(objects);
+  const hidden = hiddenWords(objects);
   ChineseCmaps.missing.clear();
   return withPdf(bytes, async (pdf) => {
     demandNoScripts([await pdf.getJSActions()]);
     const passages: Passage[] = [];
     const blank: number[] = [];
-    const enclosed = await attachedTo(pdf);
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await openPage(pdf, number);
       passages.push(...page.passages);
-      enclosed.push(...page.enclosed);
       if (!page.text) blank.push(number);
     }
     if (ChineseCmaps.missing.size > 0) throw new UnreadableFile(`PDF 用了很少见的文字编码，读不出来。${AGAIN}`);
     passages.push(...(await aboutPdf(pdf)));
-    const files = await openEnclosed(pdf, enclosed, inside);
+    const files = await openEnclosed(objects, inside);
     const kept = withoutPositions(bytes);
     const unread = blank.length > 0 ? unreadPages(blank, pdf.numPages) : files.unread;
     return {
-      passages: [...passages, ...files.passages],
+      passages: [...passages, ...files.passages, ...hidden],
       positions: files.placed ? 'left' : kept === bytes ? 'none' : 'removed',
       ...(unread !== undefined && { unread }),
+      ...(files.pictured !== undefined && { pictured: files.pictured }),
       ...(kept !== bytes && { kept }),
     };
   });
@@ -63,10 +65,7 @@ async function openPage(pdf: Pdf, number: number) {
     { where, text },
     { where: `${where}的批注或表单`, text: annotations.flatMap(spoken).join('\n') },
   ].filter((passage) => passage.text.trim());
-  const enclosed = annotations.flatMap(({ fileId, file }) =>
-    fileId ? [{ id: fileId, name: file?.filename ?? fileId }] : [],
-  );
-  return { text: text.trim(), passages, enclosed };
+  return { text: text.trim(), passages };
 }
 
 async function textOf(page: Page): Promise<string> {
@@ -86,38 +85,8 @@ function unreadPages(blank: readonly number[], pages: number): string {
   return `PDF 的第 ${named}${blank.length > 10 ? '……' : ''} 页没有文字，像是扫描件`;
 }
 
-/** Files that are attached to the PDF as a whole; those of a page hang on its annotations. */
-async function attachedTo(pdf: Pdf): Promise<{ id: string; name: string }[]> {
-  // Newer PDF.js names the files here and gives their content only when asked; its types still say otherwise.
-  const attached = (await pdf.getAttachments().catch(() => null)) as Map<string, Enclosed> | null;
-  return [...(attached ?? [])].map(([id, { filename }]) => ({ id, name: filename ?? id }));
-}
-
-const PICTURE = /\.(?:jpe?g|png|webp|gif)$/i;
-
-async function openEnclosed(pdf: Pdf, enclosed: readonly { id: string; name: string }[], inside: OpenInside) {
-  const passages: Passage[] = [];
-  let placed = false;
-  let unread: string | undefined;
-  for (const { id, name } of enclosed) {
-    demandDocument(name);
-    const at = `PDF 里夹带的文件 ${name}`;
-    const content = await pdf.getAttachmentContent(id).catch(() => null);
-    const opened = await inside(content ?? new Uint8Array(), name).catch((error: unknown) => {
-      throw error instanceof UnreadableFile ? new UnreadableFile(`${at}：${error.message}`, { cause: error }) : error;
-    });
-    passages.push(...opened.passages.map((passage) => ({ ...passage, where: `${at}：${passage.where}` })));
-    placed ||= opened.positions !== 'none';
-    if (opened.unread !== undefined) unread ??= `${at}：${opened.unread}`;
-    else if (PICTURE.test(name)) unread ??= `${at} 是图片，里面写了什么查不到`;
-  }
-  return { passages, placed, unread };
-}
-
 interface Annotation {
   actions?: unknown;
-  fileId?: string;
-  file?: Enclosed;
   contentsObj?: { str?: string };
   titleObj?: { str?: string };
   alternativeText?: string;
@@ -137,16 +106,12 @@ function spoken(annotation: Annotation): string[] {
   return [...all, annotation.url ?? annotation.unsafeUrl].filter((text): text is string => Boolean(text?.trim()));
 }
 
-/** `D:20261121232005+08'00'` or `2026-11-21T23:20:05+08:00`, and nothing else. */
-const TIME = /^(?:D:\d{4,14}(?:[Z+-][\d']*)?|\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?)?)$/;
-
 async function aboutPdf(pdf: Pdf): Promise<Passage[]> {
   const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: undefined }));
   const outline = (await pdf.getOutline().catch(() => null)) as Bookmark[] | null;
   const custom = Object.values(info).flatMap((value: unknown) => (isRecord(value) ? Object.values(value) : [value]));
   const xmp: unknown[] = metadata ? [...metadata].map(([, value]) => value as unknown).flat() : [];
-  // Times such as D:20261121232005 are no words, and as digits they could be taken for a number of somebody.
-  const words = [...custom, ...xmp].filter((value) => typeof value === 'string' && !TIME.test(value));
+  const words = [...custom, ...xmp].filter((value) => typeof value === 'string' && !isTime(value));
   return [
     { where: '文档属性', text: words.join('\n') },
     { where: '书签', text: titles(outline ?? []).join('\n') },

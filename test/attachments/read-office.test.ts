@@ -9,7 +9,8 @@ const read = (bytes: Buffer, name: string) => openFile(bytes, name, false);
 
 /** Each place where the mobile number is found, in a clerk's words. */
 function placesOf({ passages }: Opened, wanted = '13800001234'): string[] {
-  return passages.flatMap((passage) => {
+  const said = passages.filter(({ sweep }) => !sweep);
+  return said.flatMap((passage) => {
     const at = passage.text.indexOf(wanted);
     return at === -1 ? [] : [placesIn([passage])(at)];
   });

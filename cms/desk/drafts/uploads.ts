@@ -105,7 +105,7 @@ export async function checkUpload(
       // What came with the photos of a document is gone from the bytes that are kept.
       const positions = examined.positions === 'left' ? 'left' : 'none';
       mustNotTellOfPersons(problemsIn({ ...examined, positions }, file, allowance), name);
-      return { bytes: Buffer.from(buffer, byteOffset, byteLength), unread: examined.unread };
+      return { bytes: Buffer.from(buffer, byteOffset, byteLength), unread: examined.unread ?? examined.pictured };
     }
   }
 }

@@ -117,23 +117,27 @@ function placeOf(
   const start = at + LOCAL_HEADER + named + extra;
   const end = start + listed.packed;
   const flags = view.getUint16(at + 6, true);
-  const sizes = [listed.crc, listed.packed, listed.size];
-  const same = (numbers: readonly number[]): boolean => numbers.every((number, index) => number === sizes[index]);
   const header = numbersAt(view, at + 14);
   const alike =
     nameAt(view, at + LOCAL_HEADER, named) === listed.name &&
     view.getUint16(at + 8, true) === listed.method &&
     ((flags ^ listed.flags) & (LOCKED | BEHIND)) === 0;
   if (!alike) throw new RefusedFile(SMUGGLED);
-  if ((flags & BEHIND) === 0) {
-    if (!same(header)) throw new RefusedFile(SMUGGLED);
-    return { start, end };
-  }
+  const behind = (flags & BEHIND) !== 0;
   // Whoever writes while packing knows the sizes only afterwards.
-  if (!(same(header) || header.every((number) => number === 0))) throw new RefusedFile(SMUGGLED);
+  if (!(behind && header.every((number) => number === 0))) demandSame(header, listed);
+  if (!behind) return { start, end };
   const marked = view.getUint32(end) === 0x504b0708 ? 4 : 0;
-  if (!same(numbersAt(view, end + marked))) throw new RefusedFile(SMUGGLED);
+  demandSame(numbersAt(view, end + marked), listed);
   return { start, end: end + marked + 12 };
+}
+
+function demandSame(
+  [crc, packed, size]: readonly number[],
+  listed: { crc: number; packed: number; size: number },
+): void {
+  if (packed !== listed.packed || size !== listed.size) throw new RefusedFile(SMUGGLED);
+  if (crc !== listed.crc) throw new UnreadableFile(DAMAGED);
 }
 
 /** Each byte belongs to a part or to the list. */

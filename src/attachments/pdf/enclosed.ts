@@ -48,7 +48,7 @@ function enclosedIn(objects: readonly PdfObject[]): { name: string; streams: Pdf
     const name = ['UF', 'F', 'Unix', 'DOS', 'Mac']
       .map((key) => specification.get(key))
       .find((each) => each instanceof Text);
-    const called = name ? wordsOf(name as Text) : '没有名字的文件';
+    const called = name ? wordsOf(name) : '没有名字的文件';
     const unique = [...new Set(numbers)].filter((number) => !seen.has(`${String(number)} ${called}`));
     for (const number of unique) seen.add(`${String(number)} ${called}`);
     const streams = unique.flatMap((number) => byNumber.get(number) ?? []).filter(({ stream }) => stream);

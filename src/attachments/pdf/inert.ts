@@ -52,7 +52,7 @@ export function demandInertObjects(objects: readonly PdfObject[]): void {
     for (const action of actions.flatMap(known).flat().flatMap(known)) demandKnownAction(action, known);
   }
   for (const { value, stream } of objects) {
-    if (isDict(value) && stream && value.has('F')) throw new RefusedFile(loads(value.get('F')!));
+    if (isDict(value) && stream && value.has('F')) throw new RefusedFile(loads(value.get('F')));
   }
 }
 

@@ -19,8 +19,9 @@ export interface PdfObject {
   source: string;
   /** Where it, or the stream it is packed in, begins in the file. */
   at: number;
-  /** The packed bytes, if it is a stream. */
+  /** The packed bytes, if it is a stream; and all bytes from there: a packed stream says itself where it ends. */
   stream?: Uint8Array;
+  onward?: Uint8Array;
   /** Seemingly within the bytes of another object. */
   within: boolean;
 }
@@ -59,7 +60,10 @@ function objectAt(raw: string, index: number, word: string, budget: { left: numb
   if (!isDict(value)) return { object, end };
   const stream = streamAt(raw, reader, value);
   if (!stream) return { object, end };
-  return { object: { ...object, stream: bytes.subarray(stream.from, stream.to) }, end: stream.to };
+  return {
+    object: { ...object, stream: bytes.subarray(stream.from, stream.to), onward: bytes.subarray(stream.from) },
+    end: stream.to,
+  };
 }
 
 function streamAt(raw: string, reader: Reader, dict: Dict): { from: number; to: number } | undefined {
@@ -104,14 +108,14 @@ function packedIn(
 }
 
 /** The unpacked bytes of a stream; undefined when it is packed in a way that is not read here. */
-export function contentOf({ value, stream }: PdfObject): Buffer | undefined {
-  if (!stream || !isDict(value)) return undefined;
+export function contentOf({ value, stream, onward }: PdfObject): Buffer | undefined {
+  if (!stream || !onward || !isDict(value)) return undefined;
   const filters = [value.get('Filter') ?? []].flat();
   if (filters.length === 0) return Buffer.from(stream);
   const plain = [value.get('DecodeParms') ?? null].flat().every((parms) => parms === null);
   if (filters.length !== 1 || !plain || !['FlateDecode', 'Fl'].includes(nameOf(filters[0]) ?? '')) return undefined;
   try {
-    return inflateSync(stream, { maxOutputLength: LARGEST, finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateSync(onward, { maxOutputLength: LARGEST, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (cause) {
     throw new UnreadableFile(DAMAGED, { cause });
   }

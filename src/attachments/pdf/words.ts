@@ -24,7 +24,7 @@ export function hiddenWords(objects: readonly PdfObject[]): Passage[] {
     if (!mayHoldWords(object)) continue;
     const content = contentOf(object);
     if (!content) continue;
-    if (isXml(object)) found.add(withoutTimes(plainXmlText(content, true)));
+    if (isXml(object)) found.add(withoutTimes(plainXmlText(content.toString('utf8'), true)));
     else for (const properties of markedIn(content.toString('latin1'))) addStrings(properties, found);
   }
   return sweptFrom('PDF 里页面上看不见的文字', found);

@@ -107,6 +107,25 @@ function packedIn(
   return packed;
 }
 
+/** What an object is now, and not what it was. */
+export class PdfFile {
+  readonly #last: ReadonlyMap<number | undefined, PdfObject>;
+  readonly objects: readonly PdfObject[];
+
+  constructor(objects: readonly PdfObject[]) {
+    this.objects = objects;
+    this.#last = new Map(objects.filter((each) => !each.within).map((each) => [each.number, each]));
+  }
+
+  object(ref: Ref): PdfObject | undefined {
+    return this.#last.get(ref.number);
+  }
+
+  value(value: Value | undefined): Value | undefined {
+    return value instanceof Ref ? this.object(value)?.value : value;
+  }
+}
+
 /** The unpacked bytes of a stream; undefined when it is packed in a way that is not read here. */
 export function contentOf({ value, stream, onward }: PdfObject): Buffer | undefined {
   if (!stream || !onward || !isDict(value)) return undefined;

@@ -1,6 +1,7 @@
 import { plainXmlText } from '../office/xml.ts';
 import { sweptFrom, type Passage } from '../passages.ts';
 import { contentOf, isDict, mayHoldWords, nameOf, within, type PdfObject } from './objects.ts';
+import { inlinePixels } from './pictures.ts';
 import { Reader, Text, wordsOf, type Dict, type Value } from './syntax.ts';
 
 /** Bytes that are no words: identifiers, keys, signatures, colours. */
@@ -15,19 +16,25 @@ export const isTime = (text: string): boolean => TIME.test(text);
 
 /**
  * Every string of a PDF, wherever it stands: names of layers, other texts for pictures, values of fields that no page
- * shows, what old versions said. The streams that pages draw are unpacked for it, so a damaged one is noticed.
+ * shows, what old versions said; and how many pixels the pictures in drawings have. The streams that pages draw are
+ * unpacked for it, so a damaged one is noticed.
  */
-export function hiddenWords(objects: readonly PdfObject[]): Passage[] {
+export function hiddenWords(objects: readonly PdfObject[]): { passages: Passage[]; pixels: number } {
   const found = new Set<string>();
+  let pixels = 0;
   for (const object of objects) {
     addStrings(object.value, found);
     if (!mayHoldWords(object)) continue;
     const content = contentOf(object);
     if (!content) continue;
     if (isXml(object)) found.add(withoutTimes(plainXmlText(content.toString('utf8'), true)));
-    else for (const properties of markedIn(content.toString('latin1'))) addStrings(properties, found);
+    else {
+      const drawing = content.toString('latin1');
+      for (const properties of markedIn(drawing)) addStrings(properties, found);
+      pixels += inlinePixels(drawing);
+    }
   }
-  return sweptFrom('PDF 里页面上看不见的文字', found);
+  return { passages: sweptFrom('PDF 里页面上看不见的文字', found), pixels };
 }
 
 function addStrings(value: Value, found: Set<string>): void {

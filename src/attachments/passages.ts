@@ -1,5 +1,6 @@
 import type { Kind } from '../privacy/finding.ts';
 import { scan } from '../privacy/scan.ts';
+import { roundedIds, spacedNumbers, type Spread } from './spread-numbers.ts';
 
 /** Text found in a file, with the place of it in a clerk's words: 工作表“名单”（隐藏）, 第 2 页, 批注. */
 export interface Passage {
@@ -42,13 +43,16 @@ export function scanPassages(passages: readonly Passage[], officePhones: readonl
 
 function foundIn(groups: readonly Passage[][], officePhones: readonly string[]): Found[] {
   return groups.flatMap((group) => {
-    const placeOf = placesIn(group);
     const text = group.map((passage) => passage.text).join('\n');
-    return scan(text, { allow: officePhones }).map(({ kind, masked, start }) => ({
-      kind,
-      masked,
-      where: placeOf(start),
-    }));
+    const hits: Spread[] = [
+      ...scan(text, { allow: officePhones }),
+      ...spacedNumbers(text, officePhones),
+      ...roundedIds(text),
+    ];
+    const placeOf = placesIn(group);
+    return hits
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ kind, masked, start, note = '' }) => ({ kind, masked, where: placeOf(start) + note }));
   });
 }
 

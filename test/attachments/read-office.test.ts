@@ -133,6 +133,7 @@ test('files and photos inside an Office file are read too', async () => {
   const found = await read(bytes, 'a.docx');
   expect(placesOf(found).toSorted()).toEqual(['嵌入的文件：工作表“数据”第 1 行', '插入的图片：照片信息']);
   expect(found.positions).toBe('removed');
+  expect(found.pictured).toBe('里面有图片，图片里的字和人查不到');
 });
 
 test('csv is read in the character sets of Excel, row by row', async () => {

@@ -7,7 +7,7 @@ import { partsOf, type OfficePart } from './parts.ts';
 import { Sweep } from './sweep.ts';
 import { wordText } from './word.ts';
 import { workbookText } from './workbook.ts';
-import { plainXmlText, readRelations, xmlPart } from './xml.ts';
+import { plainXmlText, readRelations, readXml, xmlPart } from './xml.ts';
 import { openZip, type Package } from './zip.ts';
 
 const ABOUT = '文档属性';
@@ -49,6 +49,7 @@ export async function openOffice(bytes: Uint8Array, inside: OpenInside, ending: 
   demandInertOffice(file, parts);
   const sweep = new Sweep();
   const passages = textsOf(file, parts, ending, sweep);
+  for (const letters of file.beside) sweep.aside(letters);
   const written = passages.some(({ where }) => where !== ABOUT);
   passages.push(...linksOut(file), ...sweep.passages());
   const inner = await filesInside(file, parts, inside);
@@ -91,9 +92,12 @@ function partText(xml: string, { name, root }: { name: string; root: string }, r
   if (written !== undefined) return wordText(xml, written, sweep);
   const data = /^customXml\//i.test(name) ? (['文件里附带的数据', true] as const) : undefined;
   const plain = data ?? (Object.hasOwn(PLAIN, root) ? PLAIN[root] : undefined);
-  // Whatever else it is, what is in it is swept up.
-  const text = plainXmlText(xml, plain?.[1], sweep);
-  return plain && text ? [{ where: plain[0], text }] : [];
+  if (!plain) {
+    readXml(xml, {}, sweep);
+    return [];
+  }
+  const text = plainXmlText(xml, plain[1], sweep);
+  return text ? [{ where: plain[0], text }] : [];
 }
 
 async function filesInside(file: Package, parts: readonly OfficePart[], inside: OpenInside) {

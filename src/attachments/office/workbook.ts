@@ -194,9 +194,9 @@ function shown({ type, value }: { type: string; value: string }, strings: readon
     return oneLine(text);
   }
   if (type !== 'n' || !/e/i.test(value)) return oneLine(value);
-  // A long number may be kept as 1.3812345678E10, though the sheet shows all its digits.
+  // A long number may be kept as 1.3812345678E10, though the sheet shows all its digits. Beyond these it is rounded.
   const number = Number(value);
-  return Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : value;
+  return Number.isSafeInteger(number) ? String(number) : value;
 }
 
 /** `C5` is column 2. */

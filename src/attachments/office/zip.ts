@@ -23,6 +23,8 @@ export interface Package {
   names: readonly string[];
   /** Whatever the letters' case is. Undefined for a part that is not there; UnreadableFile for one that is damaged. */
   part(name: string): Uint8Array | undefined;
+  /** Names and remarks beside the parts, where a program may write what it likes. */
+  beside: readonly string[];
 }
 
 interface Part {
@@ -48,6 +50,7 @@ export function openZip(bytes: Uint8Array): Package {
   if (end === undefined) throw new RefusedFile('文件不完整，或者前后夹带了别的内容，请重新另存一份再上传');
   const parts = whole(() => listedParts(view, end));
   demandNothingBetween(parts, view.getUint32(end + 16, true));
+  const list = bytes.subarray(view.getUint32(end + 16, true), end);
   const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
   if (byName.size < parts.length) throw new RefusedFile('文件里有两个同名的部分，请重新另存一份再上传');
   return {
@@ -56,6 +59,7 @@ export function openZip(bytes: Uint8Array): Package {
       const part = byName.get(name.toLowerCase());
       return part && whole(() => unpacked(bytes, part));
     },
+    beside: [...parts.map(({ at, start }) => lettersOf(bytes.subarray(at + LOCAL_HEADER, start))), lettersOf(list)],
   };
 }
 
@@ -158,6 +162,11 @@ function nameAt(view: DataView, at: number, length: number): string {
   }
   return name;
 }
+
+const lettersOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[^\x20-\x7e]+/g, '\n');
 
 const numbersAt = (view: DataView, at: number): [crc: number, packed: number, size: number] => [
   view.getUint32(at, true),

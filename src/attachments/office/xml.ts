@@ -20,14 +20,19 @@ const RARE = '文件的写法很少见，读不出来，请在 Word、Excel 或 
 /** Character sets in which a figure is not the byte it is in ASCII. */
 const STRANGE_SET = /^\uFEFF?<\?xml[^>]*encoding\s*=\s*["'](?:utf-?7|utf-?32|ebcdic|ibm|cp|ucs)/i;
 
+/** The parser takes longer for each element the deeper it lies; no honest file comes near this. */
+const DEEPEST = 300;
+
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Walks through XML; with `sweep`, what `handler` leaves lying is gathered. Entities of its own are not followed. */
 export function readXml(xml: string, handler: XmlHandler, sweep?: Sweep): void {
   if (STRANGE_SET.test(xml.slice(0, 200))) throw new UnreadableFile(RARE);
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        if (++depth > DEEPEST) throw new UnreadableFile(RARE);
         const plain: Record<string, string> = {};
         for (const key in attributes) plain[local(key)] = attributes[key]!;
         sweep?.open(local(name), attributes);
@@ -38,6 +43,7 @@ export function readXml(xml: string, handler: XmlHandler, sweep?: Sweep): void {
         sweep?.text(text, taken);
       },
       onclosetag: (name) => {
+        depth -= 1;
         sweep?.close(local(name));
         handler.close?.(local(name));
       },

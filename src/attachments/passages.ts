@@ -44,11 +44,10 @@ export function scanPassages(passages: readonly Passage[], officePhones: readonl
 function foundIn(groups: readonly Passage[][], officePhones: readonly string[]): Found[] {
   return groups.flatMap((group) => {
     const text = group.map((passage) => passage.text).join('\n');
-    const hits: Spread[] = [
-      ...scan(text, { allow: officePhones }),
-      ...spacedNumbers(text, officePhones),
-      ...roundedIds(text),
-    ];
+    const plain = scan(text, { allow: officePhones });
+    const begun = new Set(plain.map(({ start }) => start));
+    const spread = [...spacedNumbers(text, officePhones), ...roundedIds(text)].filter(({ start }) => !begun.has(start));
+    const hits: Spread[] = [...plain, ...spread];
     const placeOf = placesIn(group);
     return hits
       .toSorted((a, b) => a.start - b.start)

@@ -14,18 +14,28 @@ const LISTED = 40;
 
 /** A list of forty names is one thing to decide, not forty; and nobody reads ten thousand lines. */
 export function grouped(problems: readonly Problem[]): Group[] {
-  const groups = Map.groupBy(problems.entries(), ([index, { file, path, personal }]) =>
-    personal?.kind === 'name-column' ? `${file} ${path}` : index,
-  );
-  const all = [...groups.values()].map((entries): Group => {
+  const all = together([...problems.entries()], ([index, { file, path, personal }]) =>
+    personal?.kind === 'name-column' ? `${file} ${path}` : String(index),
+  ).map((entries): Group => {
     const same = entries.map(([, problem]) => problem);
     return { shown: same.length > 1 ? combined(same) : same[0]!, problems: same };
   });
-  const places = Map.groupBy(all, ({ shown: { file, path } }) => `${file} ${path.split('.', 1)[0]!}`);
-  return [...places.values()].flatMap((same) => {
+  const places = together(all, ({ shown: { file, path } }) => `${file} ${path.split('.', 1)[0]!}`);
+  return places.flatMap((same) => {
     const rest = same.slice(LISTED).flatMap(({ problems }) => problems);
     return [...same.slice(0, LISTED), ...(rest.length > 0 ? [unlisted(rest)] : [])];
   });
+}
+
+/** Those with the same key together, in the order of their first ones. Browsers of 2023 have no `Map.groupBy`. */
+function together<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return [...groups.values()];
 }
 
 /** What stands in one text can be hidden at one stroke. */

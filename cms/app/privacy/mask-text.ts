@@ -21,18 +21,14 @@ export function maskedData(data: Updatable, path: string, maskings: readonly Mas
 /** In Markdown a star would begin emphasis, so it is written `\*` there. What is longer is hidden first. */
 export function maskedText(text: string, maskings: readonly Masking[], markdown: boolean): string {
   const hidden = new Map(maskings.map(({ found, masked }) => [found, markdown ? escaped(masked) : masked]));
-  // Thousands of findings have a few first letters and lengths: one walk finds them all.
-  const lengths = Map.groupBy(hidden.keys(), (found) => found[0]);
-  const tried = new Map(
-    [...lengths].map(([first, all]) => [
-      first,
-      [...new Set(all.map(({ length }) => length))].toSorted((a, b) => b - a),
-    ]),
-  );
+  // Thousands of findings have a few lengths: one walk finds them all.
+  const lengths = [...new Set([...hidden.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  const begins = new Set([...hidden.keys()].map((found) => found[0]));
   let result = '';
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const length = tried.get(text[at])?.find((tried) => hidden.has(text.slice(at, at + tried)));
+    if (!begins.has(text[at])) continue;
+    const length = lengths.find((each) => hidden.has(text.slice(at, at + each)));
     if (length === undefined) continue;
     result += text.slice(last, at) + hidden.get(text.slice(at, at + length))!;
     last = at + length;

@@ -20,7 +20,8 @@ export function maskedData(data: Updatable, path: string, maskings: readonly Mas
 
 /** In Markdown a star would begin emphasis, so it is written `\*` there. What is longer is hidden first. */
 export function maskedText(text: string, maskings: readonly Masking[], markdown: boolean): string {
-  const hidden = new Map(maskings.map(({ found, masked }) => [found, markdown ? escaped(masked) : masked]));
+  const real = maskings.filter(({ found }) => found !== '');
+  const hidden = new Map(real.map(({ found, masked }) => [found, markdown ? escaped(masked) : masked]));
   // Thousands of findings have a few lengths: one walk finds them all.
   const lengths = [...new Set([...hidden.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   const begins = new Set([...hidden.keys()].map((found) => found[0]));

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectionNames } from '../../src/collections/index.ts';
-import { checkEntry } from '../../src/reader/check-entry.ts';
+import { checkApart } from '../../src/reader/check-apart.ts';
 import type { Publication } from '../wire/publication.ts';
 import { openAccounts, type Accounts } from './people/accounts.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -113,7 +113,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     ...{ contentDir, mediaDir, collections: collectionNames },
     ...{ repository, changes, drafts, logbook, clock, publish },
     twoPeople: () => twoPeople(contentDir),
-    checkEntry: (file, text, arriving) => checkEntry(inputs, file, text, arriving),
+    checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };
   addProtocol(app, context, login);
   for (const page of [removedPage(context), releasesPage(publishing, contentDir), logPage(join(deskDir, 'log'))]) {

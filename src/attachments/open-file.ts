@@ -29,7 +29,7 @@ type Opener = (bytes: Uint8Array, inside: OpenInside) => Promise<Opened>;
 
 function openerOf(name: string, draw: boolean): Opener {
   const ending = /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  if (['docx', 'xlsx'].includes(ending)) return openOffice;
+  if (['docx', 'xlsx'].includes(ending)) return (bytes, inside) => openOffice(bytes, inside, ending);
   if (ending === 'pdf') return openPdf;
   if (PICTURES.includes(ending)) return draw ? (bytes) => drawPicture(bytes, ending) : readMetadata;
   if (ending === 'csv') return readTable;

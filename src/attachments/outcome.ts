@@ -8,6 +8,8 @@ export interface Opened {
   positions: 'none' | 'removed' | 'left';
   /** What in it can only be seen, not read, as a Chinese phrase: 第 2 页没有文字. */
   unread?: string;
+  /** That it has pictures, whose words and people only a person can see: asked about when it is uploaded. */
+  pictured?: string;
   /** The bytes to keep where they are not those that came. */
   kept?: Uint8Array;
 }
@@ -38,7 +40,10 @@ export type Examined =
       outcome: 'kept';
       /** The bytes to keep: a picture drawn anew, a document without the positions of its photos. */
       bytes: Uint8Array;
+      /** The first of what was found in it. */
       found: Found[];
+      /** How many more there are. */
+      more: number;
     })
   /** It must not be kept: it runs or loads something when it is opened, or hides something. */
   | { outcome: 'refused'; why: string }

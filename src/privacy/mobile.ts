@@ -23,6 +23,15 @@ export function mobiles(text: string, allow: ReadonlySet<string>): Hit[] {
   return hits;
 }
 
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The digits of a list of numbers; of the same list, which goes with each text of a file, they are worked out once. */
+export function digitsOf(phones: readonly string[]): ReadonlySet<string> {
+  const digits = known.get(phones) ?? new Set(phones.map(phoneDigits));
+  known.set(phones, digits);
+  return digits;
+}
+
 /** A telephone number by its digits alone, without the code of the country. */
 export const phoneDigits = (phone: string) =>
   phone

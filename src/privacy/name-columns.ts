@@ -31,7 +31,7 @@ function inTable(rows: readonly Row[]): Hit[] {
       if (beside && !(below && namesIn(below).length > 0)) hits.push(...namesIn(beside));
     }
     if (headers.length > 0) continue;
-    for (const index of columns) if (row[index]) hits.push(...namesIn(row[index]));
+    for (const [index, cell] of row.entries()) if (columns.has(index)) hits.push(...namesIn(cell));
   }
   return hits;
 }

@@ -3,7 +3,7 @@ import { tablesIn, type Cell, type Row } from './cells.ts';
 import type { Finding, Hit, ScanOptions } from './finding.ts';
 import { fold } from './fold.ts';
 import { homes } from './home.ts';
-import { mobiles, phoneDigits } from './mobile.ts';
+import { digitsOf, mobiles } from './mobile.ts';
 import { nameColumns } from './name-columns.ts';
 import { plates } from './plate.ts';
 import { residentIds } from './resident-id.ts';
@@ -18,7 +18,7 @@ export function scan(text: string, { allow = [], context = '' }: ScanOptions = {
   const hits = [
     ...residentIds(folded.text, context),
     ...cards(folded.text, context, headedIn(tables)),
-    ...mobiles(folded.text, new Set(allow.map(phoneDigits))),
+    ...mobiles(folded.text, digitsOf(allow)),
     ...homes(folded.text),
     ...plates(folded.text),
     ...nameColumns(folded.text, tables),

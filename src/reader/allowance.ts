@@ -39,24 +39,22 @@ export function allowanceFrom(
 ): Allowance {
   const officePhones = phonesIn(settingsText);
   const { exceptions, problems } = parseExceptions(exceptionsRead, shown);
+  const byMasked = Map.groupBy(exceptions, ({ file, kind, masked }) => [file, kind, masked].join('\n'));
+  const bySha256 = Map.groupBy(exceptions, ({ file, sha256 }) => [file, sha256].join('\n'));
   const used = new Set<Exception>();
+  const use = (same: readonly Exception[] = []): boolean => {
+    for (const each of same) used.add(each);
+    return same.length > 0;
+  };
   return {
     officePhones,
     exceptions,
     problems,
     in: (file) => ({
       officePhones,
-      cleared(kind, masked) {
-        const same = exceptions.filter((each) => each.file === file && each.kind === kind && each.masked === masked);
-        for (const each of same) used.add(each);
-        return same.length > 0;
-      },
+      cleared: (kind, masked) => use(byMasked.get([file, kind, masked].join('\n'))),
     }),
-    confirmed(file, sha256) {
-      const same = exceptions.filter((each) => each.file === file && each.sha256 === sha256);
-      for (const each of same) used.add(each);
-      return same.length > 0;
-    },
+    confirmed: (file, sha256) => use(bySha256.get([file, sha256].join('\n'))),
     unused: () => exceptions.filter((each) => !used.has(each)),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Entry } from '../collections/entry.ts';
 import { settings } from '../collections/settings/schema.ts';
-import type { Problem } from '../schema/problems.ts';
+import { shortened, type Problem } from '../schema/problems.ts';
 import { acrossEntries, nameOf } from './across-entries.ts';
 import { readAllowance, wireOf } from './allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
@@ -24,9 +24,9 @@ export async function checkEntry(
   const shown = shownPath(contentDir, file);
   const allowance = await readAllowance(contentDir, file === settings.file ? text : undefined);
   const passing = allowance.in(wireOf(file));
-  if (file === settings.file) return parseSettings(text, shown, passing).problems;
+  if (file === settings.file) return shortened(parseSettings(text, shown, passing).problems);
   const { entry, body, problems } = readEntry(file, text, shown, passing);
-  if (!entry) return problems;
+  if (!entry) return shortened(problems);
   const name = nameOf(file);
   const others = (await entryFiles(contentDir)).filter((other) => other !== file);
   const namesakes = await Promise.all(
@@ -42,7 +42,7 @@ export async function checkEntry(
         );
   const around = { files: [...others, file], folders, domain: site?.domain, bodyOf, arriving };
   const between = await acrossEntries([...namesakes.flat(), entry], around);
-  return [...problems, ...between.filter((problem) => problem.file === shown && problem.severity === 'error')];
+  return shortened([...problems, ...between.filter(({ file, severity }) => file === shown && severity === 'error')]);
 }
 
 async function bodyIn(contentDir: string, file: string | undefined): Promise<string | undefined> {

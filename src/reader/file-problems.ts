@@ -12,16 +12,17 @@ export type Seen = Omit<Extract<Examined, { outcome: 'kept' }>, 'outcome' | 'byt
 const LISTED = 40;
 
 /** Personal information in one file and in its name; `file` is its address, `/media/…`. */
-export function problemsIn({ found, positions }: Seen, file: string, allowance: Allowance): Problem[] {
+export function problemsIn({ found, more, positions }: Seen, file: string, allowance: Allowance): Problem[] {
   const passing = allowance.in(file);
   const open = found.filter(({ kind, masked }) => !passing.cleared(kind, masked));
+  const unlisted = Math.max(open.length - LISTED, 0) + more;
   return [
     ...personalDataInName(file, passing),
     ...open.slice(0, LISTED).map(({ kind, masked, where }): Problem => {
       const message = `${where}有${kindNames[kind]} ${masked}。请在文件里删掉，或写成这样，再重新上传`;
       return { ...wholeFile(file, message), personal: { kind, masked } };
     }),
-    ...(open.length > LISTED ? [wholeFile(file, `还有 ${open.length - LISTED} 处个人信息，请先改好这个文件`)] : []),
+    ...(unlisted > 0 ? [{ ...wholeFile(file, `还有 ${unlisted} 处个人信息，请先改好这个文件`), more: unlisted }] : []),
     ...(positions === 'none'
       ? []
       : [wholeFile(file, '照片里记着拍摄的地点。请在“媒体”里重新上传一次，地点会自动去掉')]),

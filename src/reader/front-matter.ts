@@ -1,4 +1,4 @@
-import { parseDocument, type YAMLError } from 'yaml';
+import { Composer, CST, Parser, type Document, type YAMLError } from 'yaml';
 import { normaliseText } from '../text/normalise.ts';
 import { cutValues } from './cut-values.ts';
 
@@ -21,22 +21,60 @@ export function splitFrontMatter(source: string): Split {
   return 'problem' in yaml ? yaml : { ...yaml, data: yaml.data ?? {}, body: match[2]! };
 }
 
-/** Reads one YAML document; `offset` is how many lines stand before it in the file. */
+/** What a file may hold at most; what is beyond it would take a parser quadratic time or more. */
+const MOST = { aliases: 20, keys: 300, depth: 40 };
+
+/** Reads one YAML document in linear time; `offset` is how many lines stand before it in the file. */
 export function readYaml(source: string, offset = 0): Yaml {
-  const document = parseDocument(source, { prettyErrors: true, uniqueKeys: true });
-  const [error] = [...document.errors, ...document.warnings];
-  if (error) return { problem: yamlProblem(error, offset) };
+  const tokens = [...new Parser().parse(source)];
+  const excess = excessIn(tokens);
+  if (excess) return { problem: excess };
+  // One by one: what follows a second document is not read at all.
+  const documents = new Composer({ uniqueKeys: true }).compose(tokens, true, source.length);
+  const [document, second] = [documents, documents].map((next) => next.next().value as Document.Parsed | undefined);
+  const [error] = [...document!.errors, ...document!.warnings];
+  if (error) return { problem: yamlProblem(error, source, offset) };
+  if (second) return { problem: `${lineAt(source, second.range[0], offset)}${OTHERWISE}` };
+  return valuesIn(document!, source, offset);
+}
+
+function valuesIn(document: Document.Parsed, source: string, offset: number): Yaml {
   try {
-    const data = document.toJS({ maxAliasCount: 20, ...(source.includes('\\') && { reviver }) }) as unknown;
+    const data = document.toJS({ maxAliasCount: MOST.aliases, ...(source.includes('\\') && { reviver }) }) as unknown;
     return { data, cut: cutValues(document, source, offset) };
   } catch (cause) {
-    if (cause instanceof ReferenceError) return { problem: '引用（* 或 &）太多或找不到，请把内容直接写出来' };
+    if (cause instanceof ReferenceError) return { problem: ALIASES };
     throw cause;
   }
 }
 
 /** `"\\v"` is a control character that only now comes in. */
 const reviver = (_key: unknown, value: unknown) => (typeof value === 'string' ? normaliseText(value) : value);
+const ALIASES = '引用（* 或 &）太多或找不到，请把内容直接写出来';
+
+/** Counted over the tokens, before anything is made of them. Not by recursion: the nesting is the file's own. */
+function excessIn(tokens: readonly CST.Token[]): string | undefined {
+  let aliases = 0;
+  const open = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > MOST.depth) return '一层套一层，太深了，请对照别的文件改成少几层';
+    if (token.type === 'alias' && ++aliases > MOST.aliases) return ALIASES;
+    if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
+    if (!CST.isCollection(token)) continue;
+    if (isMapping(token) && token.items.length > MOST.keys) {
+      return `一处写了 ${String(token.items.length)} 项，太多了，请对照别的文件改`;
+    }
+    for (const { key, value } of token.items) {
+      if (key) open.push({ token: key, depth: depth + 1 });
+      if (value) open.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+const isMapping = (token: CST.Token): boolean =>
+  token.type === 'block-map' || (token.type === 'flow-collection' && token.start.source === '{');
 
 function fenceProblem(first: string): string {
   if (/^---\s*\S/.test(first)) return `第 1 行只能写 ---，不能写成“${first.slice(0, 20)}”`;
@@ -57,8 +95,11 @@ const WORDS: Readonly<Record<string, string>> = {
   BAD_ALIAS: '内容以 * 开头，请给它加上英文引号',
 };
 
-function yamlProblem(error: YAMLError, offset: number): string {
-  const line = error.linePos?.[0].line;
-  const where = line === undefined ? '' : `第 ${line + offset} 行`;
-  return `${where}${WORDS[error.code] ?? '写法不对，请对照别的文件检查冒号、引号和缩进'}`;
+const OTHERWISE = '写法不对，请对照别的文件检查冒号、引号和缩进';
+
+function yamlProblem({ code, pos }: YAMLError, source: string, offset: number): string {
+  return `${lineAt(source, pos[0], offset)}${WORDS[code] ?? OTHERWISE}`;
 }
+
+const lineAt = (source: string, position: number, offset: number): string =>
+  `第 ${String(source.slice(0, position).split('\n').length + offset)} 行`;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { settings as settingsFile } from '../collections/settings/schema.ts';
 import type { Content, Entry } from '../collections/entry.ts';
-import type { Problem } from '../schema/problems.ts';
+import { shortened, type Problem } from '../schema/problems.ts';
 import { acrossEntries } from './across-entries.ts';
 import { readAllowance, staleExceptions, wireOf, type Allowance } from './allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
@@ -45,7 +45,7 @@ export async function readContent(folders: Folders): Promise<Reading> {
         continue;
       }
       const read = readEntry(file, text.text, shown, allowance.in(wireOf(file)));
-      problems.push(...read.problems);
+      problems.push(...shortened(read.problems));
       if (!read.entry) continue;
       problems.push(...lostWords(read.entry, read.body, shown));
       entries.push(read.entry);
@@ -56,7 +56,7 @@ export async function readContent(folders: Folders): Promise<Reading> {
   const named = new Map(entries.map(({ collection, id, file }) => [`${collection}/${id}`, file]));
   const bodyOf = (name: string) => Promise.resolve(bodies.get(named.get(name) ?? ''));
   const around = { files, folders, domain: settings?.domain, bodyOf };
-  problems.push(...rest.problems, ...(await acrossEntries(entries, around)));
+  problems.push(...shortened(rest.problems), ...(await acrossEntries(entries, around)));
   problems.push(...withdrawnEntries(entries, bodies, (file) => shownPath(contentDir, file)));
   problems.push(...(await personalDataInMedia(folders, allowance)));
   // Only now everything has asked for what it may let pass.

@@ -7,7 +7,7 @@ import type { Seen } from './file-problems.ts';
 import { digestOf } from './read-entry.ts';
 
 /** To be raised whenever more or other things are read in a file, so that all are looked at again. */
-const READING = 2;
+const READING = 3;
 
 /** What was found out about one file, without its bytes. The numbers themselves are not kept: this goes to disk. */
 export type Looked = Exclude<Examined, { outcome: 'kept' }> | ({ outcome: 'kept' } & Seen);

@@ -14,5 +14,7 @@ export const problem = z.object({
   severity: z.enum(['error', 'warning']),
   /** Personal information: what may stand there instead. `found` goes only to the person who wrote it. */
   personal: z.object({ kind: z.string(), found: z.string().optional(), masked: z.string() }).optional(),
+  /** How many problems of its place this line stands for, when they are not listed one by one. */
+  more: z.number().optional(),
 });
 export type Problem = z.infer<typeof problem>;

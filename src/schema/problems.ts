@@ -36,6 +36,28 @@ function unknownKey(key: string, path: readonly PropertyKey[], fields: readonly 
   };
 }
 
+/** More than this many of one place are not listed one by one: nobody reads ten thousand lines. */
+const LISTED = 40;
+
+/** The first problems of each field of each file, in their order, and behind them how many more there are. */
+export function shortened(problems: readonly Problem[]): Problem[] {
+  const places = Map.groupBy(problems, ({ file, path, severity }) =>
+    [file, path.split('.', 1)[0], severity].join('\n'),
+  );
+  return [...places.values()].flatMap((same) => {
+    const [first, ...rest] = same.slice(LISTED);
+    if (!first) return same;
+    const more = countOf([first, ...rest]);
+    const { file, path, severity } = first;
+    const label = first.label.split(' › ', 1)[0]!.replace(/（第 \d+ 项）$/, '');
+    const message = `还有 ${String(more)} 处和上面一样的问题，改好上面的再看`;
+    return [...same.slice(0, LISTED), { file, path, label, message, severity, more }];
+  });
+}
+
+/** How many there are, those not listed one by one too. */
+export const countOf = (problems: readonly Problem[]): number => problems.reduce((sum, { more = 1 }) => sum + more, 0);
+
 /** File, path and label of a value. */
 export function place(path: readonly PropertyKey[], fields: readonly Field[], file: string) {
   return { file, path: path.map(String).join('.'), label: labelOf(path, fields) };

@@ -49,7 +49,9 @@ test('comments, form values, properties, bookmarks and attached files are read',
     ],
   });
   const { passages } = await read(bytes, 'a.pdf');
-  const said = passages.map(({ where, text }) => `${where}：${text.replaceAll('\n', ' ')}`);
+  const said = passages
+    .filter(({ sweep }) => !sweep)
+    .map(({ where, text }) => `${where}：${text.replaceAll('\n', ' ')}`);
   expect(said).toEqual([
     '第 1 页：公示',
     '第 1 页的批注或表单：批注 13800002222 13800003333',
@@ -67,6 +69,22 @@ test('pages without text are named, for a person to look at', async () => {
   expect((await read(makePdf(), 'a.pdf')).unread).toBeUndefined();
 });
 
+test('a picture with a line of text is a scan, a picture in a text is asked about when it comes', async () => {
+  const picture =
+    '<< /Type /XObject /Subtype /Image /Width 1240 /Height 1754 /BitsPerComponent 1 /ColorSpace /DeviceGray /Length 0 >>\nstream\n\nendstream';
+  const pages = (line: string) =>
+    makePdf({
+      pages: [[line]],
+      page: '/Resources << /Font << /F 3 0 R >> /XObject << /I 100 0 R >> >>',
+      objects: [picture],
+    });
+  expect(await read(pages('扫描工具创建'), 'a.pdf')).toMatchObject({ unread: '整个 PDF 没有文字，像是扫描件' });
+  const text = await read(pages('居务公开'.repeat(40)), 'a.pdf');
+  expect(text.unread).toBeUndefined();
+  expect(text.pictured).toBe('PDF 的第 1 页有图片，图片里的字和人查不到');
+  expect((await read(makePdf(), 'a.pdf')).pictured).toBeUndefined();
+});
+
 test('a locked PDF, a damaged page and letters without a table cannot be read', async () => {
   const locked =
     '/Encrypt << /Filter /Standard /V 1 /R 2 /O <' +
@@ -76,7 +94,7 @@ test('a locked PDF, a damaged page and letters without a table cannot be read', 
     '> /P -4 >> /ID [<00> <00>] /Root';
   const bytes = Buffer.from(makePdf().toString('latin1').replace('/Root', locked), 'latin1');
   await expect(read(bytes, 'a.pdf')).rejects.toThrow('密码');
-  await expect(read(damagedPage(), 'a.pdf')).rejects.toThrow('PDF 有一部分已损坏');
+  await expect(read(damagedPage(), 'a.pdf')).rejects.toThrow('已损坏');
   await expect(read(withoutTable(), 'a.pdf')).rejects.toThrow('PDF 的第 1 页用了很少见的文字编码');
   await expect(read(withoutTable(), 'a.pdf')).rejects.toThrow(UnreadableFile);
 });

@@ -9,6 +9,7 @@ import {
 import type { ActionName, Answer, Params, Upload } from '../../wire/actions.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
+import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
@@ -177,7 +178,7 @@ async function ask<A extends ActionName>(action: A, params: Params<A>, typed?: T
     const upload = action === 'persistMedia';
     desk.set({ problems: error.problems, upload });
     // The message about an upload stands over the media library, which hides the list.
-    throw upload ? error : new HttpError(error.status, seeList(error.problems.length), [], { cause: error });
+    throw upload ? error : new HttpError(error.status, seeList(countOf(error.problems)), [], { cause: error });
   }
 }
 

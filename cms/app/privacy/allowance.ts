@@ -29,9 +29,8 @@ const allowedIn = (answer: unknown): Allowance | undefined =>
   typeof answer === 'object' && answer !== null && 'officePhones' in answer ? (answer as Allowance) : undefined;
 
 export function passingIn({ officePhones, exceptions }: Allowance, file: string): Passing {
-  return {
-    officePhones,
-    cleared: (kind, masked) =>
-      exceptions.some((each) => each.file === file && each.kind === kind && each.masked === masked),
-  };
+  const cleared = new Set(
+    exceptions.filter((each) => each.file === file).map(({ kind, masked }) => `${kind} ${masked}`),
+  );
+  return { officePhones, cleared: (kind, masked) => cleared.has(`${kind} ${masked}`) };
 }

@@ -18,11 +18,24 @@ export function maskedData(data: Updatable, path: string, maskings: readonly Mas
   );
 }
 
-/** In Markdown a star would begin emphasis, so it is written `\*` there. */
+/** In Markdown a star would begin emphasis, so it is written `\*` there. What is longer is hidden first. */
 export function maskedText(text: string, maskings: readonly Masking[], markdown: boolean): string {
-  return maskings
-    .toSorted((a, b) => b.found.length - a.found.length)
-    .reduce((result, { found, masked }) => result.replaceAll(found, () => (markdown ? escaped(masked) : masked)), text);
+  const real = maskings.filter(({ found }) => found !== '');
+  const hidden = new Map(real.map(({ found, masked }) => [found, markdown ? escaped(masked) : masked]));
+  // Thousands of findings have a few lengths: one walk finds them all.
+  const lengths = [...new Set([...hidden.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  const begins = new Set([...hidden.keys()].map((found) => found[0]));
+  let result = '';
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!begins.has(text[at])) continue;
+    const length = lengths.find((each) => hidden.has(text.slice(at, at + each)));
+    if (length === undefined) continue;
+    result += text.slice(last, at) + hidden.get(text.slice(at, at + length))!;
+    last = at + length;
+    at = last - 1;
+  }
+  return result + text.slice(last);
 }
 
 const escaped = (masked: string) => masked.replaceAll('*', '\\*');

@@ -14,7 +14,8 @@ export function FindingActions({ group }: { group: Group }) {
   const clearing = clearingOf(group);
   const mayClear = clearing !== undefined && may(desk.get().me, 'publish');
   const settled = () => {
-    const problems = desk.get().problems.filter((problem) => !group.problems.includes(problem));
+    const done = new Set(group.problems);
+    const problems = desk.get().problems.filter((problem) => !done.has(problem));
     desk.set({ problems, settled: problems.length === 0 });
   };
 

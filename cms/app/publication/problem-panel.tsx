@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { countOf } from '../../../src/schema/problems.ts';
 import { ProblemList } from '../form/problem-list.tsx';
 import { showField } from '../form/show-field.ts';
 import { decap } from '../state/decap-store.ts';
@@ -8,8 +9,8 @@ import { FindingActions } from './finding-actions.tsx';
 /** Stays until the next attempt to save: Decap's own message is gone after eight seconds. */
 export function ProblemPanel() {
   const { problems, upload } = desk.get();
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
+  const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
+  const warnings = countOf(problems) - errors;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

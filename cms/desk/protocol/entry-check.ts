@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/schema/problems.ts';
+import { countOf, type Problem } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { addressOf, type EntryPlace } from '../disk/paths.ts';
 import type { DeskContext } from './context.ts';
@@ -31,5 +31,5 @@ function sentence(problems: readonly Problem[]): string {
   const shown = first ? [first.label, first.message].filter(Boolean).join('：') : '';
   return problems.length === 1
     ? `没有保存：${shown}`
-    : `没有保存，有 ${String(problems.length)} 处要改。第一处：${shown}`;
+    : `没有保存，有 ${String(countOf(problems))} 处要改。第一处：${shown}`;
 }

@@ -59,7 +59,7 @@ async function newUpload(
   if (place.kind !== 'media') throw new HttpError(403, `文件只能上传到图片文件夹：${basename(wire)}`);
   const name = basename(place.file);
   const sent = decodeUpload(content, name);
-  await mustBeKind(sent, name, place.extension);
+  mustBeKind(sent, name, place.extension);
   const sha256 = versionOf(sent);
   const looked = confirmed[wire] === sha256;
   // Of a picture it is known beforehand that it has to be asked about: it need not be drawn twice.

@@ -1,5 +1,6 @@
 import type { Passage } from '../passages.ts';
-import { readXml } from './xml.ts';
+import type { Sweep } from './sweep.ts';
+import { readXml, type XmlHandler } from './xml.ts';
 
 /** A paragraph as it reads now, and as it read before the tracked changes. */
 interface Paragraph {
@@ -17,13 +18,13 @@ const INSERTED = ['ins', 'moveTo'];
 const WRITTEN = ['t', 'delText', 'instrText', 'delInstrText', 'v'];
 /** Words that stand in attributes: alternative texts, choices of a list, text drawn as a picture. */
 const SPOKEN = ['descr', 'displayText', 'string'];
-const BREAKS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const BREAKS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', ptab: '\t', noBreakHyphen: '-' };
 
 /**
  * The text of one part of a Word file, or of a drawing in any Office file. Each table is a passage of its own. Text that
  * a tracked change has removed still is in the file, so it is read too: as the text before the changes.
  */
-export function wordText(xml: Uint8Array, where: string): Passage[] {
+export function wordText(xml: string, where: string, sweep?: Sweep): Passage[] {
   const lines: string[] = [];
   const older: string[] = [];
   const tables: Passage[] = [];
@@ -51,7 +52,7 @@ export function wordText(xml: Uint8Array, where: string): Passage[] {
     if (rows.length > 0) tables.push({ where: at, text: table.rows.join('\n'), rows });
   };
 
-  readXml(xml, {
+  const handler: XmlHandler = {
     open(name, attributes) {
       if (DELETED.includes(name)) inside.deleted += 1;
       else if (INSERTED.includes(name)) inside.inserted += 1;
@@ -62,11 +63,14 @@ export function wordText(xml: Uint8Array, where: string): Passage[] {
       } else if (name === 'p') open.push({ now: '', before: '' });
       else if (name === 'tbl') nest.push({ rows: [], row: [], cell: [] });
       else if (name === 'vanish' && !['0', 'false', 'off'].includes(attributes['val'] ?? '')) hidden = true;
+      else if (name === 'sym') add(symbol(attributes['char'] ?? ''));
       else if (name in BREAKS) add(BREAKS[name] ?? '');
       for (const key of SPOKEN) if (attributes[key]) lines.push(attributes[key]);
     },
     text(text) {
-      if (inside.written > 0) add(text);
+      if (inside.written === 0) return false;
+      add(text);
+      return true;
     },
     close(name) {
       const table = nest.at(-1);
@@ -85,13 +89,20 @@ export function wordText(xml: Uint8Array, where: string): Passage[] {
         endTable(table);
       }
     },
-  });
+  };
+  readXml(xml, handler, sweep);
   for (const paragraph of open) finish(paragraph);
   return [
     { where: hidden ? `${where}（有隐藏的文字）` : where, text: lines.join('\n') },
     ...tables,
     { where: `${where}里修改以前的文字（修订记录）`, text: older.join('\n') },
   ].filter(({ text }) => text.trim());
+}
+
+/** A letter of a font of signs, which stands there by its number: F031 is 1. */
+function symbol(code: string): string {
+  const point = Number.parseInt(code, 16) & 0xff;
+  return point > 0x20 && point < 0x7f ? String.fromCharCode(point) : '';
 }
 
 export const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ').trim();

@@ -10,21 +10,46 @@ export interface Piece {
 const COLUMN_GAP = 1.2;
 const WORD_GAP = 0.2;
 
-/** The pieces of a page as the lines that one sees, columns parted by ` | `: the order in the file may be any. */
+/** Lines of a page that was put askew on the glass differ by less than this, in degrees. */
+const SAME_ANGLE = 2;
+
+/**
+ * The pieces of a page as the lines that one sees, columns parted by ` | `: the order in the file may be any. What runs
+ * upwards or aslant makes lines of its own.
+ */
 export function linesOf(pieces: readonly Piece[]): string {
-  const rows: { y: number; height: number; pieces: Piece[] }[] = [];
-  const turned: string[] = [];
   const seen = pieces.filter(({ str }) => str.trim());
-  for (const piece of seen.toSorted((a, b) => top(b) - top(a))) {
-    if ((piece.transform[1] ?? 0) !== 0) {
-      turned.push(piece.str);
-      continue;
-    }
+  const angles = Map.groupBy(seen, ({ transform: [a = 1, b = 0] }) => {
+    return Math.round((Math.atan2(b, a) * 180) / Math.PI / SAME_ANGLE) * SAME_ANGLE;
+  });
+  const inOrder = [...angles].toSorted(([a], [b]) => Math.abs(a) - Math.abs(b));
+  return inOrder.flatMap(([angle, each]) => levelLines(each.map((piece) => turned(piece, -angle)))).join('\n');
+}
+
+/** The same piece on a page that is turned. */
+function turned(piece: Piece, degrees: number): Piece {
+  if (degrees === 0) return piece;
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = piece.transform;
+  const transform = [
+    a * cos - b * sin,
+    a * sin + b * cos,
+    c * cos - d * sin,
+    c * sin + d * cos,
+    x * cos - y * sin,
+    x * sin + y * cos,
+  ];
+  return { ...piece, transform };
+}
+
+function levelLines(pieces: readonly Piece[]): string[] {
+  const rows: { y: number; height: number; pieces: Piece[] }[] = [];
+  for (const piece of pieces.toSorted((a, b) => top(b) - top(a))) {
     const row = rows.at(-1);
     if (row && Math.abs(row.y - top(piece)) < Math.max(row.height, size(piece)) / 2) row.pieces.push(piece);
     else rows.push({ y: top(piece), height: size(piece), pieces: [piece] });
   }
-  return [...rows.map((row) => lineOf(row.pieces)), turned.join('')].filter(Boolean).join('\n');
+  return rows.map((row) => lineOf(row.pieces)).filter(Boolean);
 }
 
 function lineOf(pieces: readonly Piece[]): string {

@@ -39,7 +39,7 @@ export async function drawPicture(bytes: Uint8Array, ending: string): Promise<Op
     const { data } = await encode(drawn, kind).toBuffer({ resolveWithObject: true });
     const fits = Math.max(width, height) <= LARGEST_SIDE;
     const stays = fits && isBare(bytes, kind);
-    return { passages: [], positions: 'none', unread: '图片里的字和人看不出来', ...(!stays && { kept: data }) };
+    return { passages: [], positions: 'none', pictured: '图片里的字和人看不出来', ...(!stays && { kept: data }) };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile('图片已损坏，打不开，请重新导出或重新拍一张', { cause: error });

@@ -28,7 +28,7 @@ export async function readMetadata(bytes: Uint8Array): Promise<Opened> {
     .catch(() => {
       throw new UnreadableFile('图片已损坏，打不开，请重新导出再上传');
     });
-  const xmp = about.xmp ? `${plainXmlText(about.xmp)}\n${about.xmp.toString('utf8')}` : '';
+  const xmp = about.xmp ? `${plainXmlText(about.xmp.toString('utf8'))}\n${about.xmp.toString('utf8')}` : '';
   const tags = about.exif ? readExif(about.exif) : undefined;
   const iptc = about.iptc ? about.iptc.toString('utf8').replaceAll(/[\p{Cc}\uFFFD]+/gu, '\n') : '';
   const comments = (about.comments ?? []).map(({ keyword, text }) => `${keyword} ${text}`);

@@ -8,6 +8,9 @@ import { scanPassages } from '../passages.ts';
 export type Answer = Exclude<Examined, { outcome: 'kept' }> | (Omit<Kept, 'bytes'> & { bytes?: Uint8Array });
 type Kept = Extract<Examined, { outcome: 'kept' }>;
 
+/** No list of what may pass is as long; the process that serves the site should not have to read more. */
+const MOST_FOUND = 2000;
+
 // The other end of `examine.ts`. Ends when the process that forked it lets go or dies.
 const watch = new Worker(new URL('./watch.ts', import.meta.url), { argv: process.argv.slice(2) });
 watch.unref();
@@ -29,7 +32,8 @@ async function answer({ bytes, name, draw, officePhones }: Question): Promise<An
     const { passages, kept, ...opened } = await openFile(bytes, name, draw);
     const found = scanPassages(passages, officePhones);
     const once = new Map(found.map((each) => [`${each.kind} ${each.masked} ${each.where}`, each]));
-    return { outcome: 'kept', ...opened, found: [...once.values()], ...(kept && { bytes: kept }) };
+    const first = [...once.values()].slice(0, MOST_FOUND);
+    return { outcome: 'kept', ...opened, found: first, more: once.size - first.length, ...(kept && { bytes: kept }) };
   } catch (error) {
     if (error instanceof RefusedFile) return { outcome: 'refused', why: error.message };
     const why = error instanceof UnreadableFile ? error.message : '文件已损坏，读不出来，请重新导出再上传';

@@ -79,7 +79,7 @@ test('a file that is not what its name says is refused and leaves nothing', asyn
   for (const [name, bytes] of bad) {
     const answer = await upload(name, bytes);
     expect(answer.status, name).toBe(422);
-    expect(answer.text).toContain('不是真正的');
+    expect(answer.text).toMatch(/不是真正的|其实是/);
   }
   expect((await upload('a.docx', doc)).text).toContain('加了密码');
   for (const name of ['a.svg', 'a.html', 'a.js', 'a.zip', 'a.exe', 'a.md']) {

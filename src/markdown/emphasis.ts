@@ -58,11 +58,9 @@ const OPENING = /[（(《〈“‘「『【〔[{]/;
 const CLOSING = /[、，。；：！？）》〉”’」』】〕,;:!?)\]}]/;
 const SENTENCE_END = /[。；！？：]/;
 
-/** The hundred or so most common ones, without those that are common words too (于, 任, 方, 高, 文). */
-const SURNAME = new RegExp(
-  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程魏苏吕丁沈姚卢姜崔钟谭陆汪范廖石' +
-    '金韦贾夏付邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤祁温葛倪阮柴樊]$',
-);
+/** The most common ones. The second kind ends words too (流程, 支付), and is a name only where a word begins. */
+const SURNAME =
+  /(?:[王李张刘陈杨黄赵吴徐孙朱胡郭罗郑梁宋唐韩冯邓曹彭肖董袁潘蔡蒋杜魏苏吕沈姚卢姜崔谭陆汪廖贾夏邹熊孟秦邱侯尹薛闫黎陶贺郝龚邵覃戴祁葛倪阮樊]|(?<![\p{L}\p{N}])[周马何林高谢许曾田余叶程丁钟范石金韦付白江段雷龙史毛顾武钱严莫孔汤温柴方任文万易常康])$/u;
 
 function runsIn(source: string): Run[] {
   return [...source.matchAll(/\*+|_+|~+/g)].map(({ 0: mark, index: at }) => {
@@ -80,7 +78,7 @@ function runsIn(source: string): Run[] {
       ...{ mark, at, end, before, after },
       opens: !impossible && is(/\S/.test(after) && !CLOSING.test(after), before),
       closes: !impossible && is(/\S/.test(before) && !OPENING.test(before), after),
-      named: mark.length > 1 && SURNAME.test(before),
+      named: mark.length > 1 && SURNAME.test(source.slice(Math.max(0, at - 3), at)),
     };
   });
 }
@@ -93,9 +91,10 @@ function isPair(source: string, open: Run, close: Run): boolean {
   }
   if (open.named && (close.named || (close.opens && SENTENCE_END.test(close.before)))) return false;
   if (inner.length === 1 && SURNAME.test(inner) && isEndOfName(source.slice(close.end, close.end + 3))) return false;
-  const digits = [open.before, close.before].every((side) => DIGIT.test(side));
-  if (digits || [open.after, close.after].every((side) => DIGIT.test(side))) return false;
-  return !(/[、，,；;/]$/.test(inner) && [open.end, close.end].every((end) => isEndOfName(source.slice(end, end + 3))));
+  if (DIGIT.test(open.before) && DIGIT.test(close.before)) return false;
+  if (!/[、，,；;/和及与或\s]$/.test(inner)) return true;
+  if (DIGIT.test(open.after) && DIGIT.test(close.after)) return false;
+  return ![open.end, close.end].every((end) => isEndOfName(source.slice(end, end + 3)));
 }
 
 function isEndOfName(text: string): boolean {

@@ -3,6 +3,7 @@ import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
+import { readingText } from '../../../src/markdown/reading-text.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
@@ -66,7 +67,7 @@ export function personalDataIn(
   const { body: written, ...data } = form;
   const texts: LabelledText[] = textsOf(fieldsOf(schema.shape), data);
   if (typeof written === 'string')
-    texts.push({ path: 'body', label: body?.label ?? '正文', text: written, long: true });
+    texts.push({ path: 'body', label: body?.label ?? '正文', text: written, long: true, shown: readingText(written) });
   return texts.flatMap((text) => reported(text, passing)).map((problem) => ({ file, ...problem }));
 }
 

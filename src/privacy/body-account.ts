@@ -2,7 +2,7 @@ import { BODY } from './bodies.ts';
 import type { Columns } from './columns.ts';
 
 const HOLDER =
-  /(?:户 *名|账户名称?|开户名称?|开户单位|收款单位|单位名称|收款[人方]|账户所有人)(?:称)?(?:[（(][^()（）\n]{0,8}[)）])?[\s*_:：|是为]{0,6}([^\n，,。；;|:：]{2,40})/g;
+  /(?:户 *名|账户名|开户名|开户单位|收款单位|单位名称|收款[人方]|账户所有人)(?:称)?(?:[（(][^()（）\n]{0,8}[)）])?[\s*_:：|是为]{0,6}([^\n，,。；;|:：]{2,40})/g;
 const HOLDERS = /户 *名|账户名|开户单位|收款(?:单位|[人方])|单位名称|^ *单位 *$/;
 const ENDS = new RegExp(`${BODY}[）)]?$`);
 /** 居委会账号、单位账户、对公账户：directly before the number. */
@@ -10,18 +10,21 @@ const CALLED = new RegExp(
   `(?:${BODY}|社区|单位|对公|公司|基本(?:存款)?|专用|公共|集体|物业|党费|维修[资基]金|公益金|捐款)的?(?:收款|银行|存款|指定|专用|对公|捐款|专项|基本){0,2}` +
     '(?:[账帐][户号]|专户|户头)(?:号码?|为|是)?[\\s:：|*_]{0,4}$',
 );
+/** Where a name ends when its line was joined to the next. */
+const NEXT = /[\s*_]|开户|[账帐][号户]|银行|卡号|地址|电话/;
 const FAR = 80;
 const NEAR = 24;
 
 /** Whether an account belongs to a body, by the name of its holder on the same line, before or after, or by how it is called. */
 export function isOfBody(text: string, start: number, end: number, columns: Columns): boolean {
   const [holder] = columns.beside(start, HOLDERS);
-  if (holder !== undefined) return ENDS.test(holder);
+  // In a table of one account the word stands in the first column, over others of its kind.
+  if (holder !== undefined && !/^(?:[账帐卡]|开户|银行)/.test(holder)) return ENDS.test(holder);
   const before = lastBlock(text.slice(Math.max(0, start - FAR), start));
   if (CALLED.test(before) && !/银行|信用社/.test(before.slice(-NEAR))) return true;
   const after = text.slice(end, end + FAR).split(/\n\s*\n/)[0]!;
   const [holdersBefore, holdersAfter] = [before, after].map((part) =>
-    [...part.matchAll(HOLDER)].map(({ 1: name, index }) => ({ name: name!.replace(/[*_ ]+$/, ''), index })),
+    [...part.matchAll(HOLDER)].map(({ 1: name, index }) => ({ name: name!.split(NEXT)[0]!, index })),
   ) as [Held[], Held[]];
   const last = holdersBefore.at(-1);
   const next = holdersAfter[0];

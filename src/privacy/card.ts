@@ -16,11 +16,12 @@ const NEAR = 20;
 export function cards(text: string, context: string, columns: Columns): Hit[] {
   return judged(text, CARD, ({ 0: found, index }) => {
     const number = figuresOf(found);
-    if (!isLuhn(number) || !isOneNumber(partsOf(found)) || (number.length === 18 && isResidentId(number))) return undefined;
+    if (!isLuhn(number) || !isOneNumber(partsOf(found)) || (number.length === 18 && isResidentId(number)))
+      return undefined;
     const end = index + found.length;
     const around = text.slice(Math.max(0, index - NEAR), end + NEAR);
     if (!CONTEXT.test(around) && !CONTEXT.test(context) && !columns.headed(index, CONTEXT)) return undefined;
-    if (isOfThing(text, index, columns) || isOfBody(text, index, end, columns)) return undefined;
+    if (isOfThing(text, index, end, columns) || isOfBody(text, index, end, columns)) return undefined;
     return { kind: 'card', masked: `${number.slice(0, 4)} **** **** ${number.slice(-4)}`, start: index, end };
   });
 }

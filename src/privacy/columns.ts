@@ -8,7 +8,8 @@ export interface Columns {
   beside(position: number, words?: RegExp): string[];
 }
 
-const HEADINGS = /姓 *名|户 *主|户名|卡号|[账帐][号户]|银行卡|[编单批文票据]号|[编代号]码|电话|手机|单位|地 *[址点]|职 *务/;
+const HEADINGS =
+  /姓 *名|户 *主|户名|卡号|[账帐][号户]|银行卡|[编单批文票据]号|[编代号]码|电话|手机|单位|地 *[址点]|职 *务/;
 
 export function columnsOf(text: string): Columns {
   let read: { tables: Row[][]; rows: Row[] } | undefined;
@@ -30,8 +31,7 @@ export function columnsOf(text: string): Columns {
     return row?.some((cell) => holds(cell, position)) ? row : [];
   };
   return {
-    headed: (position, words) =>
-      rowAt(position).some((cell) => holds(cell, position) && cellsUnder(words).has(cell)),
+    headed: (position, words) => rowAt(position).some((cell) => holds(cell, position) && cellsUnder(words).has(cell)),
     beside: (position, words) =>
       rowAt(position)
         .filter((cell) => !holds(cell, position) && (!words || cellsUnder(words).has(cell)))

@@ -78,9 +78,7 @@ function plainForm(piece: string): string {
   if (/^[\u2010-\u2015\u2212\ufe58\ufe63]$/.test(piece)) return '-';
   if (/^[\u2022\u2027\u2219\u22c5\u30fb\uff65]$/.test(piece)) return '·';
   if (/^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/.test(piece)) return ' ';
-  return /^[\u2e9f-\u2fd5\uf900-\ufad9\uff00-\uffee]/.test(piece)
-    ? withoutInvisible(piece.normalize('NFKC'))
-    : '';
+  return /^[\u2e9f-\u2fd5\uf900-\ufad9\uff00-\uffee]/.test(piece) ? withoutInvisible(piece.normalize('NFKC')) : '';
 }
 
 /** 𝟙 and 🄂 are figures, 𝐀 is a letter; a rare Han character or a small picture stays. Tags and selectors are not seen. */

@@ -11,8 +11,8 @@ const DOOR =
   `(?:${COUNT} ?(?:楼|层) ?)?(?:${COUNT} ?室|${SIDE} ?(?:室|户|门)|[0-9]{3,4} ?(?:号|户|门))` +
   '|[0-9]{3,4}(?! ?[0-9年元户人平米㎡余多份个台部万名日天张件条处])';
 const HOME = new RegExp(`(${BUILDING})(${ENTRANCE}(?:${DOOR}))`, 'g');
-/** The label of this one field of the settings says whose address it is. */
-const OFFICE_ADDRESS = '办公地址';
+/** The labels of the fields that hold where a place, an office or a meeting is. */
+const ADDRESS = /(?:^|› ?)(?:办公|活动)?地址$/;
 const WORDS = /单元|门洞|[梯楼层室户号门]|./g;
 
 /** 服务站设在……, 活动室地址：……, ……（党群服务站）: a flat that is there for everybody. */
@@ -26,7 +26,8 @@ const FOLLOWS = new RegExp(
 );
 const ROOMS = new RegExp(`${PLACE}[）)]?$`);
 /** Whoever lives there: a service station that calls on somebody is not what the address is of. */
-const DWELLERS = /居民|住户|业主|老人|独居|户主|家中|家里|[某先女]|上门|走访|慰问|入户|住[在于址]|房屋|征收|低保|困难/;
+const DWELLERS =
+  /居民(?!委员会|活动|议事|服务|之家|食堂)|住户|业主|老人|独居|户主|家中|家里|[某先女]|上门|走访|慰问|入户|住[在于址]|房屋|征收|低保|困难/;
 const FAR = 48;
 
 /**
@@ -34,7 +35,7 @@ const FAR = 48;
  * is called one. The building may stay, what leads to the door is masked.
  */
 export function homes(text: string, context: string, columns: Columns): Hit[] {
-  if (!/单元|门洞|梯/.test(text) || context === OFFICE_ADDRESS) return [];
+  if (!/单元|门洞|梯/.test(text) || (ADDRESS.test(context) && !DWELLERS.test(text))) return [];
   return [...text.matchAll(HOME)].flatMap(({ 0: found, 1: building, 2: door, index }): Hit[] => {
     const end = index + found.trimEnd().length;
     if (isOfPlace(text, index, end, columns)) return [];

@@ -4,7 +4,7 @@ import { GAP, isJoining, judged, partsOf } from './number-parts.ts';
 import { isOfThing } from './own-label.ts';
 
 const MOBILE = new RegExp(
-  '(?<!\\d)(?<![A-Za-z](?<!tel|phone|mobile|mob|wx|vx|wechat))(?:\\(?(?:\\+|00)?86\\)?[ \\-.]{0,3}|(0))?' +
+  '(?<![\\d¥￥$])(?<![A-Za-z](?<!tel|phone|mobile|mob|wx|vx|wechat))(?:\\(?(?:\\+|00)?86\\)?[ \\-.]{0,3}|(0))?' +
     `(1${GAP}[3-9](?:${GAP}\\d){9})(?!\\d|[A-Za-z]|\\.\\d{2}(?!\\d)| ?(?:元|毫米|厘米|分米|米|平方))`,
   'gi',
 );
@@ -21,7 +21,7 @@ export function mobiles(text: string, context: string, allow: ReadonlySet<string
     const end = index + found.length;
     const start = end - own!.length;
     const { digits, groups, gaps, single } = partsOf(own!);
-    if (allow.has(digits) || isOfThing(text, index, columns)) return undefined;
+    if (allow.has(digits) || isOfThing(text, index, end, columns)) return undefined;
     // 0199-55501080 has the form of a fixed line.
     if (nought && groups.join(' ') === '3 8') return undefined;
     if (single) {
@@ -30,11 +30,20 @@ export function mobiles(text: string, context: string, allow: ReadonlySet<string
       const before = text.slice(Math.max(0, index - NEAR), index);
       if (!gaps.every(isJoining) || SIZES.test(before)) return undefined;
       const named = () => WORDS.test(before) || WORDS.test(context) || columns.headed(start, WORDS);
-      if (!GROUPS.has(groups.join(' ')) && !named()) return undefined;
+      const usual =
+        GROUPS.has(groups.join(' ')) && !isDecimal(gaps) && !(groups.length === 2 && isAmongAmounts(text, start, end));
+      if (!usual && !named()) return undefined;
     }
     return { kind: 'mobile', masked: `${digits.slice(0, 3)}****${digits.slice(7)}`, start, end };
   });
 }
+
+/** 138.00001234 may be a place on the map. */
+const isDecimal = (gaps: readonly string[]) => gaps.length === 1 && gaps[0] === '.';
+
+/** 1825718 5662 between other figures: two of the amounts of a line. */
+const isAmongAmounts = (text: string, start: number, end: number) =>
+  /\d ?$/.test(text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(text.slice(end, end + 2));
 
 /** Whether more single figures stand before or after: the points of a match, not a number. */
 const isInRow = (text: string, start: number, end: number) =>

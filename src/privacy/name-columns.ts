@@ -13,8 +13,14 @@ const HAN = /[\u3400-\u9fff·]+/g;
 
 /** 主任, 社区党委副书记、居委会主任, 第二网格网格员. */
 const OFFICE_CELL = new RegExp(`^(?:[^，。；]{0,16}${OFFICE}(?:[（(][^()（）]{0,12}[)）])?[、,，/]?){1,4}$`);
+const OFFICE_COLUMN = /^(?:现任|拟任|党内|社区)?(?:职[务责位]|分工|任职|岗位职责|主要职责)$/;
+/** Columns in which somebody is named who did something for the person of the row. */
+const OTHER_COLUMN = /经办|审[核批]|签[字名]|联系|负责|调查|见证|登记|网格|备注|填[报表]|说明|意见|原因/;
+const NO_OFFICE = /^(?:|[-—/]+|无|居民|群众|退休|务农|待业|无业)$/;
 const OFFICE_HEADER = new RegExp(`${OFFICE}(?:的)?姓 *名|职工姓名|工作人员姓名`);
-const OFFICE_BESIDE = new RegExp(`^[ *_]*[，,；; |（(]{0,3} *(?:职 *务|职 *位|岗 *位)? *[:：]? *[^，。；\\n|:：]{0,8}${OFFICE}`);
+const OFFICE_BESIDE = new RegExp(
+  `^[ *_]*[，,；; |（(]{0,3} *(?:职 *务|职 *位|岗 *位)? *[:：]? *[^，。；\\n|:：]{0,8}${OFFICE}`,
+);
 
 /**
  * Full names under a heading 姓名 or 户主, beside it in a form, or behind `姓名：`. Masked ones, 张*三, pass, and so does
@@ -30,11 +36,12 @@ export function nameColumns(text: string): Hit[] {
   return hits;
 }
 
-function inTable(rows: readonly Row[]): Hit[] {
+function inTable(lines: readonly Row[]): Hit[] {
+  const rows = lines.filter((row) => !row.every(({ text }) => /^[ :-]*$/.test(text)));
   const hits: Hit[] = [];
   const columns = new Set<number>();
   for (const [number, row] of rows.entries()) {
-    if (row.some(({ text }) => OFFICE_CELL.test(bare(text)))) continue;
+    if (namesOfOffice(rows, number)) continue;
     const headers = row.flatMap((cell, index) => (isHeader(cell) ? [index] : []));
     for (const index of headers) {
       columns.add(index);
@@ -48,6 +55,20 @@ function inTable(rows: readonly Row[]): Hit[] {
   }
   return hits;
 }
+
+/** Whether a row says what office somebody holds: in a column of a table, or beside the word 职务 in a form, there or a line below. */
+function namesOfOffice(rows: readonly Row[], number: number): boolean {
+  const head = rows[0]!.map(({ text }) => bare(text));
+  if (head.some((words) => words.includes('户主'))) return false;
+  const isOffice = ({ text }: Cell, index: number) =>
+    OFFICE_COLUMN.test(head[index] ?? '')
+      ? !NO_OFFICE.test(bare(text))
+      : OFFICE_CELL.test(bare(text)) && !OTHER_COLUMN.test(head[index] ?? '');
+  return (number > 0 && rows[number]!.some(isOffice)) || [rows[number], rows[number + 1]].some(saysOffice);
+}
+
+const saysOffice = (row: Row = []) =>
+  row.some(({ text }, index) => OFFICE_COLUMN.test(bare(text)) && OFFICE_CELL.test(bare(row[index + 1]?.text ?? '')));
 
 const bare = (text: string) => text.replace(/[ *_"“”]/g, '');
 

@@ -14,7 +14,7 @@ const LONG = new RegExp(
   'g',
 );
 const OLD = new RegExp(`(?<![0-9A-Za-z])[1-8](?:${GAP}\\d){14}(?![0-9A-Za-z])`, 'g');
-const APART = /[|\n,，、:：;；]/;
+const APART = /[|\t,，、:：;；]/;
 const OLD_CONTEXT = /身份证|证件号|公民身份|身份号/;
 const NEAR = 20;
 const MOST_CELLS = 4;
@@ -26,9 +26,11 @@ export function residentIds(text: string, context: string, columns: Columns): Hi
     if (!isResidentId(number)) return undefined;
     const { groups, gaps, single } = partsOf(found);
     if (gaps.some((gap) => /\n\s*\n/.test(gap))) return undefined;
-    // A row of a table holds many numbers that are none together.
-    if (gaps.some((gap) => APART.test(gap)) && groups.length > MOST_CELLS && !single) return undefined;
-    if (isOfThing(text, index, columns)) return undefined;
+    if (gaps.some((gap) => APART.test(gap)) && !single && !isOverFewCells(groups)) return undefined;
+    // Amounts have a point here and there; a number is parted the same way throughout.
+    if (gaps.some((gap) => gap === '.') && new Set(gaps).size > 1 && !single) return undefined;
+    if (/^\.\d/.test(text.slice(index + found.length, index + found.length + 2))) return undefined;
+    if (isOfThing(text, index, index + found.length, columns)) return undefined;
     return hit(index, found, `${number.slice(0, 6)}********${number.slice(14)}`);
   });
   const old = judged(text, OLD, ({ 0: found, index }) => {
@@ -42,6 +44,10 @@ export function residentIds(text: string, context: string, columns: Columns): Hi
   });
   return [...long, ...old];
 }
+
+/** A row of a table holds many numbers that are none together: a serial number, a telephone, an amount. */
+const isOverFewCells = (groups: readonly number[]) =>
+  groups.length <= MOST_CELLS && groups.every((length) => length >= 4);
 
 /** Eighteen characters that can be the number of a person. */
 export function isResidentId(number: string): boolean {

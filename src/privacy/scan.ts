@@ -20,7 +20,7 @@ export function scan(text: string, { allow = [], context = '' }: ScanOptions = {
     ...cards(folded.text, context, columns),
     ...mobiles(folded.text, context, new Set(allow.map(phoneDigits)), columns),
     ...homes(folded.text, context, columns),
-    ...plates(folded.text),
+    ...plates(folded.text, columns),
     ...nameColumns(folded.text),
   ];
   return withoutOverlaps(hits).map(({ kind, masked, start, end }) => {

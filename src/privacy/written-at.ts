@@ -6,7 +6,10 @@ export interface Place {
 }
 
 /** Letters and figures alone: the same for a number, however it is set out. */
-export const bare = (text: string) => fold(text).text.replace(/[^\p{L}\p{N}]/gu, '').replaceAll('x', 'X');
+export const bare = (text: string) =>
+  fold(text)
+    .text.replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('x', 'X');
 
 /**
  * Where in a source stands what was found in its rendered form: the same letters and figures in a row, with whatever
@@ -17,7 +20,10 @@ export function writtenAt(source: string, wanted: ReadonlySet<string>): Map<stri
   const signs = [...folded.text.matchAll(/[\p{L}\p{N}]/gu)];
   const at: number[] = [];
   for (const { 0: sign, index } of signs) for (let part = 0; part < sign.length; part++) at.push(index + part);
-  const letters = signs.map(([sign]) => sign).join('').replaceAll('x', 'X');
+  const letters = signs
+    .map(([sign]) => sign)
+    .join('')
+    .replaceAll('x', 'X');
   const places = new Map<string, Place[]>();
   // One pass for each length, however many are wanted: numbers come in few lengths.
   for (const length of new Set([...wanted].map((text) => text.length))) {

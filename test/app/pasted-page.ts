@@ -10,7 +10,7 @@ interface Parsed {
 }
 
 /** A page as the browser would hand it over. */
-export const page = (html: string): PastedNode => nodeOf(parseDocument(html) as unknown as Parsed);
+export const page = (html: string): PastedNode => nodeOf(parseDocument(html));
 
 function nodeOf({ type, name = '', data = '', attribs = {}, children = [] }: Parsed): PastedNode {
   const childNodes = children.map(nodeOf);

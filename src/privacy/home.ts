@@ -18,8 +18,8 @@ const WORDS = /单元|门洞|[梯楼层室户号门]|./g;
 /** 服务站设在……, 活动室地址：……, ……（党群服务站）: a flat that is there for everybody. */
 const STREET = '[^，。；;\\n|]{0,24}';
 const LEADS = new RegExp(
-  `(?:${PLACE}[）)”]?(?:的?(?:地址|地点|位置|新址))?(?:[\\s:：|*（(]{1,6}|(?:现|已|就)?(?:位于|设[在于]|设置[在于]|搬[到至]|迁[到至]|搬迁[到至]|在))|` +
-    `(?:办公|服务|活动|报名|领取|投票|办理|咨询|接待|受理|会议|集合|存放|张贴|公示|单位|注册|经营|营业)(?:地址|地点|场所|处)[\\s:：|*在为是]{0,6})${STREET}$`,
+  `(?:${PLACE}[）)”]?(?:的?(?:地址|地点|位置|新址))?(?:[\\s:：|*（(，]{1,6}|(?:现|已|就)?(?:位于|设[在于]?|设置[在于]|搬[到至]|迁[到至]|搬迁[到至]|在))|` +
+    `(?:办公|服务|活动|报名|领取|投票|办理|咨询|接待|受理|会议|集合|存放|张贴|公示|单位|注册|经营|营业)(?:地址|地点|场所|处)[\\s:：|*在为是]{0,6}|(?:报名|办理|领取|咨询|登记|投票|集合|开会|参加|提交|查询|查看)[^，。；\\n]{0,4}(?:到|至|前往|去|在))${STREET}$`,
 );
 const FOLLOWS = new RegExp(
   `^[\\s|*]{0,5}[（(，,、的为是“"]{0,2}(?:现|设有|设|就是|作为|改为|用作|用于)?[^，。；;\\n|到家户住]{0,12}${PLACE}`,
@@ -28,6 +28,7 @@ const ROOMS = new RegExp(`${PLACE}[）)]?$`);
 /** Whoever lives there: a service station that calls on somebody is not what the address is of. */
 const DWELLERS =
   /居民(?!委员会|活动|议事|服务|之家|食堂)|住户|业主|老人|独居|户主|家中|家里|[某先女]|上门|走访|慰问|入户|住[在于址]|房屋|征收|低保|困难/;
+const VISITED = /^[^，。；\n]{0,6}(?:家|某|居民(?!委员会|活动|议事|服务)|住户|业主|老人|漏水|装修)/;
 const FAR = 48;
 
 /**
@@ -45,6 +46,7 @@ export function homes(text: string, context: string, columns: Columns): Hit[] {
 }
 
 function isOfPlace(text: string, start: number, end: number, columns: Columns): boolean {
+  if (VISITED.test(text.slice(end, end + 8))) return false;
   const before = LEADS.exec(text.slice(Math.max(0, start - FAR), start));
   if (before && !DWELLERS.test(before[0])) return true;
   const after = FOLLOWS.exec(text.slice(end, end + FAR));

@@ -143,4 +143,49 @@ test.each(forms)('%s: masked, nothing more is found, or it is said that it must 
   expect(body).toContain(kind === 'home' ? '*' : '\\*');
 });
 
+const flat = '3号楼1单元101室';
+/** What reads like a thing, a body or a place, and is a person's all the same. */
+const persons: readonly string[] = [
+  `残疾证号${id}`,
+  `证件编号：${id}`,
+  `身份证编号 ${id}`,
+  `联系登记 ${phone}`,
+  `编外联系人 ${phone}`,
+  `王阿姨 ${phone}`,
+  `账号 ${card} 户名 张建国`,
+  `户名：张建国 账号：${card}，请转居委会`,
+  `居委会代发，张建国账号：${card}`,
+  `社区居民张建国的账号${card}`,
+  `家住${flat}`,
+  `独居老人张某（${flat}）`,
+  `地址：${flat}`,
+  `服务站上门到${flat}`,
+  `${flat}王某家的物业费`,
+  `${flat}漏水，物业公司已修`,
+  `| 姓名 | 备注 |\n|---|---|\n| 张建国 | 困难 |`,
+  `| 姓名 | 金额 |\n|---|---|\n| 张建国 | 600 |\n| 李梅 | 600 |\n| 经办 | 主任 |`,
+  `姓名：张建国，由主任核实`,
+  `微信号 ${phone}`,
+  `手机号码：${phone}`,
+  `| 编号 | 电话 |\n|---|---|\n| 1 | ${phone} |`,
+  `| 项目编号 | 联系人电话 |\n|---|---|\n| 12 | ${phone} |`,
+  `电话号码：${phone}`,
+  `业务号码：${phone}`,
+  `户主姓名：张建国`,
+  `支付宝账号 ${phone}`,
+  `${phone}号`,
+  `工资卡号${card}`,
+  `青石银行股份有限公司账号${card}`,
+];
+
+test.each(persons)('%#: a word nearby excuses nothing', (text) => expect(saidOf(text)).not.toEqual([]));
+
+test('what is written in pieces is told as it is read, and to be mended by hand', () => {
+  const [said] = saidOf(`好。\n\n找王阿姨 [${p1}${p2}](/services/)${p3}，谢谢。`);
+  expect(said?.message).toBe(
+    `“找王阿姨 ${p1}****${p3}，谢谢。”：有手机号。请删掉，或写成 ${p1}****${p3}；是办公电话的，先登记到“网站设置”的“办公电话名单”。它在源文字里是拆开写的，不能一下子遮住，请您自己改`,
+  );
+  expect(said?.personal).toEqual({ kind: 'mobile', masked: `${p1}****${p3}` });
+});
+
 test('there are at least sixty of them', () => expect(forms.length).toBeGreaterThanOrEqual(60));

@@ -75,14 +75,15 @@ export const bodyEditor: Patch = {
         `const fragment = deserialize(parsed.body);
       Transforms.insertFragment(editor, fragment);
       return;`,
-        `insertBlocks(editor, globalThis.__pastedBlocks(parsed.body));
+        `const blocks = globalThis.__pastedBlocks(parsed.body);
+      if (blocks.length === 0) return insertData(data);
+      insertBlocks(editor, blocks);
       return;`,
       ],
       [
         'function withHtml(editor) {',
         `function insertBlocks(editor, blocks) {
   const [first, second] = blocks;
-  if (!first) return;
   if (Range.isExpanded(editor.selection)) Transforms.delete(editor);
   const inTable = Editor.above(editor, { match: node => node.type === 'table' });
   if (inTable) {
@@ -95,7 +96,7 @@ export const bodyEditor: Patch = {
     if (splits) Transforms.splitNodes(editor, { always: true });
     Transforms.insertNodes(editor, blocks, { at: [top + 1] });
     Transforms.select(editor, Editor.end(editor, [top + blocks.length]));
-    const isEmpty = at => splits && editor.children[at] && !Editor.isVoid(editor, editor.children[at]) && Editor.string(editor, [at]) === '';
+    const isEmpty = at => splits && editor.children[at]?.type === 'paragraph' && Editor.string(editor, [at]) === '';
     if (isEmpty(top + blocks.length + 1)) Transforms.removeNodes(editor, { at: [top + blocks.length + 1] });
     if (isEmpty(top)) Transforms.removeNodes(editor, { at: [top] });
   }

@@ -33,7 +33,7 @@ const rooms = [
 
   ['cms/wire', ['src/schema/problem\\.']],
 
-  ['cms/app/(locale|compat|content-policy|now)', []],
+  ['cms/app/(locale|compat|body|content-policy|now)', []],
   ['cms/app/widgets', ['src/', 'cms/app/now']],
   ['cms/app/state', ['src/', 'cms/wire']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],

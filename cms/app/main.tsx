@@ -16,6 +16,8 @@ import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
+import { keepingSource } from './body/kept-source.ts';
+import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
@@ -27,6 +29,7 @@ import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
+import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
@@ -36,6 +39,9 @@ declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
   var __uploadName: (fileName: string) => string;
+  var __trueFile: typeof trueFile;
+  var __keepingSource: typeof keepingSource;
+  var __pastedBlocks: typeof pastedBlocks;
   var __showFieldErrors: (errors: FieldErrors) => void;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
@@ -54,6 +60,9 @@ const nextId = (collection: string, published: unknown) =>
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
+globalThis.__trueFile = trueFile;
+globalThis.__keepingSource = keepingSource;
+globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });

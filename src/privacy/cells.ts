@@ -6,16 +6,14 @@ export interface Cell {
 
 export type Row = readonly Cell[];
 
-const HEADERS = /姓 *名|户 *主|卡号|[账帐][号户]|银行卡/;
-
 /**
- * The tables in a text, as blocks of lines without an empty one between. Rows are cut at `|` and tabs; where there is
+ * The tables in a text that have one of the words in a heading, as blocks of lines without an empty one between. Rows are cut at `|` and tabs; where there is
  * neither, at commas if the heading is, and otherwise at spaces, as the text of a PDF comes.
  */
-export function tablesIn(text: string): Row[][] {
-  if (!HEADERS.test(text)) return [];
+export function tablesIn(text: string, headings: RegExp): Row[][] {
+  if (!headings.test(text)) return [];
   return blocksOf(text).flatMap((lines) => {
-    const head = lines.findIndex(({ text }) => HEADERS.test(text));
+    const head = lines.findIndex(({ text }) => headings.test(text));
     if (head < 0) return [];
     const cut = cutOf(lines.map(({ text }) => text).join('\n'), lines[head]!.text);
     const rows = lines.slice(head).map((line) => cellsOf(line, cut));

@@ -1,27 +1,48 @@
-import type { Cell, Row } from './cells.ts';
+import { OFFICE } from './bodies.ts';
+import { tablesIn, type Cell, type Row } from './cells.ts';
 import type { Hit } from './finding.ts';
 import { isFullName, maskedName } from './full-name.ts';
 
+const HEADINGS = /姓 *名|户 *主|卡号|[账帐][号户]|银行卡/;
 const HEADER = /^[^a-zA-Z0-9。；]{0,4}(?:姓名|户主)[^。；]{0,3}$/;
 const LABELLED =
   /(?<![\u3400-\u9fff])(?:姓 *名|户 *主(?:姓名)?) *[:：][ *_]*([\u3400-\u9fff·]{2,4}?)(?=性别|年龄|电话|手机|身份|住址|民族|出生|[^\u3400-\u9fff·*]|$)/g;
 const MASK_SIGNS = /[*×xX○〇＊□_?？某]/;
+const NEAR = 24;
 const HAN = /[\u3400-\u9fff·]+/g;
 
-/** Full names under a heading 姓名 or 户主, beside it in a form, or behind `姓名：`. Masked ones, 张*三, pass. */
-export function nameColumns(text: string, tables: readonly Row[][]): Hit[] {
-  const hits = [...tables.flatMap(inTable)];
+/** 主任, 社区党委副书记、居委会主任, 第二网格网格员. */
+const OFFICE_CELL = new RegExp(`^(?:[^，。；]{0,16}${OFFICE}(?:[（(][^()（）]{0,12}[)）])?[、,，/]?){1,4}$`);
+const OFFICE_COLUMN =
+  /^(?:现任|拟任|党内|社区)?(?:职[务责位]|岗位|(?:工作|职责)?分工|分管工作|负责工作|任职|岗位职责|主要职责)$/;
+/** Columns in which somebody is named who did something for the person of the row. */
+const OTHER_COLUMN = /经办|审[核批]|签[字名]|联系|负责|调查|见证|登记|网格|备注|填[报表]|说明|意见|原因/;
+const NO_OFFICE = /^(?:|[-—/]+|无|居民|群众|退休|务农|待业|无业)$/;
+const OFFICE_HEADER = new RegExp(`${OFFICE}(?:的)?姓 *名|职工姓名|工作人员姓名`);
+const OFFICE_BESIDE = new RegExp(
+  `^[ *_]*[，,；;、 \\n|（(]{0,3} *(?:(?:职 *务|职 *位|岗 *位) *[:：]? *[^，。；\\n|:：]{0,12}|[社区居村委会党支部总第一二三四五六七八九十网格单副兼原现任]{0,12})${OFFICE}`,
+);
+
+/**
+ * Full names under a heading 姓名 or 户主, beside it in a form, or behind `姓名：`. Masked ones, 张*三, pass, and so does
+ * who is named with an office, which is held in public.
+ */
+export function nameColumns(text: string): Hit[] {
+  const hits = tablesIn(text, HEADINGS).flatMap(inTable);
   for (const { 0: found, 1: name, index } of text.matchAll(LABELLED)) {
-    if (!isFullName(name!) || MASK_SIGNS.test(text[index + found.length] ?? '')) continue;
+    const after = text.slice(index + found.length, index + found.length + NEAR);
+    if (!isFullName(name!) || MASK_SIGNS.test(after[0] ?? '') || OFFICE_BESIDE.test(after)) continue;
     hits.push(hitOf(index + found.length - name!.length, name!));
   }
   return hits;
 }
 
-function inTable(rows: readonly Row[]): Hit[] {
+function inTable(lines: readonly Row[]): Hit[] {
+  const rows = lines.filter((row) => !row.every(({ text }) => /^[ :-]*$/.test(text)));
   const hits: Hit[] = [];
   const columns = new Set<number>();
   for (const [number, row] of rows.entries()) {
+    if (namesOfOffice(rows, number)) continue;
     const headers = row.flatMap((cell, index) => (isHeader(cell) ? [index] : []));
     for (const index of headers) {
       columns.add(index);
@@ -36,7 +57,26 @@ function inTable(rows: readonly Row[]): Hit[] {
   return hits;
 }
 
-const isHeader = ({ text }: Cell) => HEADER.test(text.replace(/[ *_"“”]|[(（][^()（）]{0,40}[)）]/g, ''));
+/** Whether a row says what office somebody holds: in a column of a table, or beside the word 职务 in a form, there or a line below. */
+function namesOfOffice(rows: readonly Row[], number: number): boolean {
+  const head = rows[0]!.map(({ text }) => bare(text));
+  if (head.some((words) => words.includes('户主'))) return false;
+  const isOffice = ({ text }: Cell, index: number) =>
+    OFFICE_COLUMN.test(head[index] ?? '')
+      ? !NO_OFFICE.test(bare(text))
+      : OFFICE_CELL.test(bare(text)) && !OTHER_COLUMN.test(head[index] ?? '');
+  return (number > 0 && rows[number]!.some(isOffice)) || [rows[number], rows[number + 1]].some(saysOffice);
+}
+
+const saysOffice = (row: Row = []) =>
+  row.some(({ text }, index) => OFFICE_COLUMN.test(bare(text)) && OFFICE_CELL.test(bare(row[index + 1]?.text ?? '')));
+
+const bare = (text: string) => text.replace(/[ *_"“”]/g, '');
+
+function isHeader({ text }: Cell): boolean {
+  const words = bare(text.replace(/[(（][^()（）]{0,40}[)）]/g, ''));
+  return HEADER.test(words) && !OFFICE_HEADER.test(words);
+}
 
 function namesIn({ text, start }: Cell): Hit[] {
   // Two-character names are spread to the width of three.

@@ -1,14 +1,8 @@
-import { kindNames, type Finding, type Kind } from './finding.ts';
+import { findingsIn, type LabelledText } from './findings-in.ts';
+import { kindNames, type Kind } from './finding.ts';
 import { scan } from './scan.ts';
 
-/** A text together with its place in the form. */
-export interface LabelledText {
-  path: string;
-  label: string;
-  text: string;
-  /** Of a long text the message says the paragraph. */
-  long?: boolean;
-}
+export type { LabelledText } from './findings-in.ts';
 
 /** What lets information pass. */
 export interface Passing {
@@ -23,24 +17,28 @@ export interface Reported {
   label: string;
   message: string;
   severity: 'error';
-  personal: { kind: Kind; found: string; masked: string };
+  /** Without `found` when it cannot be replaced as a whole. */
+  personal: { kind: Kind; found?: string; masked: string };
 }
 
-/** What must not be published in one text, each thing once, in words a clerk can act on. Takes linear time. */
-export function reported({ path, label, text, long }: LabelledText, { officePhones, cleared }: Passing): Reported[] {
-  const findings = scan(text, { allow: officePhones, context: label });
-  const paragraphAt = paragraphsOf(long ? text : '');
+/** What must not be published in one text, each thing once, in words a clerk can act on. */
+export function reported(written: LabelledText, { officePhones, cleared }: Passing): Reported[] {
+  const { path, label, text, long } = written;
   const said = new Set<string>();
-  return findings.flatMap((finding, index): Reported[] => {
-    const { kind, found, masked } = finding;
-    if (said.has(`${kind} ${found}`)) return [];
-    said.add(`${kind} ${found}`);
-    if (cleared(kind, masked)) return [];
-    const where = long ? `第 ${paragraphAt(finding.start)} 段“${excerpt(text, findings, index)}”：` : '';
-    const message = where + advice(kind, masked);
-    return [{ path, label, message, severity: 'error', personal: { kind, found, masked } }];
+  const paragraphAt = paragraphsOf(text);
+  return findingsIn(written, officePhones).flatMap(({ kind, masked, found, at, words }): Reported[] => {
+    const key = `${kind} ${found ?? masked}`;
+    if (said.has(key) || cleared(kind, masked)) return [];
+    said.add(key);
+    const place = at === undefined ? '' : `第 ${paragraphAt(at)} 段`;
+    const where = long ? `${place}“${words}”：` : '';
+    const message = where + advice(kind, masked) + (found === undefined ? BY_HAND : '');
+    const personal = found === undefined ? { kind, masked } : { kind, found, masked };
+    return [{ path, label, message, severity: 'error', personal }];
   });
 }
+
+const BY_HAND = '。它在源文字里是拆开写的，不能一下子遮住，请您自己改';
 
 /** What to do about one finding; names it only in its masked form. */
 function advice(kind: Kind, masked: string): string {
@@ -50,26 +48,15 @@ function advice(kind: Kind, masked: string): string {
   return kind === 'mobile' ? `${what}；是办公电话的，先登记到“网站设置”的“办公电话名单”` : what;
 }
 
-/** The number of the paragraph at a position. Positions are asked for in ascending order. */
+/** The number of the paragraph at a position, as a clerk counts: parted by empty lines. To be asked in the order of the text. */
 function paragraphsOf(text: string): (position: number) => number {
-  const first = text.length - text.trimStart().length;
-  const breaks = [...text.matchAll(/\n\s*\n/g)].flatMap(({ index }) => (index < first ? [] : [index]));
+  const begun = text.length - text.trimStart().length;
+  const gaps = [...text.matchAll(/\n\s*\n/g)].filter(({ index }) => index >= begun);
   let passed = 0;
   return (position) => {
-    while (passed < breaks.length && breaks[passed]! < position) passed += 1;
+    while (passed < gaps.length && gaps[passed]!.index < position) passed++;
     return passed + 1;
   };
-}
-
-const BEFORE = 8;
-const AFTER = 6;
-
-/** A few words before and after, cut where another finding begins: no report ever shows a number. */
-function excerpt(text: string, findings: readonly Finding[], index: number): string {
-  const { start, end, masked } = findings[index]!;
-  const before = text.slice(Math.max(start - BEFORE, findings[index - 1]?.end ?? 0), start);
-  const after = text.slice(end, Math.min(end + AFTER, findings[index + 1]?.start ?? text.length));
-  return `${before.slice(before.lastIndexOf('\n') + 1)}${masked}${after.split('\n', 1)[0]!}`.trim();
 }
 
 /** A text in which all personal information is masked, for reports and logs. */

@@ -1,31 +1,53 @@
+import type { Columns } from './columns.ts';
 import type { Hit } from './finding.ts';
+import { FAR_GAP, GAP, figuresOf, judged, partsOf } from './number-parts.ts';
+import { isOfThing } from './own-label.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 );
-/** A number may be broken over two lines of a narrow column. */
-const LONG = /(?<![0-9A-Za-z])[1-8](?:[ \-_.·]{0,3}\n?\d){16}[ \-_.·]{0,3}\n?[\dXx](?![0-9A-Za-z])/g;
-const OLD = /(?<![0-9A-Za-z])[1-8]\d{5}[ -]?\d{6}[ -]?\d{3}(?![0-9A-Za-z])/g;
+/** A number may be broken over two lines of a narrow column, or over cells. That of a disability card has two figures more. */
+const LONG = new RegExp(
+  `(?<![0-9A-Za-z])[1-8](?:${FAR_GAP}\\d){16}${FAR_GAP}[\\dXx](?:[1-7][1-4](?:[Bb]\\d)?)?(?![0-9A-Za-z])`,
+  'g',
+);
+const OLD = new RegExp(`(?<![0-9A-Za-z])[1-8](?:${GAP}\\d){14}(?![0-9A-Za-z])`, 'g');
+const APART = /[|\t,，、:：;；]/;
 const OLD_CONTEXT = /身份证|证件号|公民身份|身份号/;
 const NEAR = 20;
+const MOST_CELLS = 4;
 
 /** Numbers of GB 11643: province, a day that exists, check digit; the fifteen digits of before 1999 beside a word that says so. */
-export function residentIds(text: string, context = ''): Hit[] {
-  const hits: Hit[] = [];
-  for (const { 0: found, index } of text.matchAll(LONG)) {
-    const number = found.replace(/[^\dXx]/g, '').toUpperCase();
-    if (isResidentId(number)) hits.push(hit(index, found, `${number.slice(0, 6)}********${number.slice(14)}`));
-  }
-  for (const { 0: found, index } of text.matchAll(OLD)) {
-    const number = found.replace(/\D/g, '');
+export function residentIds(text: string, context: string, columns: Columns): Hit[] {
+  const long = judged(text, LONG, ({ 0: found, index }) => {
+    const number = figuresOf(found).slice(0, 18).toUpperCase();
+    if (!isResidentId(number)) return undefined;
+    const { groups, gaps, single } = partsOf(found);
+    if (gaps.some((gap) => /\n\s*\n/.test(gap))) return undefined;
+    if (gaps.some((gap) => APART.test(gap)) && !single && !isOverFewCells(groups)) return undefined;
+    // Amounts have a point here and there; a number is parted the same way throughout.
+    if (gaps.some((gap) => gap === '.') && new Set(gaps).size > 1 && !single) return undefined;
+    if (/^\.\d/.test(text.slice(index + found.length, index + found.length + 2))) return undefined;
+    if (isOfThing(text, index, index + found.length, columns)) return undefined;
+    return hit(index, found, `${number.slice(0, 6)}********${number.slice(14)}`);
+  });
+  const old = judged(text, OLD, ({ 0: found, index }) => {
+    const digits = figuresOf(found);
+    if (!isOldId(digits)) return undefined;
+    const { groups, single } = partsOf(found);
+    if (groups.length > MOST_CELLS && !single) return undefined;
     const around = text.slice(Math.max(0, index - NEAR), index + found.length + NEAR);
-    if (!isOldId(number) || !OLD_CONTEXT.test(`${context}\n${around}`)) continue;
-    hits.push(hit(index, found, `${number.slice(0, 6)}******${number.slice(12)}`));
-  }
-  return hits;
+    if (!OLD_CONTEXT.test(`${context}\n${around}`)) return undefined;
+    return hit(index, found, `${digits.slice(0, 6)}******${digits.slice(12)}`);
+  });
+  return [...long, ...old];
 }
+
+/** A row of a table holds many numbers that are none together: a serial number, a telephone, an amount. */
+const isOverFewCells = (groups: readonly number[]) =>
+  groups.length <= MOST_CELLS && groups.every((length) => length >= 4);
 
 /** Eighteen characters that can be the number of a person. */
 export function isResidentId(number: string): boolean {

@@ -1,4 +1,5 @@
-import { masked, reported, type Passing } from '../privacy/report.ts';
+import { readingText } from '../markdown/reading-text.ts';
+import { masked, reported, type LabelledText, type Passing } from '../privacy/report.ts';
 import type { Field } from '../schema/editor.ts';
 import type { Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
@@ -17,7 +18,7 @@ export interface Parts {
 /** Personal information in one content file, with the field in which it stands. */
 export function personalData({ file, head, data, fields = [], body }: Parts, passing: Passing): Problem[] {
   const values = textsOf(fields, data).flatMap((text) => reported(text, passing));
-  const inBody = body ? reported({ path: 'body', label: body.label, text: body.text, long: true }, passing) : [];
+  const inBody = body ? reported(bodyText(body), passing) : [];
   // Comments, misspelt fields and whatever else is in the file but in no field.
   const known = new Set(values.map(({ personal }) => `${personal.kind} ${personal.masked}`));
   const label = fields.length > 0 ? '开头信息' : '文件';
@@ -29,6 +30,14 @@ export function personalData({ file, head, data, fields = [], body }: Parts, pas
     ...[...values, ...inBody, ...elsewhere].map((problem) => ({ file, ...problem })),
   ];
 }
+
+const bodyText = ({ label, text }: NonNullable<Parts['body']>): LabelledText => ({
+  path: 'body',
+  label,
+  text,
+  long: true,
+  shown: readingText(text),
+});
 
 /** A problem as reports and logs may show it: other rules quote wrong values, and those may be numbers of persons. */
 export function forReports({ personal, ...problem }: Problem): Problem {

@@ -126,6 +126,14 @@ export async function writeSource(driver: CmsDriver, markdown: string): Promise<
   await page.keyboard.insertText(markdown);
 }
 
+/** Sets the cursor at the end of a line or a cell of the body. */
+export async function cursorAtEnd({ page }: CmsDriver, line: Locator): Promise<void> {
+  await line.click();
+  await page.waitForTimeout(SLATE);
+  await page.keyboard.press('End');
+  await page.waitForTimeout(SLATE);
+}
+
 /** Puts a picture into the body at its end, with its description. */
 export async function insertPicture(driver: CmsDriver, file: string, description: string): Promise<void> {
   const { page } = driver;

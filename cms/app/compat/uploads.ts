@@ -9,7 +9,12 @@ export const uploads: Patch = {
     '/decap-cms-lib-util/dist/esm/path.js': replacing(["'^(?:[a-z]+:)?//|^/'", "'^(?:[a-z]+:)?//'"]),
     '/decap-cms-core/dist/esm/actions/mediaLibrary.js': replacing(
       // Uploading a second file of the same name deleted the first one at once: each upload gets a name of its own.
-      ['sanitizeSlug(file.name.toLowerCase(), state.config.slug)', 'globalThis.__uploadName(file.name.toLowerCase())'],
+      // And by its true ending: phones save JPEG as .jfif and WebP as .jpg.
+      [
+        'const fileName = sanitizeSlug(file.name.toLowerCase(), state.config.slug);',
+        `file = await globalThis.__trueFile(file);
+    const fileName = globalThis.__uploadName(file.name.toLowerCase());`,
+      ],
       // Then the same picture uploaded twice is two files. Known by its bytes, the second pushed the first out of the
       // save while a field still named it.
       [

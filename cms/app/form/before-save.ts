@@ -6,6 +6,7 @@ import { textsOf } from '../../../src/schema/texts.ts';
 import { bodyLinks } from '../../../src/markdown/body-links.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
 import { losses } from '../../../src/markdown/losses/losses.ts';
+import { readingText } from '../../../src/markdown/reading-text.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
@@ -99,7 +100,7 @@ function textsIn({ schema, body }: Checked, form: Readonly<Record<string, unknow
   const { body: written, ...data } = form;
   const texts: LabelledText[] = textsOf(fieldsOf(schema.shape), data);
   return typeof written === 'string'
-    ? [...texts, { path: 'body', label: body?.label ?? '正文', text: written, long: true }]
+    ? [...texts, { path: 'body', label: body?.label ?? '正文', text: written, long: true, shown: readingText(written) }]
     : texts;
 }
 

@@ -1,0 +1,109 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import {
+  bodyEditor,
+  cursorAtEnd,
+  insertPicture,
+  logIn,
+  newEntry,
+  openAdmin,
+  writeBody,
+  writeSource,
+  type CmsDriver,
+} from '../browser/cms-driver.ts';
+import { DESK, launch } from '../browser/open-browser.ts';
+import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+
+let office: Workplace;
+let browser: Browser;
+let clerk: CmsDriver;
+
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openWorkplace(inject('dist')), launch()]);
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: DESK });
+  context.setDefaultTimeout(10_000);
+  clerk = await openAdmin(await context.newPage(), office.origin);
+  await logIn(clerk, 'wangfang', PASSWORD);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+const toLaidOut = (page: Page) => page.getByRole('switch', { name: /^换成排好/ });
+const toSource = (page: Page) => page.getByRole('switch', { name: /^换成源文字/ });
+/** What the editor writes, as the switch shows it. */
+async function sourceIn(driver: CmsDriver): Promise<string> {
+  await toSource(driver.page).click();
+  await toLaidOut(driver.page).waitFor();
+  // An empty line of the editor holds a sign that nobody sees.
+  return (await bodyEditor(driver).innerText()).replaceAll('\ufeff', '').replace(/\n{3,}/g, '\n\n');
+}
+/** A new entry in which the body is laid out: the editor remembers how the last one was left. */
+async function newLaidOut(driver: CmsDriver): Promise<void> {
+  await newEntry(driver, 'policies');
+  await toLaidOut(driver.page).or(toSource(driver.page)).waitFor();
+  if (await toLaidOut(driver.page).isVisible()) await toLaidOut(driver.page).click();
+  await toSource(driver.page).waitFor();
+}
+
+test('from source to laid out, typing, and back: nothing else has changed', async () => {
+  const { page } = clerk;
+  const source = [
+    '| 时间 | 地点 |\n| --- | --- |\n| 周二\\|周四 | 大厅 |',
+    '支出见[注]。',
+    '[注]: 金额单位为元。',
+    '　　为了方便居民，现公示如下。',
+    '| 项目 | 金额（元） |\n| --- | ---: |\n| 打印纸 | 320.00 |',
+  ].join('\n\n');
+  await newLaidOut(clerk);
+  await writeSource(clerk, source);
+  await toLaidOut(page).click();
+  await cursorAtEnd(clerk, bodyEditor(clerk).locator('td').last());
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('完。');
+  await expect.poll(() => bodyEditor(clerk).locator('p').last().innerText()).toBe('完。');
+  expect(await sourceIn(clerk)).toBe(`${source}\n\n完。`);
+});
+
+test('what is pasted keeps its order, a table too', async () => {
+  const { page } = clerk;
+  const from = await page.context().newPage();
+  await from.setContent(
+    '<p>一、先办的事。</p><div>二、后办的事。</div><p>三、其他。</p><table border=1><tr><td>项目</td><td>金额</td></tr><tr><td>打印纸</td><td>320.00</td></tr></table><div>四、附则。</div><p>五、完。</p>',
+  );
+  await from.keyboard.press('Control+a');
+  await from.keyboard.press('Control+c');
+  await from.close();
+  await newLaidOut(clerk);
+  await writeBody(clerk, '前面的话。');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => bodyEditor(clerk).innerText()).toContain('五、完。');
+  expect(await sourceIn(clerk)).toBe(
+    [
+      '前面的话。',
+      '一、先办的事。',
+      '二、后办的事。',
+      '三、其他。',
+      '| 项目 | 金额 |\n| --- | --- |\n| 打印纸 | 320.00 |',
+      '四、附则。',
+      '五、完。',
+    ].join('\n\n'),
+  );
+});
+
+test('a picture with another ending than its own is taken', async () => {
+  const file = join(office.root, '.desk', '现场.jfif');
+  await writeFile(
+    file,
+    await sharp({ create: { width: 60, height: 40, channels: 3, background: '#369' } })
+      .jpeg()
+      .toBuffer(),
+  );
+  await newLaidOut(clerk);
+  await insertPicture(clerk, file, '公示栏');
+  expect(await sourceIn(clerk)).toMatch(/!\[公示栏\]\(\/media\/\d{8}-\w{5}\.jpg\)/);
+});

@@ -1,6 +1,7 @@
 import { chinese, chineseLogin } from './chinese.ts';
 import { entryIds } from './entry-ids.ts';
 import { entryList } from './entry-list.ts';
+import { entrySearch } from './entry-search.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
 import { frontMatter } from './front-matter.ts';
@@ -16,6 +17,7 @@ export const patches: readonly Patch[] = [
   chinese,
   entryIds,
   entryList,
+  entrySearch,
   extensions,
   fieldErrors,
   frontMatter,

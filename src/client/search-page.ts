@@ -1,5 +1,4 @@
 import { search, type Filters, type Hit, type Results } from '../search/engine.ts';
-import { directAnswer } from './search/direct-answer.ts';
 import { addressWith, showFilters } from './search/filter-links.ts';
 import { hitRow } from './search/hit-row.ts';
 import { keepOffline } from './search/keep-offline.ts';
@@ -38,6 +37,8 @@ const answerBox = find('direct');
 const list = find('hits');
 const nearHeading = find('near');
 const nearList = find('near-hits');
+const pastHeading = find('past');
+const pastList = find('past-hits');
 const acts = find('acts');
 const directory = find('directory');
 const advice = find('advice');
@@ -56,7 +57,8 @@ async function run(searching: Promise<Results>): Promise<void> {
   document.title = `“${query}”的搜索结果 - ${document.title}`;
   try {
     const results = await searching;
-    show(results, 0, (await firstPage[0]) ?? []);
+    const first = (await firstPage[0]) ?? [];
+    show(results, 0, first);
     if (filterBox) showFilters(filterBox, results, filters, asked);
     showOrders(results);
     showSynonyms(results);
@@ -72,6 +74,7 @@ async function run(searching: Promise<Results>): Promise<void> {
     if (below) show(results, SCREEN, below);
     offerMore(results, below ? PAGE : SCREEN);
     if (count) count.textContent = `找到 ${String(results.total)} 条`;
+    void showAnswer(results, [...first, ...(below ?? [])]).catch(() => undefined);
     keepOffline();
   } catch {
     // An old browser, or no connection: the columns and telephones below still help.
@@ -84,14 +87,24 @@ async function run(searching: Promise<Results>): Promise<void> {
 /** Adds the hits that come next; returns their rows. */
 function show(results: Results, from: number, hits: readonly Hit[]): HTMLElement[] {
   const now = instantNow();
-  const own = results.total - results.related;
+  const past = results.total - results.past;
+  const near = past - results.related;
   const rows = hits.map((hit) => hitRow(hit, now));
-  rows.forEach((row, index) => (from + index < own ? list : nearList)?.append(row));
+  rows.forEach((row, index) => (from + index < near ? list : from + index < past ? nearList : pastList)?.append(row));
   if (nearHeading) nearHeading.hidden = !nearList?.hasChildNodes();
-  const [first] = hits;
-  const answer = from === 0 && first ? directAnswer(first, now, results.holidays) : undefined;
-  if (answer) answerBox?.replaceChildren(answer);
+  if (pastHeading) pastHeading.hidden = !pastList?.hasChildNodes();
   return rows;
+}
+
+/** Above the results, once they are there: what answers at once, if all of it was asked. */
+async function showAnswer(results: Results, hits: readonly Hit[]): Promise<void> {
+  const now = instantNow();
+  const [{ directAnswer }, answers] = await Promise.all([
+    import('./search/direct-answer.ts'),
+    results.answers(hits, now),
+  ]);
+  const answer = directAnswer(answers, now, results.holidays);
+  if (answer) answerBox?.replaceChildren(answer);
 }
 
 /** A button while there are more hits. */

@@ -8,6 +8,8 @@ import { instantNow } from './keep-current.ts';
 const PAGE = 10;
 /** As many as a phone's screen shows: they need not wait for those below. */
 const SCREEN = 4;
+/** Milliseconds for which the first results wait for the answer above them. */
+const LONGEST_WAIT = 1000;
 const MOST_WORDS = 4;
 const FILTERS = ['type', 'community', 'year'] as const;
 
@@ -63,18 +65,23 @@ async function run(searching: Promise<Results>): Promise<void> {
     showOrders(results);
     showSynonyms(results);
     showCorrection(results);
-    if (results.total > 0 && results.related === results.total && results.correction === undefined) {
-      advise(`没有和“${query}”完全对上的，下面是相近的内容。`);
+    const own = results.total - results.related - results.past;
+    if (results.total > 0 && own === 0 && results.correction === undefined) {
+      advise(
+        results.related > 0
+          ? `没有和“${query}”完全对上的，下面是相近的内容。`
+          : `和“${query}”对上的都已经失效，现在管用的没有找到。`,
+      );
     }
     if (results.total === 0) {
       help(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
     }
+    await showAnswer(results, first);
     root['asked'] = 'answered';
     const below = await firstPage[1]?.catch(() => undefined);
     if (below) show(results, SCREEN, below);
     offerMore(results, below ? PAGE : SCREEN);
     if (count) count.textContent = `找到 ${String(results.total)} 条`;
-    void showAnswer(results, [...first, ...(below ?? [])]).catch(() => undefined);
     keepOffline();
   } catch {
     // An old browser, or no connection: the columns and telephones below still help.
@@ -96,14 +103,24 @@ function show(results: Results, from: number, hits: readonly Hit[]): HTMLElement
   return rows;
 }
 
-/** Above the results, once they are there: what answers at once, if all of it was asked. */
-async function showAnswer(results: Results, hits: readonly Hit[]): Promise<void> {
+/**
+ * Above the results: what answers at once, if all of it was asked. What decides it is fetched only where something may, and
+ * shown with the first results or not at all, so that nothing moves that is being read.
+ */
+async function showAnswer(results: Results, first: readonly Hit[]): Promise<void> {
+  const may = first.some(
+    ({ phones, until, title, url }) =>
+      (phones ?? until) && (title.some(({ marked }) => marked) || url.startsWith('/communities/')),
+  );
+  if (!may) return;
   const now = instantNow();
-  const [{ directAnswer }, answers] = await Promise.all([
-    import('./search/direct-answer.ts'),
-    results.answers(hits, now),
-  ]);
-  const answer = directAnswer(answers, now, results.holidays);
+  const shown = Promise.all([import('./search/direct-answer.ts'), results.answers(first, now)]).then(
+    ([{ directAnswer }, answers]) => directAnswer(answers, now, results.holidays),
+  );
+  const tooLate = new Promise<undefined>((given) => {
+    setTimeout(given, LONGEST_WAIT);
+  });
+  const answer = await Promise.race([shown, tooLate]).catch(() => undefined);
   if (answer) answerBox?.replaceChildren(answer);
 }
 

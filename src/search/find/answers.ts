@@ -1,6 +1,6 @@
-import { statusAt } from '../../schema/schedule.ts';
 import { ACTIONS, ASKS_TO_JOIN } from '../text/answer-words.ts';
 import { foldText } from '../text/fold.ts';
+import { holdsNow } from '../text/holds-now.ts';
 import { LONGEST_ASKED } from '../tuning.ts';
 import {
   communityOf,
@@ -35,7 +35,7 @@ export function answersAmong<T extends Answer>(
   const groups = language.groups.filter((group) => group.some((word) => asked.includes(word)));
   const known = new Set(language.groups.flat());
   const met = found
-    .filter((one) => holds(one, now))
+    .filter((one) => holdsNow(one, now))
     .flatMap((one) => {
       const title = foldText(nameOf(one), language.simplified);
       const reading = read(asked, {
@@ -60,13 +60,6 @@ export function answersAmong<T extends Answer>(
 function isChoice(all: readonly Answer[]): boolean {
   const communities = all.flatMap((one) => communityOf(one) ?? []);
   return new Set(communities).size === all.length && new Set(all.map(({ type }) => type)).size === 1;
-}
-
-/** Something to say that holds now. */
-function holds({ phones = [], until, schedule = [] }: Answer, now: string): boolean {
-  const status = statusAt(schedule, now);
-  const open = status?.code === 'open' || status?.code === 'soon';
-  return until === undefined ? phones.length > 0 && (!status || open) : open;
 }
 
 /** Where a place was asked for, the telephones of that place. */

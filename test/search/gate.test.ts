@@ -58,6 +58,8 @@ describe('everything asked', () => {
     expect(['电梯', '电梯维修', '既有住宅'].map((question) => isShown(question, lift))).toEqual([false, false, false]);
     expect(isShown('物业', one('人民调解（邻里、物业、家庭纠纷）'))).toBe(false);
     expect(isShown('失能老人', one('失能老人护理补贴申请'))).toBe(false);
+    expect(isShown('妇女', one('妇女“两癌”免费筛查'))).toBe(false);
+    expect(isShown('图书', one('图书借阅和通借通还'))).toBe(false);
     expect(isShown('法律', one('免费法律咨询'))).toBe(false);
     expect(isShown('法律咨询', one('免费法律咨询'))).toBe(true);
     expect(isShown('居住证', one('居住证明（居住登记凭证）'))).toBe(false);

@@ -38,15 +38,16 @@ export function answersAmong<T extends Answer>(
     .filter((one) => holdsNow(one, now))
     .flatMap((one) => {
       const title = foldText(nameOf(one), language.simplified);
-      const reading = read(asked, {
+      const against = {
         one,
         title,
         summary: foldText(one.summary ?? '', language.simplified),
         groups,
         known,
         acting: asked.search(ACTIONS) >= 0,
-      });
-      const named = reading && isAbout(reading, title, one);
+      };
+      const reading = read(asked, against);
+      const named = reading && isAbout(reading, against);
       // One call of many, or one consultation: only for who wants to join, or has named it.
       const wanted = named && (one.until === undefined || ASKS_TO_JOIN.test(asked) || isWhole(reading, title, one));
       return wanted ? [{ one: withPhonesOf(one, reading), whole: isWhole(reading, title, one) }] : [];

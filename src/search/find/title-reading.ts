@@ -130,13 +130,16 @@ const fits = (piece: Piece, before: Piece | undefined, { one, title }: Against):
   isSmall(title.slice(Math.min(before.end, piece.end), Math.max(before.start, piece.start)), one);
 
 /** Whether one of the words is what the title is about, not only something that qualifies it. */
-export function isAbout({ pieces }: Reading, title: string, one: Answer): boolean {
+export function isAbout({ pieces }: Reading, { title, one, acting }: Against): boolean {
   const open = uncovered(pieces, title);
+  // 图书 alone is not 图书借阅; a longer word says enough.
+  const unsaid = (after: string) => (acting ? after : after.replace(UNSAID, ' ').replace(ACTIONS, '事'));
   return pieces.some(({ start, end }) => {
     if (ACTION.test(title.slice(start, end)) || inBrackets(start, title)) return false;
     const before = /[\p{L}\p{N}]*$/u.exec(open.slice(0, start))?.[0] ?? '';
-    const after = /^[\p{L}\p{N}]*/u.exec(open.slice(end))?.[0] ?? '';
-    return isSmall(after, one) && (end - start >= PLACED_LENGTH || isSmall(before, one));
+    const after = /^[\p{L}\p{N}“”"《》]*/u.exec(open.slice(end))?.[0] ?? '';
+    if (end - start >= PLACED_LENGTH) return isSmall(after, one);
+    return isSmall(unsaid(after), one) && isSmall(before, one);
   });
 }
 

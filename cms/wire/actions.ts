@@ -49,6 +49,11 @@ export const actions = {
     params: z.object({ folder: path, extension: z.literal('md'), depth: z.number().int().min(1).max(10) }),
     answer: z.array(loadedEntry),
   },
+  /** The paths of the entries of a collection in which every word of a search stands, whatever a list shows of them. */
+  entriesWithWords: {
+    params: z.object({ folder: path, words: z.string().trim().min(1).max(200) }),
+    answer: z.array(path),
+  },
   entriesByFiles: {
     params: z.object({ files: z.array(z.object({ path, label: z.string().optional() })).max(50) }),
     answer: z.array(loadedEntry),

@@ -1,5 +1,4 @@
 import { search, type Filters, type Hit, type Results } from '../search/engine.ts';
-import { directAnswer } from './search/direct-answer.ts';
 import { addressWith, showFilters } from './search/filter-links.ts';
 import { hitRow } from './search/hit-row.ts';
 import { keepOffline } from './search/keep-offline.ts';
@@ -9,6 +8,8 @@ import { instantNow } from './keep-current.ts';
 const PAGE = 10;
 /** As many as a phone's screen shows: they need not wait for those below. */
 const SCREEN = 4;
+/** Milliseconds for which the first results wait for the answer above them. */
+const LONGEST_WAIT = 1000;
 const MOST_WORDS = 4;
 const FILTERS = ['type', 'community', 'year'] as const;
 
@@ -38,6 +39,8 @@ const answerBox = find('direct');
 const list = find('hits');
 const nearHeading = find('near');
 const nearList = find('near-hits');
+const pastHeading = find('past');
+const pastList = find('past-hits');
 const acts = find('acts');
 const directory = find('directory');
 const advice = find('advice');
@@ -56,17 +59,24 @@ async function run(searching: Promise<Results>): Promise<void> {
   document.title = `“${query}”的搜索结果 - ${document.title}`;
   try {
     const results = await searching;
-    show(results, 0, (await firstPage[0]) ?? []);
+    const first = (await firstPage[0]) ?? [];
+    show(results, 0, first);
     if (filterBox) showFilters(filterBox, results, filters, asked);
     showOrders(results);
     showSynonyms(results);
     showCorrection(results);
-    if (results.total > 0 && results.related === results.total && results.correction === undefined) {
-      advise(`没有和“${query}”完全对上的，下面是相近的内容。`);
+    const own = results.total - results.related - results.past;
+    if (results.total > 0 && own === 0 && results.correction === undefined) {
+      advise(
+        results.related > 0
+          ? `没有和“${query}”完全对上的，下面是相近的内容。`
+          : `和“${query}”对上的都已经失效，现在管用的没有找到。`,
+      );
     }
     if (results.total === 0) {
       help(`没有找到“${query}”。换个短一点的说法，或者去掉筛选，也可以按栏目找、打电话问。`);
     }
+    await showAnswer(results, first);
     root['asked'] = 'answered';
     const below = await firstPage[1]?.catch(() => undefined);
     if (below) show(results, SCREEN, below);
@@ -84,14 +94,34 @@ async function run(searching: Promise<Results>): Promise<void> {
 /** Adds the hits that come next; returns their rows. */
 function show(results: Results, from: number, hits: readonly Hit[]): HTMLElement[] {
   const now = instantNow();
-  const own = results.total - results.related;
+  const past = results.total - results.past;
+  const near = past - results.related;
   const rows = hits.map((hit) => hitRow(hit, now));
-  rows.forEach((row, index) => (from + index < own ? list : nearList)?.append(row));
+  rows.forEach((row, index) => (from + index < near ? list : from + index < past ? nearList : pastList)?.append(row));
   if (nearHeading) nearHeading.hidden = !nearList?.hasChildNodes();
-  const [first] = hits;
-  const answer = from === 0 && first ? directAnswer(first, now, results.holidays) : undefined;
-  if (answer) answerBox?.replaceChildren(answer);
+  if (pastHeading) pastHeading.hidden = !pastList?.hasChildNodes();
   return rows;
+}
+
+/**
+ * Above the results: what answers at once, if all of it was asked. What decides it is fetched only where something may, and
+ * shown with the first results or not at all, so that nothing moves that is being read.
+ */
+async function showAnswer(results: Results, first: readonly Hit[]): Promise<void> {
+  const may = first.some(
+    ({ phones, until, title, url }) =>
+      (phones ?? until) && (title.some(({ marked }) => marked) || url.startsWith('/communities/')),
+  );
+  if (!may) return;
+  const now = instantNow();
+  const shown = Promise.all([import('./search/direct-answer.ts'), results.answers(first, now)]).then(
+    ([{ directAnswer }, answers]) => directAnswer(answers, now, results.holidays),
+  );
+  const tooLate = new Promise<undefined>((given) => {
+    setTimeout(given, LONGEST_WAIT);
+  });
+  const answer = await Promise.race([shown, tooLate]).catch(() => undefined);
+  if (answer) answerBox?.replaceChildren(answer);
 }
 
 /** A button while there are more hits. */

@@ -8,6 +8,7 @@ import { loadContent, loadSite } from '../model/load.ts';
 import { search, type Results } from '../search/engine.ts';
 import { explained } from '../search/explain.ts';
 import { writeIndex } from '../search/index/write-index.ts';
+import { beijingInstant } from '../schema/beijing.ts';
 import { fetchFromDisk } from './fetch-from-disk.ts';
 import { searchable } from './searchable.ts';
 
@@ -38,9 +39,9 @@ async function siteWithIndex(): Promise<string> {
 }
 
 async function report(found: Results): Promise<string> {
-  const { total, related, correction, synonyms, ranking } = found;
+  const { total, related, past, correction, synonyms, ranking } = found;
   const head = [
-    `“${question}”：找到 ${String(total)} 条，其中 ${String(related)} 条只是相近。`,
+    `“${question}”：找到 ${String(total)} 条，其中 ${String(related)} 条只是相近，${String(past)} 条已经失效。`,
     ...(correction === undefined ? [] : [`可能要找：${correction}`]),
     ...(synonyms.length === 0 ? [] : [`近义词：${synonyms.join('、')}`]),
   ];
@@ -49,12 +50,14 @@ async function report(found: Results): Promise<string> {
     const score = ranking[at];
     const name = title.map(({ text }) => text).join('');
     const where = [type, date, url.replace(/#.*/, '')].filter(Boolean).join('　');
-    const isRelated = at >= total - related;
+    const isRelated = at >= total - past - related && at < total - past;
     return [
       `${String(at + 1).padStart(2)}. ${name}　${score?.points.toFixed(2) ?? ''} 分`,
       `    ${where}`,
       ...(score ? explained(score, isRelated) : []).map((line) => `    ${line}`),
     ].join('\n');
   });
-  return [...head, '', ...rows].join('\n');
+  const answers = await found.answers(hits, process.env['SITE_NOW'] || beijingInstant(Date.now()));
+  const answered = answers.map(({ title }) => title.map(({ text }) => text).join('')).join('、');
+  return [...head, `直接答案：${answered || '没有'}`, '', ...rows].join('\n');
 }

@@ -4,7 +4,7 @@ import { holidaysNear } from '../model/holidays.ts';
 import type { Site } from '../model/site.ts';
 import type { Reading } from '../reader/read-content.ts';
 import { documentOf } from '../search/index/document-of.ts';
-import { synonymGroups } from '../search/index/synonyms.ts';
+import { shortName, synonymGroups } from '../search/index/synonyms.ts';
 import type { IndexParts } from '../search/index/write-index.ts';
 
 /** What the index is made of: every entry that has a page of its own. */
@@ -14,5 +14,7 @@ export async function searchable(site: Site, { bodies }: Pick<Reading, 'bodies'>
     .filter((entry) => definitionOf(entry.collection).menu !== 'none')
     .toSorted(newestFirst)
     .map((entry) => documentOf(site, entry, bodies.get(entry.file) ?? ''));
-  return { documents, groups: await synonymGroups(site.settings.synonyms ?? []), off: holidaysNear(site) };
+  const names = site.entries.communities.map(({ data }) => [shortName(data.title)]);
+  const groups = [...(await synonymGroups(site.settings.synonyms ?? [])), ...names];
+  return { documents, groups, off: holidaysNear(site) };
 }

@@ -47,6 +47,10 @@ export function SearchView({ filters, frame }: { filters: readonly SearchFilter[
           相关结果
         </h2>
         <ol className="hits" data-search-near-hits="" />
+        <h2 className="month" data-search-past="" hidden>
+          已经失效的
+        </h2>
+        <ol className="hits" data-search-past-hits="" />
         <p className="acts" data-search-acts="" />
         <section data-search-directory="" aria-labelledby="directory">
           <h2 className="month" id="directory">

@@ -1,7 +1,9 @@
 import { evaluate } from './find/evaluate.ts';
+import { exactIn, fragmentWith, type Exact } from './find/exact-passage.ts';
 import { expectTerms, openIndex, type OpenIndex } from './find/open-index.ts';
+import { inGroups, type Ranked } from './find/order.ts';
 import { contentPhrases, typedPhrases } from './find/query.ts';
-import type { Score, Scores } from './find/scoring.ts';
+import type { Score } from './find/scoring.ts';
 import {
   highlighter,
   passageLink,
@@ -12,9 +14,10 @@ import {
   type Span,
 } from './find/snippet.ts';
 import type { Fragment } from './text/fragment.ts';
-import { isLiteral, partsOf } from './text/payload.ts';
+import { inTitle, isLiteral } from './text/payload.ts';
 import { valueAt } from './text/tables.ts';
 import { termsOf } from './text/tokens.ts';
+import { MOST_ANSWERS } from './tuning.ts';
 
 export type { Span } from './find/snippet.ts';
 
@@ -33,8 +36,10 @@ export interface Hit extends Omit<Fragment, 'title' | 'sections'> {
 
 export interface Results {
   total: number;
-  /** How many of the last ones are only related: they hold most of what was asked. */
+  /** How many are only related: they hold most of what was asked. They come after those that hold all of it. */
   related: number;
+  /** How many of the last ones no longer hold: withdrawn, repealed. */
+  past: number;
   /** Public holidays, on which weekly opening hours do not hold. */
   holidays: readonly string[];
   /** Words that mean what was asked, and were found with it. */
@@ -44,6 +49,8 @@ export interface Results {
   /** How many would be found under each value of each filter: `counts.type.policies`. */
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   hits(from: number, count: number): Promise<Hit[]>;
+  /** Those of the first hits that may answer at once: none, one, or one for each of several communities. */
+  answers(first: readonly Hit[], now: string): Promise<Hit[]>;
   /** Why each stands where it does, in the order of the hits. */
   ranking: readonly (Score & { old: boolean })[];
 }
@@ -63,41 +70,43 @@ export async function search(
   const index = await openIndex();
   const { found, related, phrases, correction } = await evaluate(question, index);
   const chosen = Object.entries(filters).filter((choice): choice is Choice => Boolean(choice[1]));
-  const kept = (scores: Scores) => [...scores].filter(([entry]) => holds(entry, chosen, index));
-  const own = sorted(kept(found), order, index);
-  const others = sorted(kept(related), order, index);
-  const all = [...own, ...others];
+  const groups = inGroups(found, related, order, index, (entry) => holds(entry, chosen, index));
+  const all = [...groups.own, ...groups.related, ...groups.past];
+  const exact = exactIn(question, typedPhrases(question, index.simplified), index.simplified);
   // Where no text has the words, they may be synonyms that only queries hold.
   const literal = [...found.values()].some(({ payload }) => isLiteral(payload));
   const synonyms = synonymsOf(phrases, literal || found.size === 0 ? index.groups : await index.synonyms());
   const highlight = highlighter([...phrases, ...synonyms], index.simplified);
+  const hitsOf = (some: readonly Ranked[]) =>
+    Promise.all(
+      some.map(async ([entry, score]) => hitOf(await fragmentWith(exact, entry, score, index), highlight, exact)),
+    );
   return {
     total: all.length,
-    related: others.length,
+    related: groups.related.length,
+    past: groups.past.length,
     holidays: index.table.holidays,
     synonyms: synonyms.map((tokens) => tokens.join('')),
     ...(correction !== undefined && { correction }),
     counts: countsOf([...found.keys(), ...related.keys()], chosen, index),
-    hits: (from, count) =>
-      Promise.all(
-        all
-          .slice(from, from + count)
-          .map(async ([entry, { payload }]) => hitOf(await index.fragment(entry, partsOf(payload)[0]), highlight)),
-      ),
+    hits: (from, count) => hitsOf(all.slice(from, from + count)),
+    async answers(first, now) {
+      // Not among what ten results wait for.
+      const { answersAmong } = await import('./find/answers.ts');
+      const language = { simplified: index.simplified, groups: literal ? index.groups : await index.synonyms() };
+      const answers = answersAmong(question, first, now, language);
+      if (answers.length === 0) return answers;
+      // What has the words in its title may be there for more communities than a page shows.
+      const titled = all.slice(first.length, MOST_ANSWERS).filter(([, { payload }]) => inTitle(payload));
+      return titled.length === 0
+        ? answers
+        : answersAmong(question, [...first, ...(await hitsOf(titled))], now, language);
+    },
     ranking: all.map(([entry, score]) => ({ ...score, old: isOld(entry, index) })),
   };
 }
 
-type Ranked = [entry: number, score: Score];
-
 const isOld = (entry: number, { table }: OpenIndex) => table.old[entry] === '1';
-
-/** Entries are numbered oldest first, so that the newest wins a draw. What is repealed comes after all that is in force. */
-function sorted(found: readonly Ranked[], order: 'relevance' | 'date', index: OpenIndex): Ranked[] {
-  if (order === 'date') return [...found].sort(([a], [b]) => b - a);
-  const repealed = ([entry]: Ranked) => Number(isOld(entry, index));
-  return [...found].sort((a, b) => repealed(a) - repealed(b) || b[1].points - a[1].points || b[0] - a[0]);
-}
 
 /** A filter's own choice does not limit what its other values would find. */
 function countsOf(entries: readonly number[], chosen: readonly Choice[], index: OpenIndex) {
@@ -123,9 +132,9 @@ const holds = (entry: number, choices: readonly Choice[], { table }: OpenIndex):
     return column !== undefined && valueAt(column, entry) === value;
   });
 
-function hitOf(fragment: Fragment, highlight: Highlighter): Hit {
+function hitOf(fragment: Fragment, highlight: Highlighter, exact: Exact | undefined): Hit {
   const { title, sections, ...rest } = fragment;
-  const { section, mark, spans } = snippetOf(fragment, highlight);
+  const { section, mark, spans } = snippetOf(fragment, highlight, exact?.of);
   const heading = section?.heading;
   return {
     ...rest,

@@ -9,6 +9,7 @@ const STEPS: Readonly<Record<Step, string>> = {
   spelling: '按拼音或首字母找到',
   correction: '按改正后的字找到',
   related: '只含问题的一部分：相近',
+  over: '已经结束',
 };
 
 /** Why an entry stands where it does, line by line; the products and sums are those of its points. */

@@ -21,6 +21,10 @@ export const LASTING_WEIGHT = 1.5;
 export const SECOND_SPELLING_WEIGHT = 0.1;
 /** All pieces of a question in a row. Higher: `国办发 2019 3` is taken for one number more firmly. */
 export const IN_A_ROW_WEIGHT = 3;
+/** What is over: a past call, a closed consultation. Lower: it sinks below what can still be taken part in. */
+export const OVER_WEIGHT = 0.8;
+/** Share of a title that names its entry, even one that no longer holds. Lower: repealed texts stand among those in force. */
+export const NAMED_SHARE = 0.5;
 /** What a later step finds. Higher: it mixes with what the first step found. */
 export const LATER_STEP_WEIGHT = 0.5;
 /** How much the place counts among entries that are related by bigrams. Higher: place beats how much of the question they hold. */
@@ -60,6 +64,16 @@ export const CORRECTED_LENGTH = 4;
 /** Titles offered while somebody types. */
 export const MOST_OFFERED = 7;
 
+// ---- The answer above the results ----
+
+/** A word of so many characters is what a title is about, whatever stands before it: 加装电梯. Lower: 补贴 of 护理补贴 is as well. */
+export const PLACED_LENGTH = 4;
+
+/** A question with more characters asks for more than one thing by its name. */
+export const LONGEST_ASKED = 30;
+/** Results among which the same thing is looked for in other communities. Higher: more texts are fetched for a choice. */
+export const MOST_ANSWERS = 50;
+
 // ---- Snippets and links ----
 
 /** Characters before the first mark, if no sentence begins nearer. */
@@ -68,6 +82,10 @@ export const SNIPPET_BEFORE = 16;
 export const SNIPPET_LENGTH = 78;
 /** A mark in a heading counts as so many in the text when the best section is chosen. */
 export const SNIPPET_HEADING_WEIGHT = 2;
+/** From so many tokens on a phrase stands in one passage, which is then the one shown and linked. Lower: passing mentions win. */
+export const WHOLE_PHRASE = 8;
+/** A passage that is meant exactly counts as so many marks: more than any passage has. */
+export const SNIPPET_EXACT_WEIGHT = 1000;
 /** A mark in the fields beside one in prose. */
 export const SNIPPET_FACTS_WEIGHT = 0.01;
 /** A clause in a link: shorter ones stand in more places of a page, longer ones nobody wants to copy. */

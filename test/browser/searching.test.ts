@@ -177,6 +177,25 @@ test('a service says at once whom to call', async () => {
   expect(await direct.locator('[data-status]').innerText()).toMatch(/开门|休息|下班|不开/);
 });
 
+test('several communities are offered, without a number; what nobody offers has no answer', async () => {
+  const direct = page.locator('[data-search-answer]');
+  await ask('社区服务站电话');
+  await expect.poll(() => direct.getByRole('link').count()).toBe(4);
+  expect(await direct.locator('a[href^="tel:"]').count()).toBe(0);
+  for (const question of ['柳桥老年餐桌电话', '没有低保怎么办', '猜灯谜报名']) {
+    await ask(question);
+    expect(await direct.count(), question).toBe(0);
+  }
+});
+
+test('what no longer holds stands last, under a heading that says so', async () => {
+  expect(await ask('公开栏')).toBeGreaterThan(10);
+  await page.locator('[data-search-more]').click();
+  const past = page.locator('[data-search-past-hits] [data-search-result]');
+  await expect.poll(() => past.count()).toBe(2);
+  expect(await page.getByRole('heading', { name: '已经失效的' }).isVisible()).toBe(true);
+});
+
 test('long texts are entered at the paragraph that answers', async () => {
   await ask('采光 补偿');
   const inside = page.locator('[data-search-result] a[href*="#"][href*=":~:text="]').first();

@@ -9,6 +9,7 @@ export function entry({ title = '通知', text = '', year = '2026', url = '/' })
     ],
     facets: { type: 'disclosures', year },
     old: false,
+    over: false,
     lasting: false,
     card: { url, title, type: '居务公开' },
   };

@@ -12,6 +12,7 @@ function document(id: string, title: string, body: string): SearchDocument {
     ],
     facets: {},
     old: false,
+    over: false,
     lasting: false,
     card: { url: `/services/${id}/`, title, type: '办事' },
   };

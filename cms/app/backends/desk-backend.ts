@@ -69,6 +69,11 @@ export class DeskBackend extends ProxyBackend {
     return entry;
   }
 
+  /** For the search of Decap, see compat/entry-search.ts. */
+  pathsWithWords(folder: string, words: string): Promise<string[]> {
+    return ask('entriesWithWords', { folder, words: words.slice(0, 200) });
+  }
+
   /** Always as a draft: the CMS runs in its editorial workflow. */
   override async persistEntry({ dataFiles, assets }: SavedEntry, options: Params<'persistEntry'>['options']) {
     const [typed] = dataFiles;

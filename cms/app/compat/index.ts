@@ -2,6 +2,7 @@ import { bodyEditor } from './body-editor.ts';
 import { chinese, chineseLogin } from './chinese.ts';
 import { entryIds } from './entry-ids.ts';
 import { entryList } from './entry-list.ts';
+import { entrySearch } from './entry-search.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
 import { frontMatter } from './front-matter.ts';
@@ -18,6 +19,7 @@ export const patches: readonly Patch[] = [
   chinese,
   entryIds,
   entryList,
+  entrySearch,
   extensions,
   fieldErrors,
   frontMatter,

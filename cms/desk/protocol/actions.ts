@@ -8,6 +8,7 @@ import { signedIn, type LoginParts } from '../people/login.ts';
 import type { Action, DeskContext } from './context.ts';
 import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntryStatus } from './decide-draft.ts';
 import { deleteFiles } from './delete-files.ts';
+import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
 import {
@@ -30,6 +31,7 @@ const requestSchema = z.object({
 /** Each action with the right it takes at least; what a draft takes beyond that is in `review-rules.ts`. */
 const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } } = {
   entriesByFolder: { right: 'read', run: entriesByFolder },
+  entriesWithWords: { right: 'read', run: entriesWithWords },
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   persistEntry: { right: 'draft', run: persistEntry },

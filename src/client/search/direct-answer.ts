@@ -7,38 +7,65 @@ import type { Hit } from '../../search/engine.ts';
 import { make, statusMark, spans } from './elements.ts';
 
 /**
- * What can be said at once when a title answers the question: whom to call and whether somebody is there, or how long
- * there is still time. Undefined where nothing can.
+ * What can be said at once: whom to call and whether somebody is there, or how long there is still time. Where several
+ * communities each have what was asked, a choice of them, without a number that might be another's.
  */
-export function directAnswer(hit: Hit, now: string, holidays: readonly string[]): HTMLElement | undefined {
-  if (!hit.title.some(({ marked }) => marked)) return undefined;
-  const facts = [...hoursFact(hit, now, holidays), ...termFacts(hit, now), ...callFact(hit)];
-  if (facts.length === 0) return undefined;
-  const link = make('a', '', ...spans(hit.title));
-  link.href = hit.url.replace(/#.*$/, '');
-  const summary = hit.summary === undefined ? [] : [make('p', '', hit.summary)];
-  const box = make('section', 'answer', make('h2', '', link), ...summary, ...facts);
+export function directAnswer(
+  answers: readonly Hit[],
+  now: string,
+  holidays: readonly string[],
+): HTMLElement | undefined {
+  const [first, ...others] = answers;
+  if (!first) return undefined;
+  const inside = others.length === 0 ? oneAnswer(first, now, holidays) : choice(answers);
+  const box = make('section', 'answer', ...inside);
   box.dataset['searchAnswer'] = '';
   box.setAttribute('aria-label', '直接答案');
   return box;
 }
 
-function callFact({ phone }: Hit): HTMLElement[] {
-  if (phone === undefined) return [];
-  const call = make('a', 'btn', formatPhone(phone));
-  call.href = phoneHref(phone);
-  return [make('p', 'acts', call)];
+function oneAnswer(hit: Hit, now: string, holidays: readonly string[]): HTMLElement[] {
+  const about = hit.summary ?? hit.line;
+  return [
+    make('h2', '', linkTo(hit)),
+    ...(about === undefined ? [] : [make('p', '', about)]),
+    ...hoursFact(hit, now, holidays),
+    ...termFacts(hit, now),
+    ...callFact(hit),
+  ];
 }
 
-function hoursFact({ phone, hours = [] }: Hit, now: string, holidays: readonly string[]): HTMLElement[] {
-  if (phone === undefined || hours.length === 0) return [];
-  const { code, label, next } = openingAt(hours, now, holidays);
-  return [make('p', '', statusMark(code, statusShapes[code], label), next ? ` ${next}` : '')];
+const choice = (answers: readonly Hit[]): HTMLElement[] => [
+  make('h2', '', '您问的是哪个社区的？'),
+  make('ul', '', ...answers.map((hit) => make('li', '', linkTo(hit)))),
+];
+
+function linkTo(hit: Hit): HTMLAnchorElement {
+  const link = make('a', '', ...spans(hit.title));
+  link.href = hit.url.replace(/#.*$/, '');
+  return link;
+}
+
+function callFact({ phones = [] }: Hit): HTMLElement[] {
+  const calls = phones.map(({ number, at }) => {
+    const call = make('a', 'btn', at === undefined ? formatPhone(number) : `${at} ${formatPhone(number)}`);
+    call.href = phoneHref(number);
+    return call;
+  });
+  return calls.length === 0 ? [] : [make('p', 'acts', ...calls)];
+}
+
+/** Hours with a note hold with a reservation, which is then said: 只有大厅. */
+function hoursFact({ phones, hours = [] }: Hit, now: string, holidays: readonly string[]): HTMLElement[] {
+  if (phones === undefined || hours.length === 0) return [];
+  const { code, label, next, note } = openingAt(hours, now, holidays);
+  const words = [next, note].filter(Boolean).join('，');
+  return [make('p', '', statusMark(code, statusShapes[code], label), words ? ` ${words}` : '')];
 }
 
 function termFacts({ until, schedule = [] }: Hit, now: string): HTMLElement[] {
   const status = statusAt(schedule, now);
-  if (until === undefined || !status || !['open', 'soon'].includes(status.code)) return [];
+  if (until === undefined || !status) return [];
   const words = { left: '还有*天', last: '*截止', over: '' };
   const [before, figure, after] = termParts(until, now, words);
   const mark = statusMark(status.code, statusShapes[status.code], status.label);

@@ -21,6 +21,8 @@ export function keepOffline(): void {
 /** Only a page that the worker serves puts into its store what it fetches: from the second page on. */
 async function fetchAll(): Promise<void> {
   if (!navigator.serviceWorker.controller) return;
+  // What some questions need beside the index.
+  await Promise.all([import('../../search/find/phonetic.ts'), import('../../search/find/answers.ts')]);
   const index = await openIndex();
   if (index.table.entries <= MOST_ENTRIES) await index.visitAll();
 }

@@ -15,6 +15,8 @@ export interface OpeningPeriod {
 export interface Opening extends Status {
   /** When it opens or closes next: `中午 12:00 休息`, `明天 8:30 开门`; empty when nothing is known. */
   next: string;
+  /** With what reservation it is open now: 只有大厅. */
+  note?: string | undefined;
 }
 
 /** Whether a place is open at `now`. On `off` days (public holidays) it is not, whatever the week says. */
@@ -29,6 +31,7 @@ export function openingAt(hours: readonly OpeningPeriod[], now: string, off: rea
       code: 'open',
       label: '现在开门',
       next: again ? `${noon(open.to)}${short(open.to)} 休息` : `${short(open.to)} 关门`,
+      ...(open.note !== undefined && { note: open.note }),
     };
   }
   const later = own.find(({ from }) => from > clock);

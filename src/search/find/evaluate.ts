@@ -3,12 +3,15 @@ import { bigramsOf, termsOf } from '../text/tokens.ts';
 import * as tuning from '../tuning.ts';
 import { matchAll, matchRelated } from './matching.ts';
 import type { OpenIndex } from './open-index.ts';
-import { phoneticMatcher, spellingIn, type PhoneticMatcher } from './phonetic.ts';
+import type { PhoneticMatcher } from './phonetic.ts';
 import {
   asClause,
+  asksForFact,
   contentPhrases,
   hasWord,
+  isFact,
   joinedPhrases,
+  spellingIn,
   typedPhrases,
   wordClauses,
   type Clause,
@@ -38,7 +41,9 @@ export async function evaluate(question: string, index: OpenIndex): Promise<Eval
   // More was typed than one thing's name, or nobody wrote it as it stands.
   const sentence = typed.length > 1 || (found.size === 0 && typed.flat().length >= tuning.SENTENCE);
   const few = sentence ? tuning.FEW_FOR_SENTENCE : tuning.FEW;
-  if (found.size < few && query.hadStopWords) addBelow(found, await matchAll(clauses, index), 'without stop words');
+  if (query.hadStopWords && (found.size < few || query.asksForMore)) {
+    addBelow(found, await matchAll(clauses, index), 'without stop words', query.asksForMore ? 1 : undefined);
+  }
   if (found.size < tuning.FIRST_PAGE && words.complete) {
     addBelow(found, await matchAll(words.clauses, index), 'known words');
   }
@@ -48,9 +53,9 @@ export async function evaluate(question: string, index: OpenIndex): Promise<Eval
   fetchTogether(clauses.flat().flatMap(bigramsOf), index);
   // A known word that is found, if only once, is not misspelt.
   const rightlySpelt = found.size > 0 && words.complete;
-  const [synonyms, table] = await Promise.all([index.synonyms(), rightlySpelt ? undefined : index.pronunciations()]);
-  const matcher = table && phoneticMatcher(table, synonyms);
-  const spelt = matcher ? clauses.flatMap((clause) => spellings(clause, matcher)) : clauses;
+  const [synonyms, sounds] = await Promise.all([index.synonyms(), rightlySpelt ? undefined : soundsOf(index)]);
+  const matcher = sounds && sounds.phoneticMatcher(sounds.table, synonyms);
+  const spelt = matcher ? withoutFacts(clauses.flatMap((clause) => spellings(clause, matcher))) : clauses;
   const inLetters = spelt.some((clause, at) => clause !== clauses[at]);
   if (inLetters) addBelow(found, await matchAll(spelt, index), 'spelling');
   const better = matcher && !inLetters ? await corrected(clauses, found.size, matcher, index) : undefined;
@@ -68,6 +73,12 @@ export async function evaluate(question: string, index: OpenIndex): Promise<Eval
   };
 }
 
+/** Few questions need them: they are none of what the others wait for. */
+async function soundsOf(index: OpenIndex) {
+  const [{ phoneticMatcher }, table] = await Promise.all([import('./phonetic.ts'), index.pronunciations()]);
+  return { phoneticMatcher, table };
+}
+
 /** What may be needed comes all at once: each way to the server and back takes longer than a few kilobytes. */
 function fetchTogether(terms: readonly string[], index: OpenIndex): void {
   for (const term of terms) void index.postings(term).catch(() => undefined);
@@ -79,6 +90,8 @@ interface Query {
   /** Without stop words. */
   clauses: readonly Clause[];
   hadStopWords: boolean;
+  /** A telephone or opening hours: who has them need not say the word. */
+  asksForMore: boolean;
   /** Cut into the words of the synonyms. */
   words: WordClauses;
 }
@@ -86,15 +99,21 @@ interface Query {
 function parse(question: string, { simplified, words }: OpenIndex): Query {
   const typed = typedPhrases(question, simplified);
   const content = contentPhrases(question, simplified);
-  const clauses = (content.length > 0 ? content : typed).map((phrase): Clause => [phrase]);
-  return { typed, clauses, hadStopWords: content.length > 0, words: wordClauses(clauses, words) };
+  const clauses = (content.length > 0 ? content : typed).map(asClause);
+  return {
+    typed,
+    clauses,
+    hadStopWords: content.length > 0,
+    asksForMore: asksForFact(question, simplified),
+    words: wordClauses(clauses, words),
+  };
 }
 
 /** Entries with all phrases as they were typed; best those that hold them in a row. */
 async function matchTyped(typed: readonly Phrase[], index: OpenIndex): Promise<Scores> {
   // For what is typed in letters the table of pronunciations will be needed: it comes beside the first terms.
   if (typed.some(spellingIn)) {
-    for (const table of [index.pronunciations(), index.synonyms()]) table.catch(() => undefined);
+    for (const table of [soundsOf(index), index.synonyms()]) table.catch(() => undefined);
   }
   const found = await matchAll(typed.map(asClause), index);
   const [only] = typed;
@@ -117,10 +136,16 @@ function dropPartsOfSynonyms(found: Scores): void {
 }
 
 /** What a later step finds stands below what an earlier one found. */
-function addBelow(found: Scores, more: Scores, step: Step): void {
+function addBelow(found: Scores, more: Scores, step: Step, weight = tuning.LATER_STEP_WEIGHT): void {
   for (const [entry, score] of more) {
-    if (!found.has(entry)) found.set(entry, multiplied(score, tuning.LATER_STEP_WEIGHT, step));
+    if (!found.has(entry)) found.set(entry, multiplied(score, weight, step));
   }
+}
+
+/** `dianhua` asks for what nobody need have written, as 电话 does. */
+function withoutFacts(clauses: readonly Clause[]): readonly Clause[] {
+  const others = clauses.filter(([phrase = []]) => !isFact(phrase));
+  return others.length > 0 ? others : clauses;
 }
 
 /** A clause typed in letters as the words it may spell. */

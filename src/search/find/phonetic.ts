@@ -21,9 +21,6 @@ export interface PhoneticMatcher {
   corrections(phrase: Phrase): Phrase[];
 }
 
-/** The letters of a phrase that is typed in letters only, or nothing. */
-export const spellingIn = (phrase: Phrase) => (phrase.every((token) => LETTERS.test(token)) ? phrase.join('') : '');
-
 /** `groups` are the synonyms of the index. */
 export function phoneticMatcher(
   { words: others, compounds, readings, unusual }: Pronunciations,

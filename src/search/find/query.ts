@@ -1,7 +1,8 @@
 import { foldText, type Simplified } from '../text/fold.ts';
-import { LIGHT_CHARACTER, PARTICLES, STOP_PHRASES } from '../text/stop-words.ts';
+import { FACT_WORDS, LIGHT_CHARACTER, PARTICLES, STOP_PHRASES, WANTED_KINDS } from '../text/stop-words.ts';
 import { phrasesOf } from '../text/tokens.ts';
 import { LONGEST_WORD } from '../tuning.ts';
+import { apartFromReferences, inOtherNumerals, joinedNumbers } from './numbers.ts';
 
 /** Tokens that must stand in a row. */
 export type Phrase = readonly string[];
@@ -17,20 +18,45 @@ export function typedPhrases(question: string, simplified: Simplified): Phrase[]
 /** The same without stop words: 怎么申请低保 → 低保. Empty if nothing would be left, or nothing was taken away. */
 export function contentPhrases(question: string, simplified: Simplified): Phrase[] {
   const folded = rejoined(foldText(question.trim(), simplified));
-  const bare = folded.replace(STOP_PHRASES, ' ').replace(PARTICLES, ' ').trim();
+  const bare = bareOf(folded);
   if (bare === folded) return [];
   const phrases = unique(phrasesIn(bare));
   const heavy = phrases.filter((phrase) => !phrase.every((token) => LIGHT_CHARACTER.test(token)));
   return heavy.length > 0 ? heavy : phrases;
 }
 
+/** Whether a telephone or opening hours are wanted: 低保电话. */
+export function asksForFact(question: string, simplified: Simplified): boolean {
+  const folded = foldText(question.trim(), simplified).replace(STOP_PHRASES, ' ');
+  return folded.replace(FACT_WORDS, ' ') !== folded;
+}
+
+export const isFact = (phrase: Phrase): boolean => phrase.join('').replace(FACT_WORDS, '') === '';
+
+/** Without stop words and the words for what is wanted of a thing; an article's number stands alone. */
+function bareOf(folded: string): string {
+  const thing = folded.replace(STOP_PHRASES, ' ').replace(FACT_WORDS, ' ').trimEnd();
+  const subject = thing.replace(WANTED_KINDS, ' ');
+  // 当志愿者 is about nothing else.
+  const bare = /[\p{L}\p{N}]{2}/u.test(subject) ? subject : thing;
+  return apartFromReferences(bare.replace(PARTICLES, ' ')).trim();
+}
+
+/** The letters of a phrase that is typed in letters only, or nothing. */
+export const spellingIn = (phrase: Phrase) => (phrase.every((token) => /^[a-z]+$/.test(token)) ? phrase.join('') : '');
+
 /** `国办发 2019 3`: where a later piece begins with a number, all of it may be one. */
 export const joinedPhrases = (phrases: readonly Phrase[]): Phrase[] =>
   phrases.slice(1).some(([first = '']) => /^\p{N}/u.test(first)) ? [phrases.flat()] : [];
 
-/** The phrase, and if it is a telephone number the same with other gaps between its digits: 3368333 means 336-8333 as well. */
+/**
+ * The phrase, and what is written otherwise: 第21条 for 第二十一条, and a telephone number with other gaps between its digits,
+ * 336-8333 for 3368333.
+ */
 export function asClause(phrase: Phrase): Clause {
   const digits = phrase.join('');
+  const other = inOtherNumerals(digits);
+  if (other !== undefined) return [phrase, ...phrasesOf(other)];
   if (!/^\d+$/.test(digits)) return [phrase];
   const typed = phrase.join(' ');
   const regrouped = (DIGIT_GROUPS[digits.length] ?? []).map((lengths) => cutDigits(digits, lengths));
@@ -83,6 +109,8 @@ export function hasWord(phrase: Phrase, known: ReadonlySet<string>): boolean {
   );
 }
 
+const COUNTED = /^\d+[号栋楼层元岁年月日]$/u;
+
 /** The known words in a phrase, the longest first at each place. */
 function wordsIn(phrase: Phrase, known: ReadonlySet<string>, longest: number) {
   const words: Phrase[] = [];
@@ -90,6 +118,8 @@ function wordsIn(phrase: Phrase, known: ReadonlySet<string>, longest: number) {
   for (let at = 0; at < phrase.length;) {
     let length = Math.min(longest, phrase.length - at);
     while (length > 1 && !known.has(phrase.slice(at, at + length).join(''))) length -= 1;
+    // 9月 and 12号 are words, whatever is written.
+    if (length === 1 && COUNTED.test(phrase.slice(at, at + 2).join(''))) length = 2;
     if (length > 1) words.push(phrase.slice(at, at + length));
     else rest.push(phrase[at] ?? '');
     at += length;
@@ -100,7 +130,7 @@ function wordsIn(phrase: Phrase, known: ReadonlySet<string>, longest: number) {
 
 /** `低 保`: single characters with spaces between were meant as one word; so were `12 号楼` and `14 号`. */
 function rejoined(text: string): string {
-  const counted = text.replace(/(\p{N})\s+(?=[号栋楼层户元岁周年月日人条])/gu, '$1');
+  const counted = joinedNumbers(text).replace(/(\p{N})\s+(?=[号栋楼层户元岁周年月日人条])/gu, '$1');
   return counted.replace(
     /(^|\s)((?:\p{Script=Han}\s+)+\p{Script=Han})(?!\S)/gu,
     (_, before: string, row: string) => before + row.replace(/\s+/g, ''),

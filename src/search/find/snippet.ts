@@ -4,10 +4,12 @@ import {
   LONGEST_LINKED,
   SHORTEST_LINKED,
   SNIPPET_BEFORE,
+  SNIPPET_EXACT_WEIGHT,
   SNIPPET_FACTS_WEIGHT,
   SNIPPET_HEADING_WEIGHT,
   SNIPPET_LENGTH,
 } from '../tuning.ts';
+import type { Exactness } from './exact-passage.ts';
 import type { Phrase } from './query.ts';
 
 /** A piece of a text; the marked ones are what was asked for. */
@@ -15,6 +17,8 @@ export interface Span {
   text: string;
   marked: boolean;
 }
+
+export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
 
 type Mark = readonly [start: number, end: number];
 
@@ -34,7 +38,7 @@ export function synonymsOf(phrases: readonly Phrase[], groups: readonly (readonl
 export function highlighter(phrases: readonly Phrase[], simplified: Simplified): Highlighter {
   const words = [...new Set(phrases.map((tokens) => tokens.join('')))].sort((a, b) => b.length - a.length);
   // Tokens are letters and digits only: nothing in them has a meaning of its own.
-  const pattern = words.length > 0 ? new RegExp(words.join('|'), 'gu') : undefined;
+  const pattern = words.length > 0 ? new RegExp(words.map(patternOf).join('|'), 'gu') : undefined;
   return (text) => {
     if (!pattern) return [];
     const { text: dense, starts, ends } = withoutGaps(fold(text, simplified));
@@ -44,6 +48,12 @@ export function highlighter(phrases: readonly Phrase[], simplified: Simplified):
     ]);
   };
 }
+
+/** A document's number may be asked for without its year, or be one of several after one year: 青街办发〔2026〕12、13号. */
+const patternOf = (word: string) =>
+  word.replace(/([发字函规文令])((?:19|20)\d\d)?(\d+)号$/u, (_, agency: string, year = '', serial: string) =>
+    [`${agency}第?`, year, serial, '号'].filter(Boolean).join('[\\d号]*?'),
+  );
 
 /** Gaps are taken out of the text once, which is several times faster than to allow for them in every word. */
 function withoutGaps(folded: Folded): { text: string; starts: number[]; ends: number[] } {
@@ -86,19 +96,24 @@ export interface Snippet {
   mark?: Mark | undefined;
 }
 
-/** The passage that answers best. */
-export function snippetOf({ summary, sections: parts }: Fragment, highlight: Highlighter): Snippet {
+/** The passage that answers best: one that is meant exactly, or else the one with the most of what was asked. */
+export function snippetOf(
+  { summary, sections: parts }: Fragment,
+  highlight: Highlighter,
+  exactness: Exactness = () => 0,
+): Snippet {
   const sections: readonly Section[] = summary === undefined ? parts : [{ text: summary }, ...parts];
   let best: { section: Section; marks: Mark[]; weight: number } | undefined;
   for (const section of sections) {
     const marks = highlight(section.text);
     const inHeading = section.heading === undefined ? 0 : highlight(section.heading).length * SNIPPET_HEADING_WEIGHT;
-    const weight = (marks.length + inHeading) * (section.facts ? SNIPPET_FACTS_WEIGHT : 1);
+    const exact = exactness(section) * SNIPPET_EXACT_WEIGHT;
+    const weight = (exact + marks.length + inHeading) * (section.facts ? SNIPPET_FACTS_WEIGHT : 1);
     if (weight > (best?.weight ?? 0)) best = { section, marks, weight };
   }
   const section = best?.section ?? sections.find(({ text, facts }) => text !== '' && !facts);
   if (!section) return { spans: [] };
-  const [first] = best?.marks ?? [];
+  const first = longestOf(best?.marks ?? []);
   const from = startOf(section.text, first?.[0] ?? 0);
   const text = section.text.slice(from, from + SNIPPET_LENGTH).replaceAll(/\s*\n\s*/g, '　');
   const cut = from + SNIPPET_LENGTH < section.text.length;
@@ -109,6 +124,11 @@ export function snippetOf({ summary, sections: parts }: Fragment, highlight: Hig
   ];
   return { ...(best && { section, mark: first }), spans };
 }
+
+/** A whole phrase says more than the pieces of it that stand before; of equals the first. */
+const longestOf = (marks: readonly Mark[]): Mark | undefined =>
+  marks.reduce<Mark | undefined>((best, mark) => (best && lengthOf(best) >= lengthOf(mark) ? best : mark), undefined);
+const lengthOf = ([start, end]: Mark) => end - start;
 
 /** A little before the mark, at the start of a sentence if one is near. */
 function startOf(text: string, mark: number): number {

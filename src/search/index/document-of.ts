@@ -12,15 +12,16 @@ import { valuesOf } from '../../schema/values.ts';
 import type { Section } from '../../markdown/sections.ts';
 import type { Card, Hours } from '../text/fragment.ts';
 import type { Passage, SearchDocument } from './document.ts';
+import { shortName } from './synonyms.ts';
 
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
   const { title = '', summary = '', community, published, withdrawn } = common(entry);
-  const { label, line, deadline, folders } = definitionOf(entry.collection);
+  const { label, line, deadline, folders, number } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site.calendar);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
-  const phone = [...valuesOf(fields, entry.data)].find(({ field }) => field.kind === 'phone')?.value;
+  const phones = [...valuesOf(fields, entry.data)].filter(({ field }) => field.kind === 'phone');
   const until = deadline?.(entry.data, site.now);
   const card: Card = {
     url: hrefOf(entry),
@@ -35,17 +36,23 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   /** What a withdrawn entry no longer tells anybody. */
   const offer: Partial<Card> = {
     ...(summary && { summary }),
-    ...(typeof phone === 'string' && { phone }),
+    ...phonesOf(
+      site,
+      phones.map(({ value }) => String(value)),
+    ),
     ...hoursOf(site, entry),
     ...(until && { until: until.until }),
   };
   const passages: Passage[] = withdrawn
     ? [{ place: 'body', text: withdrawn.reason }]
     : [
+        ...alsoCalled(site, entry, title).map((text): Passage => ({ place: 'title', text })),
         { place: 'heading', text: summary },
+        { place: 'heading', text: number?.(entry.data) ?? '' },
         ...sections(body).flatMap(passagesOf),
         { place: 'body', text: fieldTexts(site, entry, fields).join('\n'), facts: true },
       ];
+  const status = statusAt(schedule, site.now)?.code;
   return {
     passages: [{ place: 'title', text: title }, ...passages],
     facets: {
@@ -53,18 +60,52 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
       ...(community && { community }),
       ...(published && { year: published.slice(0, 4) }),
     },
-    old: statusAt(schedule, site.now)?.code === 'withdrawn',
+    old: status === 'withdrawn',
+    // What a disclosure says holds after its term.
+    over: entry.collection !== 'disclosures' && OVER.some((code) => code === status),
     lasting: folders !== 'year',
     card: withdrawn ? card : { ...card, ...offer },
   };
 }
 
-/** Its own opening hours, or those of the first place it is done at. */
+/** As people call it: 东里服务站 for 东里社区服务站, 东里居委会 for 东里社区. */
+function alsoCalled(site: Site, entry: Entry, title: string): string[] {
+  const { community } = common(entry);
+  const own = entry.collection === 'communities' ? entry : community && findEntry(site, 'communities', community);
+  if (!own) return [];
+  const { title: name, level } = own.data as { title: string; level: string };
+  const short = shortName(name);
+  if (own === entry) {
+    const office = level === 'community' ? '居民委员会' : '办事处';
+    return [`${short}${office}`, `${name}${office}`];
+  }
+  return title.includes(name) && short !== name ? [title.replaceAll(name, short)] : [];
+}
+
+const OVER = ['closed', 'overdue', 'done'];
+
+/** Several numbers say whose each is: nobody must guess which of four communities to call. */
+function phonesOf(site: Site, numbers: readonly string[]): Pick<Card, 'phones'> {
+  if (numbers.length === 0) return {};
+  const named = numbers.map((number) => {
+    const at = numbers.length > 1 ? ownerOf(site, number) : undefined;
+    return { number, ...(at !== undefined && { at }) };
+  });
+  return { phones: named };
+}
+
+const ownerOf = (site: Site, number: string): string | undefined =>
+  [...site.entries.places, ...site.entries.communities].find(({ data }) => data.phones?.includes(number))?.data.title;
+
+/** Its own opening hours, or those of the one place it is done at. */
 function hoursOf(site: Site, entry: Entry): Pick<Card, 'hours'> {
   const { hours, places } = entry.data as { hours?: readonly Hours[]; places?: readonly string[] };
-  const place = places?.[0] === undefined ? undefined : findEntry(site, 'places', places[0]);
+  const [only, another] = places ?? [];
+  const place = only === undefined || another !== undefined ? undefined : findEntry(site, 'places', only);
   const known = hours ?? (place?.data as { hours?: readonly Hours[] } | undefined)?.hours;
-  return Array.isArray(known) ? { hours: known.map(({ days, from, to }: Hours) => ({ days, from, to })) } : {};
+  return Array.isArray(known)
+    ? { hours: known.map(({ days, from, to, note }: Hours) => ({ days, from, to, ...(note && { note }) })) }
+    : {};
 }
 
 function passagesOf({ id, heading, text, begins }: Section): Passage[] {

@@ -18,6 +18,8 @@ export interface SearchDocument {
   facets: Readonly<Record<string, string>>;
   /** Repealed, superseded: behind the ones in force. */
   old: boolean;
+  /** Nobody can take part any more: behind what is open and fits equally. */
+  over: boolean;
   /** Holds until it is changed, as a service does; not one notice of many. */
   lasting: boolean;
   /** What a result shows. */

@@ -1,6 +1,7 @@
 import { foldText, type Simplified } from '../text/fold.ts';
 import { payloadOf, union, type Payload } from '../text/payload.ts';
 import { hashOf, indexTerms, isCharacter, longerTerms, phrasesOf } from '../text/tokens.ts';
+import { askedNumbers } from './document-numbers.ts';
 import type { Passage } from './document.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Expansion } from './synonyms.ts';
@@ -16,7 +17,9 @@ export function entryTerms(passages: readonly Passage[], simplified: Simplified,
   for (const { passage, text, part } of paragraphsOf(passages)) {
     const literal = payloadOf(passage.place, part);
     const synonym = payloadOf(passage.place === 'heading' ? 'synonymInHeading' : 'synonym', part);
-    for (const phrase of phrasesOf(foldText(text, simplified))) {
+    const folded = foldText(text, simplified);
+    for (const tokens of askedNumbers(folded)) for (const term of longerTerms(tokens)) add(list, term, synonym);
+    for (const phrase of phrasesOf(folded)) {
       for (const term of indexTerms(phrase)) add(list, term, literal);
       for (const { tokens, single } of expand(phrase)) {
         // 犬 is asked for by 狗; but whoever asks for 气 does not ask for 供热, which also means 暖气.

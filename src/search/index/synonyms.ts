@@ -13,6 +13,9 @@ export async function synonymGroups(local: readonly string[]): Promise<string[][
   return [...usual, ...local].map((group) => group.split(BETWEEN).filter(Boolean)).filter((group) => group.length > 1);
 }
 
+/** 东里 of 东里社区: a word that people know, though nothing else is said for it. */
+export const shortName = (community: string): string => community.replace(/(?:社区|街道|村|镇|乡)$/u, '') || community;
+
 /** The phrase said otherwise: once for each synonym of each word in it. */
 export type Expansion = (phrase: readonly string[]) => Generator<Expanded>;
 

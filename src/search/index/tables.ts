@@ -24,8 +24,8 @@ export function entryTable(
 ): Omit<EntryTable, 'files' | 'fragments'> {
   const facets = [...new Set(documents.flatMap((document) => Object.keys(document.facets)))];
   const titles = documents.map(({ passages }) => {
-    const title = passages.filter(({ place }) => place === 'title').map(({ text }) => foldText(text, simplified));
-    return title.flatMap((text) => phrasesOf(text).flat()).length;
+    const title = passages.find(({ place }) => place === 'title')?.text ?? '';
+    return phrasesOf(foldText(title, simplified)).flat().length;
   });
   return {
     entries: documents.length,
@@ -34,6 +34,7 @@ export function entryTable(
       facets.map((name) => [name, columnOf(documents.map((document) => document.facets[name]))]),
     ),
     old: flags(documents, ({ old }) => old),
+    over: flags(documents, ({ over }) => over),
     lasting: flags(documents, ({ lasting }) => lasting),
     long: flags(documents, isLong),
     titles: titles.map((length) => String.fromCharCode(FIRST + Math.min(length, 63))).join(''),

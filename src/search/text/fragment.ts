@@ -14,7 +14,8 @@ export interface Card {
   line?: string;
   /** Its status is worked out when it is shown. */
   schedule?: Schedule;
-  phone?: string;
+  /** With whose they are, where there are several and it is known. */
+  phones?: readonly Phone[];
   /** Weekly opening hours, `days` by the first three letters of their English names. */
   hours?: readonly Hours[];
   /** End of a term for residents, a day or an instant. */
@@ -35,8 +36,14 @@ export interface Section {
   text: string;
 }
 
+export interface Phone {
+  number: string;
+  at?: string;
+}
+
 export interface Hours {
   days: readonly string[];
   from: string;
   to: string;
+  note?: string | undefined;
 }

@@ -7,22 +7,36 @@ export const STOP_PHRASES = anyOf(
   '怎么样 怎么办理 怎么办 怎么弄 怎么搞 怎么处理 怎么 怎样 咋办 咋 如何 点样',
   '几点 几时 几多 多少钱 多少天 多少 多久 多长时间 什么时候 什么时间 何时 什么是 是什么 有什么 为什么 什么',
   '有没有 可以不可以 可不可以 能不能 会不会 行不行 好不好 是不是 要不要 用不用 可唔可以 有冇 系咪 是否',
-  '可以 需要 应该 到底 吗 呢 啊 吧 呀 嘛 嘅 一下 申请 办理 领取 查询 咨询 了解 知道',
+  '是多少 各个 每个 四个 几个 可以 需要 应该 到底 吗 呢 啊 吧 呀 嘛 嘅 一下 申请 办理 领取 查询 咨询 了解 知道',
 );
+
+/** What people want to know of a thing, last or alone: 低保电话, 社保所 上班时间, 高龄津贴材料. */
+export const PHONE_WORDS = anyOf('电话号码 联系电话 咨询电话 服务电话 办公电话 联系方式 热线电话 电话 号码');
+export const HOURS_WORDS = anyOf('(?:开门|关门|上班|下班|办公|开放|营业|服务)时间 开门 关门 开馆 闭馆 上班 下班 时间');
+export const PAGE_WORDS = anyOf('(?:办理|所需)?材料 手续 (?:办理)?条件 (?:办理)?流程 步骤 费用 收费标准');
+export const FACT_WORDS = atEnd(PHONE_WORDS, HOURS_WORDS, PAGE_WORDS);
+/** What kind of entry they want: 讲故事志愿者报名, 暖屋征求意见. */
+export const WANTED_KINDS = atEnd(anyOf('志愿者报名 志愿者招募 志愿者 报名 招募 征求意见 意见'));
 
 /** Particles and conjunctions between them. */
 export const PARTICLES = /[的了和与及或、]/gu;
 
 /** Single characters that mean little beside a known word: 办居住证, 交医保, 社保卡在哪. */
 export const LIGHT_CHARACTER =
-  /^[办交领打报拿取开做弄找去来给用买要会能是在有没不了着过得的我你您他家查看问带换上到想该让被把跟对就都也还又再很]$/u;
+  /^[办交领打报拿取开做弄找去来给用买要会能是在有没不了着过得的我你您他家查看问带换上到想该让被把跟对就都也还又再很个]$/u;
 
 /** The characters of all of them, which the table of characters must hold even if no text has them. */
-export const STOP_CHARACTERS = `${STOP_PHRASES.source}${PARTICLES.source}${LIGHT_CHARACTER.source}`.replace(
-  /\P{Script=Han}/gu,
-  '',
-);
+export const STOP_CHARACTERS =
+  `${STOP_PHRASES.source}${PARTICLES.source}${LIGHT_CHARACTER.source}${FACT_WORDS.source}`.replace(
+    /\P{Script=Han}/gu,
+    '',
+  );
 
-function anyOf(...lines: readonly string[]): RegExp {
+function atEnd(...words: readonly RegExp[]): RegExp {
+  return new RegExp(`(?:${words.map(({ source }) => source).join('|')})(?=\\s|$)`, 'gu');
+}
+
+/** Words with spaces between them. */
+export function anyOf(...lines: readonly string[]): RegExp {
   return new RegExp(lines.flatMap((line) => line.split(' ')).join('|'), 'gu');
 }

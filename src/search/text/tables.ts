@@ -26,6 +26,8 @@ export interface EntryTable {
   facets: Readonly<Record<string, Column>>;
   /** `1` where an entry is no longer in force. */
   old: string;
+  /** `1` where nobody can take part any more: a past call, a closed consultation. */
+  over: string;
   /** `1` where it holds until it is changed: a service, a place, a policy. */
   lasting: string;
   /** `1` where the text is kept in parts. */

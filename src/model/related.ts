@@ -27,9 +27,7 @@ function referrers(site: Site): Map<string, Entry[]> {
 
 function collect(site: Site): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
-  const pointing = mainNames
-    .flatMap((name) => entriesOf(site, name))
-    .toSorted(newestFirst);
+  const pointing = mainNames.flatMap((name) => entriesOf(site, name)).toSorted(newestFirst);
   for (const entry of pointing) {
     for (const target of targetsOf(entry)) found.set(target, [...(found.get(target) ?? []), entry]);
   }

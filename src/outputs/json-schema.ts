@@ -35,7 +35,11 @@ export function jsonSchema(name: CollectionName, origin: string) {
         type: 'array',
         items: {
           anyOf: [
-            { ...entry, required: ['id', 'url', 'digest', ...(required ?? [])], properties: { ...named, ...properties } },
+            {
+              ...entry,
+              required: ['id', 'url', 'digest', ...(required ?? [])],
+              properties: { ...named, ...properties },
+            },
             ...withdrawnRow({ ...named, ...properties }),
           ],
         },

@@ -43,7 +43,9 @@ export function media(): AstroIntegration {
  */
 export async function placeUploads(wanted: readonly string[], mediaDir: string, site: string): Promise<void> {
   const target = join(site, 'media');
-  const files = new Map(wanted.map((address) => [join(site, address), join(mediaDir, address.slice('/media/'.length))]));
+  const files = new Map(
+    wanted.map((address) => [join(site, address), join(mediaDir, address.slice('/media/'.length))]),
+  );
   if (mediaDir === resolve('public/media')) await removeAllBut(files, target);
   else await rm(target, { recursive: true, force: true });
   for (const [to, from] of files) if (!existsSync(to)) await cp(from, to);

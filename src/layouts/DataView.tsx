@@ -21,7 +21,9 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
             <b>CSV</b> 用表格软件打开，表头是中文；<b>JSON</b> 给程序用，<b>JSON Schema</b>{' '}
             说明每一栏的写法，三者出自同一份定义。金额的单位是元，日期是北京时间。
           </p>
-          <p>撤回的内容在数据里只留标题、撤回日期和原因；因为涉及个人信息撤回的，只留编号、网址和撤回日期，用过这些数据的请一并删掉。</p>
+          <p>
+            撤回的内容在数据里只留标题、撤回日期和原因；因为涉及个人信息撤回的，只留编号、网址和撤回日期，用过这些数据的请一并删掉。
+          </p>
         </div>
       </Section>
       <Section id="files" title="下载">

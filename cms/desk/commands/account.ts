@@ -84,7 +84,7 @@ const acts: Readonly<Record<string, Act>> = {
   },
   unlock: {
     words: '<账号>',
-    says: '密码错得太多锁上了：解锁',
+    says: '密码错得太多、要等着：解锁',
     async run(accounts, [account = '']) {
       await accounts.unlock(account);
       return told(account, '解了锁，现在可以再试密码。');

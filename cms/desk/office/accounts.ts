@@ -116,7 +116,7 @@ ${roleField(`${id}-role`, role)}
 </form>
 <form method="post">${target}
 <div class="acts">${acts}</div>
-<p class="hint">${disabled ? '启用以后可以用原来的密码登录。' : '发新链接会让旧密码马上作废；停用会马上结束全部登录；密码错得太多而锁上时，用“解锁”。'}</p>
+<p class="hint">${disabled ? '启用以后可以用原来的密码登录。' : '发新链接会让旧密码马上作废；停用会马上结束全部登录；密码错得太多、要等着时，用“解锁”。'}</p>
 </form>
 </details></li>`;
 }

@@ -6,7 +6,13 @@ import { mediaLibrary } from '../../../src/model/load.ts';
 
 // A small but real build for the tests of the desk, run as a program: `CONTENT_DIR=… OUT_DIR=… node tiny-build.ts`.
 // It reads, checks and reports as the build of the site does; only its pages are few.
-const { CONTENT_DIR: contentDir = '', MEDIA_DIR = '', OUT_DIR: out = '', TINY_BUILD_DELAY = '0', TINY_BUILD_LOG } = process.env;
+const {
+  CONTENT_DIR: contentDir = '',
+  MEDIA_DIR = '',
+  OUT_DIR: out = '',
+  TINY_BUILD_DELAY = '0',
+  TINY_BUILD_LOG,
+} = process.env;
 
 const started = Date.now();
 await readForBuild(process.env['BUILD_REPORT']);

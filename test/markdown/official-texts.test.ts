@@ -100,11 +100,14 @@ describe('a contents list pasted with its text', () => {
   it.each([
     ['as lines', '目　　录\n\n第一章　总则\n\n第二章　附则\n\n'],
     ['without blank lines, with page numbers', '目录\n第一章 总则……1\n第二章 附则……3\n\n'],
+    ['with tabs and a word that differs', '目录\n\n第一章 总则\t1\n\n第一章之二 罚责\t2\n\n第二章 附则\t3\n\n'],
     ['with marks of headings', '# 目录\n\n## 第一章　总则\n\n## 第二章　附则\n\n'],
   ])('%s leaves the chapters their addresses and stays on the page', (_, list) => {
     const { headings, html } = render(list + text);
     expect(headings).toEqual(render(text).headings);
-    expect(html).toMatch(/<p><a href="#ch-1">第一章[\s　]总则(?:……1)?<\/a><\/p>\n<p><a href="#ch-2">第二章/);
+    expect(html).toMatch(
+      /<p><a href="#ch-1">第一章[\s　]总则(?:……1|\t1)?<\/a><\/p>\n(?:<p>.*罚责.*)?\s*<p><a href="#ch-2">第二章/,
+    );
     expect(html).toMatch(/目(?:　　)?录/);
     expect(plainText(list + text).match(/总则/g)).toHaveLength(2);
     expect(sections(list + text).filter(({ text: words }) => words.includes('附则'))).toEqual([]);
@@ -141,6 +144,7 @@ describe('what is enclosed', () => {
     '正文。\n\n附件：登记表\n\n东里社区居委会\n\n2026年3月2日',
     '正文。\n\n附件：1．申请表\n2．承诺书\n\n东里社区居委会\n\n2026年3月2日',
     '正文。\n\n东里社区居委会\n\n2026年3月2日\n\n附件1．申请表\n\n2．承诺书',
+    '正文。\n\n附件：\n1. 申请表\n2. 承诺书\n\n东里社区居委会\n\n2026年3月2日',
     '正文。附件三所列的项目免收。\n\n附件三所列的项目免收',
   ])('is only named in %j', (markdown) => {
     expect(outline(markdown)).toEqual([]);

@@ -41,6 +41,8 @@ export function findAnnexes(parts: readonly PlacedPart[]): ReadonlySet<number> {
     const part = parts[index];
     if (!part || part.role === 'afterword' || part.role === 'enclosure') continue;
     const label = isLabel(part);
+    // 附件： over a list says what is enclosed.
+    if (label && /^附件?[：:]$/.test(part.text) && parts[index + 1]?.token.type === 'list') continue;
     if (label && hasText) found.add(index);
     // What follows a signature does not belong to a 附件 before it.
     hasText = !label && part.role !== 'signature';

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { diskRefusal } from '../disk/disk-errors.ts';
 import { createGuard, pathOf } from './guard.ts';
 import { answerOf, HttpError } from '../../wire/http-error.ts';
 import { siteTypes } from './serve-site.ts';
@@ -68,7 +69,8 @@ export async function createServer({ host, siteUrl, requestTimeout = REQUEST_TIM
 /** Every answer that is not a success carries one Chinese sentence; what is inside stays in the log. */
 function addErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setErrorHandler((error: FastifyError | HttpError, request, reply) => {
-    const refusal = error instanceof HttpError ? error : translate(error);
+    const onDisk = request.method === 'GET' ? undefined : diskRefusal(error);
+    const refusal = error instanceof HttpError ? error : (onDisk ?? translate(error));
     if (refusal.status >= 500) {
       const cause = refusal.cause instanceof Error ? refusal.cause : error;
       log(`${request.method} ${pathOf(request)}: ${cause.stack ?? cause.message}`);

@@ -7,17 +7,20 @@ const CODES: Readonly<Record<string, string>> = {
   EACCES: '公示栏没有写这个文件夹的权限',
   EPERM: '公示栏没有写这个文件夹的权限',
   EIO: '服务器的磁盘读写出错',
+  EWRITE: '服务器的磁盘写不进去，可能满了',
   EMFILE: '服务器上打开的文件太多',
   ENFILE: '服务器上打开的文件太多',
 };
 
 /** The same as programs print it that run for us: git, the build. */
 const PRINTED: readonly (readonly [RegExp, string])[] = [
-  [/ENOSPC|No space left on device/i, 'ENOSPC'],
+  [/ENOSPC|No space left on device|Out of diskspace/i, 'ENOSPC'],
   [/EDQUOT|Disk quota exceeded/i, 'EDQUOT'],
   [/EROFS|Read-only file system/i, 'EROFS'],
   [/\bEACCES\b|Permission denied|insufficient permission/i, 'EACCES'],
   [/\bEIO\b|Input\/output error/i, 'EIO'],
+  // git does not always know why.
+  [/couldn't write|unable to write|write error/, 'EWRITE'],
 ];
 
 /** What is wrong with the disk, as one Chinese clause; undefined if an error has another reason. */

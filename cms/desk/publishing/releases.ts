@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/pr
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Bookkeeping } from '../disk/bookkeeping.ts';
-import { removeDurably, syncFolder, writeDurably } from '../disk/durable-file.ts';
+import { makeFolder, removeDurably, syncFolder, writeDurably } from '../disk/durable-file.ts';
 import { createQueue } from '../disk/queue.ts';
 import { readState, setAside } from '../disk/state-file.ts';
 import type { Author } from '../git/repository.ts';
@@ -74,8 +74,9 @@ export async function openReleases(deskDir: string, bookkeeping: Bookkeeping): P
   };
   const liveId = basename(await readlink(link).catch(() => ''));
   let known = await releasesIn(folder, liveId, bookkeeping);
-  let current = known.find(({ id }) => id === liveId) ?? known.toSorted(latestFirst)[0];
   let hold = await readHold(holdFile, bookkeeping);
+  const byId = (wanted: string | undefined) => known.find(({ id }) => id === wanted);
+  let current = byId(liveId) ?? byId(hold?.id) ?? known.toSorted(latestFirst)[0];
 
   const others = () => known.filter((release) => release !== current).sort(latestFirst);
   const makeLive = async (id: string) => {
@@ -114,7 +115,7 @@ export async function openReleases(deskDir: string, bookkeeping: Bookkeeping): P
       const stamp = new Date(now).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
       const id = `${stamp}-${randomBytes(3).toString('hex')}`;
       const site = join(folder, id, 'site');
-      await mkdir(site, { recursive: true });
+      await makeFolder(site);
       return { id, site, report: join(folder, id, 'report.json') };
     },
     publish: (finished, liveAtStart) =>

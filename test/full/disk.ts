@@ -33,13 +33,16 @@ async function hostileHour(disk: SmallDisk, rounds: number) {
   let [reads, refused, kills] = [0, 0, 0];
   let desk = await startKillable(place, undefined, true);
   let over = false;
+  let serving = true;
 
   const reader = async (path: string): Promise<void> => {
     while (!over) {
+      if (!serving) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (!serving) continue;
       const asked = desk;
       const answer = await asked.ask(path).catch(() => undefined);
       // A desk that was killed meanwhile answers nobody.
-      if (asked !== desk) continue;
+      if (asked !== desk || !serving) continue;
       reads += 1;
       if (answer?.status !== 200 || answer.bytes.length < 20_000) wrong.push(`${path}: ${String(answer?.status)}`);
     }
@@ -68,7 +71,7 @@ async function hostileHour(disk: SmallDisk, rounds: number) {
   for (let round = 0; round < rounds; round += 1) {
     const followed = follow(`round-${String(round)}`);
     all.push(followed);
-    const text = alert(`第 ${String(round)} 轮 ${'公示'.repeat(1000)}`);
+    const text = `${alert(`第 ${String(round)} 轮`)}${'公示。'.repeat(2000)}\n`;
     const work = (async () => {
       if (!(await save(followed, text))) return;
       await followed.ask({ main: text, draft: null, discarded: null }, () =>
@@ -81,12 +84,14 @@ async function hostileHour(disk: SmallDisk, rounds: number) {
     await save(follow(`late-${String(round)}`), text);
     if (round % 4 === 3) {
       const killed = desk;
+      serving = false;
       killed.kill(round % 8 === 7);
       await killed.gone();
       kills += 1;
       // It starts while the disk is still broken, or once it is mended.
       if (round % 8 === 7) disk.mend();
       desk = await restart();
+      serving = true;
     }
     disk.mend();
     const again = follow(`again-${String(round)}`);

@@ -1,4 +1,3 @@
-import { monthDay } from '../../../src/schema/beijing.ts';
 import { beijingDay, type Clock } from '../clock.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -17,8 +16,8 @@ export function clockDoubt(now: number, made: number): string | undefined {
 }
 
 function dayOf(milliseconds: number): string {
-  const day = beijingDay(milliseconds);
-  return `${day.slice(0, 4)}年${monthDay(day)}`;
+  const [year, month, day] = beijingDay(milliseconds).split('-');
+  return `${String(year)}年${String(Number(month))}月${String(Number(day))}日`;
 }
 
 export interface ClockTrust {

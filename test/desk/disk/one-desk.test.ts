@@ -1,6 +1,6 @@
-import { symlink } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { lockFile } from '../../../cms/desk/disk/file-lock.ts';
 import { property as desks } from '../../full/desks.ts';
 import { draftAlert } from '../support/drafting.ts';
@@ -10,6 +10,7 @@ test('a second desk on the folder, under any of its names, says who the first is
   const place = await makePlace();
   const first = await startDesk(place);
   await symlink(place.root, `${place.root}-link`);
+  onTestFinished(() => rm(`${place.root}-link`));
   const elsewhere = { ...place, deskDir: join(place.root, 'other-desk') };
   const linked = {
     ...place,

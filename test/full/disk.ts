@@ -3,8 +3,8 @@ import { draftAlert, publishDraft } from '../desk/support/drafting.ts';
 import type { Answer } from '../desk/support/http.ts';
 import { alert, createPlace } from '../desk/support/place.ts';
 import { brokenWays, mountSmallDisk, type SmallDisk } from '../desk/support/small-disk.ts';
-import { fateOf, follow, sameFate, type Followed } from './entry-fate.ts';
-import { startKillable, type KillableDesk } from './killable.ts';
+import { fateOf, follow, sameFate, type Followed } from './support/entry-fate.ts';
+import { startKillable, type KillableDesk } from './support/killable.ts';
 import { counted, type Property } from './property.ts';
 
 const READERS = 20;

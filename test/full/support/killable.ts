@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { ask, type Answer, type Ask } from '../desk/support/http.ts';
-import { clerk, signIn, type Clerk } from '../desk/support/people.ts';
-import { PASSWORD, type Place } from '../desk/support/place.ts';
+import { ask, type Answer, type Ask } from '../../desk/support/http.ts';
+import { clerk, signIn, type Clerk } from '../../desk/support/people.ts';
+import { PASSWORD, type Place } from '../../desk/support/place.ts';
 
-const script = join(dirname(fileURLToPath(import.meta.url)), '..', 'desk', 'support', 'killable-desk.ts');
+const script = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'desk', 'support', 'killable-desk.ts');
 
 /** A desk in a process of its own. */
 export interface KillableDesk {

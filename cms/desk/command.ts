@@ -2,6 +2,7 @@ import { account } from './commands/account.ts';
 import { backup } from './commands/backup.ts';
 import { log } from './commands/log.ts';
 import { restore } from './commands/restore.ts';
+import { diskTrouble } from './disk/disk-errors.ts';
 
 /** A command of `npm run desk --`: how it is written, and what it does with the words after its name. */
 interface Command {
@@ -18,6 +19,8 @@ try {
   if (command) await command.run(args);
   else printUsage();
 } catch (error) {
+  const trouble = diskTrouble(error);
+  if (trouble !== undefined) console.error(`${trouble}，没有做成。`);
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

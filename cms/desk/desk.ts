@@ -1,17 +1,21 @@
 import { mkdir, realpath } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { collectionNames } from '../../src/collections/index.ts';
 import { checkApart } from '../../src/reader/check-apart.ts';
 import type { Publication } from '../wire/publication.ts';
 import { openAccounts, type Accounts } from './people/accounts.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { claimFolders, type Claim } from './one-desk.ts';
 import { adminBuild, type Build } from './publishing/build.ts';
 import { createChanges } from './drafts/changes.ts';
 import { openDrafts } from './drafts/drafts.ts';
+import { createBookkeeping, type Bookkeeping } from './disk/bookkeeping.ts';
 import { sweepLeftovers } from './disk/durable-file.ts';
 import { addAuth } from './auth.ts';
 import { finishInterrupted } from './drafts/finish-interrupted.ts';
 import { createJournal } from './drafts/journal.ts';
+import { activeDays } from './record/log-read.ts';
 import { openLogbook } from './record/logbook.ts';
 import { isSignedIn, signedIn, type LoginParts } from './people/login.ts';
 import { logPage } from './office/log.ts';
@@ -23,7 +27,8 @@ import { addProtocol } from './protocol/actions.ts';
 import type { DeskContext } from './protocol/context.ts';
 import type { Publisher } from './publishing/publisher.ts';
 import { openPublishing, type Publishing } from './publishing/publishing.ts';
-import { openRepository } from './git/repository.ts';
+import { ownBranch } from './git/own-branch.ts';
+import { openRepository, type Repository } from './git/repository.ts';
 import { addMedia } from './http/serve-media.ts';
 import { addSite } from './http/serve-site.ts';
 import { createServer } from './http/server.ts';
@@ -33,8 +38,6 @@ import type { SessionParts } from './people/session.ts';
 import { openSessions } from './people/session-store.ts';
 import type { DeskSettings } from './settings.ts';
 import { twoPeople } from './drafts/two-people.ts';
-
-const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 export interface DeskOptions {
   settings: DeskSettings;
@@ -57,6 +60,8 @@ export interface Desk {
   publishing: Publishing;
   /** The message of a save that a killed desk had left unfinished and that was finished now. */
   finished: string | undefined;
+  /** What is not as it should be at present, in Chinese sentences; what could not be written down is in the log. */
+  conditions(): Promise<string[]>;
   /** Whether the live release shows what a build now would show. */
   isFresh(): Promise<boolean>;
   /** Builds and resolves when the site is live or has failed; with no site at all it builds at least the CMS. */
@@ -66,31 +71,73 @@ export interface Desk {
 }
 
 export async function createDesk(options: DeskOptions): Promise<Desk> {
-  const { settings, clock = systemClock, log = () => {}, requestTimeout } = options;
-  const { project, host, siteUrl } = settings;
+  const { settings, clock = systemClock, log = () => {} } = options;
+  const bookkeeping = createBookkeeping(log, (task, pause) => clock.later(task, pause));
   await mkdir(settings.deskDir, { recursive: true, mode: 0o700 });
   await mkdir(settings.mediaDir, { recursive: true });
   const repository = await openRepository(settings.contentDir, settings.mediaDir);
+  const deskDir = await realpath(settings.deskDir);
+  const claim = await claimFolders([deskDir, repository.ownGitDir], clock.now(), bookkeeping);
+  try {
+    return await putTogether(options, { repository, deskDir, claim, bookkeeping, clock, log });
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+interface Foundation {
+  repository: Repository;
+  deskDir: string;
+  claim: Claim;
+  bookkeeping: Bookkeeping;
+  clock: Clock;
+  log: (line: string) => void;
+}
+
+/** The folders are ours alone from here on. No step of tidying up may keep the last release from being served. */
+async function putTogether(options: DeskOptions, foundation: Foundation): Promise<Desk> {
+  const { settings, requestTimeout } = options;
+  const { repository, deskDir, claim, bookkeeping, clock, log } = foundation;
+  const { project, host, siteUrl } = settings;
   const contentDir = await realpath(settings.contentDir);
   const mediaDir = await realpath(settings.mediaDir);
-  const deskDir = await realpath(settings.deskDir);
   const inputs = { project, contentDir, mediaDir };
 
-  for (const folder of [contentDir, mediaDir, deskDir]) await sweepLeftovers(folder);
-  await repository.breakStaleLocks(options.lockPatience);
-  const journal = createJournal(deskDir);
-  const finished = await finishInterrupted(journal, repository);
+  for (const folder of [contentDir, mediaDir, deskDir]) {
+    await bookkeeping.attempt('清理没写完的文件', () => sweepLeftovers(folder));
+  }
+  const locks = await repository.breakStaleLocks(options.lockPatience);
+  if (locks.length > 0) log(`git 的锁还在，它们在的时候不能保存；没有人在用 git 的话，请删掉：${locks.join('、')}`);
+  const branch = await ownBranch(repository.root, deskDir);
+  if (branch !== undefined) repository.workOn(branch);
+  const journal = createJournal(deskDir, bookkeeping);
+  const changes = createChanges(repository, journal, () => finishInterrupted(journal, repository));
+  let finished: string | undefined;
+  await bookkeeping.attempt('把上一次保存收尾', async () => {
+    finished = await changes.settle();
+  });
 
-  const logbook = await openLogbook(deskDir, clock);
+  const logbook = await openLogbook(deskDir, clock, bookkeeping);
   const { build } = options;
-  const publishing = await openPublishing({ ...settings, inputs, deskDir, repository, logbook, clock, build, log });
+  const publishing = await openPublishing({
+    ...settings,
+    ...{ inputs, deskDir, repository, logbook, clock, build, bookkeeping, log },
+  });
   const { publisher, releases } = publishing;
-  const changes = createChanges(repository, journal);
   const drafts = openDrafts({ repository, contentDir, mediaDir, deskDir });
-  await drafts.forget(new Date(clock.now() - YEAR).toISOString());
+  if (publishing.doubt() === undefined) {
+    const signs = { now: clock.now(), activeDays: () => activeDays(join(deskDir, 'log')) };
+    await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));
+  }
+  const accounts = await openAccounts(deskDir, () => clock.now());
+  const conditions = async () => {
+    const problem = await repository.problem().catch(() => undefined);
+    return [...publishing.notices(), problem, accounts.damaged()].filter((sentence) => sentence !== undefined);
+  };
   const sessionParts: SessionParts = {
-    accounts: await openAccounts(deskDir, () => clock.now()),
-    sessions: await openSessions(deskDir, () => clock.now()),
+    accounts,
+    sessions: await openSessions(deskDir, () => clock.now(), bookkeeping),
     devices: await openKnownDevices(deskDir),
     secure: ({ headers }) => isHttps(siteUrl) && headers.host === new URL(siteUrl).host,
   };
@@ -99,7 +146,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     ...{ ...sessionParts, check, logbook, clock },
     twoPeople: () => twoPeople(contentDir),
     siteUrl,
-    notices: () => [...publishing.notices(), ...check.notices()],
+    notices: async () => [...(await conditions()), ...bookkeeping.sentences(), ...check.notices()],
     provider: settings.oidc && createIdentityProvider(settings.oidc),
     log,
   };
@@ -126,15 +173,19 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
   addSite(app, releases, adminOnly);
+  app.addHook('onListen', async () => {
+    await claim.at(addressOf(app.server.address(), host));
+  });
 
   const ending = new AbortController();
 
   return {
     app,
-    accounts: login.accounts,
+    accounts,
     publisher,
     publishing,
     finished,
+    conditions,
     isFresh: () => publishing.isFresh(),
     async publishNow() {
       publisher.request();
@@ -150,8 +201,14 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       await publishing.close();
       await app.close();
       await changes.idle();
+      await bookkeeping.close();
+      claim.release();
     },
   };
+}
+
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  return typeof address === 'object' && address ? `http://${host}:${String(address.port)}/` : '';
 }
 
 function isHttps(siteUrl: string | undefined): siteUrl is string {

@@ -9,6 +9,9 @@ import { settingsFrom } from './settings.ts';
 const USAGE = '用法 usage: npm start -- [--port 4321] [--host 127.0.0.1]';
 const SHOWN_PROBLEMS = 200;
 
+// What we print may go to a terminal that is gone, or to a file on a full disk.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 try {
   await start();
 } catch (error) {
@@ -24,11 +27,13 @@ async function start(): Promise<void> {
   stopOnSignals(desk);
   if (desk.finished !== undefined) console.log(`上次没有来得及记录的一次保存已经补上：${desk.finished}`);
 
-  for (const notice of desk.publishing.notices()) console.log(notice);
+  for (const condition of await desk.conditions()) console.log(condition);
   if (desk.publishing.releases.held()) console.log('网站还是切回的那一版。');
+  else if (desk.publishing.doubt() !== undefined) console.log('网站先停在上一版。');
   else if (await desk.isFresh()) console.log('网站没有变化，直接使用上次生成的。');
   else await buildFirst(desk);
   const address = await desk.app.listen({ host, port });
+  goOnAfterErrors();
   greet(desk, address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '[::1]'));
 }
 
@@ -124,6 +129,19 @@ function stopOnSignals(desk: Desk): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/** The last resort: an error that nobody has caught is told, and residents are served on. Everything written is whole. */
+function goOnAfterErrors(): void {
+  const tell = (error: unknown) => {
+    log(`没有料到的错误，公示栏继续运行，请把下面的话告诉写程序的人。Unexpected:\n${stackOf(error)}`);
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function log(line: string): void {

@@ -2,7 +2,7 @@ import { discardDraft, draftAlert, publishAlert, publishDraft, version } from '.
 import type { Answer } from '../desk/support/http.ts';
 import { clerkAs, firstClerk, type Clerk } from '../desk/support/people.ts';
 import { alert, createPlace, openDesk, removePlace, type Place } from '../desk/support/place.ts';
-import { fateOf } from './entry-fate.ts';
+import { fateOf } from './support/entry-fate.ts';
 import { counted, type Property } from './property.ts';
 import { randomFrom } from '../random-from.ts';
 

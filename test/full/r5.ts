@@ -5,8 +5,8 @@ import type { Answer } from '../desk/support/http.ts';
 import type { Clerk } from '../desk/support/people.ts';
 import { alert, createPlace, removePlace, type Place } from '../desk/support/place.ts';
 import { png } from '../desk/support/sample-files.ts';
-import { fateOf, follow, sameFate, type Fate, type Followed } from './entry-fate.ts';
-import { startKillable } from './killable.ts';
+import { fateOf, follow, sameFate, type Fate, type Followed } from './support/entry-fate.ts';
+import { startKillable } from './support/killable.ts';
 import { counted, type Property } from './property.ts';
 
 const SHARED = 'shared';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { syncFolder } from '../disk/durable-file.ts';
 import { git } from '../git/git.ts';
+import { ownBranch } from '../git/own-branch.ts';
 import type { DeskSettings } from '../settings.ts';
 
 /** What is worth keeping of the desk's folder. Sessions end with the machine; releases are built again. */
@@ -28,15 +29,28 @@ export async function makeBackup(source: BackupSource, folder: string, now: Date
   const unfinished = `${target}.part`;
   const root = (await git(source.contentDir, ['rev-parse', '--show-toplevel'])).trim();
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(join(unfinished, 'desk'), { recursive: true, mode: 0o700 });
+  try {
+    await fillBackup(source, root, unfinished, now);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+  await rename(unfinished, target);
+  await syncFolder(resolve(folder));
+  return target;
+}
 
+async function fillBackup(source: BackupSource, root: string, unfinished: string, now: Date): Promise<void> {
+  await mkdir(join(unfinished, 'desk'), { recursive: true, mode: 0o700 });
   await git(root, ['bundle', 'create', '--quiet', join(unfinished, 'repository.bundle'), '--all']);
   for (const file of KEPT_FILES) await copyIfThere(join(source.deskDir, file), join(unfinished, 'desk', file));
   for (const part of KEPT_FOLDERS) await copyLines(join(source.deskDir, part), join(unfinished, 'desk', part));
   const within = async (path: string) => relative(root, await realpath(path)) || '.';
+  const number = ((await byNumber(dirname(unfinished))).at(-1)?.number ?? 0) + 1;
   const setUp = {
+    number,
     made: now.toISOString(),
-    branch: (await git(root, ['symbolic-ref', '--short', 'HEAD'])).trim(),
+    branch: (await ownBranch(root, source.deskDir)) ?? 'main',
     contentDir: await within(source.contentDir),
     mediaDir: await within(source.mediaDir),
     deskDir: await within(source.deskDir),
@@ -47,17 +61,29 @@ export async function makeBackup(source: BackupSource, folder: string, now: Date
   const files = (await filesBelow(unfinished)).sort();
   const sums = await Promise.all(files.map(async (file) => `${await sha256(join(unfinished, file))}  ${file}\n`));
   await writeFile(join(unfinished, 'SHA256SUMS'), sums.join(''), { mode: 0o600, flush: true });
-  await rename(unfinished, target);
-  await syncFolder(resolve(folder));
-  return target;
 }
 
-/** Removes all but the newest `keep` backups of a folder, and what was cut short; returns the names of what went. */
+/**
+ * Removes all but the `keep` backups of a folder that were made last, and returns the names of what went. They are counted
+ * and not told by their time: one that was made under a wrong clock must not push out those made after it.
+ */
 export async function removeOldBackups(folder: string, keep: number): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
-  const old = names.slice(0, Math.max(0, names.length - keep));
+  const names = await byNumber(folder);
+  const old = names.slice(0, Math.max(0, names.length - keep)).map(({ name }) => name);
   for (const name of old) await rm(join(folder, name), { recursive: true, force: true });
   return old;
+}
+
+/** The backups of a folder in the order in which they were made. Those of older versions have no number. */
+async function byNumber(folder: string): Promise<{ name: string; number: number }[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => NAME.test(name)).sort();
+  const numbered = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name, 'settings.json'), 'utf8').catch(() => '');
+      return { name, number: Number(/"number": (\d+)/.exec(text)?.[1] ?? 0) };
+    }),
+  );
+  return numbered.sort((a, b) => a.number - b.number);
 }
 
 /** SHA-256 of a file, hex. */

@@ -113,6 +113,8 @@ export const account = {
     if (!act || args.length !== wanted) throw new Error(`用法 usage:\n${usage}`);
     const { deskDir, siteUrl } = settingsFrom(process.env, { host: '127.0.0.1', port: 4321 });
     const accounts = await openAccounts(deskDir, () => Date.now());
+    const damaged = accounts.damaged();
+    if (damaged !== undefined) throw new Error(damaged);
     const origin = siteUrl === undefined ? STANDARD_ADDRESS : new URL(siteUrl).origin;
     const { note, shown } = await act.run(accounts, args, origin);
     console.log(shown);

@@ -68,8 +68,16 @@ export function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
+/** Makes a folder and those above it, on disk when it resolves. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true }).catch(async (error: unknown) => {
+    // Node says of a read-only disk that the folder above is missing: asked alone, that one gives the true reason.
+    if (isMissing(error) && dirname(folder) !== folder) await makeFolder(dirname(folder));
+    throw await mkdir(folder).then(
+      () => error,
+      (reason: unknown) => reason,
+    );
+  });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing, syncFolder } from '../disk/durable-file.ts';
 import { git } from '../git/git.ts';
-import { asAuthor, type Author } from '../git/repository.ts';
+import { asAuthor, type Author, type Repository } from '../git/repository.ts';
 
 /** The pieces a commit on a branch of its own is made of; the work tree and the index of the repository are not touched. */
 export interface DraftBranches {
@@ -17,7 +17,8 @@ export interface DraftBranches {
 const NOTHING = '0'.repeat(40);
 
 /** `deskDir` holds the temporary index while a tree is made. */
-export function draftBranches(root: string, gitDir: string, deskDir: string): DraftBranches {
+export function draftBranches(repository: Repository, deskDir: string): DraftBranches {
+  const { root, gitDir } = repository;
   const index = join(deskDir, 'draft.index');
   const withIndex = { GIT_INDEX_FILE: index };
 
@@ -47,7 +48,7 @@ export function draftBranches(root: string, gitDir: string, deskDir: string): Dr
         to === null ? `delete ${ref} ${from ?? NOTHING}` : `update ${ref} ${to} ${from ?? NOTHING}`,
       );
       const input = ['start', ...lines, 'prepare', 'commit', ''].join('\n');
-      await git(root, ['update-ref', '--stdin'], {}, input);
+      await repository.whenUnlocked(() => git(root, ['update-ref', '--stdin'], {}, input));
       // git writes the reference through to the disk but not its name in the folder.
       for (const { ref } of moves) await syncIfThere(join(gitDir, ref, '..'));
     },

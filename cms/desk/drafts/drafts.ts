@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { draftBranches } from './draft-branches.ts';
 import { draftSteps, draftTips, type DraftStep, type DraftTip } from './draft-log.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
+import { forgettable, type AgeSigns } from './forgettable.ts';
 import { draftMessage, type Confirmation, type DraftFacts } from './draft-message.ts';
 import { git } from '../git/git.ts';
 import { readObjects } from '../git/git-objects.ts';
@@ -47,8 +48,8 @@ export interface Drafts {
   discarded(): Promise<Draft[]>;
   /** Puts a discarded draft back on the board, as a draft again. */
   restore(discarded: Draft, place: EntryPlace, author: Author): Promise<void>;
-  /** Lets go for good of what was discarded before `time`, which is written as it was for `discard`. */
-  forget(time: string): Promise<void>;
+  /** Lets go for good of what has been discarded for long, as told in forgettable.ts. */
+  forget(signs: AgeSigns): Promise<void>;
 }
 
 interface DraftParts {
@@ -63,8 +64,8 @@ const DISCARDED = 'refs/desk/discarded/';
 const KEPT_IN_MIND = 500;
 
 export function openDrafts({ repository, contentDir, mediaDir, deskDir }: DraftParts): Drafts {
-  const { root, gitDir } = repository;
-  const branches = draftBranches(root, gitDir, deskDir);
+  const { root } = repository;
+  const branches = draftBranches(repository, deskDir);
   /** A commit never changes, so neither do the steps that lead to it. */
   const known = new Map<string, DraftStep[]>();
 
@@ -144,8 +145,9 @@ export function openDrafts({ repository, contentDir, mediaDir, deskDir }: DraftP
         { ref: discarded.ref, from: discarded.tip, to: null },
       ]);
     },
-    async forget(time) {
-      const old = (await draftTips(root, DISCARDED)).filter(({ ref }) => timeIn(ref) < refTime(time));
+    async forget(signs) {
+      const kept = (await draftTips(root, DISCARDED)).map((tip) => ({ ...tip, time: timeIn(tip.ref) }));
+      const old = await forgettable(kept, { ...signs, lastCommit: ({ tip }) => lastCommit(root, tip) });
       if (old.length > 0) await branches.move(old.map(({ ref, tip }) => ({ ref, from: tip, to: null })));
     },
   };
@@ -154,6 +156,12 @@ export function openDrafts({ repository, contentDir, mediaDir, deskDir }: DraftP
 /** An instant as the last part of a reference. */
 function refTime(time: string): string {
   return time.replaceAll(/[^0-9TZ]/g, '');
+}
+
+/** The day of the newest commit that leads to a draft, whatever the clock said when it was discarded. */
+async function lastCommit(root: string, tip: string): Promise<string> {
+  const days = await git(root, ['log', '--max-count=200', '--format=%cd', '--date=format:%Y%m%d', tip]);
+  return days.split('\n').sort().at(-1) ?? '';
 }
 
 function timeIn(ref: string): string {

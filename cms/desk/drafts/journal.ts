@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readIfThere, removeDurably, writeDurably } from '../disk/durable-file.ts';
+import type { Bookkeeping } from '../disk/bookkeeping.ts';
+import { removeDurably, writeDurably } from '../disk/durable-file.ts';
+import { readState } from '../disk/state-file.ts';
 import type { Author, BranchTip } from '../git/repository.ts';
 
 /** What one change is about to do. */
@@ -31,14 +33,14 @@ const intentSchema = z.object({
   ends: z.object({ ref: z.string(), tip: z.string() }).optional(),
 });
 
-export function createJournal(deskDir: string): Journal {
+const LOST =
+  '如果公示栏上次是在保存的时候断的，那一次可能没有提交：请在内容仓库里运行 git status，看看有没有没提交的改动。';
+
+export function createJournal(deskDir: string, bookkeeping: Bookkeeping): Journal {
   const file = join(deskDir, 'saving.json');
   return {
     begin: (intent) => writeDurably(file, JSON.stringify(intent), 0o600),
     end: () => removeDurably(file),
-    async open() {
-      const text = await readIfThere(file);
-      return text ? intentSchema.parse(JSON.parse(text.toString('utf8'))) : undefined;
-    },
+    open: () => readState({ path: file, what: '上一次保存的记号', lost: LOST }, intentSchema, bookkeeping),
   };
 }

@@ -72,7 +72,8 @@ async function deletions(repository: Repository, folder: string, since: string) 
   if ((await repository.head()) === null) return [];
   const format = '--format=%x01%H%x02%an%x02%ae%x02%aI';
   const args = ['log', '--no-renames', '--no-show-signature', '--diff-filter=D', '--name-only', '-z', format];
-  const printed = await git(repository.root, [...args, `--since=${since}`, 'HEAD', '--', folder]);
+  // As a filter: with plain --since one commit made under a slow clock hides everything before it.
+  const printed = await git(repository.root, [...args, `--since-as-filter=${since}`, 'HEAD', '--', folder]);
   let deed = { commit: '', by: { account: '', name: '' }, at: '' };
   const found: (typeof deed & { path: string })[] = [];
   for (const part of printed.split('\0')) {

@@ -53,6 +53,8 @@ export function runGit(
       stdio: 'pipe',
       detached: true,
     });
+    // First of all: without processes or files to spare there are no streams either.
+    child.on('error', reject);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -61,7 +63,6 @@ export function runGit(
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     const timer = limit === undefined ? undefined : setTimeout(endGroup, limit, child.pid);
-    child.on('error', reject);
     child.on('close', (code) => {
       clearTimeout(timer);
       const bytes = Buffer.concat(stdout);

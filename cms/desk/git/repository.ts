@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { breakStaleLocks } from './git-locks.ts';
-import { git, GitFailure, runGit } from './git.ts';
+import { breakStaleLocks, unlocked } from './git-locks.ts';
+import { git, runGit } from './git.ts';
+import { workTreeProblem } from './work-tree.ts';
 
 export interface Author {
   account: string;
@@ -20,6 +20,8 @@ export interface Repository {
   root: string;
   /** Where git keeps objects and references. */
   gitDir: string;
+  /** Where git keeps what belongs to this work tree alone; often the same. */
+  ownGitDir: string;
   /** The commit that HEAD names; null before the first commit. */
   head(): Promise<string | null>;
   /** Commits exactly `paths` as they lie on disk; whatever else is changed or staged stays so. No change, no commit. */
@@ -30,8 +32,14 @@ export interface Repository {
   endBranch(branch: BranchTip): Promise<void>;
   /** Takes `paths` out of the index again after a commit that failed. */
   unstage(paths: readonly string[]): Promise<void>;
-  /** Removes the locks that a killed git left; a git that is at work gets `patience` milliseconds to finish. */
-  breakStaleLocks(patience?: number): Promise<void>;
+  /** Runs a git command that a lock may keep from its work, as told in git-locks.ts. */
+  whenUnlocked(command: () => Promise<string>): Promise<string>;
+  /** Why nothing may be saved at present, and how that is mended. */
+  problem(): Promise<string | undefined>;
+  /** Says on which branch the desk works: on another one it saves nothing. */
+  workOn(branch: string): void;
+  /** Removes the locks that a killed git left, as told in git-locks.ts; returns those that stay. */
+  breakStaleLocks(patience?: number): Promise<string[]>;
 }
 
 /** `李主任 <li@desk.local>`, as git names people. */
@@ -45,7 +53,6 @@ export function asAuthor({ account, name }: Author): Record<string, string> {
 }
 
 const COMMITTER = { GIT_COMMITTER_NAME: 'Gongshi desk', GIT_COMMITTER_EMAIL: 'desk@desk.local' };
-const RETRIES = 20;
 
 /** Opens the one work tree that holds both folders; otherwise an error says in Chinese what to do. */
 export async function openRepository(contentDir: string, mediaDir: string): Promise<Repository> {
@@ -57,6 +64,9 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
   }
   const gitDir = await realpath(resolve(root, (await git(root, ['rev-parse', '--git-common-dir'])).trim()));
   const ownGitDir = (await git(root, ['rev-parse', '--absolute-git-dir'])).trim();
+  const locked = { root, gitDirs: [ownGitDir, gitDir] };
+  const patiently = (command: () => Promise<string>) => unlocked(locked, command);
+  let branch: string | undefined;
   const inside = (paths: readonly string[]) => paths.map((path) => relative(root, path));
 
   async function head(): Promise<string | null> {
@@ -64,24 +74,36 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
     return result.code === 0 ? result.stdout.trim() : null;
   }
 
+  async function unstage(files: readonly string[]): Promise<void> {
+    const none = (await head()) === null;
+    const command = none ? ['rm', '--cached', '--quiet', '--ignore-unmatch'] : ['reset', '--quiet'];
+    await runGit(root, [...command, '--', ...files]);
+  }
+
   return {
     root,
     gitDir,
+    ownGitDir,
     head,
     async commit(paths, author, message) {
       const files = inside(paths);
-      const { addable, known } = await knownToGit(root, files, await head());
+      const before = await head();
+      const { addable, known } = await knownToGit(root, files, before);
       if (known.length === 0) return null;
       // --force: an ignore rule such as *.pdf must not make a save fail.
       if (addable.length > 0) await patiently(() => git(root, ['add', '--force', '--', ...addable]));
-      if (!(await differs(root, known, await head()))) return null;
+      if (!(await differs(root, known, before))) return null;
       await patiently(() =>
         git(
           root,
           ['commit', '--quiet', '--only', '--cleanup=whitespace', `--message=${message}`, '--', ...known],
           asAuthor(author),
         ),
-      );
+      ).catch(async (error: unknown) => {
+        // The disk became full after the commit was made, when only the index was left to be written.
+        if ((await head()) === before) throw error;
+        await unstage(files).catch(() => undefined);
+      });
       return head();
     },
     async lastChange(path) {
@@ -93,15 +115,15 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
     },
     async endBranch({ ref, tip }) {
       const now = await runGit(root, ['rev-parse', '--verify', '--quiet', ref]);
-      if (now.stdout.trim() === tip) await git(root, ['update-ref', '-d', ref, tip]);
+      if (now.stdout.trim() === tip) await patiently(() => git(root, ['update-ref', '-d', ref, tip]));
     },
-    async unstage(paths) {
-      const files = inside(paths);
-      if ((await head()) === null)
-        await runGit(root, ['rm', '--cached', '--quiet', '--ignore-unmatch', '--', ...files]);
-      else await runGit(root, ['reset', '--quiet', '--', ...files]);
+    unstage: (paths) => unstage(inside(paths)),
+    whenUnlocked: patiently,
+    problem: () => workTreeProblem(root, ownGitDir, branch),
+    workOn(wanted) {
+      branch = wanted;
     },
-    breakStaleLocks: (patience = 5000) => breakStaleLocks([ownGitDir, gitDir], patience),
+    breakStaleLocks: (patience = 5000) => breakStaleLocks(locked, patience),
   };
 }
 
@@ -128,19 +150,6 @@ async function knownToGit(root: string, files: readonly string[], head: string |
 async function differs(root: string, files: readonly string[], head: string | null): Promise<boolean> {
   if (head === null) return true;
   return (await runGit(root, ['diff', '--cached', '--quiet', head, '--', ...files])).code !== 0;
-}
-
-/** Somebody may use git by hand in the same work tree: its index lock is waited for, up to five seconds. */
-async function patiently(command: () => Promise<string>): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await command();
-    } catch (error) {
-      const locked = error instanceof GitFailure && error.stderr.includes('index.lock');
-      if (!locked || attempt === RETRIES) throw error;
-      await sleep(250);
-    }
-  }
 }
 
 async function topLevel(folder: string, variable: string): Promise<string> {

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { blockOf } from './address-block.ts';
+import { diskRefusal } from '../disk/disk-errors.ts';
 import { createGuard, pathOf } from './guard.ts';
 import { answerOf, HttpError } from '../../wire/http-error.ts';
 import { siteTypes } from './serve-site.ts';
@@ -77,7 +78,8 @@ export async function createServer({
 /** Every answer that is not a success carries one Chinese sentence; what is inside stays in the log. */
 function addErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setErrorHandler((error: FastifyError | HttpError, request, reply) => {
-    const refusal = error instanceof HttpError ? error : translate(error);
+    const onDisk = request.method === 'GET' ? undefined : diskRefusal(error);
+    const refusal = error instanceof HttpError ? error : (onDisk ?? translate(error));
     if (refusal.status >= 500) {
       const cause = refusal.cause instanceof Error ? refusal.cause : error;
       log(`${request.method} ${pathOf(request)}: ${cause.stack ?? cause.message}`);

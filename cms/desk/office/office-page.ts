@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { diskRefusal } from '../disk/disk-errors.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { html, type Html } from '../pages/html.ts';
 import { sendDeskPage } from '../pages/page-frame.ts';
@@ -63,7 +64,7 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
     visit.reply.code(status);
     const back = page.path === HOME ? {} : { back: html`<p class="back"><a href="${HOME}">← 办公室</a></p>\n` };
     const shown = await page.show(visit);
-    const notices = login.notices().map((sentence) => html`<p class="all wrong">${sentence}</p>`);
+    const notices = (await login.notices()).map((sentence) => html`<p class="all wrong">${sentence}</p>`);
     const body = html`${notice}${notices}${shown}`;
     return sendDeskPage(visit.reply, status, { place: PLACE, title: page.title, body, ...back });
   };
@@ -96,8 +97,9 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
       // The act may have opened another session or taken a right away.
       return await answer(visitOf(request, reply, request.body), 200, notice);
     } catch (error) {
-      if (!(error instanceof HttpError)) throw error;
-      return answer(visit, error.status, html`<p class="all wrong" role="alert">${error.message}</p>`);
+      const refusal = error instanceof HttpError ? error : diskRefusal(error);
+      if (!refusal) throw error;
+      return answer(visit, refusal.status, html`<p class="all wrong" role="alert">${refusal.message}</p>`);
     }
   });
 }

@@ -21,7 +21,7 @@ export function releasesPage(publishing: Publishing, folder: string): OfficePage
       const rows = stories.map((story) => storyHtml(story, story.release.id === live, token));
       const resume = html`<form method="post">${token}<button name="do" value="resume">恢复自动更新</button></form>`;
       return html`<p class="lead">切回旧版只换网站，不改您写好的内容。</p>
-${releases.held() ? resume : ''}
+${releases.held() || publishing.doubt() !== undefined ? resume : ''}
 ${rows.length === 0 ? html`<p class="lead">网站还没有生成过。</p>` : html`<ol class="rows">\n${rows}\n</ol>`}`;
     },
     async act({ fields, account }) {

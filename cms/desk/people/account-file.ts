@@ -26,12 +26,11 @@ export type AccountFile = SharedFile<z.infer<typeof fileSchema>>;
 /** `accounts.json` in the desk's folder. The file of the first version, with one admin, is read as it is. */
 export function openAccountFile(deskDir: string): Promise<AccountFile> {
   const path = join(deskDir, 'accounts.json');
-  return openSharedFile(path, (text) => {
-    if (text === null) return { accounts: [] };
-    try {
-      return fileSchema.parse(JSON.parse(text));
-    } catch (cause) {
-      throw new Error(`账号文件 ${path} 读不懂。请用备份里的同名文件换掉它，不要手工修改。`, { cause });
-    }
-  });
+  const sentence =
+    '账号文件 accounts.json 不见了或坏了，现在谁也不能新登录，账号也不能改。请管理服务器的人用备份里的 desk/accounts.json 换掉它，不用重新启动；确定要从头设账号的，停下公示栏，删掉它再启动。';
+  return openSharedFile(
+    path,
+    (text) => (text === null ? { accounts: [] } : fileSchema.parse(JSON.parse(text))),
+    sentence,
+  );
 }

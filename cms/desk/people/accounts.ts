@@ -17,7 +17,10 @@ export interface AccountState extends Account {
 export interface Accounts {
   /** Notices what `npm run desk` has changed meanwhile. */
   refresh(): Promise<void>;
+  /** Whether there is one, also if their file cannot be read at present: no stranger may then make the first one. */
   any(): boolean;
+  /** Why nobody can log in and nothing be changed at present. */
+  damaged(): string | undefined;
   all(): AccountState[];
   /** Not one that is disabled. */
   find(account: string): Account | undefined;
@@ -77,11 +80,15 @@ export async function openAccounts(deskDir: string, now: () => number): Promise<
       if (managed && !someoneManages(accounts)) throw new HttpError(409, NOBODY_LEFT);
     });
   const isSetupCode = (code: string) =>
-    setupHash !== undefined && file.value().accounts.length === 0 && sameHash(hashToken(code), setupHash);
+    setupHash !== undefined &&
+    !file.damaged() &&
+    file.value().accounts.length === 0 &&
+    sameHash(hashToken(code), setupHash);
 
   return {
     refresh: () => file.refresh(),
-    any: () => file.value().accounts.length > 0,
+    any: () => file.value().accounts.length > 0 || file.damaged() !== undefined,
+    damaged: () => file.damaged(),
     all: () => file.value().accounts.map((one) => stateOf(one, now())),
     find(account) {
       const found = stored(account);
@@ -90,6 +97,8 @@ export async function openAccounts(deskDir: string, now: () => number): Promise<
     epochOf: (account) => stored(account)?.epoch ?? 0,
     unlockedAt: (account) => Date.parse(stored(account)?.unlocked ?? '1970-01-01'),
     async verify(account, password) {
+      const damaged = file.damaged();
+      if (damaged !== undefined && !stored(account)) throw new HttpError(503, damaged);
       const { password: hash } = stored(account) ?? {};
       const right = await verifyPassword(password, hash);
       const found = stored(account);
@@ -97,7 +106,8 @@ export async function openAccounts(deskDir: string, now: () => number): Promise<
       if (!found || !right || found.disabled || found.password !== hash) return undefined;
       if (hash !== undefined && isOutdated(hash)) {
         const better = await hashPassword(password);
-        await edit(account, (old) => (old.password === hash ? { password: better } : {}));
+        // It can wait for the next login: a full disk must not shut anybody out.
+        await edit(account, (old) => (old.password === hash ? { password: better } : {})).catch(() => undefined);
       }
       return publicPart(found);
     },

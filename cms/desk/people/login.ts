@@ -17,7 +17,7 @@ export interface LoginParts extends SessionParts {
   /** The address residents use, if a proxy stands before the desk. */
   siteUrl?: string | undefined;
   /** What stands on every page of the office for as long as it is so. */
-  notices: () => readonly string[];
+  notices: () => Promise<readonly string[]>;
   /** The identity server that people may also log in through. */
   provider?: IdentityProvider | undefined;
   /** The log of the program. */

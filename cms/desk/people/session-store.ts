@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { FastifySessionOptions } from '@fastify/session';
 import { z } from 'zod';
-import { readIfThere, writeDurably } from '../disk/durable-file.ts';
+import type { Bookkeeping } from '../disk/bookkeeping.ts';
+import { writeDurably } from '../disk/durable-file.ts';
 import { createQueue } from '../disk/queue.ts';
+import { readState } from '../disk/state-file.ts';
 import { hashToken } from './secrets.ts';
 
 export const SESSION_SECONDS = 8 * 60 * 60;
@@ -33,7 +35,7 @@ export interface OpenSession {
 }
 
 export interface Sessions {
-  /** Where @fastify/session keeps what it knows. */
+  /** Where @fastify/session keeps what it knows. What cannot be written lives in memory until it can be. */
   store: NonNullable<FastifySessionOptions['store']>;
   /** The living sessions of an account at its present epoch, the newest first. */
   of(account: string, epoch: number): OpenSession[];
@@ -45,16 +47,19 @@ export interface Sessions {
  * `sessions.json` in the desk's folder: sessions survive a restart, the file holds only hashes of their ids, and eight
  * hours after the login each is over, however busy it was. `now` gives milliseconds since 1970.
  */
-export async function openSessions(deskDir: string, now: () => number): Promise<Sessions> {
+export async function openSessions(deskDir: string, now: () => number, bookkeeping: Bookkeeping): Promise<Sessions> {
   const file = join(deskDir, 'sessions.json');
-  const sessions = new Map(await readStored(file));
+  const sessions = new Map(await readStored(file, bookkeeping));
   const queue = createQueue();
 
-  const save = () =>
+  /** Also over if it was opened in the future: the clock was wrong then, and it would last for years. */
+  const isOver = ({ opened, expires }: Stored) => expires <= now() || opened > now() + SESSION_SECONDS * 1000;
+  const save = bookkeeping.keep('登录状态', () =>
     queue.run(() => {
-      for (const [key, { expires }] of sessions) if (expires <= now()) sessions.delete(key);
+      for (const [key, one] of sessions) if (isOver(one)) sessions.delete(key);
       return writeDurably(file, JSON.stringify(Object.fromEntries(sessions)), 0o600);
-    });
+    }),
+  );
   const ofAccount = (account: string) =>
     [...sessions].filter(([, one]) => one.account === account).sort(([, a], [, b]) => b.opened - a.opened);
   const end = async (key: string) => {
@@ -71,11 +76,13 @@ export async function openSessions(deskDir: string, now: () => number): Promise<
         const expires = opened + SESSION_SECONDS * 1000;
         sessions.set(key, { account, epoch, opened, expires, address, agent, provider, csrf });
         for (const [old] of ofAccount(account).slice(MOST_PER_ACCOUNT)) sessions.delete(old);
-        save().then(() => void done(), done);
+        void save().then(() => {
+          done();
+        });
       },
       get(id, done) {
         const found = sessions.get(hashToken(id));
-        if (!found || found.expires <= now()) return void done(null, null);
+        if (!found || isOver(found)) return void done(null, null);
         const { csrf, opened: _opened, expires: _expires, ...rest } = found;
         done(null, { ...rest, _csrf: csrf, cookie: { originalMaxAge: null } });
       },
@@ -85,7 +92,7 @@ export async function openSessions(deskDir: string, now: () => number): Promise<
     },
     of: (account, epoch) =>
       ofAccount(account)
-        .filter(([, one]) => one.epoch === epoch && one.expires > now())
+        .filter(([, one]) => one.epoch === epoch && !isOver(one))
         .map(([key, { opened, address, agent }]) => ({ key, opened, address, agent })),
     async end(account, key) {
       if (sessions.get(key)?.account === account) await end(key);
@@ -94,9 +101,9 @@ export async function openSessions(deskDir: string, now: () => number): Promise<
 }
 
 /** What an older version wrote is left out: its people log in once more. */
-async function readStored(file: string): Promise<[string, Stored][]> {
-  const text = await readIfThere(file);
-  const found = z.record(z.string(), z.unknown()).parse(JSON.parse(text?.toString('utf8') ?? '{}'));
+async function readStored(path: string, bookkeeping: Bookkeeping): Promise<[string, Stored][]> {
+  const state = { path, what: '登录状态', lost: '所有人都要重新登录一次，别的不受影响。' };
+  const found = (await readState(state, z.record(z.string(), z.unknown()), bookkeeping)) ?? {};
   return Object.entries(found).flatMap(([key, value]) => {
     const stored = storedSchema.safeParse(value);
     return stored.success ? [[key, stored.data]] : [];

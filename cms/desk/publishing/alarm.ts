@@ -9,14 +9,21 @@ export interface Alarm {
   stop(): void;
 }
 
-/** It looks at the clock at least every twenty seconds, because a computer that slept wakes with a late timer. */
+/** A clock that was set back by more than this makes the time that was waited for worthless. */
+const SET_BACK = 60_000;
+
+/**
+ * It looks at the clock at least every twenty seconds, because a computer that slept wakes with a late timer. When the clock
+ * was set back it rings too, so that whoever waits thinks again.
+ */
 export function createAlarm(clock: Clock, ring: () => void): Alarm {
   let cancel = () => {};
   const wait = (due: number) => {
     cancel();
+    const seen = clock.now();
     cancel = clock.later(
       () => {
-        if (clock.now() >= due) ring();
+        if (clock.now() >= due || clock.now() < seen - SET_BACK) ring();
         else wait(due);
       },
       Math.max(0, Math.min(due - clock.now(), LONGEST_NAP)),

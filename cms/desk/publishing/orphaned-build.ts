@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { BUILD_MARK } from './build.ts';
+import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import { readIfThere, removeDurably, writeDurably } from '../disk/durable-file.ts';
+import { setAside } from '../disk/state-file.ts';
 
 const PATIENCE = 10_000;
 
@@ -16,15 +18,18 @@ export interface BuildNote {
   end(): Promise<void>;
 }
 
-export function createBuildNote(deskDir: string): BuildNote {
+/** Where it cannot be written a build runs all the same: only after a kill nobody would know it again. */
+export function createBuildNote(deskDir: string, bookkeeping: Bookkeeping): BuildNote {
   const file = noteFile(deskDir);
   return {
     async begin() {
       const mark = randomUUID();
-      await writeDurably(file, mark, 0o600);
+      await bookkeeping.attempt('记下正在生成网站', () => writeDurably(file, mark, 0o600));
       return mark;
     },
-    end: () => removeDurably(file),
+    async end() {
+      await bookkeeping.attempt('记下网站生成完了', () => removeDurably(file));
+    },
   };
 }
 
@@ -33,9 +38,12 @@ export function createBuildNote(deskDir: string): BuildNote {
  * known by a random word in their environment, which nobody else has, so that a number given anew is never taken for
  * one of ours. Returns how many were ended.
  */
-export async function endOrphanedBuild(deskDir: string): Promise<number> {
+export async function endOrphanedBuild(deskDir: string, bookkeeping: Bookkeeping): Promise<number> {
   const file = noteFile(deskDir);
-  const mark = (await readIfThere(file))?.toString('utf8');
+  const mark = await readIfThere(file).then(
+    (bytes) => bytes?.toString('utf8'),
+    () => setAside({ path: file, what: '正在生成网站的记号', lost: '别的不受影响。' }, bookkeeping),
+  );
   if (!mark) return 0;
   const ended = new Set<number>();
   for (const until = Date.now() + PATIENCE; Date.now() < until;) {
@@ -47,7 +55,7 @@ export async function endOrphanedBuild(deskDir: string): Promise<number> {
     }
     await sleep(50);
   }
-  await removeDurably(file);
+  await bookkeeping.attempt('记下网站生成完了', () => removeDurably(file));
   return ended.size;
 }
 

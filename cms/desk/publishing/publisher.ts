@@ -5,13 +5,20 @@ import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Clock } from '../clock.ts';
+import { diskTrouble, troubleIn } from '../disk/disk-errors.ts';
 import type { Build } from './build.ts';
 import type { BuildNote } from './orphaned-build.ts';
 import { watchProgress, type ProgressWatch } from './progress.ts';
 import type { Release, Releases } from './releases.ts';
 
-/** How a build ended: with a new live site, or why not. */
-export type Outcome = { release: Release } | { failed: string; problems: Problem[] } | 'nothing';
+/** How a build ended: with a new live site, or why not; `again` if it will work without anybody changing the content. */
+export type Outcome = { release: Release } | Failed | 'nothing';
+
+interface Failed {
+  failed: string;
+  problems: Problem[];
+  again?: boolean;
+}
 
 export interface PublisherParts {
   releases: Releases;
@@ -24,8 +31,12 @@ export interface PublisherParts {
   fingerprint: () => Promise<string>;
   /** Whether a publication that nobody asked for is to take place. */
   isDue: () => Promise<boolean>;
-  /** Is told of each end before anybody learns of it. */
-  ended: (outcome: Outcome) => Promise<void>;
+  /** Why what lies in the content folder must not be published at present. */
+  hindered: () => Promise<string | undefined>;
+  /** The instant that a site asked for at `started` is to be right for, both in milliseconds since 1970. */
+  siteTime: (started: number) => number;
+  /** Is told of each end before anybody learns of it, and whether somebody had asked. */
+  ended: (outcome: Outcome, asked: boolean) => Promise<void>;
   log: (line: string) => void;
 }
 
@@ -60,16 +71,16 @@ export function createPublisher(parts: PublisherParts): Publisher {
     while (wanted !== 'no' && !stopping.signal.aborted) {
       const asked = wanted === 'yes';
       wanted = 'no';
-      if (!asked && !(await parts.isDue())) continue;
       const before = latest;
       const started = new Date(clock.now()).toISOString();
-      latest = { state: 'building', started };
-      const outcome = await once(started).catch((error: unknown): Outcome => {
-        log(`publishing failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return { failed: releases.current() ? FAILED : FAILED_AT_FIRST, problems: [] };
-      });
+      const outcome = await due(asked, started).catch(failedBy);
+      if (outcome === undefined) continue;
       building = undefined;
-      if (!stopping.signal.aborted) await parts.ended(outcome);
+      if (!stopping.signal.aborted) {
+        await parts.ended(outcome, asked).catch((error: unknown) => {
+          log(`after publishing: ${messageOf(error)}`);
+        });
+      }
       const finished = new Date(clock.now()).toISOString();
       if (outcome === 'nothing') latest = { ...before, state: releases.current() ? 'live' : 'idle' };
       else if ('release' in outcome) latest = { state: 'live', started, finished };
@@ -80,37 +91,64 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
   }
 
+  /** Undefined if nobody had asked and there is nothing to do. */
+  async function due(asked: boolean, started: string): Promise<Outcome | undefined> {
+    if (!asked && !(await parts.isDue())) return undefined;
+    latest = { state: 'building', started };
+    const why = await parts.hindered();
+    return why === undefined ? once(started) : { failed: why, problems: [], again: true };
+  }
+
+  function failedBy(error: unknown): Failed {
+    log(`publishing failed: ${messageOf(error)}`);
+    return failedOf(diskTrouble(error));
+  }
+
+  /** Why it did not work is not known, or lies in the disk. */
+  function failedOf(trouble: string | undefined): Failed {
+    const atFirst = releases.current() === undefined;
+    if (trouble === undefined) return { failed: atFirst ? FAILED_AT_FIRST : FAILED, problems: [] };
+    const seen = atFirst ? '网站还没有生成' : '居民看到的还是上一次的样子';
+    const failed = `${trouble}，网站没有生成成功，${seen}。已经保存的内容都在。请马上告诉管理服务器的人；磁盘好了以后会自动再试。`;
+    return { failed, problems: [], again: true };
+  }
+
   async function once(started: string): Promise<Outcome> {
     // Taken before the build: what is saved while it runs asks for the next one.
     const live = releases.current();
+    const instant = new Date(parts.siteTime(Date.parse(started))).toISOString();
     const cut = new AbortController();
     const watch = watchProgress(live?.pages ?? 0);
     building = { cut, watch };
     const commit = await parts.head();
     const fingerprint = await parts.fingerprint();
     const { id, site, report: file } = await releases.prepare(clock.now());
-    const mark = await parts.note.begin();
-    const signal = AbortSignal.any([stopping.signal, cut.signal]);
-    // The site is built for the minute at which it was asked for, however long that takes.
-    const now = process.env['SITE_NOW'] || beijingInstant(Date.parse(started));
-    const env = { SITE_NOW: now, BUILD_REPORT: file };
-    const result = await parts.build(site, { signal, mark, onLine: watch.onLine, env });
-    await parts.note.end();
-    const report = await readReport(file);
-    if (result.ok && !signal.aborted && (await exists(join(site, 'index.html')))) {
-      watch.built();
-      const finished = new Date(clock.now()).toISOString();
-      const release: Release = { id, site, commit, fingerprint, started, finished, pages: watch.pages() };
-      if (report) release.changes = report.changes;
-      if (await releases.publish(release, live)) return { release };
+    let made = false;
+    try {
+      const mark = await parts.note.begin();
+      const signal = AbortSignal.any([stopping.signal, cut.signal]);
+      // The site is built for the minute at which it was asked for, however long that takes.
+      const env = { SITE_NOW: process.env['SITE_NOW'] || beijingInstant(Date.parse(instant)), BUILD_REPORT: file };
+      const result = await parts.build(site, { signal, mark, onLine: watch.onLine, env });
+      await parts.note.end();
+      const report = await readReport(file);
+      if (result.ok && !signal.aborted && (await exists(join(site, 'index.html')))) {
+        watch.built();
+        const finished = new Date(clock.now()).toISOString();
+        const built = { id, site, commit, fingerprint, started: instant, finished, pages: watch.pages() };
+        const release = await releases.publish({ ...built, ...(report && { changes: report.changes }) }, live);
+        made = release !== undefined;
+        if (release) return { release };
+      }
+      if (cut.signal.aborted || live !== releases.current()) return 'nothing';
+      if (stopping.signal.aborted) return failedOf(undefined);
+      const problems = report?.errors ?? [];
+      if (problems.length > 0) return { failed: live ? CONTENT_FAILED : CONTENT_FAILED_AT_FIRST, problems };
+      log(['the build failed; its last lines:', ...result.lastLines].join('\n'));
+      return failedOf(troubleIn(result.lastLines.join('\n')));
+    } finally {
+      if (!made) await releases.discard(id);
     }
-    await releases.discard(id);
-    if (cut.signal.aborted || live !== releases.current()) return 'nothing';
-    if (stopping.signal.aborted) return { failed: live ? FAILED : FAILED_AT_FIRST, problems: [] };
-    const problems = report?.errors ?? [];
-    if (problems.length > 0) return { failed: live ? CONTENT_FAILED : CONTENT_FAILED_AT_FIRST, problems };
-    log(['the build failed; its last lines:', ...result.lastLines].join('\n'));
-    return { failed: live ? FAILED : FAILED_AT_FIRST, problems: [] };
   }
 
   function ask(how: 'if due' | 'yes'): void {
@@ -153,6 +191,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
       while (running) await running;
     },
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { createAlarm } from './alarm.ts';
 import { type Clock, nextBeijingDay, wallTime } from '../clock.ts';
+import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import { astroBuild, type Build } from './build.ts';
+import { createClockTrust, SMALL_STEP_BACK } from './clock-doubt.ts';
 import { fingerprint, type Inputs } from './fingerprint.ts';
 import { createBuildNote, endOrphanedBuild } from './orphaned-build.ts';
 import type { Logbook } from '../record/logbook.ts';
@@ -20,6 +22,7 @@ export interface PublishingParts {
   build?: Build | undefined;
   /** Name or address of the git remote that gets a copy. */
   remote?: string | undefined;
+  bookkeeping: Bookkeeping;
   log: (line: string) => void;
 }
 
@@ -29,8 +32,10 @@ export interface Publishing {
   publisher: Publisher;
   push: Push;
   publication(): Publication;
-  /** What everybody in the office has to know: an older release is held, the copy elsewhere is behind. */
+  /** What everybody in the office has to know: an older release is held, the clock may be wrong, the copy is behind. */
   notices(): string[];
+  /** Why the clock may be wrong: the site stays until somebody publishes, or presses 恢复自动更新. */
+  doubt(): string | undefined;
   /** Whether the live release shows what a build now would show, or is held by somebody's decision. */
   isFresh(): Promise<boolean>;
   /** Makes an older release live and keeps it so until a person publishes. */
@@ -38,25 +43,49 @@ export interface Publishing {
   close(): Promise<void>;
 }
 
-const BEFORE_RETRY = 10 * 60_000;
+const MINUTE = 60_000;
+const BEFORE_RETRY = 10 * MINUTE;
 const RETRIES = 3;
 
 export async function openPublishing(parts: PublishingParts): Promise<Publishing> {
-  const { inputs, deskDir, repository, logbook, clock, log } = parts;
-  const ended = await endOrphanedBuild(deskDir);
+  const { inputs, deskDir, repository, logbook, clock, bookkeeping, log } = parts;
+  const ended = await endOrphanedBuild(deskDir, bookkeeping);
   if (ended > 0) log(`ended ${String(ended)} processes of a build that was left behind`);
-  const releases = await openReleases(deskDir);
+  const releases = await openReleases(deskDir, bookkeeping);
   const push = createPush({ ...parts, folder: inputs.contentDir });
   const fingerprintNow = () => fingerprint(inputs, clock.now());
   const alarm = createAlarm(clock, () => {
     publisher.requestIfDue();
   });
+  const trust = createClockTrust(
+    clock,
+    () => madeAt(releases.latest()),
+    () => {
+      publisher.requestIfDue();
+    },
+  );
   let failures = 0;
+  let lastFailure: string | undefined;
+  /** Somebody has asked for the publication that will be tried again, so that nothing but success ends it. */
+  let owed = false;
+  let cancelRetry = () => {};
 
   async function isFresh(): Promise<boolean> {
     const live = releases.current();
     if (!live?.changes || nextChange(live, live.started) <= clock.now()) return false;
     return live.fingerprint === (await fingerprintNow());
+  }
+
+  async function isDue(): Promise<boolean> {
+    if (releases.held()) return false;
+    if (trust.doubt() !== undefined) {
+      // A clock that is put right tells nobody.
+      retryIn(BEFORE_RETRY);
+      return false;
+    }
+    if (!(await isFresh())) return true;
+    plan(new Date(clock.now()).toISOString());
+    return false;
   }
 
   /** Sets the alarm for the first change of what is live after `since`; the last word wins. */
@@ -65,20 +94,36 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     if (due !== Infinity) alarm.set(due);
   }
 
-  async function afterwards(outcome: Outcome): Promise<void> {
+  function retryIn(milliseconds: number): void {
+    cancelRetry();
+    cancelRetry = clock.later(() => {
+      if (owed) publisher.request();
+      else publisher.requestIfDue();
+    }, milliseconds);
+  }
+
+  async function afterwards(outcome: Outcome, asked: boolean): Promise<void> {
     const now = clock.now();
     if (outcome === 'nothing') {
       plan(new Date(now).toISOString());
     } else if ('release' in outcome) {
       const { id, started } = outcome.release;
-      failures = 0;
+      [failures, lastFailure, owed] = [0, undefined, false];
+      cancelRetry();
       await logbook.write({ by: null, act: 'release', about: id });
       plan(started);
       push.request();
     } else {
       failures += 1;
-      await logbook.write({ by: null, act: 'release-failed', note: outcome.failed });
-      plan(new Date(now).toISOString(), failures <= RETRIES ? now + BEFORE_RETRY : Infinity);
+      plan(new Date(now).toISOString(), failures <= RETRIES && !outcome.again ? now + BEFORE_RETRY : Infinity);
+      if (outcome.again) {
+        owed ||= asked;
+        retryIn(Math.min(2 ** (failures - 1), 10) * MINUTE);
+      }
+      // Once for each reason: a disk that is full for a night would bury all other lines.
+      if (lastFailure !== outcome.failed)
+        await logbook.write({ by: null, act: 'release-failed', note: outcome.failed });
+      lastFailure = outcome.failed;
     }
   }
 
@@ -86,11 +131,14 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     releases,
     clock,
     log,
-    note: createBuildNote(deskDir),
+    note: createBuildNote(deskDir, bookkeeping),
     build: parts.build ?? astroBuild(inputs),
     head: () => repository.head(),
     fingerprint: fingerprintNow,
-    isDue: async () => !releases.held() && !(await isFresh()),
+    isDue,
+    // With no site at all, what lies there is better than nothing.
+    hindered: async () => (releases.current() ? repository.problem() : undefined),
+    siteTime: (started) => siteTime(releases.current(), started),
     ended: afterwards,
   });
   const live = releases.current();
@@ -101,8 +149,9 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     releases,
     publisher,
     push,
-    notices: () => [heldSentence(releases), push.failed()].filter((sentence) => sentence !== undefined),
-    isFresh: async () => releases.held() !== undefined || (await isFresh()),
+    notices: () => [trust.doubt(), heldSentence(releases), push.failed()].filter((sentence) => sentence !== undefined),
+    doubt: () => trust.doubt(),
+    isFresh: async () => releases.held() !== undefined || (await isFresh().catch(() => false)),
     publication() {
       const held = heldSentence(releases);
       const pushFailed = push.failed();
@@ -114,15 +163,32 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
       publisher.callOff();
       const release = await releases.switchTo(id, by, clock.now());
       if (!release) throw new HttpError(404, '这一版已经不在了，只保留最近五版。');
+      owed = false;
       await logbook.write({ by, act: 'rollback', about: id });
       plan(new Date(clock.now()).toISOString());
     },
     async close() {
       alarm.stop();
+      trust.stop();
+      cancelRetry();
       await publisher.stop();
       await push.stop();
     },
   };
+}
+
+/** When a release was made, in milliseconds since 1970; of one that the machine has lost track of it is not known. */
+function madeAt(release: Release | undefined): number | undefined {
+  return release?.changes && Date.parse(release.finished);
+}
+
+/**
+ * A clock that is put back a little does not take back what residents have read already: the site is made for the instant
+ * of the last one.
+ */
+function siteTime(live: Release | undefined, started: number): number {
+  const before = live ? Date.parse(live.started) : started;
+  return before > started && before - started <= SMALL_STEP_BACK ? before : started;
 }
 
 /**

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { readIfThere, removeDurably, syncFolder, writeDurably } from '../disk/durable-file.ts';
+import type { Bookkeeping } from '../disk/bookkeeping.ts';
+import { makeFolder, removeDurably, syncFolder, writeDurably } from '../disk/durable-file.ts';
 import { createQueue } from '../disk/queue.ts';
+import { readState, setAside } from '../disk/state-file.ts';
 import type { Author } from '../git/repository.ts';
 
 const noteSchema = z.object({
+  /** Counts the releases of this desk. Their order is not told by a time: clocks are wrong now and then. */
+  number: z.number().default(0),
   commit: z.string().nullable(),
   fingerprint: z.string(),
   started: z.string().default('1970-01-01T00:00:00.000Z'),
@@ -41,16 +45,18 @@ export interface Hold {
 export interface Releases {
   /** The live one; a request asks once and keeps the answer until it is served. */
   current(): Release | undefined;
-  /** Live first, then the others, newest first. */
+  /** Live first, then the others, the one made last first. */
   all(): readonly Release[];
+  /** The one made last, whatever is live. */
+  latest(): Release | undefined;
   held(): Hold | undefined;
   /** An empty folder for a build, and beside it a place for its report, which is not public. */
   prepare(now: number): Promise<{ id: string; site: string; report: string }>;
   /**
-   * Makes a finished build the live site in one step, and drops what is older than the last five. Does nothing and
-   * returns false if the live site is no longer the one of when the build began: somebody has switched back meanwhile.
+   * Makes a finished build the live site in one step, and drops what was made before the last five. Does nothing and
+   * returns undefined if the live site is no longer the one of when the build began: somebody has switched back meanwhile.
    */
-  publish(release: Release, liveAtStart: Release | undefined): Promise<boolean>;
+  publish(release: Omit<Release, 'number'>, liveAtStart: Release | undefined): Promise<Release | undefined>;
   /** Makes a kept release live again in one step and holds it there; undefined if there is no such release. */
   switchTo(id: string, by: Author, now: number): Promise<Release | undefined>;
   discard(id: string): Promise<void>;
@@ -58,107 +64,137 @@ export interface Releases {
 
 const KEPT = 5;
 
-export async function openReleases(deskDir: string): Promise<Releases> {
+export async function openReleases(deskDir: string, bookkeeping: Bookkeeping): Promise<Releases> {
   const folder = join(deskDir, 'releases');
   const link = join(deskDir, 'current');
   const holdFile = join(deskDir, 'held.json');
   const queue = createQueue();
-  const remove = (id: string) => rm(join(folder, id), { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(deskDir)) {
-    if (name.startsWith('current.')) await rm(join(deskDir, name), { force: true });
-  }
-
-  let known: Release[] = [];
-  for (const id of await readdir(folder)) {
-    const release = await readNote(join(folder, id, 'release.json'), id, join(folder, id, 'site'));
-    if (release) known.push(release);
-    else await remove(id);
-  }
+  const remove = async (id: string) => {
+    await bookkeeping.attempt('删掉旧的网站版本', () => rm(join(folder, id), { recursive: true, force: true }));
+  };
   const liveId = basename(await readlink(link).catch(() => ''));
-  let current = known.find(({ id }) => id === liveId);
-  let hold = await readHold(holdFile, current);
-  // Without a hold the live one is the newest: a newer one was built but the desk was killed before the switch.
-  for (const release of current && !hold ? known : []) {
-    if (release.finished > (current?.finished ?? '')) await remove(release.id);
-  }
-  known = known.filter(({ finished }) => !current || hold || finished <= current.finished);
+  let known = await releasesIn(folder, liveId, bookkeeping);
+  let hold = await readHold(holdFile, bookkeeping);
+  const byId = (wanted: string | undefined) => known.find(({ id }) => id === wanted);
+  let current = byId(liveId) ?? byId(hold?.id) ?? known.toSorted(latestFirst)[0];
 
-  const others = () => known.filter((release) => release !== current).sort(newestFirst);
+  const others = () => known.filter((release) => release !== current).sort(latestFirst);
   const makeLive = async (id: string) => {
     const next = `${link}.${id}`;
-    await symlink(join('releases', id), next);
-    await rename(next, link);
-    await syncFolder(deskDir);
+    try {
+      await symlink(join('releases', id), next);
+      await rename(next, link);
+    } catch (error) {
+      await rm(next, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    await bookkeeping.attempt('切换网站版本', () => syncFolder(deskDir));
   };
+  const keepHold = bookkeeping.keep('停在旧版网站的记号', () =>
+    hold ? writeDurably(holdFile, JSON.stringify(hold), 0o600) : removeDurably(holdFile),
+  );
+
+  await bookkeeping.attempt('整理网站版本的文件夹', async () => {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(deskDir)) {
+      if (/^current\.\d{8}T/.test(name)) await rm(join(deskDir, name), { force: true });
+    }
+    if (!current || current.id === liveId) return;
+    const state = { path: link, what: '指向现用网站的链接', lost: '居民看到的是最近生成的那一版。' };
+    if (await lstat(link).catch(() => undefined)) await setAside(state, bookkeeping);
+    await makeLive(current.id);
+  });
 
   return {
     current: () => current,
+    latest: () => known.toSorted(latestFirst)[0],
     all: () => (current ? [current, ...others()] : others()),
-    held: () => hold,
+    // Noted before the switch, and so means nothing until then.
+    held: () => (hold?.id === current?.id ? hold : undefined),
     async prepare(now) {
       const stamp = new Date(now).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
       const id = `${stamp}-${randomBytes(3).toString('hex')}`;
       const site = join(folder, id, 'site');
-      await mkdir(site, { recursive: true });
+      await makeFolder(site);
       return { id, site, report: join(folder, id, 'report.json') };
     },
-    publish: (release, liveAtStart) =>
+    publish: (finished, liveAtStart) =>
       queue.run(async () => {
-        if (current !== liveAtStart) return false;
+        if (current !== liveAtStart) return undefined;
+        const release = { ...finished, number: Math.max(0, ...known.map(({ number }) => number)) + 1 };
         await writeDurably(join(folder, release.id, 'release.json'), noteText(release));
         await makeLive(release.id);
         // What was live a moment ago is still being read, however old it is.
         const previous = current ? [current] : [];
         const kept = [release, ...previous, ...others()].slice(0, KEPT);
         const stale = known.filter((old) => !kept.includes(old));
-        [current, known] = [release, kept];
-        if (hold) await removeDurably(holdFile);
-        hold = undefined;
+        const wasHeld = hold !== undefined;
+        [current, known, hold] = [release, kept, undefined];
+        if (wasHeld) await keepHold();
         for (const { id } of stale) await remove(id);
-        return true;
+        return release;
       }),
     switchTo: (id, by, now) =>
       queue.run(async () => {
         const wanted = known.find((release) => release.id === id);
         if (!wanted || wanted === current) return wanted;
-        const newest = known.every(({ finished }) => finished <= wanted.finished);
-        const at = new Date(now).toISOString();
-        // First the hold, which names its release and so means nothing before the switch.
-        if (!newest) await writeDurably(holdFile, JSON.stringify({ id, at, by }), 0o600);
-        await makeLive(id);
+        const latest = known.every((other) => other === wanted || latestFirst(wanted, other) < 0);
+        const before = hold;
+        hold = latest ? undefined : { id, by, at: new Date(now).toISOString() };
+        await keepHold();
+        try {
+          await makeLive(id);
+        } catch (error) {
+          hold = before;
+          await keepHold();
+          throw error;
+        }
         current = wanted;
-        hold = newest ? undefined : { by, at };
-        if (newest) await removeDurably(holdFile);
         return wanted;
       }),
     discard: remove,
   };
 }
 
-const newestFirst = (a: Release, b: Release) => (a.finished < b.finished ? 1 : -1);
+/** Those of older versions have no number: among them the time has to do. */
+const latestFirst = (a: Release, b: Release) => b.number - a.number || (a.finished < b.finished ? 1 : -1);
 
-function noteText({ commit, fingerprint, started, finished, pages, changes }: Release): string {
-  return `${JSON.stringify({ commit, fingerprint, started, finished, pages, changes })}\n`;
+function noteText({ number, commit, fingerprint, started, finished, pages, changes }: Release): string {
+  return `${JSON.stringify({ number, commit, fingerprint, started, finished, pages, changes })}\n`;
 }
 
-/** A release without a readable note is a build that was cut short. */
-async function readNote(file: string, id: string, site: string): Promise<Release | undefined> {
-  const note = await readJson(file, noteSchema);
-  return note && { id, site, ...note };
-}
-
-async function readHold(file: string, live: Release | undefined): Promise<Hold | undefined> {
-  const hold = await readJson(file, holdSchema);
-  return hold && hold.id === live?.id ? { by: hold.by, at: hold.at } : undefined;
-}
-
-async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const text = await readIfThere(file);
-  if (!text) return undefined;
-  try {
-    return schema.parse(JSON.parse(text.toString('utf8')));
-  } catch {
-    return undefined;
+/**
+ * The releases that are whole. A folder without a note is a build that was cut short, and goes. With a damaged note, or
+ * without one but live, it is a site all the same: it is served on.
+ */
+async function releasesIn(folder: string, liveId: string, bookkeeping: Bookkeeping): Promise<Release[]> {
+  const known: Release[] = [];
+  for (const id of await readdir(folder).catch(() => [])) {
+    const [site, path] = [join(folder, id, 'site'), join(folder, id, 'release.json')];
+    const hadNote = (await lstat(path).catch(() => undefined)) !== undefined;
+    const isWhole = (await lstat(join(site, 'index.html')).catch(() => undefined)) !== undefined;
+    const state = { path, what: '一版网站的说明', lost: '这一版网站还在，照常能看，能切换。' };
+    const note = await readState(state, noteSchema, bookkeeping);
+    if (note) known.push({ id, site, ...note });
+    else if (isWhole && (hadNote || id === liveId)) {
+      const release = { id, site, ...noteOf(id) };
+      await bookkeeping.attempt('补写网站版本的说明', () => writeDurably(path, noteText(release)));
+      known.push(release);
+    } else {
+      await bookkeeping.attempt('删掉没有做完的网站版本', () => rm(join(folder, id), { recursive: true, force: true }));
+    }
   }
+  return known;
+}
+
+/** What the name of a release says about it. */
+function noteOf(id: string): z.infer<typeof noteSchema> {
+  const [, day = '19700101', time = '000000'] = /^(\d{8})T(\d{6})/.exec(id) ?? [];
+  const parts = `${day}${time}`.replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6.000Z');
+  return { number: 0, commit: null, fingerprint: '', started: parts, finished: parts, pages: 0 };
+}
+
+function readHold(path: string, bookkeeping: Bookkeeping) {
+  const lost = '如果有人把网站切回过旧版，请到办公室的“网站版本”再切一次。';
+  return readState({ path, what: '停在旧版网站的记号', lost }, holdSchema, bookkeeping);
 }

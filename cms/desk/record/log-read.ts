@@ -41,3 +41,16 @@ function readEntry(line: Buffer): LoggedEntry | undefined {
     return undefined;
   }
 }
+
+/** The days on which something was done, `20261129`, in any order. */
+export async function activeDays(folder: string): Promise<string[]> {
+  const days = new Set<string>();
+  for (const file of await logFiles(folder)) {
+    const bytes = (await readIfThere(join(folder, file)).catch(() => null)) ?? Buffer.alloc(0);
+    for (const { line } of linesOf(bytes)) {
+      const day = /^\{"at":"(\d{4})-(\d\d)-(\d\d)T/.exec(line.subarray(0, 20).toString('latin1'));
+      if (day) days.add(day.slice(1).join(''));
+    }
+  }
+  return [...days];
+}

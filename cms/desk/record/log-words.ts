@@ -22,6 +22,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   'push-failed': '远程备份没有成功',
   backup: '备份',
   'cut-short': '程序中断',
+  late: '记录有缺口',
 };
 
 const verbs: Readonly<Record<Act, string>> = {
@@ -44,6 +45,7 @@ const verbs: Readonly<Record<Act, string>> = {
   'push-failed': '没能把内容备份到远程仓库',
   backup: '做了备份',
   'cut-short': '在这里被中断，上一行没有写完',
+  late: '的记录有缺口',
 };
 
 /** One entry as a sentence: 李主任 发布了 disclosures/2026/x（王芳 写）. */

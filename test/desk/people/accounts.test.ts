@@ -38,14 +38,25 @@ test('a file of the first version with its one admin is read, and a cheaper hash
   await signIn(running, 'wangfang');
 });
 
-test('a file that cannot be read stops the desk with a sentence, and is left as it is', async () => {
+test('a file that cannot be read lets nobody in, opens no setup and is left as it is; put right, it works at once', async () => {
   const place = await makePlace();
-  await mkdir(place.deskDir, { recursive: true });
+  const running = await startDesk(place);
+  await firstClerk(running);
+  const whole = await readFile(accountsFile(place));
+  await running.desk.close();
+  const again = await startDesk(place);
+  const code = again.desk.accounts.issueSetupCode();
   for (const text of ['', '{"accounts":', '{"accounts":[{"account":"wang"}]}', '[]']) {
     await writeFile(accountsFile(place), text);
-    await expect(startDesk(place), text).rejects.toThrow('读不懂');
+    await expect(signIn(again, 'li'), text).rejects.toThrow('accounts.json 不见了或坏了');
+    expect(again.desk.accounts.any()).toBe(true);
+    expect((await again.ask(`/desk/setup?code=${code}`)).status).toBe(404);
+    expect(await again.desk.conditions()).toContainEqual(expect.stringContaining('desk/accounts.json 换掉它'));
+    await expect(command(place, 'add', 'li', '李主任', '管理')).rejects.toThrow('不见了或坏了');
     expect(await readFile(accountsFile(place), 'utf8')).toBe(text);
   }
+  await writeFile(accountsFile(place), whole);
+  await signIn(again, 'wangfang');
 });
 
 test('the commands work with the desk stopped and while it runs, which notices at its next request', async () => {

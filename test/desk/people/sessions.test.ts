@@ -13,6 +13,7 @@ import {
   startDesk,
   type RunningDesk,
 } from '../support/desk-under-test.ts';
+import { bookkeeping } from '../support/plain-bookkeeping.ts';
 
 const EIGHT_HOURS = 8 * 3600 * 1000;
 const me = async ({ ask }: RunningDesk, cookie: string) => (await ask('/desk/me', { headers: { cookie } })).status;
@@ -70,7 +71,7 @@ test('every login gets an id of its own, whatever id the browser brought', async
 
 test('an account has at most twenty sessions: the oldest goes', async () => {
   const place = await makePlace();
-  const sessions = await openSessions(place.deskDir, () => Date.now());
+  const sessions = await openSessions(place.deskDir, () => Date.now(), bookkeeping);
   const ids = Array.from({ length: 22 }, (_, index) => `id${String(index)}`);
   const cookie = { originalMaxAge: null };
   for (const id of ids) {

@@ -84,6 +84,20 @@ test('a damaged or incomplete backup, and a folder that is not empty, are refuse
   await expect(restoreBackup(made, join(place.root, 'new'))).rejects.toThrow('accounts.json 被改过或坏了');
 });
 
+test('a backup made under a wrong clock does not push out those made after it', async () => {
+  const place = await makePlace();
+  const running = await startDesk(place);
+  await firstClerk(running);
+  const folder = join(place.root, '.desk', 'backups');
+  await makeBackup(source(place), folder, new Date('2028-01-01T00:00:00Z'));
+  const later = [];
+  for (const day of ['2026-11-21', '2026-11-22']) {
+    later.push(await makeBackup(source(place), folder, new Date(`${day}T10:05:09Z`)));
+  }
+  expect(await removeOldBackups(folder, 2)).toEqual(['gongshi-2028-01-01T000000Z']);
+  expect((await readdir(folder)).map((name) => join(folder, name)).sort()).toEqual(later);
+});
+
 test('only the newest backups are kept, and nothing else in the folder is touched', async () => {
   const place = await makePlace();
   const folder = join(place.root, 'kept');

@@ -21,9 +21,9 @@ export interface Place {
   git(...args: string[]): string;
 }
 
-/** Whoever makes it removes its `root`. */
-export async function createPlace(): Promise<Place> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'gongshi-desk-')));
+/** Whoever makes it removes its `root`, which lies in `parent`. */
+export async function createPlace(parent = tmpdir()): Promise<Place> {
+  const root = await realpath(await mkdtemp(join(parent, 'gongshi-desk-')));
   const contentDir = join(root, 'content');
   const mediaDir = join(root, 'public', 'media');
   await mkdir(join(contentDir, 'alerts'), { recursive: true });

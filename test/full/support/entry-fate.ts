@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runGit } from '../../cms/desk/git/git.ts';
-import type { Answer } from '../desk/support/http.ts';
-import type { Place } from '../desk/support/place.ts';
+import { runGit } from '../../../cms/desk/git/git.ts';
+import type { Answer } from '../../desk/support/http.ts';
+import type { Place } from '../../desk/support/place.ts';
 
 /** Where the texts of one alert are. */
 export interface Fate {

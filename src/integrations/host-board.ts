@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settings } from '../collections/settings/schema.ts';
-import { readAllowance } from '../reader/allowance.ts';
+import { readAllowance } from '../reader/personal/allowance.ts';
 import { foldersFrom } from '../reader/folders.ts';
 import { readTextIfAny } from '../reader/read-text.ts';
 

@@ -1,7 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { itemNumber, type Block } from './blocks.ts';
 import { inlineText } from './inline.ts';
-import { tableText } from './tables.ts';
+import { tableText } from './tables/tables.ts';
 
 /**
  * The words of a block, a line for each paragraph, list item and table row, and for each line of a paragraph that is one on

@@ -6,7 +6,7 @@ import { figureHtml } from './images.ts';
 import { inlineHtml } from './inline.ts';
 import type { RenderOptions } from './options.ts';
 import { signatureHtml } from './signature.ts';
-import { tableHtml } from './tables.ts';
+import { tableHtml } from './tables/tables.ts';
 
 /** The first layer: HTML in which every character of the author's is escaped and every address is checked. */
 export function blocksHtml(blocks: readonly Block[], options: RenderOptions): string {

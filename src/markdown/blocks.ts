@@ -5,7 +5,7 @@ import { createOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { cutAfterStop } from './run-in.ts';
 import { readStructure } from './structure/read-structure.ts';
-import { isCaption } from './tables.ts';
+import { isCaption } from './tables/tables.ts';
 
 /** One part of a text at its top level, with everything that depends on its neighbours decided. */
 export type Block =

@@ -5,7 +5,7 @@ import { readComment, readTag } from './html-tags.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
 import { endOfParagraph, joinLines, RULE } from './lines.ts';
-import { widened } from './wide-tables.ts';
+import { widened } from './tables/wide-tables.ts';
 
 /** Bounds of the work done inside one paragraph; no honest paragraph comes near them. */
 const LONGEST_PARAGRAPH = 5_000;

@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { WIDTHS } from './table-layout.ts';
+import { WIDTHS } from './tables/table-layout.ts';
 
 /**
  * The second layer. The renderer escapes everything by itself; should it ever fail to, only what it makes on purpose

@@ -3,7 +3,7 @@ import type { Entry } from '../collections/entry.ts';
 import { settings } from '../collections/settings/schema.ts';
 import { shortened, type Problem } from '../schema/problems.ts';
 import { acrossEntries, nameOf } from './across-entries.ts';
-import { readAllowance, wireOf } from './allowance.ts';
+import { readAllowance, wireOf } from './personal/allowance.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
 import { parseSettings, readSettings } from './read-settings.ts';

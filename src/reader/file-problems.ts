@@ -3,7 +3,7 @@ import { kindNames } from '../privacy/finding.ts';
 import type { Passing } from '../privacy/report.ts';
 import { scan } from '../privacy/scan.ts';
 import type { Problem } from '../schema/problems.ts';
-import type { Allowance } from './allowance.ts';
+import type { Allowance } from './personal/allowance.ts';
 
 /** What was seen in a file that was opened; nothing of it is secret. */
 export type Seen = Omit<Extract<Examined, { outcome: 'kept' }>, 'outcome' | 'bytes'>;

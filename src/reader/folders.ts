@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { settings } from '../collections/settings/schema.ts';
-import { EXCEPTIONS_FILE } from './exceptions.ts';
+import { EXCEPTIONS_FILE } from './personal/exceptions.ts';
 
 export interface Folders {
   /** Absolute path of the folder that holds `<collection>/` and `settings.yml`. */

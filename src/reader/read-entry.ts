@@ -12,7 +12,7 @@ import { normaliseText } from '../text/normalise.ts';
 import type { Entry } from '../collections/entry.ts';
 import { cutProblems } from './cut-values.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { personalData, type Parts } from './personal-data.ts';
+import { personalData, type Parts } from './personal/personal-data.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -9,7 +9,7 @@ import { shownPath } from './folders.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { cutProblems } from './cut-values.ts';
 import { readYaml } from './front-matter.ts';
-import { personalData } from './personal-data.ts';
+import { personalData } from './personal/personal-data.ts';
 import { readText } from './read-text.ts';
 
 /** Reads `settings.yml`. Personal information is looked for when it is said what may pass. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { examine } from '../../src/attachments/examine.ts';
-import { allowanceFrom } from '../../src/reader/allowance.ts';
+import { allowanceFrom } from '../../src/reader/personal/allowance.ts';
 import { personalDataInName } from '../../src/reader/file-problems.ts';
 import { makeDocx, makeXlsx, paragraph } from './make-office.ts';
 import { hex, makePdf, stream } from './make-pdf.ts';

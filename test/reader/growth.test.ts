@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { grouped } from '../../cms/app/privacy/findings.ts';
 import { maskedText } from '../../cms/app/privacy/mask-text.ts';
 import { reported } from '../../src/privacy/report.ts';
-import { allowanceFrom } from '../../src/reader/allowance.ts';
+import { allowanceFrom } from '../../src/reader/personal/allowance.ts';
 import { readEntry } from '../../src/reader/read-entry.ts';
 import { countOf, shortened, type Problem } from '../../src/schema/problems.ts';
 import { growth } from '../growth.ts';

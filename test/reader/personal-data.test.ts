@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { examine } from '../../src/attachments/examine.ts';
 import { siteFrom } from '../../src/model/load.ts';
-import { allowanceFrom, type Allowance } from '../../src/reader/allowance.ts';
+import { allowanceFrom, type Allowance } from '../../src/reader/personal/allowance.ts';
 import { checkEntry } from '../../src/reader/check-entry.ts';
 import { problemsIn } from '../../src/reader/file-problems.ts';
 import { readContent } from '../../src/reader/read-content.ts';

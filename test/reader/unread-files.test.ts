@@ -6,7 +6,7 @@ import { examine } from '../../src/attachments/examine.ts';
 import { siteFrom } from '../../src/model/load.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { problemLine } from '../../src/reader/report.ts';
-import { openScanMemory } from '../../src/reader/scan-memory.ts';
+import { openScanMemory } from '../../src/reader/personal/scan-memory.ts';
 import {
   bentXlsx,
   damagedPage,

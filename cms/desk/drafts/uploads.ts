@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { examine } from '../../../src/attachments/examine.ts';
-import type { Allowance } from '../../../src/reader/allowance.ts';
+import type { Allowance } from '../../../src/reader/personal/allowance.ts';
 import { problemsIn } from '../../../src/reader/file-problems.ts';
 import { countOf, type Problem } from '../../../src/schema/problems.ts';
 import type { MediaExtension } from '../disk/paths.ts';

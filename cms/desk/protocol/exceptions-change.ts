@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { EXCEPTIONS_FILE, exceptionLines, parseExceptions, type Exception } from '../../../src/reader/exceptions.ts';
+import {
+  EXCEPTIONS_FILE,
+  exceptionLines,
+  parseExceptions,
+  type Exception,
+} from '../../../src/reader/personal/exceptions.ts';
 import { decodeText } from '../../../src/text/decode.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';

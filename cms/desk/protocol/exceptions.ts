@@ -1,6 +1,6 @@
 import { kindNames, type Kind } from '../../../src/privacy/finding.ts';
 import { scan } from '../../../src/privacy/scan.ts';
-import { readAllowance } from '../../../src/reader/allowance.ts';
+import { readAllowance } from '../../../src/reader/personal/allowance.ts';
 import type { Checked } from '../../wire/actions.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { beijingDay } from '../clock.ts';

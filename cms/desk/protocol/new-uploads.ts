@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { readAllowance } from '../../../src/reader/allowance.ts';
+import { readAllowance } from '../../../src/reader/personal/allowance.ts';
 import type { Checked, Upload } from '../../wire/actions.ts';
 import type { Unconfirmed } from '../../wire/error-answer.ts';
 import { HttpError } from '../../wire/http-error.ts';

@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
-import { settings } from '../collections/settings/schema.ts';
-import type { Passing } from '../privacy/report.ts';
-import type { Problem } from '../schema/problems.ts';
-import type { Decoded } from '../text/decode.ts';
-import { normaliseText } from '../text/normalise.ts';
+import { settings } from '../../collections/settings/schema.ts';
+import type { Passing } from '../../privacy/report.ts';
+import type { Problem } from '../../schema/problems.ts';
+import type { Decoded } from '../../text/decode.ts';
+import { normaliseText } from '../../text/normalise.ts';
 import { EXCEPTIONS_FILE, parseExceptions, readExceptions, type Exception } from './exceptions.ts';
-import { shownPath } from './folders.ts';
-import { readYaml } from './front-matter.ts';
-import { readTextIfAny } from './read-text.ts';
+import { shownPath } from '../folders.ts';
+import { readYaml } from '../front-matter.ts';
+import { readTextIfAny } from '../read-text.ts';
 
 /** What may be published though it looks personal: numbers of offices, and what reviewers let pass. */
 export interface Allowance {

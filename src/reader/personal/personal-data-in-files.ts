@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { examine } from '../attachments/examine.ts';
-import type { Problem } from '../schema/problems.ts';
+import { examine } from '../../attachments/examine.ts';
+import type { Problem } from '../../schema/problems.ts';
 import type { Allowance } from './allowance.ts';
-import { personalDataInName, problemsIn, wholeFile } from './file-problems.ts';
+import { personalDataInName, problemsIn, wholeFile } from '../file-problems.ts';
 import { EXCEPTIONS_FILE } from './exceptions.ts';
-import type { Folders } from './folders.ts';
-import { filesIn } from './media.ts';
+import type { Folders } from '../folders.ts';
+import { filesIn } from '../media.ts';
 import { openScanMemory, type Looked } from './scan-memory.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { inlineText } from './inline.ts';
+import { inlineText } from '../inline.ts';
 
 /** How a table fits a narrow page, told from its words alone. */
 export interface TableLayout {

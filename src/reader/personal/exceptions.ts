@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
-import { kindNames } from '../privacy/finding.ts';
-import { fieldsOf } from '../schema/fields-of.ts';
-import { choice } from '../schema/fields/choice.ts';
-import { list } from '../schema/fields/nested.ts';
-import { text } from '../schema/fields/text.ts';
-import { day } from '../schema/fields/time.ts';
-import { place, problemsFrom, type Problem } from '../schema/problems.ts';
-import { normaliseText } from '../text/normalise.ts';
-import type { Decoded } from '../text/decode.ts';
-import { readYaml } from './front-matter.ts';
-import { readText } from './read-text.ts';
+import { kindNames } from '../../privacy/finding.ts';
+import { fieldsOf } from '../../schema/fields-of.ts';
+import { choice } from '../../schema/fields/choice.ts';
+import { list } from '../../schema/fields/nested.ts';
+import { text } from '../../schema/fields/text.ts';
+import { day } from '../../schema/fields/time.ts';
+import { place, problemsFrom, type Problem } from '../../schema/problems.ts';
+import { normaliseText } from '../../text/normalise.ts';
+import type { Decoded } from '../../text/decode.ts';
+import { readYaml } from '../front-matter.ts';
+import { readText } from '../read-text.ts';
 
 export const EXCEPTIONS_FILE = 'exceptions.yml';
 

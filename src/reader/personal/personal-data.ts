@@ -1,9 +1,9 @@
-import { readingText } from '../markdown/reading-text.ts';
-import { masked, reported, type LabelledText, type Passing } from '../privacy/report.ts';
-import type { Field } from '../schema/editor.ts';
-import type { Problem } from '../schema/problems.ts';
-import { textsOf } from '../schema/texts.ts';
-import { personalDataInName } from './file-problems.ts';
+import { readingText } from '../../markdown/reading-text.ts';
+import { masked, reported, type LabelledText, type Passing } from '../../privacy/report.ts';
+import type { Field } from '../../schema/editor.ts';
+import type { Problem } from '../../schema/problems.ts';
+import { textsOf } from '../../schema/texts.ts';
+import { personalDataInName } from '../file-problems.ts';
 
 /** One content file, taken apart as far as it can be. */
 export interface Parts {

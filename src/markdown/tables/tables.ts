@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
-import { escapeAttribute, escapeText } from './entities.ts';
-import { inlineHtml, inlineText } from './inline.ts';
-import type { RenderOptions } from './options.ts';
+import { escapeAttribute, escapeText } from '../entities.ts';
+import { inlineHtml, inlineText } from '../inline.ts';
+import type { RenderOptions } from '../options.ts';
 import { tableLayout, WIDTHS, type TableLayout } from './table-layout.ts';
 
 /** `表1 收支情况` and `表：收支情况` name the table that follows them. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Examined } from '../attachments/outcome.ts';
-import { RULES } from '../privacy/scan.ts';
-import type { Seen } from './file-problems.ts';
-import { digestOf } from './read-entry.ts';
+import type { Examined } from '../../attachments/outcome.ts';
+import { RULES } from '../../privacy/scan.ts';
+import type { Seen } from '../file-problems.ts';
+import { digestOf } from '../read-entry.ts';
 
 /** To be raised whenever more or other things are read in a file, so that all are looked at again. */
 const READING = 3;

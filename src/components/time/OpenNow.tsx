@@ -16,7 +16,7 @@ export function OpenNow({ hours, now, off = [], name }: Props) {
   const { code, label } = openingAt(hours, now, off);
   return (
     <span className="st" data-status={code} {...hoursData(hours, off)}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <svg viewBox="0 0 16 16" height="16" aria-hidden="true">
         <path d={statusShapes[code]} fillRule="evenodd" />
       </svg>
       <span>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -104,6 +104,18 @@ test('no page asks another host for anything', () => {
       path,
     ).toEqual([]);
   }
+});
+
+test('what a script fetches now or later is there', () => {
+  const folder = join(dist, '_astro');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const wanted = scripts.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].map(
+      ([, part]) => `${name} → ${part!}`,
+    ),
+  );
+  expect(wanted.length).toBeGreaterThan(3);
+  expect(wanted.filter((pair) => !scripts.includes(pair.split(' → ')[1]!))).toEqual([]);
 });
 
 test('a notice page weighs at most 14 KB with its styles and scripts', () => {

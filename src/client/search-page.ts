@@ -114,9 +114,11 @@ async function showAnswer(results: Results, first: readonly Hit[]): Promise<void
   );
   if (!may) return;
   const now = instantNow();
-  const shown = Promise.all([import('./search/direct-answer.ts'), results.answers(first, now)]).then(
-    ([{ directAnswer }, answers]) => directAnswer(answers, now, results.holidays),
-  );
+  const shown = results.answers(first, now).then(async (answers) => {
+    if (answers.length === 0) return undefined;
+    const { directAnswer } = await import('./search/direct-answer.ts');
+    return directAnswer(answers, now, results.holidays);
+  });
   const tooLate = new Promise<undefined>((given) => {
     setTimeout(given, LONGEST_WAIT);
   });

@@ -3,6 +3,7 @@ import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
 import { newestFirst } from './publication-time.ts';
 import type { Site } from './site.ts';
+import { replacedPolicies } from './status.ts';
 import { remainsOf, visibilityOf } from './visibility.ts';
 import { workingCalendar } from './working-days.ts';
 
@@ -24,6 +25,7 @@ export function assemble({ entries, settings, now, origin }: Parts): Site {
     now,
     settings,
     calendar: workingCalendar(settings.holidays ?? []),
+    replaced: replacedPolicies((grouped.policies ?? []) as Entry<'policies'>[]),
     origin: (origin || `https://${settings.domain}`).replace(/\/+$/, ''),
     entries: Object.fromEntries(
       collectionNames.map((name) => [name, grouped[name] ?? []]),

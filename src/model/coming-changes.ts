@@ -12,10 +12,10 @@ const MINUTE = 60_000;
  * the full minute, since a site is built for a minute: what changes within one shows from the next. That a new day
  * changes it too is not told.
  */
-export function comingChanges(entries: readonly Entry[], { calendar, now }: Pick<Site, 'calendar' | 'now'>): number[] {
-  const since = instantMs(now);
+export function comingChanges(entries: readonly Entry[], site: Pick<Site, 'calendar' | 'replaced' | 'now'>): number[] {
+  const since = instantMs(site.now);
   const minutes = entries
-    .flatMap((entry) => [publicFrom(entry), ...scheduleOf(entry, calendar).map(({ from }) => from)])
+    .flatMap((entry) => [publicFrom(entry), ...scheduleOf(entry, site).map(({ from }) => from)])
     .map((change) => (change ? Math.ceil(instantMs(change) / MINUTE) * MINUTE : 0))
     .filter((minute) => minute > since);
   return [...new Set(minutes)].sort((a, b) => a - b);

@@ -15,7 +15,7 @@ export type MediaLibrary = ReadonlyMap<string, Media>;
 export function pageContext(site: Site, entry: Entry, media: MediaLibrary): PageContext {
   return {
     now: site.now,
-    status: scheduleOf(entry, site.calendar),
+    status: scheduleOf(entry, site),
     language: entry.language,
     crumbs: crumbsOf(site, entry),
     issuer: issuerOf(site, entry),

@@ -38,7 +38,7 @@ export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Ro
     lang: foreign(entry.language),
     day: published,
     line: [...line, ...(where ? [where] : [])],
-    schedule: scheduleOf(entry, site.calendar),
+    schedule: scheduleOf(entry, site),
     change: withdrawn ? undefined : majorChange(entry),
     withdrawn,
   };

@@ -9,6 +9,8 @@ export interface Site {
   now: string;
   settings: Settings;
   calendar: Calendar;
+  /** Policies that another one replaces, and from which day; null where that one names none. */
+  replaced: ReadonlyMap<string, string | null>;
   /** Absolute address without a final slash, `https://gongshi.example`. */
   origin: string;
   /** All entries that residents may see, newest first; among them withdrawn ones, of which they see a notice. */

@@ -68,7 +68,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   issuer?(this: void, data: z.output<S>): string | undefined;
   /** Its number in official papers. */
   number?(this: void, data: z.output<S>): string | undefined;
-  status?(this: void, data: z.output<S>, calendar: Calendar): Schedule;
+  /** `replacedFrom` is the day from which another entry replaces this one, null from the beginning. */
+  status?(this: void, data: z.output<S>, calendar: Calendar, replacedFrom?: string | null): Schedule;
   /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
   review?(this: void, entries: readonly Reviewed<z.output<S>>[]): Remark[];
   /** The day or instant until which a resident can still take part, and what ends then, as it is said at `now`. */

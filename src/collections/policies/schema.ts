@@ -92,7 +92,7 @@ export const policies = defineCollection({
   line: ({ issuer, docNumber, otherNumber }) => [issuer, docNumber ?? otherNumber ?? ''].filter(Boolean),
   issuer: (data) => data.issuer,
   number: ({ docNumber, otherNumber }) => docNumber ?? otherNumber,
-  status: policyStatus,
+  status: (data, _calendar, replacedFrom) => policyStatus(data, replacedFrom),
   review: (entries) => [...withoutYear(entries), ...replacedInForce(entries)],
 });
 

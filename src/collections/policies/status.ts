@@ -14,8 +14,20 @@ interface Dated {
   expires?: string | undefined;
 }
 
-/** The validity stated, except that a text not yet in force waits and one past its last day has lapsed. */
-export function policyStatus({ validity, effective, expires }: Dated): Schedule {
+/**
+ * The validity stated, except that a text not yet in force waits, one past its last day has lapsed, and one that another
+ * text replaces whole, `replacedFrom` a day on or from the beginning, no longer holds then.
+ */
+export function policyStatus(dated: Dated, replacedFrom?: string | null): Schedule {
+  const stated = statedStatus(dated);
+  if (replacedFrom === undefined || dated.validity !== 'in-force') return stated;
+  const replaced: Phase = { from: replacedFrom, code: 'withdrawn', label: '已被取代' };
+  const before = stated.filter(({ from, code }) => code !== 'withdrawn' && (from ?? '') < (replacedFrom ?? ''));
+  const lapsed = stated.find(({ from, code }) => code === 'withdrawn' && (from ?? '') <= (replacedFrom ?? ''));
+  return lapsed ? stated : [...before, replaced];
+}
+
+function statedStatus({ validity, effective, expires }: Dated): Schedule {
   if (validity === 'repealed' || validity === 'expired') {
     return [{ from: null, code: 'withdrawn', label: validities[validity] }];
   }

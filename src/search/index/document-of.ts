@@ -18,7 +18,7 @@ import { shortName } from './synonyms.ts';
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
   const { title = '', summary = '', community, published, withdrawn } = common(entry);
   const { label, line, deadline, folders, number } = definitionOf(entry.collection);
-  const schedule = scheduleOf(entry, site.calendar);
+  const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
   const phones = [...valuesOf(fields, entry.data)].filter(({ field }) => field.kind === 'phone');

@@ -8,9 +8,11 @@ const BUILDING = `${COUNT} ?(?:号院 ?${COUNT} ?号楼|号楼|#楼|#|栋|幢|�
 const ENTRANCE = `${COUNT} ?(?:单元|门洞|梯) ?`;
 /** Twelve 户 of an entrance are its households; a door has a number of three digits, a side of the stairs or 室. */
 const DOOR =
-  `(?:${COUNT} ?(?:楼|层) ?)?(?:${COUNT} ?室|${SIDE} ?(?:室|户|门)|[0-9]{3,4} ?(?:号|户|门))` +
+  `(?:${COUNT} ?(?:楼|层) ?)?(?:${COUNT} ?室|${SIDE} ?(?:室|户|门)|[0-9]{3,4} ?(?:号|户(?!以上|以下|左右|居民)|门))` +
   '|[0-9]{3,4}(?! ?[0-9年元户人平米㎡余多份个台部万名日天张件条处])';
 const HOME = new RegExp(`(${BUILDING})(${ENTRANCE}(?:${DOOR}))`, 'g');
+/** 共 3 幢 12 单元 144 户 counts them. */
+const COUNTED = /(?:共有?|合计|总计|包括|下辖) ?$/;
 /** The labels of the fields that hold where a place, an office or a meeting is. */
 const ADDRESS = /(?:^|› ?)(?:办公|活动)?地址$/;
 const WORDS = /单元|门洞|[梯楼层室户号门]|./g;
@@ -39,7 +41,7 @@ export function homes(text: string, context: string, columns: Columns): Hit[] {
   if (!/单元|门洞|梯/.test(text) || (ADDRESS.test(context) && !DWELLERS.test(text))) return [];
   return [...text.matchAll(HOME)].flatMap(({ 0: found, 1: building, 2: door, index }): Hit[] => {
     const end = index + found.trimEnd().length;
-    if (isOfPlace(text, index, end, columns)) return [];
+    if (COUNTED.test(text.slice(Math.max(0, index - 4), index)) || isOfPlace(text, index, end, columns)) return [];
     const masked = `${building!.replaceAll(' ', '')}${door!.replaceAll(' ', '').replace(WORDS, maskSign)}`;
     return [{ kind: 'home', masked, start: index, end }];
   });

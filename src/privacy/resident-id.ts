@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { Hit } from './finding.ts';
 import { FAR_GAP, GAP, figuresOf, judged, partsOf } from './number-parts.ts';
-import { isOfThing } from './own-label.ts';
+import { isOfThing, isSurelyOfThing } from './own-label.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
@@ -9,15 +9,16 @@ const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 );
 /** A number may be broken over two lines of a narrow column, or over cells. That of a disability card has two figures more. */
-const LONG = new RegExp(
-  `(?<![0-9A-Za-z])[1-8](?:${FAR_GAP}\\d){16}${FAR_GAP}[\\dXx](?:[1-7][1-4](?:[Bb]\\d)?)?(?![0-9A-Za-z])`,
-  'g',
-);
+const LONG = new RegExp(`(?<!\\d)[1-8](?:${FAR_GAP}\\d){16}${FAR_GAP}[\\dXx](?:[1-7][1-4](?:[Bb]\\d)?)?(?!\\d)`, 'g');
 const OLD = new RegExp(`(?<![0-9A-Za-z])[1-8](?:${GAP}\\d){14}(?![0-9A-Za-z])`, 'g');
 const APART = /[|\t,，、:：;；]/;
 const OLD_CONTEXT = /身份证|证件号|公民身份|身份号/;
 const NEAR = 20;
 const MOST_CELLS = 4;
+/** The numbers of pupils and of trades are those of the person with a letter before them: G, L, T. */
+const GLUED = /^[A-Za-z]{0,3}$/;
+/** Only numbers with a day of these years in them are likely to be those of things, whatever they are called. */
+const FIRST_YEAR_OF_THINGS = 2015;
 
 /** Numbers of GB 11643: province, a day that exists, check digit; the fifteen digits of before 1999 beside a word that says so. */
 export function residentIds(text: string, context: string, columns: Columns): Hit[] {
@@ -30,7 +31,10 @@ export function residentIds(text: string, context: string, columns: Columns): Hi
     // Amounts have a point here and there; a number is parted the same way throughout.
     if (gaps.some((gap) => gap === '.') && new Set(gaps).size > 1 && !single) return undefined;
     if (/^\.\d/.test(text.slice(index + found.length, index + found.length + 2))) return undefined;
-    if (isOfThing(text, index, index + found.length, columns)) return undefined;
+    if (!isAlone(text, index, index + found.length)) return undefined;
+    const isRecent = Number(number.slice(6, 10)) >= FIRST_YEAR_OF_THINGS;
+    const end = index + found.length;
+    if (isRecent ? isOfThing(text, index, end, columns) : isSurelyOfThing(text, index, end, columns)) return undefined;
     return hit(index, found, `${number.slice(0, 6)}********${number.slice(14)}`);
   });
   const old = judged(text, OLD, ({ 0: found, index }) => {
@@ -44,6 +48,11 @@ export function residentIds(text: string, context: string, columns: Columns): Hi
   });
   return [...long, ...old];
 }
+
+/** Not a part of a longer code of letters and figures. */
+const isAlone = (text: string, start: number, end: number) =>
+  GLUED.test(/[0-9A-Za-z]*$/.exec(text.slice(Math.max(0, start - 8), start))![0]) &&
+  GLUED.test(/^[0-9A-Za-z]*/.exec(text.slice(end, end + 8))![0]);
 
 /** A row of a table holds many numbers that are none together: a serial number, a telephone, an amount. */
 const isOverFewCells = (groups: readonly number[]) =>

@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 const ROUNDS = 3;
-const ATTEMPTS = 5;
+const ATTEMPTS = 15;
 /** Twice the input may take twice the work and a little more; work that grows with the square takes four times. */
 const HIGHEST = 2.5;
 

@@ -26,6 +26,7 @@ const MOST = { aliases: 20, keys: 300, depth: 40 };
 
 /** Reads one YAML document in linear time; `offset` is how many lines stand before it in the file. */
 export function readYaml(source: string, offset = 0): Yaml {
+  if (DEEP_LINE.test(source)) return { problem: TOO_DEEP };
   const tokens = [...new Parser().parse(source)];
   const excess = excessIn(tokens);
   if (excess) return { problem: excess };
@@ -50,6 +51,9 @@ function valuesIn(document: Document.Parsed, source: string, offset: number): Ya
 
 /** `"\\v"` is a control character that only now comes in. */
 const reviver = (_key: unknown, value: unknown) => (typeof value === 'string' ? normaliseText(value) : value);
+const TOO_DEEP = '一层套一层，太深了，请对照别的文件改成少几层';
+/** Lists in lists on one line, which already the tokens of would take quadratic time. */
+const DEEP_LINE = new RegExp(`^ *(?:[-?] +){${String(MOST.depth + 1)}}`, 'm');
 const ALIASES = '引用（* 或 &）太多或找不到，请把内容直接写出来';
 
 /** Counted over the tokens, before anything is made of them. Not by recursion: the nesting is the file's own. */
@@ -58,7 +62,7 @@ function excessIn(tokens: readonly CST.Token[]): string | undefined {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
-    if (depth > MOST.depth) return '一层套一层，太深了，请对照别的文件改成少几层';
+    if (depth > MOST.depth) return TOO_DEEP;
     if (token.type === 'alias' && ++aliases > MOST.aliases) return ALIASES;
     if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
     if (!CST.isCollection(token)) continue;

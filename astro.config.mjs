@@ -6,7 +6,7 @@ import { adminBundle } from './src/integrations/admin.ts';
 import { content } from './src/integrations/content.ts';
 import { media } from './src/integrations/media.ts';
 import { searchIndex } from './src/integrations/search.ts';
-import { workerChunks } from './src/integrations/worker-chunks.ts';
+import { pageAssets } from './src/integrations/page-assets.ts';
 
 const { CONTENT_DIR = 'content', OUT_DIR = 'dist', SITE_URL } = process.env;
 // Two communities built from one checkout must not share a data store.
@@ -21,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Bodies go through our own renderer; Astro's highlighter would only warn about the content security policy.
   markdown: { syntaxHighlight: false },
-  integrations: [react(), content(), media(), searchIndex(), workerChunks(), adminBundle()],
+  integrations: [react(), content(), media(), searchIndex(), pageAssets(), adminBundle()],
   // Beside the other caches, so that a server may keep node_modules unwritable.
   vite: {
     cacheDir: resolve(`.cache/vite-${cache}`),

@@ -7,6 +7,7 @@ import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { blockOf } from './address-block.ts';
 import { diskRefusal } from '../disk/disk-errors.ts';
 import { createGuard, pathOf } from './guard.ts';
+import { addJsonBody } from './json-body.ts';
 import { answerOf, HttpError } from '../../wire/http-error.ts';
 import { siteTypes } from './serve-site.ts';
 import { endUnreadBodies } from './unread-body.ts';
@@ -69,6 +70,7 @@ export async function createServer({
     },
   });
   app.removeContentTypeParser('text/plain');
+  addJsonBody(app);
   app.addHook('onSend', async (request, reply) => {
     if (pathOf(request).startsWith('/desk/')) reply.header('cache-control', 'no-store');
   });
@@ -93,7 +95,8 @@ function addErrors(app: FastifyInstance, log: (line: string) => void): void {
 
 function translate(error: FastifyError): HttpError {
   const status = error.statusCode ?? 500;
-  if (status === 413) return new HttpError(413, '内容太大了，一次不能超过 30 MB（每个文件不超过 20 MB）。');
+  if (status === 413)
+    return new HttpError(413, '内容太大了，没有收下。一次保存不能超过 30 MB（每个文件不超过 20 MB）。');
   if (status === 403) return new HttpError(403, '不能读取这个位置的文件。');
   if (status === 404) return new HttpError(404, '没有这个地址。');
   if (status >= 400 && status < 500) return new HttpError(400, '请求的格式不对，请刷新页面再试。');

@@ -65,6 +65,10 @@ test('a body over 30 MB, one that is not JSON and one that never ends are given 
     () => undefined,
   );
   expect(huge?.status ?? 413).toBe(413);
+  // Reading millions of parts would keep readers waiting.
+  const crumbs = await send({}, `{"action":"allowance","params":${'['.repeat(400_000)}${']'.repeat(400_000)}}`);
+  expect(crumbs.status).toBe(413);
+  expect(crumbs.text).toContain('太零碎');
   expect((await send({ 'content-type': 'text/plain' }, body)).status).toBe(400);
   expect((await send({}, '{"action"')).status).toBe(400);
   const announced = await send({ 'content-length': String(1024 ** 3) }, '{').catch(() => undefined);

@@ -89,4 +89,13 @@ describe('a policy', () => {
 
   test('a repealed one stays repealed', () =>
     expect(label(policyStatus({ ...policy, validity: 'repealed' }), '2027-06-01T00:00+08:00')).toBe('已废止'));
+
+  test('a text that another one replaces says so from its first day, unless it had lapsed before', () => {
+    const inForce = { validity: 'in-force' } as const;
+    expect(label(policyStatus(inForce, '2027-01-01'), '2026-12-31T23:59+08:00')).toBe('现行有效');
+    expect(label(policyStatus(inForce, '2027-01-01'), '2027-01-01T00:00+08:00')).toBe('已被取代');
+    expect(label(policyStatus(inForce, null), '2026-01-01T00:00+08:00')).toBe('已被取代');
+    const lapsed = policyStatus({ ...inForce, expires: '2026-06-30' }, '2027-01-01');
+    expect(label(lapsed, '2027-06-01T00:00+08:00')).toBe('已失效');
+  });
 });

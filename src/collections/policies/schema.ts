@@ -63,6 +63,13 @@ const schema = z
         message: `施行日期 ${data.effective} 早于成文日期 ${data.made}，请核对`,
       });
     }
+    if (data.made !== UNKNOWN_DATE && data.published.slice(0, data.made.length) < data.made) {
+      context.addIssue({
+        code: 'custom',
+        path: ['made'],
+        message: `成文日期 ${data.made} 晚于发布日期 ${data.published}，请核对`,
+      });
+    }
   });
 
 export type Policy = z.output<typeof schema>;

@@ -4,6 +4,11 @@ if (/[?&]q=[^&]/.test(location.search)) {
   const { dataset } = document.documentElement;
   dataset.asked = 'waiting';
   addEventListener('load', () => {
-    if (dataset.asked === 'waiting') delete dataset.asked;
+    if (dataset.asked !== 'waiting') return;
+    delete dataset.asked;
+    const advice = document.querySelector('[data-search-advice]');
+    document.querySelector('main [data-search-input]').value = new URLSearchParams(location.search).get('q');
+    advice.textContent = '这台设备或网络现在不能搜索。请按栏目找，或者打电话问。';
+    advice.hidden = false;
   });
 }

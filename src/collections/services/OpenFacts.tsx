@@ -10,7 +10,7 @@ import type { Service } from './schema.ts';
 
 /** Whether it can be done right now, whom to ring, how long it takes and what it costs. */
 export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
-  const [phone, ...others] = data.phones;
+  const [phone, ...others] = phonesOf(data, placeOf(data, context));
   return (
     <Facts title="现在能不能办" look="hidden">
       {data.status === 'open' ? (
@@ -40,9 +40,21 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
   );
 }
 
-function Open({ data, context: { lookup, now, daysOff } }: { data: Service; context: PageContext }) {
-  const first = data.places?.[0];
-  const place = first === undefined ? undefined : (lookup('places', first)?.data as Place | undefined);
+function placeOf({ places }: Service, { lookup }: PageContext): Place | undefined {
+  const first = places?.[0];
+  return first === undefined ? undefined : (lookup('places', first)?.data as Place | undefined);
+}
+
+/** The place that is said to be open is rung first: at another's number nobody may be there. */
+function phonesOf({ phones }: Service, place: Place | undefined): readonly string[] {
+  const own = place?.phones ?? [];
+  const known = phones.find((phone) => own.includes(phone));
+  return [...new Set([known ?? own[0] ?? [], phones].flat())];
+}
+
+function Open({ data, context }: { data: Service; context: PageContext }) {
+  const { now, daysOff } = context;
+  const place = placeOf(data, context);
   const hours = data.hours ?? place?.hours ?? [];
   if (hours.length === 0) return <p>先打电话问清楚再来，免得白跑。</p>;
   return (

@@ -21,7 +21,9 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
-  const phones = [...valuesOf(fields, entry.data)].filter(({ field }) => field.kind === 'phone');
+  const numbers = [...valuesOf(fields, entry.data)].flatMap(({ field, value }) =>
+    field.kind === 'phone' ? [String(value)] : [],
+  );
   const until = deadline?.(entry.data, site.now);
   const card: Card = {
     url: hrefOf(entry),
@@ -36,11 +38,8 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   /** What a withdrawn entry no longer tells anybody. */
   const offer: Partial<Card> = {
     ...(summary && { summary }),
-    ...phonesOf(
-      site,
-      phones.map(({ value }) => String(value)),
-    ),
-    ...hoursOf(site, entry),
+    ...phonesOf(site, numbers),
+    ...hoursOf(site, entry, numbers[0]),
     ...(until && { until: until.until }),
   };
   const passages: Passage[] = withdrawn
@@ -95,14 +94,18 @@ function phonesOf(site: Site, numbers: readonly string[]): Pick<Card, 'phones'> 
 }
 
 const ownerOf = (site: Site, number: string): string | undefined =>
-  [...site.entries.places, ...site.entries.communities].find(({ data }) => data.phones?.includes(number))?.data.title;
+  [...site.entries.places, ...site.entries.communities].find(({ data }) => data.phones?.includes(number))?.data.title ??
+  site.settings.hotlines.find(({ phone }) => phone === number)?.name;
 
-/** Its own opening hours, or those of the one place it is done at. */
-function hoursOf(site: Site, entry: Entry): Pick<Card, 'hours'> {
+/** Those of the place that answers the number, its own, or those of the one place it is done at. */
+function hoursOf(site: Site, entry: Entry, number: string | undefined): Pick<Card, 'hours'> {
   const { hours, places } = entry.data as { hours?: readonly Hours[]; places?: readonly string[] };
   const [only, another] = places ?? [];
   const place = only === undefined || another !== undefined ? undefined : findEntry(site, 'places', only);
-  const known = hours ?? (place?.data as { hours?: readonly Hours[] } | undefined)?.hours;
+  const answers = site.entries.places.find(({ data }) => number !== undefined && data.phones?.includes(number));
+  const known = answers
+    ? answers.data.hours
+    : (hours ?? (place?.data as { hours?: readonly Hours[] } | undefined)?.hours);
   return Array.isArray(known)
     ? { hours: known.map(({ days, from, to, note }: Hours) => ({ days, from, to, ...(note && { note }) })) }
     : {};

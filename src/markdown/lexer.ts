@@ -1,6 +1,6 @@
 import { Hooks, Lexer, Tokenizer } from 'marked';
 import type { Token, Tokens } from 'marked';
-import { withoutMasks } from './emphasis.ts';
+import { withoutMasks } from './emphasis/emphasis.ts';
 import { readComment, readTag } from './html-tags.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
@@ -16,7 +16,7 @@ const DEEPEST_INLINE = 20;
  * The block tokens of a body. Differences from plain GFM, all for the way Chinese notices are typed, and so that no
  * character is lost that an author meant to be read:
  *
- * - masks such as 陆*明 are no emphasis, `**“重要”**的` is (emphasis.ts); `8:00~12:00` strikes nothing out;
+ * - masks such as 陆*明 are no emphasis, `**“重要”**的` is (emphasis/); `8:00~12:00` strikes nothing out;
  * - lines stay lines where notices mean them, and a line beginning with 一、 or 第三条 begins a paragraph (lines.ts);
  * - tags that lay out and comments are not shown (html-tags.ts), all other HTML is text;
  * - `[1]: 含税` defines no link, `[注](单位：元)` is none, and `\\\\` is two backslashes;

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { align } from '../../src/markdown/losses/alignment.ts';
+import { foldShown, foldWritten } from '../../src/markdown/losses/folding.ts';
 import { losses } from '../../src/markdown/losses/losses.ts';
+import { lostMarks } from '../../src/markdown/losses/lost-marks.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { render } from '../../src/markdown/render.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
@@ -16,6 +19,9 @@ describe('what residents would not see is named with its line', () => {
     ['```表格\n甲\n```', 1, '表格'],
     ['<a href="https://other.example/">全文</a>', 1, 'https://other.example'],
     ['\n\n\n甲<img src="/media/a.jpg">', 1, '/media/a.jpg'],
+    ['见 C:\\新建文件夹\\*.doc', 1, '\\'],
+    ['甲\n\na<b>c', 3, 'b'],
+    ['- 甲\n\n* 为必填', 3, '*'],
   ])('%j', (body, line, words) => {
     const [sentence, ...others] = losses(body);
     expect(others).toEqual([]);
@@ -24,6 +30,21 @@ describe('what residents would not see is named with its line', () => {
 
   it('and nothing else is', () => {
     for (const body of [OPINION, CHARTER, MIXED, '']) expect(losses(body)).toEqual([]);
+  });
+
+  it.each([
+    '[https://a.example/x](https://a.example/x)',
+    '[a@b.example](mailto:a@b.example)',
+    '[0999-5550101](tel:0999-5550101)',
+    '[https://a.example/甲](https://a.example/%E7%94%B2)',
+    'https://a.example/x 和 a@b.example',
+    '请**务必**带，把**周一、周三**改为周二，请看**《公约》**全文。',
+    '**时间：**周六。**一、**工程概况',
+    '* 甲\n* 乙',
+    '邱\\*梅、贺\\*国',
+    'H<b>2</b>O',
+  ])('%j is shown whole', (body) => {
+    expect(losses(body)).toEqual([]);
   });
 
   it('in all our own content', () => {
@@ -40,6 +61,39 @@ describe('what residents would not see is named with its line', () => {
     expect(losses(body)).toHaveLength(21);
     expect(losses(body).at(-1)).toContain('还有 40 处');
   });
+});
+
+describe('a run within words that vanishes is named, whoever took it away', () => {
+  const lost = (body: string) => {
+    const [written, shown] = [foldWritten(body), foldShown(body.replace(/[*~]+/g, ''))];
+    const [here, there] = [written.words, shown.words].map((words) => words.map(({ char }) => char));
+    return lostMarks(written, shown, align(here!, there!), body);
+  };
+
+  it.each([
+    '受助人佟**伟、苗**芳，欧阳**峰、司马**光。',
+    '佟**（3人）、苗**（2人）',
+    '居民佟**反映，居民苗**答复',
+    '张**和周**',
+    '由佟**和苗**负责',
+    '给**先生、**女士发放',
+    '身份证尾号**1234、**5678',
+    '鲁AD**123、鲁BD**456',
+    'z***@qq.com',
+    '王~~明、李~~华',
+    'x**2+y**2',
+    '3-**-401',
+    '陆*明',
+  ])('%s', (body) => {
+    expect(lost(body)).not.toEqual([]);
+  });
+
+  it.each(['请**务必**带', '**重要**的', '**时间：**周六', '由**居委会**负责', '~~周六~~改为**周日**'])(
+    'but not in %s',
+    (body) => {
+      expect(lost(body)).toEqual([]);
+    },
+  );
 });
 
 describe('random bodies', () => {

@@ -31,11 +31,20 @@ export function foldWritten(body: string): Folded {
       const tag = piece[0] === '<' ? readTag(body.slice(at, at + LONGEST_TAG)) : undefined;
       if (tag && !tag.raw.startsWith('<!--')) {
         tagEnd = at + tag.raw.length;
+        if (isInsideWord(line[0], piece.index, tag.raw)) addAll(folded, tag.raw.slice(1, -1), at + 1);
         for (const { words, at: inside } of tag.dropped) addAll(folded, words, at + inside);
       } else add(folded, plain(piece[0]), at, piece[0].length > 1 && piece[0].startsWith('&'));
     }
   }
   return folded;
+}
+
+/** In `a<b>c` the letter between two signs is meant to be read, unless the tag is closed after. */
+function isInsideWord(line: string, at: number, tag: string): boolean {
+  const end = at + tag.length;
+  if (!/^<[a-z]>$/i.test(tag) || !/[a-z0-9]/i.test(line.charAt(at - 1)) || !/[a-z0-9]/i.test(line.charAt(end)))
+    return false;
+  return !line.includes(`</${tag.slice(1)}`, end);
 }
 
 /** What a page holds. Both are compared as Unicode folds them, since full width and raised figures are no losses. */
@@ -47,7 +56,7 @@ export function foldShown(text: string): Folded {
 }
 
 /** Percent signs decoded as far as they can be. */
-export function percentDecoded(text: string): string {
+function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,5 @@
 import type { Folded } from './folding.ts';
+import { runMayVanish } from './lost-runs.ts';
 
 type Mark = Folded['marks'][number];
 
@@ -32,6 +33,10 @@ function unseen(written: Folded, shown: Folded, places: Int32Array): Mark[] {
 
 /** Characters before and after that are looked at. */
 const AROUND = 200;
+/** `* 为必填`: the star is what is spoken of, though a list of one item looks the same. */
+const REMARK = /^ +(?:号?为|号|是|表示|代表|标[记注识]|必填)/;
+/** `C:\文件\*.doc` is no escaped star. */
+const IN_PATH = /(?<![a-z])[a-z]:(?:\\\S*)?$|\\\\\S*$/i;
 
 /** Where Markdown reads such a character as a mark, judged by the characters around it alone. */
 function mayVanish(char: string, body: string, at: number): boolean {
@@ -45,7 +50,7 @@ function mayVanish(char: string, body: string, at: number): boolean {
     case '*':
     case '_':
     case '~':
-      return !(/[\p{Script=Han}\d]$/u.test(before) && /^[\p{Script=Han}\d]/u.test(after));
+      return !(/^\s*$/.test(before) && REMARK.test(after)) && runMayVanish(char, body, at);
     case '-':
     case '+':
     case '=':
@@ -62,7 +67,7 @@ function mayVanish(char: string, body: string, at: number): boolean {
     case '!':
       return /\]\(|\[[ xX]\]/.test(before + char + after);
     case '\\':
-      return after === '' || /^[!-/:-@[-`{-~]/.test(after);
+      return after === '' || (/^[!-/:-@[-`{-~]/.test(after) && !IN_PATH.test(before));
     case '>':
       return /^[\s>*+\d.-]*$/.test(before) || before.includes('<');
     default:

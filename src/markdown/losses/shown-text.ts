@@ -1,5 +1,4 @@
 import { decodeEntities } from '../entities.ts';
-import { percentDecoded } from './folding.ts';
 
 /**
  * What a page holds of an author's: its words, the numbers of its lists, and what stands in attributes (addresses,
@@ -9,7 +8,7 @@ export function shownText(html: string): string {
   let text = '';
   let hidden = false;
   const numbers: (number | undefined)[] = [];
-  const links: { from: number; address: string }[] = [];
+  const links: string[] = [];
   for (const [piece, slash, name, attributes = ''] of html.matchAll(/<(\/?)([a-z0-9]+)([^<>]*)>|[^<>]+/g)) {
     const value = (key: string) => decodeEntities(new RegExp(` ${key}="([^"]*)"`).exec(attributes)?.[1] ?? '');
     if (hidden) hidden = !(slash && name === 'span');
@@ -20,7 +19,7 @@ export function shownText(html: string): string {
   return text;
 
   function opened(name: string, value: (key: string) => string): string {
-    if (name === 'a') links.push({ from: text.length, address: `${value('href')} ${value('title')}` });
+    if (name === 'a') links.push(`${value('href')} ${value('title')}`);
     else if (name === 'img') return ` ${value('alt')} ${value('src')} `;
     else if (name === 'span') hidden = value('class') !== '' || value('role') !== '';
     else if (name === 'ul') numbers.push(undefined);
@@ -36,13 +35,9 @@ export function shownText(html: string): string {
     return number === undefined ? '\n' : `\n${number}. `;
   }
 
+  /** An address that is the text of its link too is held twice: it may have been written twice. */
   function closed(name: string): string {
     if (name === 'ul' || name === 'ol') numbers.pop();
-    const link = name === 'a' ? links.pop() : undefined;
-    if (!link) return '\n';
-    const [address = '', ...title] = link.address.split(' ');
-    // A bare address is its own text.
-    const said = text.slice(link.from).trim();
-    return ` ${said !== '' && percentDecoded(address).endsWith(said) ? '' : address} ${title.join(' ')} `;
+    return name === 'a' ? ` ${links.pop() ?? ''} ` : '\n';
   }
 }

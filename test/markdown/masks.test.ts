@@ -171,7 +171,7 @@ describe('emphasis goes on working', () => {
       '投票结果**同意 120 票**，反对 3 票',
       '建设**和谐社区**',
       '请您**务必**带',
-    ].map((text) => [text, text.replace(/\*\*(.*?)\*\*/g, '<strong>$1</strong>')] as const),
+    ].map((text): [string, string] => [text, text.replace(/\*\*(.*?)\*\*/g, '<strong>$1</strong>')]),
     ['原价~~20元~~现价15元', '原价<del>20元</del>现价15元'],
     ['*重要*', '<em>重要</em>'],
     ['（_重要_）', '（<em>重要</em>）'],

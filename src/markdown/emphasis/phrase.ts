@@ -21,7 +21,7 @@ const GOES_ON =
   /^(?:和(?![谐睦])|与(?!会)|及(?![时格])|或|跟|同(?![意时步样])|等(?![级候额])|户(?![主籍口内外型数均])|以及|号(?!码)|栋|幢|单元(?!门)|[-/·])/;
 /** 文和苗, 文/苗, 家的苗, 的父亲苗: an end of a name, and a surname. */
 const BETWEEN =
-  /^\p{Script=Han}{0,3}\s*[和与及跟同/·\s-]\s*\p{Script=Han}{1,3}$|家的|的(?:配偶|父|母|妻|丈夫|儿|女|家属|监护)/u;
+  /^\p{Script=Han}{1,3}\s*[和与及跟同/·\s-]\s*\p{Script=Han}{1,3}$|家的|的(?:配偶|父|母|妻|丈夫|儿|女|家属|监护)/u;
 /** 由佟**协助苗**办理, but 请您**务必**带, 请于**3月5日**来. */
 const INTRODUCED = /[由请经给替](?![您你各于在到按凭将先自看见查])\p{Script=Han}$/u;
 /** The most common ones. The second kind ends words too (流程, 支付), and is a name only where a word begins. */

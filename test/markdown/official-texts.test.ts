@@ -86,6 +86,7 @@ describe('titles on the line of their paragraphs', () => {
     ],
     ['sums', '1.5万元以下的项目，直接办。超过的，先议后办。'],
     ['一是 and 二是', '一是抓宣传。进楼入户。二是抓落实。一户一档。'],
+    ['a way to apply beside others', '报名办法：\n\n1、电话报名：0999-5550142\n\n2、现场报名\n\n名额有限。'],
     ['items that say all they say', '一、请自带水杯。现场不备一次性杯子，也不卖瓶装水。'],
     ['a list of aims', '（一）改造三处服务站。\n\n（二）开通老年送餐。\n\n（三）按季公开居务。\n\n特此说明。'],
   ])('are told from %s', (_, markdown) => {

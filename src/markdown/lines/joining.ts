@@ -44,7 +44,7 @@ const USUAL_LABEL =
 /** A sentence cannot end or begin here. */
 const OPEN_END = /(?:[，、,（(“‘《「【和与及或的在自于由从对将把被向为以按至是]|(?<![签报])到)[*_~]{0,3}\s*$/;
 const CONTINUES =
-  /^[*_~]{0,3}(?:[，。、；：！？,.;:!?）)”’》」】]|的|止|和(?![平谐睦解顺])|及(?!时)|[与或并将把被]|起(?:[，。、施实执至到]|$))/;
+  /^[*_~]{0,3}(?:[，。、；：！？,.;:!?）)”’》」】]|的|止|如下|和(?![平谐睦解顺])|及(?!时)|[与或并将把被]|起(?:[，。、施实执至到]|$))/;
 const FULL_STOP = /(?:[。！？；：…]|(?<=\p{Script=Han})[!?;:])[）)”’」】》]*[*_~]{0,3}\s*$/u;
 const OPENS_SENTENCE = /^(?:请|敬请|欢迎|谢谢|感谢|届时|如有|望)/;
 /** A window is at least this wide; and a wrapped line at least this part of the longest. */

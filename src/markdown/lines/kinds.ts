@@ -40,11 +40,14 @@ export const isDivider = (line: string): boolean => DIVIDER.test(line);
 /** `各位居民`, without a colon. */
 export const isGreeting = (line: string): boolean => GREETING.test(bare(line));
 
-/** `关于暂停供水的通知`. */
+/** `关于暂停供水的通知`, and no sentence that goes on: `现将关于停水的安排`. */
 export function isNameOfText(line: string): boolean {
   const text = bare(line);
   return (
-    NAME_OF_TEXT.test(text) && !/[，。；！？：、,;!?:]/.test(text) && (text.includes('关于') || widthOf(text) <= 16)
+    NAME_OF_TEXT.test(text) &&
+    !/^(?:现|请|为|经|按|根据|依据)/.test(text) &&
+    !/[，。；！？：、,;!?:]/.test(text) &&
+    (text.includes('关于') || widthOf(text) <= 16)
   );
 }
 

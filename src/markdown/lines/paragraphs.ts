@@ -45,7 +45,8 @@ function endsParagraph(line: string, first: boolean): boolean {
   return (
     (number !== undefined && isTitle(text, number)) ||
     /[：:]$|〔\d{4}〕\D{0,3}\d+号$/.test(text) ||
-    (first && (isGreeting(text) || (text.includes('关于') && isNameOfText(text)))) ||
+    (isGreeting(text) && (first || text.startsWith('各位'))) ||
+    (first && text.includes('关于') && isNameOfText(text)) ||
     isRule(line)
   );
 }

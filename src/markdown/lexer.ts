@@ -4,7 +4,8 @@ import { withoutMasks } from './emphasis/emphasis.ts';
 import { readComment, readTag } from './html-tags.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
-import { endOfParagraph, joinLines, RULE } from './lines.ts';
+import { joinLines } from './lines/joining.ts';
+import { endOfParagraph, RULE } from './lines/paragraphs.ts';
 import { widened } from './tables/wide-tables.ts';
 
 /** Bounds of the work done inside one paragraph; no honest paragraph comes near them. */
@@ -17,10 +18,10 @@ const DEEPEST_INLINE = 20;
  * character is lost that an author meant to be read:
  *
  * - masks such as 陆*明 are no emphasis, `**“重要”**的` is (emphasis/); `8:00~12:00` strikes nothing out;
- * - lines stay lines where notices mean them, and a line beginning with 一、 or 第三条 begins a paragraph (lines.ts);
+ * - lines stay lines where notices mean them, and a line beginning with 一、 or 第三条 begins a paragraph (lines/);
  * - tags that lay out and comments are not shown (html-tags.ts), all other HTML is text;
  * - `[1]: 含税` defines no link, `[注](单位：元)` is none, and `\\\\` is two backslashes;
- * - a table is as wide as its widest row (wide-tables.ts);
+ * - a table is as wide as its widest row (wide-tables.ts) and ends above the first line without a bar;
  * - a sentence over dashes is no title; `===` and `~~~` alone are rules; an indented paragraph is no code;
  * - `1)` and `01.` stay as they are written, and so do `>60㎡` and `+ 300 元`; a bare address ends where Chinese begins.
  *
@@ -93,7 +94,7 @@ class NoticeTokenizer extends Tokenizer<string, string> {
   }
 
   override table(src: string): Tokens.Table | undefined {
-    const found = this.rules.block.table.exec(src);
+    const found = this.rules.block.table.exec(src.slice(0, endOfTable(src)));
     if (!found) return undefined;
     const raw = found[0].trimEnd();
     const wide = widened(found);
@@ -109,9 +110,10 @@ class NoticeTokenizer extends Tokenizer<string, string> {
     return quoted ? super.blockquote(quoted[0]) : undefined;
   }
 
-  /** Underlined titles are one line long and no sentence; looking for longer ones costs quadratic time. */
+  /** Underlined titles are one line long, no sentence and no sum; looking for longer ones costs quadratic time. */
   override lheading(src: string): Tokens.Heading | undefined {
-    const underlined = /^[^\n。；;！？：:]*[^\n。；;！？：:，,、]\n {0,3}(?:={3,}|-{3,}) *(?:\n+|$)/.exec(src);
+    const underlined =
+      /^(?!\**[合总共小]计)[^\n。；;！？：:]*[^\n。；;！？：:，,、]\n {0,3}(?:={3,}|-{3,}) *(?:\n+|$)/.exec(src);
     return underlined ? super.lheading(underlined[0]) : undefined;
   }
 
@@ -184,6 +186,20 @@ function trimBreaks(tokens: Token[]): Token[] {
     if (isBreak(tokens[index]) && (atEdge || isBreak(tokens[index - 1]))) tokens.splice(index, 1);
   }
   return tokens;
+}
+
+/** Words below a table that have no bar are no row of it. */
+function endOfTable(src: string): number {
+  const head = endOfLine(src, 0);
+  let end = endOfLine(src, head);
+  const dashes = src.slice(head, end);
+  if (!/^[ \t|:-]*\n?$/.test(dashes) || !dashes.includes('|')) return src.length;
+  while (end < src.length) {
+    const next = endOfLine(src, end);
+    if (!src.slice(end, next).includes('|')) return end;
+    end = next;
+  }
+  return end;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -5,9 +5,12 @@ import { numeral } from './numerals.ts';
 
 const DAY =
   /^([0-9０-９〇○零一二三四五六七八九]{4})(?:年|[-./／－．])([0-9０-９一二三四五六七八九十]{1,3})(?:月|[-./／－．])([0-9０-９一二三四五六七八九十]{1,3})日?$/;
-const ISSUER = /(?:办事处|委员会|居委会|党委|党支部|党总支|工委|政府|中心|服务站|小组|街道|社区|办公室|科|局|站|会)$/;
+const ISSUER =
+  /(?:办事处|委员会|居委会|党委|党支部|党总支|工委|政府|中心|服务站|小组|街道|社区|办公室|科|局|站|会|公司)$/;
 /** What an office's name above a date may end in besides. */
-const OFFICE = /[厅部委院署处所队办行校]$|公司$/;
+const OFFICE = /[厅部委院署处所队办行校学园馆]$/;
+/** `（盖章）` after the name. */
+const SEAL = /\s*[（(](?:盖章|公章|签章|印章|代章|章)[)）]$/;
 /** Lines that offices and their websites put below the date. */
 const AFTERWORD = new RegExp(
   '^(?:附[件表]|附：|[（(]?此件|[（(]?(?:抄送|抄报|印发|联系人|联系电话|咨询电话|公开方式|公开属性|公开类别|公开范围' +
@@ -17,6 +20,7 @@ const AFTERWORD = new RegExp(
 /** Any other line of this kind, which counts only below an issuer with a date. */
 const LABELLED = /^(?:[^，。；：:]{1,10}[：:].{1,60}|[（(【[].{1,60}[)）】\]])$/;
 const MOST_AFTERWORDS = 12;
+const LONGEST_LINE = 60;
 
 export interface Signature {
   /** Index of its first block, of the first block after it, and of the first after 附件, 抄送 and the like. */
@@ -68,7 +72,7 @@ function isComplete({ lines }: Signature): boolean {
   return (
     lines.length > 1 &&
     isDate(lines.at(-1) ?? '') &&
-    lines.slice(0, -1).every((line) => ISSUER.test(line) || OFFICE.test(line))
+    lines.slice(0, -1).every((line) => isIssuer(line) || OFFICE.test(line.replace(SEAL, '')))
   );
 }
 
@@ -85,7 +89,7 @@ function signatureBefore(blocks: readonly Token[], to: number): Signature | unde
   const dated = isDate(lines.at(-1) ?? '');
   // A text of these lines alone has no signature, it has no text.
   if (lines.length === 0 || from === 0) return undefined;
-  return dated || lines.every((line) => ISSUER.test(line)) ? { from, to, after: to, lines } : undefined;
+  return dated || lines.every(isIssuer) ? { from, to, after: to, lines } : undefined;
 }
 
 export function signatureHtml(lines: readonly string[]): string {
@@ -116,8 +120,32 @@ function isName(line: string): boolean {
 
 /** A line of issuers or the date, as they end a text. */
 export function isSignatureLine(line: string): boolean {
-  const text = line.trim();
-  return isDate(text) || (isName(text) && ISSUER.test(text));
+  return isDateLine(line) || isIssuerLine(line);
+}
+
+/** The issuer, with or without the date after it. */
+export function isIssuerLine(line: string): boolean {
+  const [name = '', day] = dated(line.trim());
+  return day !== undefined || (isName(name) && isIssuer(name));
+}
+
+/** The date, with or without the issuer before it. */
+export function isDateLine(line: string): boolean {
+  return isDate(dated(line.trim()).at(-1) ?? '');
+}
+
+/** A line that above a date may name who signed. */
+export function mayBeIssuer(line: string): boolean {
+  return isName(line.trim());
+}
+
+const isIssuer = (line: string): boolean => ISSUER.test(line.replace(SEAL, ''));
+
+/** `南巷社区居委会　2026年8月5日` as the two lines it stands for. */
+function dated(line: string): string[] {
+  if (line.length > LONGEST_LINE) return [line];
+  const [, name = '', day = ''] = /^(\S.*?)\s+([0-9０-９〇○零一二三四五六七八九]{4}\s*[年./／．-].*)$/.exec(line) ?? [];
+  return isDate(day) && isName(name) && (isIssuer(name) || OFFICE.test(name)) ? [name, day] : [line];
 }
 
 function isAfterword(block: Token | undefined): boolean {
@@ -147,5 +175,5 @@ function isoDay(line: string): string | undefined {
 
 function linesOf(raw: string): string[] {
   const lines = raw.split('\n').map((line) => decodeEntities(line.replace(/\\$/, '')).trim());
-  return lines.filter((line) => line !== '');
+  return lines.filter((line) => line !== '').flatMap(dated);
 }

@@ -62,6 +62,16 @@ describe('tables', () => {
     expect(cells('| 时间 | 地点 |\n| --- | --- |\n| 周二|周四 | 大厅 |')[1]).toEqual(['周二', '周四', '大厅']);
   });
 
+  it('end above the first line without a bar', () => {
+    const body = '| 楼号 | 元 |\n| --- | --- |\n| 三号楼 | 96 |\n现予公示。\n南巷社区居委会\n2026年8月5日';
+    expect(cells(body)).toEqual([
+      ['楼号', '元'],
+      ['三号楼', '96'],
+    ]);
+    expect(page(body)).toMatch(/<\/div>\n<p>现予公示。<\/p>\n<p class="signoff">南巷社区居委会<br>/);
+    expect(page('楼号 | 元\n--- | ---\n三号楼 | 96\n共一户')).toMatch(/<\/div>\n<p>共一户<\/p>\n$/);
+  });
+
   it('so uneven that they would be a page of empty cells are shown as written', () => {
     const body = `|a|\n|-|\n${'|b|\n'.repeat(2_000)}|${'c|'.repeat(500)}`;
     const html = page(body);
@@ -70,13 +80,15 @@ describe('tables', () => {
   });
 });
 
-describe('a sentence over a line of dashes is no title', () => {
+describe('a sentence or a sum over a line of dashes is no title', () => {
   it.each([
     ['明天停水，请备水。\n----------', '<p>明天停水，请备水。</p>\n<hr>\n'],
     ['明天停水；\n=====', '<p>明天停水；</p>\n<hr>\n'],
     ['带好以下材料，\n---', '<p>带好以下材料，</p>\n<hr>\n'],
     ['甲。\n\n~~~~~~\n\n乙。', '<p>甲。</p>\n<hr>\n<p>乙。</p>\n'],
     ['时间：周六\n---', '<p>时间：周六</p>\n<hr>\n'],
+    ['合计\n=====', '<p>合计</p>\n<hr>\n'],
+    ['总计 96 元\n---', '<p>总计 96 元</p>\n<hr>\n'],
   ])('%j', (markdown, html) => {
     expect(page(markdown)).toBe(html);
   });

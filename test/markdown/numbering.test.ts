@@ -201,10 +201,29 @@ describe('the signature', () => {
     ],
     ['2026年12月20日', '<time datetime="2026-12-20">2026年12月20日</time>'],
     ['　　青石街道办事处', '青石街道办事处'],
+    [
+      '青石供水有限公司（盖章）\n2026年3月2日',
+      '青石供水有限公司（盖章）<br><time datetime="2026-03-02">2026年3月2日</time>',
+    ],
+    ['东里社区居委会　　2026年3月2日', '东里社区居委会<br><time datetime="2026-03-02">2026年3月2日</time>'],
   ])('%j', (lines, html) => {
     expect(render(`正文。\n\n特此通知\n\n${lines}\n`).html).toBe(
       `<p>正文。</p>\n<p>特此通知</p>\n<p class="signoff">${html}</p>\n`,
     );
+  });
+
+  it.each([
+    '青石供水有限公司\n2026年3月2日',
+    '东里社区居委会\n青石物业公司\n2026年3月2日',
+    '东里社区居委会（盖章）\n2026年3月2日',
+    '东里社区居委会  2026年3月2日',
+    '青石幼儿园\n2026年3月2日',
+    '东里合唱队发起人\n2026-03-02',
+  ])('%j is one under a sentence without a blank line', (lines) => {
+    const shown = lines
+      .replace(/\n| {2}/g, '<br>')
+      .replace(/2026.*$/, (day) => `<time datetime="2026-03-02">${day}</time>`);
+    expect(render(`正文。\n${lines}`).html).toBe(`<p>正文。</p>\n<p class="signoff">${shown}</p>\n`);
   });
 
   it('may be followed by 附件 and 抄送, and is not a body sentence', () => {

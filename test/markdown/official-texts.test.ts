@@ -86,6 +86,7 @@ describe('titles on the line of their paragraphs', () => {
     ],
     ['sums', '1.5万元以下的项目，直接办。超过的，先议后办。'],
     ['一是 and 二是', '一是抓宣传。进楼入户。二是抓落实。一户一档。'],
+    ['a way to apply beside others', '报名办法：\n\n1、电话报名：0999-5550142\n\n2、现场报名\n\n名额有限。'],
     ['items that say all they say', '一、请自带水杯。现场不备一次性杯子，也不卖瓶装水。'],
     ['a list of aims', '（一）改造三处服务站。\n\n（二）开通老年送餐。\n\n（三）按季公开居务。\n\n特此说明。'],
   ])('are told from %s', (_, markdown) => {
@@ -145,9 +146,23 @@ describe('what is enclosed', () => {
     '正文。\n\n附件：1．申请表\n2．承诺书\n\n东里社区居委会\n\n2026年3月2日',
     '正文。\n\n东里社区居委会\n\n2026年3月2日\n\n附件1．申请表\n\n2．承诺书',
     '正文。\n\n附件：\n1. 申请表\n2. 承诺书\n\n东里社区居委会\n\n2026年3月2日',
+    '正文。\n\n附件：\n1．申请表\n\n东里社区居委会\n\n2026年3月2日',
+    '正文。\n\n附件1：申请表\n附件2：承诺书\n联系电话：0999-5550142',
     '正文。附件三所列的项目免收。\n\n附件三所列的项目免收',
   ])('is only named in %j', (markdown) => {
     expect(outline(markdown)).toEqual([]);
+  });
+
+  it.each([
+    ['正文。\n附件：1．申请表\n　　　2．承诺书', '<p>正文。</p>\n<p>附件：1．申请表<br>2．承诺书</p>\n'],
+    [
+      '电话：0999-5550142\n附件：1.申请表\n      2.承诺书',
+      '<p>电话：0999-5550142</p>\n<p>附件：1.申请表<br>2.承诺书</p>\n',
+    ],
+    ['附件：1. 申请表\n2. 承诺书\n3. 样表', '<p>附件：1. 申请表<br>2. 承诺书<br>3. 样表</p>\n'],
+    ['附件1：申请表\n附件2：承诺书', '<p>附件1：申请表<br>附件2：承诺书</p>\n'],
+  ])('is a list of lines in %j', (markdown, html) => {
+    expect(render(markdown).html).toBe(html);
   });
 
   it('follows the signature, which stays apart', () => {

@@ -20,12 +20,14 @@ export function findEnclosures(parts: readonly Part[]): ReadonlySet<number> {
   return found;
 }
 
-/** 1 of `附件：1．申请表`, and of `附件1．申请表` where 2．承诺书 follows. */
+/** 1 of `附件：1．申请表`, and of `附件1．申请表` where 2．承诺书 follows; 0 of `附件：` over 1．申请表. */
 function firstEnclosed({ token, text }: Part, below: Part | undefined): number | undefined {
   const label = token.type === 'paragraph' ? LABEL.exec(text) : null;
   if (!label) return undefined;
   const named = readNumber(label[2] ?? label[3] ?? '');
   if (named?.rank === 7) return named.value;
+  if (/^附件?[：:]$/.test(text))
+    return below?.number?.rank === 7 && below.number.value === 1 && below.title ? 0 : undefined;
   const own = label[1] === undefined ? undefined : numeral(label[1]);
   return own !== undefined && below?.number?.rank === 7 && below.number.value === own + 1 ? own : undefined;
 }

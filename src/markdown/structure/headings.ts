@@ -34,8 +34,17 @@ function standsAlone(parts: readonly Part[], index: number): boolean {
   let last = index;
   while (follows(parts[last], parts[last + 1])) last++;
   const run = last - first + 1;
-  if (rank >= 7) return run < 2 && index < parts.length - 1;
+  if (rank >= 7) return run < 2 && index < parts.length - 1 && !isBesideItem(parts, index);
   return run < (leadsIn(parts[first - 1]) ? 2 : 3);
+}
+
+/** `2.现场报名` right below `1.电话报名：…`, or above `3.逾期不候。`, is an item as they are. */
+function isBesideItem(parts: readonly Part[], index: number): boolean {
+  const own = parts[index]?.number;
+  return [-1, 1].some((step) => {
+    const { number, rest = 0 } = parts[index + step] ?? {};
+    return rest === 0 && number?.rank === own?.rank && number?.value === (own?.value ?? 0) + step;
+  });
 }
 
 function follows(part: Part | undefined, next: Part | undefined): boolean {

@@ -138,7 +138,8 @@ function hitOf(fragment: Fragment, highlight: Highlighter, exact: Exact | undefi
   const heading = section?.heading;
   return {
     ...rest,
-    url: section ? passageLink(rest.url, section, mark) : rest.url,
+    // An article that is not there leads to no other.
+    url: section && !(exact?.numbered && exact.of(section) === 0) ? passageLink(rest.url, section, mark) : rest.url,
     title: spansOf(title, highlight(title)),
     ...(heading !== undefined && { heading: spansOf(heading, highlight(heading)) }),
     snippet: spans,

@@ -119,3 +119,9 @@ test('a call that is over stands after one that is open and fits equally', async
   ]);
   expect(urls((await ask('扫雪队')).first)).toEqual(['/open/', '/over/']);
 });
+
+test('an article that a policy does not have leads to none of its others', async () => {
+  const ask = await askOf([policy()]);
+  const { first } = await ask('经费管理办法 第四十条');
+  expect(first.map(({ url }) => url)).toEqual([expect.not.stringContaining('#') as string]);
+});

@@ -12,6 +12,8 @@ export type Exactness = (section: Section) => number;
 
 export interface Exact {
   of: Exactness;
+  /** An article, an annex or an item was asked for by its number: no other passage is meant. */
+  numbered: boolean;
   /** The phrases by which an entry was found that tell where in it the passage stands. */
   phrases: ReadonlySet<string>;
 }
@@ -25,6 +27,7 @@ export function exactIn(question: string, typed: readonly Phrase[], simplified: 
   const whole = typed.filter(({ length }) => length >= WHOLE_PHRASE).map((phrase) => phrase.join(''));
   if (references.length + whole.length === 0) return undefined;
   return {
+    numbered: references.length > 0,
     phrases: new Set([...references, ...whole, ...whole.flatMap((phrase) => inOtherNumerals(phrase) ?? [])]),
     of({ heading = '', text }) {
       const [title, plain] = [heading, text].map((one) => foldText(one, simplified).replace(SIGNS, ''));

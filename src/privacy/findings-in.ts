@@ -33,10 +33,20 @@ export function findingsIn({ text, label, shown }: LabelledText, officePhones: r
     const whole = shown === undefined || !found.includes('|');
     return { kind, masked, found: whole ? found : undefined, at: start, words: excerpt(text, written, index) };
   });
-  const read = shown === undefined ? [] : scan(shown, options);
-  if (read.length === 0) return told;
-  const more = onlyRead(text, shown!, written, read);
+  const more = readings(shown).flatMap((reading, index) => {
+    const read = scan(reading, options).filter(({ kind }) => index === 0 || kind !== 'name-column');
+    return onlyRead(text, reading, written, read);
+  });
   return more.length === 0 ? told : [...told, ...more].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
+}
+
+/**
+ * A text as it is laid out, and without the stars that stand in it: a mask hides some of a number, so that what is whole
+ * without its stars is hidden by none. A name of which a star hides a part is not whole.
+ */
+function readings(shown: string | undefined): string[] {
+  if (shown === undefined) return [];
+  return shown.includes('*') ? [shown, shown.replaceAll('*', '')] : [shown];
 }
 
 /** What is seen only once the text is laid out: a number in figures of which one is bold. */

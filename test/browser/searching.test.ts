@@ -84,6 +84,10 @@ test('who comes with a question is not shown the columns, unless the search does
   await slow.goto('/search/?q=%E4%BD%8E%E4%BF%9D', { waitUntil: 'commit' });
   await slow.locator('[data-search-near]').waitFor({ state: 'attached' });
   await expect.poll(() => directory.count()).toBe(1);
+  // Before its styles have come a page is not painted, though all of it counts as visible.
+  await slow.waitForFunction(() =>
+    [...document.querySelectorAll('link[rel=stylesheet]')].every((link) => 'sheet' in link && link.sheet !== null),
+  );
   expect(await directory.isVisible()).toBe(false);
   gate.resolve();
   await expect.poll(() => directory.isVisible()).toBe(true);

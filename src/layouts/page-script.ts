@@ -4,4 +4,6 @@ export interface PageScript {
   early: string;
   /** Address of a module that begins before the page is there, and waits for it itself. */
   module: string;
+  /** Tags for the head, as HTML. */
+  tags?: string | undefined;
 }

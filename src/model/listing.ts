@@ -67,6 +67,11 @@ export function listPages(site: Site, name: CollectionName): ListPage[] {
   });
 }
 
+/** The list at an address of this site, `/disclosures/2026/`. */
+export function listPageAt(site: Site, name: CollectionName, href: string): ListPage | undefined {
+  return listPages(site, name).find((page) => page.href === href);
+}
+
 type Facets = readonly { label: string; values: readonly FacetValue[] }[];
 
 interface Here {

@@ -28,3 +28,7 @@ export function findEntry(site: Site, collection: string, id: string): Entry | u
     ? entriesOf(site, collection as CollectionName).find((entry) => entry.id === id)
     : undefined;
 }
+
+/** An entry that only the fact is known of. */
+export const findFact = (site: Site, collection: string, id: string): Entry | undefined =>
+  site.facts.find((entry) => entry.collection === collection && entry.id === id);

@@ -1,0 +1,3 @@
+declare namespace App {
+  type Locals = import('./publication/locals.ts').Locals;
+}

@@ -1,0 +1,14 @@
+import type { Entry } from '../collections/entry.ts';
+import type { MediaLibrary } from '../model/page-context.ts';
+import type { Site } from '../model/site.ts';
+
+/** What pages are rendered from: `Astro.locals`. */
+export interface Locals {
+  site: Site;
+  /** What is known of the uploads that residents may have. */
+  media: MediaLibrary;
+  /** The Markdown of an entry. */
+  bodyOf: (entry: Entry) => string;
+  /** What the head of the search page says of the index; not known where pages are rendered for looking at them. */
+  searchTags?: string | undefined;
+}

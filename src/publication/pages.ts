@@ -1,0 +1,123 @@
+import { collectionNames } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
+import { alertsToCome, ongoing } from '../model/current.ts';
+import { frameOf } from '../model/frame.ts';
+import { kinOf } from '../model/kin.ts';
+import { hrefOf } from '../model/links.ts';
+import { listPages, type ListPage } from '../model/lists/listing.ts';
+import type { MediaLibrary } from '../model/page-context.ts';
+import { uploadsOf } from '../model/public-uploads.ts';
+import { namesWithPages } from '../model/public-pages.ts';
+import { referencesOf, referrersOf } from '../model/references.ts';
+import { entriesOf, findEntry, type Site } from '../model/site.ts';
+import { beijingDay } from '../schema/beijing.ts';
+import { digestOf } from './digest.ts';
+import { timeState } from './moments.ts';
+
+/** A page of the site, and what it is made of. */
+export interface Page {
+  /** Its address on this site. */
+  path: string;
+  /** Of everything its HTML is made of: as long as it is the same, so is the page. Undefined: made every time. */
+  key: string | undefined;
+  /** The entry whose page it is. */
+  entry?: Entry | undefined;
+}
+
+/** Pages that show a little of everything. They are few, so that they are made each time. */
+const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/404/'];
+/** The handbook is the same as long as what stands around it. */
+const HANDBOOK = '/admin/help/';
+
+/** Every page of a site. `program` is the digest of the code. */
+export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {
+  const shown = shownFacts(site, media, program);
+  return [
+    ...FIXED.map((path) => ({ path, key: undefined })),
+    { path: HANDBOOK, key: shown.around },
+    ...namesWithPages.flatMap((name) => [
+      ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
+      ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),
+    ]),
+    ...site.facts
+      .filter(({ collection }) => namesWithPages.includes(collection))
+      .map((entry) => ({ path: hrefOf(entry), key: digestOf(shown.around, JSON.stringify(entry.data)), entry })),
+  ];
+}
+
+interface ShownFacts {
+  /** What stands around every page, with all that any of them may take from settings and communities. */
+  around: string;
+  /** What a page may show of an entry: its file and the time. */
+  stamp: (entry: Entry) => string;
+  upload: (address: string) => string;
+}
+
+function shownFacts(site: Site, media: MediaLibrary, program: string): ShownFacts {
+  const { settings, origin, now, entries, replaced } = site;
+  const stamps = new Map<Entry, string>();
+  const stamp = (entry: Entry): string => {
+    const known = stamps.get(entry);
+    if (known !== undefined) return known;
+    // Of a policy also from when another one replaces it.
+    const end = entry.collection === 'policies' ? JSON.stringify(replaced.get(entry.id)) : '';
+    const made = `${entry.digest} ${timeState(entry, site)} ${end ?? ''}`;
+    stamps.set(entry, made);
+    return made;
+  };
+  const { synonyms: _, ...shown } = settings;
+  const around = digestOf(
+    program,
+    origin,
+    // Dates are said by the year.
+    beijingDay(now).slice(0, 4),
+    JSON.stringify(shown),
+    JSON.stringify(frameOf(site)),
+    ...alertsToCome(site).map((alert) => `${alert.id} ${stamp(alert)}`),
+    ...entries.communities.map((community) => `${community.id} ${community.digest}`),
+  );
+  return { around, stamp, upload: (address) => `${address} ${JSON.stringify(media.get(address))}` };
+}
+
+/** Its own text, the entries and uploads it names, those that name it, and its kin. */
+function entryKey(site: Site, entry: Entry, { around, stamp, upload }: ShownFacts): string {
+  const related = (other: Entry) => `${other.collection}/${other.id} ${stamp(other)}`;
+  const named = referencesOf(entry).map((name) => {
+    const [collection = '', id = ''] = name.split('/');
+    const found = findEntry(site, collection, id);
+    return found ? related(found) : `${name} none`;
+  });
+  return digestOf(
+    around,
+    related(entry),
+    named.join(),
+    kinOf(site, entry).map(related).join(),
+    referrersOf(site, entry).map(related).join(),
+    uploadsOf(entry, site).map(upload).join(),
+  );
+}
+
+function listKey(site: Site, page: ListPage, { around, stamp }: ShownFacts): string {
+  const { collection, href, year, narrowedBy, total, years } = page;
+  const running = year === undefined && narrowedBy.length === 0 ? ongoing(site).filter(({ entry }) => entry.collection === collection) : [];
+  return digestOf(
+    around,
+    href,
+    JSON.stringify([total, years, narrowedBy]),
+    waysOf(site, collection),
+    page.entries.map((entry) => `${entry.id} ${stamp(entry)}`).join(),
+    // Days left go on with the day.
+    ...(running.length > 0 ? [beijingDay(site.now), ...running.map(({ entry }) => entry.id)] : []),
+  );
+}
+
+const ways = new WeakMap<Site, Map<string, string>>();
+
+/** The addresses of all lists of a collection: the ways from one list to the others follow from them. */
+function waysOf(site: Site, name: (typeof collectionNames)[number]): string {
+  const known = ways.get(site) ?? new Map<string, string>();
+  ways.set(site, known);
+  const made = known.get(name) ?? digestOf(...listPages(site, name).map(({ href, narrowedBy }) => `${href} ${narrowedBy.join()}`));
+  known.set(name, made);
+  return made;
+}

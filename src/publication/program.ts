@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import * as z from 'zod';
+import { backendConfig } from '../../cms/app/backends/backend-config.ts';
+import { adminFolder } from './admin-bundle.ts';
+import { compress } from './compressed.ts';
+import type { Locals } from './locals.ts';
+
+/** The pages as a program, and the files that are the same whatever the content is. */
+export interface Program {
+  /** Tells one version of the code from another. */
+  digest: string;
+  /** Files of every site that this program makes, by their paths in it: where they lie, and a digest of their bytes. */
+  files: ReadonlyMap<string, { source: string; digest: string }>;
+  /** The HTML of a page. Rejects when there is none at the address. */
+  render(path: string, locals: Locals): Promise<string>;
+}
+
+/** What the program is made from; all paths are relative to the project. */
+const SOURCES = [
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'src/**/*.*',
+  'cms/{app,wire,help}/**/*.*',
+  'public/**/*.*',
+];
+const UPLOADS = 'public/media/';
+const contents = z.object({ files: z.record(z.string(), z.string()) });
+
+/**
+ * The program of the code as it is now, from `cacheDir` or built into it; `onBuild` is told before it is built. One that is
+ * damaged is built anew. Rejects when the code cannot be built, or the variables of the CMS are wrong.
+ */
+export async function openProgram(project: string, cacheDir: string, onBuild?: () => void): Promise<Program> {
+  const digest = await sourceDigest(project);
+  const folder = join(cacheDir, 'program', digest);
+  let files = await wholeFiles(folder);
+  if (!files) {
+    onBuild?.();
+    await build(project, cacheDir, folder);
+    files = await wholeFiles(folder);
+    if (!files) throw new Error(`the program in ${folder} is damaged as soon as it is built`);
+  }
+  const { app } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
+    app: { render(request: Request, options: { locals: Locals }): Promise<Response> };
+  };
+  return {
+    digest,
+    files: new Map(
+      Object.entries(files)
+        .filter(([path]) => path.startsWith('site/'))
+        .map(([path, own]) => [path.slice('site/'.length), { source: join(folder, path), digest: own }]),
+    ),
+    async render(path, locals) {
+      const response = await app.render(new Request(`http://site.invalid${path}`), { locals });
+      // The page for lost addresses is one like the others.
+      if (response.status !== 200 && path !== '/404/') {
+        throw new Error(`${path} answers ${String(response.status)}`);
+      }
+      return response.text();
+    },
+  };
+}
+
+async function sourceDigest(project: string): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(backendConfig(process.env)));
+  hash.update(process.version);
+  const files = await Array.fromAsync(glob(SOURCES, { cwd: project }));
+  for (const file of files.map((path) => path.replaceAll('\\', '/')).sort()) {
+    if (file.startsWith(UPLOADS)) continue;
+    hash.update(`${file}\0`).update(await readFile(join(project, file)).catch(() => ''));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Every file of a program with the digest of its bytes, if all are there and whole. */
+async function wholeFiles(folder: string): Promise<Readonly<Record<string, string>> | undefined> {
+  try {
+    const { files } = contents.parse(JSON.parse(await readFile(join(folder, 'contents.json'), 'utf8')));
+    for (const [path, digest] of Object.entries(files)) {
+      if (bytesDigest(await readFile(join(folder, path))) !== digest) return undefined;
+    }
+    return files;
+  } catch {
+    return undefined;
+  }
+}
+
+const bytesDigest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+
+/** Beside the finished one first, so that a build cut short leaves nothing that looks finished. */
+async function build(project: string, cacheDir: string, folder: string): Promise<void> {
+  const unfinished = `${folder}-${String(process.pid)}`;
+  await rm(unfinished, { recursive: true, force: true });
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', PROGRAM_OUT: unfinished };
+  const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], { cwd: project, env });
+  const site = join(unfinished, 'site');
+  await rename(join(unfinished, 'client'), site);
+  // Parts that scripts which are bundles of their own fetch later stay with the server's bundle.
+  await cp(join(unfinished, 'server', '_astro'), join(site, '_astro'), { recursive: true, force: false }).catch(() => undefined);
+  await copyPublic(project, site);
+  await cp(await adminFolder(process.env), join(site, 'admin'), { recursive: true });
+  await packAll(site);
+  await writeContents(unfinished);
+  await rm(folder, { recursive: true, force: true });
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    // Somebody else has built the same meanwhile.
+    if (!existsSync(folder)) throw error;
+    await rm(unfinished, { recursive: true });
+  });
+  await removeOthers(dirname(folder), folder);
+}
+
+/** Astro would copy the uploads as well, of which residents get only some. */
+async function copyPublic(project: string, site: string): Promise<void> {
+  const files = await Array.fromAsync(glob('public/**/*.*', { cwd: project, withFileTypes: true }));
+  for (const item of files.filter((found) => found.isFile())) {
+    const from = join(item.parentPath, item.name);
+    const path = from.slice(join(project, 'public').length + 1);
+    if (`public/${path.replaceAll('\\', '/')}`.startsWith(UPLOADS)) continue;
+    await cp(from, join(site, path), { recursive: true });
+  }
+}
+
+async function packAll(site: string): Promise<void> {
+  for (const path of await filesIn(site)) {
+    const { br, gz } = await compress(path, await readFile(join(site, path)));
+    if (br) await writeFile(join(site, `${path}.br`), br);
+    if (gz) await writeFile(join(site, `${path}.gz`), gz);
+  }
+}
+
+async function writeContents(folder: string): Promise<void> {
+  const files: Record<string, string> = {};
+  for (const path of await filesIn(folder)) files[path] = bytesDigest(await readFile(join(folder, path)));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'contents.json'), JSON.stringify({ files }));
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Two are kept: who goes back to the version before finds it. */
+async function removeOthers(programs: string, current: string): Promise<void> {
+  const finished = (await readdir(programs)).filter((name) => /^[0-9a-f]{16}$/.test(name)).map((name) => join(programs, name));
+  const times = await Promise.all(
+    finished.filter((path) => path !== current).map(async (path) => ({ path, made: await madeAt(path) })),
+  );
+  for (const { path } of times.toSorted((a, b) => b.made - a.made).slice(1)) await rm(path, { recursive: true, force: true });
+}

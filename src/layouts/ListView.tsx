@@ -7,7 +7,7 @@ import { ListHead } from '../components/list/ListHead.tsx';
 import { StateNote } from '../components/status/StateNote.tsx';
 import { listItemOf } from '../collections/views.ts';
 import type { DueEntry } from '../model/home.ts';
-import type { ListPage } from '../model/listing.ts';
+import type { ListPage } from '../model/lists/listing.ts';
 import type { Row, RowGroup } from '../model/rows.ts';
 
 interface RunningEntry {

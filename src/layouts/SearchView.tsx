@@ -4,7 +4,7 @@ import { Icon } from '../components/text/Icon.tsx';
 import { ListHead } from '../components/list/ListHead.tsx';
 import { SearchForm } from '../components/list/SearchForm.tsx';
 import type { Frame } from '../model/frame.ts';
-import type { SearchFilter } from '../model/search-filters.ts';
+import type { SearchFilter } from '../model/lists/search-filters.ts';
 
 /**
  * The search page before any script runs: a field, and the columns to look in by hand. `client/search-page.ts` fills

@@ -1,7 +1,9 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
-import { newestFirst } from './publication-time.ts';
+import { instantMs } from '../schema/beijing.ts';
+import { remembered } from '../schema/remembered.ts';
+import { inOrder } from './publication-time.ts';
 import type { Site } from './site.ts';
 import { replacedPolicies } from './status.ts';
 import { remainsOf, visibilityOf } from './visibility.ts';
@@ -16,22 +18,23 @@ interface Parts {
 
 /** Puts a site together: what is published by `now`, newest first, and nothing of what residents may not see. */
 export function assemble({ entries, settings, now, origin }: Parts): Site {
-  const byVisibility = Object.groupBy(entries, (entry) => visibilityOf(entry, now));
-  const visible = [...(byVisibility.whole ?? []), ...(byVisibility.notice ?? [])].toSorted(
-    (a, b) => newestFirst(a, b) || (a.id < b.id ? -1 : 1),
-  );
+  const moment = instantMs(now);
+  const byVisibility = Object.groupBy(entries, (entry) => visibilityOf(entry, moment));
+  const visible = [...(byVisibility.whole ?? []), ...(byVisibility.notice ?? [])];
   const grouped = Object.groupBy(visible, ({ collection }) => collection);
   return {
     now,
     settings,
-    calendar: workingCalendar(settings.holidays ?? []),
+    calendar: calendarOf(settings),
     replaced: replacedPolicies((grouped.policies ?? []) as Entry<'policies'>[]),
     origin: (origin || `https://${settings.domain}`).replace(/\/+$/, ''),
     entries: Object.fromEntries(
-      collectionNames.map((name) => [name, grouped[name] ?? []]),
+      collectionNames.map((name) => [name, inOrder(grouped[name] ?? [])]),
     ) as unknown as Site['entries'],
-    facts: (byVisibility.fact ?? [])
-      .map((entry) => remainsOf(entry, 'fact'))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    facts: (byVisibility.fact ?? []).map(factOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
+
+/** Both are kept with what they are made of: statuses are remembered by the calendar, and pages by their entries. */
+const calendarOf = remembered((settings: Settings) => workingCalendar(settings.holidays ?? []));
+const factOf = remembered((entry: Entry) => remainsOf(entry, 'fact'));

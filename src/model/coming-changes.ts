@@ -1,8 +1,8 @@
 import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
-import { publicFrom } from './publication-time.ts';
+import { publicFromMs } from './publication-time.ts';
 import type { Site } from './site.ts';
-import { scheduleOf } from './status.ts';
+import { changesOf } from './status.ts';
 
 const MINUTE = 60_000;
 
@@ -14,9 +14,12 @@ const MINUTE = 60_000;
  */
 export function comingChanges(entries: readonly Entry[], site: Pick<Site, 'calendar' | 'replaced' | 'now'>): number[] {
   const since = instantMs(site.now);
-  const minutes = entries
-    .flatMap((entry) => [publicFrom(entry), ...scheduleOf(entry, site).map(({ from }) => from)])
-    .map((change) => (change ? Math.ceil(instantMs(change) / MINUTE) * MINUTE : 0))
-    .filter((minute) => minute > since);
-  return [...new Set(minutes)].sort((a, b) => a - b);
+  const minutes = new Set<number>();
+  for (const entry of entries) {
+    for (const change of [publicFromMs(entry), ...changesOf(entry, site)]) {
+      const minute = Math.ceil(change / MINUTE) * MINUTE;
+      if (minute > since) minutes.add(minute);
+    }
+  }
+  return [...minutes].sort((a, b) => a - b);
 }

@@ -1,9 +1,10 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { beijingDay, daysBetween, instantMs } from '../schema/beijing.ts';
-import { newestFirst } from './publication-time.ts';
+import { remembered } from '../schema/remembered.ts';
 import { common } from './fields-in-common.ts';
-import { entriesOf, type Site } from './site.ts';
+import { newestOf } from './publication-time.ts';
+import { entriesOf, momentOf, type Site } from './site.ts';
 import { isWithdrawn, statusOf } from './status.ts';
 
 export interface Ongoing {
@@ -15,47 +16,55 @@ export interface Ongoing {
   daysLeft: number;
 }
 
+export const mainNames = collectionNames.filter((name) => definitionOf(name).menu === 'main');
+
 /** What a resident can still take part in, the most pressing first. */
-export function ongoing(site: Site): Ongoing[] {
+export const ongoing = remembered((site: Site): readonly Ongoing[] => {
   const today = beijingDay(site.now);
-  return openEntries(site)
-    .flatMap((entry) => {
-      const deadline = definitionOf(entry.collection).deadline?.(entry.data, site.now);
-      return deadline ? [{ entry, ...deadline, daysLeft: daysBetween(today, beijingDay(deadline.until)) }] : [];
+  return mainNames
+    .flatMap((name) => {
+      const { deadline } = definitionOf(name);
+      const open = deadline ? entriesOf(site, name).filter((entry) => isOpen(site, entry)) : [];
+      return open.flatMap((entry) => {
+        const ends = deadline?.(entry.data, site.now);
+        return ends ? [{ entry, ...ends, daysLeft: daysBetween(today, beijingDay(ends.until)) }] : [];
+      });
     })
     .filter(({ daysLeft }) => daysLeft >= 0)
     .toSorted((a, b) => instantMs(a.until) - instantMs(b.until));
-}
+});
+
+const isOpen = (site: Site, entry: Entry) =>
+  ['open', 'soon'].includes(statusOf(entry, site)?.code ?? '') && !isWithdrawn(entry);
 
 /** The newest entries of all main columns, one list. */
-export function newest(site: Site, count: number): Entry[] {
-  return mainNames
-    .flatMap((name) => entriesOf(site, name))
-    .toSorted(newestFirst)
-    .slice(0, count);
-}
+export const newest = (site: Site, count: number): Entry[] =>
+  newestOf(
+    mainNames.map((name) => entriesOf(site, name)),
+    count,
+  );
 
 /** How much was made public for a community this month. */
-export function countThisMonth(site: Site, community: string): number {
+export const countThisMonth = (site: Site, community: string): number => countsThisMonth(site).get(community) ?? 0;
+
+const countsThisMonth = remembered((site: Site): ReadonlyMap<string, number> => {
   const month = beijingDay(site.now).slice(0, 7);
-  return mainNames
-    .flatMap((name) => entriesOf(site, name))
-    .filter((entry) => common(entry).community === community && common(entry).published?.startsWith(month)).length;
-}
+  const counts = new Map<string, number>();
+  for (const name of mainNames) {
+    for (const entry of entriesOf(site, name)) {
+      const { community, published } = common(entry);
+      if (community && published?.startsWith(month)) counts.set(community, (counts.get(community) ?? 0) + 1);
+    }
+  }
+  return counts;
+});
 
 /** Alerts in force or soon to be, the gravest first: the page carries them, and the browser shows each in its time. */
-export function alertsToCome(site: Site): Entry<'alerts'>[] {
-  const now = instantMs(site.now);
+export const alertsToCome = remembered((site: Site): readonly Entry<'alerts'>[] => {
+  const now = momentOf(site);
   const week = 7 * 24 * 3_600_000;
   const weight = { emergency: 0, warning: 1, notice: 2 };
   return site.entries.alerts
     .filter(({ data }) => instantMs(data.ends) > now && instantMs(data.starts) < now + week)
     .toSorted((a, b) => weight[a.data.level] - weight[b.data.level]);
-}
-
-export const mainNames = collectionNames.filter((name) => definitionOf(name).menu === 'main');
-
-const openEntries = (site: Site) =>
-  mainNames
-    .flatMap((name) => entriesOf(site, name))
-    .filter((entry) => ['open', 'soon'].includes(statusOf(entry, site)?.code ?? '') && !isWithdrawn(entry));
+});

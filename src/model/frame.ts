@@ -1,4 +1,5 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
+import { remembered } from '../schema/remembered.ts';
 import { entryHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
@@ -27,7 +28,7 @@ export interface MenuItem {
   href: string;
 }
 
-export function frameOf({ settings, entries }: Site): Frame {
+export const frameOf = remembered(({ settings, entries }: Site): Frame => {
   const communities = entries.communities
     .filter(({ data }) => data.level === 'community')
     .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id), phone: data.phones[0] }));
@@ -44,7 +45,7 @@ export function frameOf({ settings, entries }: Site): Frame {
     menu: menuItems('main'),
     more: menuItems('more'),
   };
-}
+});
 
 function menuItems(menu: 'main' | 'more'): MenuItem[] {
   return collectionNames

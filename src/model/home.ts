@@ -1,13 +1,12 @@
+import type { Entry } from '../collections/entry.ts';
 import type { Place } from '../collections/places/schema.ts';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
-import type { Entry } from '../collections/entry.ts';
 import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
-import { common } from './fields-in-common.ts';
-import { facetValues, hasValue, shortName } from './facets.ts';
+import { entriesByValue, facetValues, shortName } from './lists/facets.ts';
 import { holidaysNear } from './holidays.ts';
 import { archiveHref, hrefOf, listHref } from './links.ts';
 import { rowOf, type Row } from './rows.ts';
-import { findEntry, type Site } from './site.ts';
+import { communityOf, entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
 
 const ONGOING_SHOWN = 6;
@@ -87,15 +86,14 @@ export function homeOf(site: Site): Home {
 /** A row of what still runs: the kind of thing, whose it is, and what ends when. */
 export function dueOf(site: Site, { entry, until, note }: Ongoing, { withColumn = false } = {}): DueEntry {
   const { title, lang, href, schedule } = rowOf(site, entry);
-  const community = findEntry(site, 'communities', common(entry).community ?? '');
-  const place = community ? common(community).title : site.settings.street;
+  const place = communityOf(site, entry)?.data.title ?? site.settings.street;
   return {
     entry: `${entry.collection}/${entry.id}`,
     title,
     lang,
     href,
     until,
-    line: [...(withColumn ? [definitionOf(entry.collection).label] : []), place ?? '', note],
+    line: [...(withColumn ? [definitionOf(entry.collection).label] : []), place, note],
     // While it simply runs, the days left say so; only what is out of the ordinary is marked.
     schedule: schedule.filter(({ code }) => code === 'soon' || code === 'closed'),
   };
@@ -105,12 +103,13 @@ export function dueOf(site: Site, { entry, until, note }: Ongoing, { withColumn 
 function needsOf(site: Site, name: CollectionName): Counted[] {
   const [facet] = definitionOf(name).facets;
   if (!facet) return [];
-  const open = site.entries[name].filter((entry) => !isWithdrawn(entry)) as Entry[];
+  const open = entriesOf(site, name).filter((entry) => !isWithdrawn(entry));
+  const found = entriesByValue(site, open, facet.field);
   return facetValues(site, name, facet)
     .map((value) => ({
       label: value.label,
       href: archiveHref(name, undefined, [value.slug]),
-      count: open.filter((entry) => hasValue(site, entry, value)).length,
+      count: found.get(value.value)?.length ?? 0,
     }))
     .filter(({ count }) => count > 0);
 }

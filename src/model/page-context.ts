@@ -1,12 +1,13 @@
-import { definitionOf, type CollectionName } from '../collections/index.ts';
+import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import type { Media, PageContext } from '../schema/page.ts';
 import { common } from './fields-in-common.ts';
 import { holidaysNear } from './holidays.ts';
+import { kinOf } from './kin.ts';
 import { archiveHref, entryHref, hrefOf, listHref } from './links.ts';
 import { issuerOf } from './page-tags.ts';
-import { entriesOf, findEntry, type Site } from './site.ts';
-import { isWithdrawn, scheduleOf } from './status.ts';
+import { communityOf, findEntry, type Site } from './site.ts';
+import { scheduleOf } from './status.ts';
 
 /** Uploads by their address, `/media/…`. */
 export type MediaLibrary = ReadonlyMap<string, Media>;
@@ -35,30 +36,20 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
       return found && { title: common(found).title ?? id, data: found.data };
     },
     media: (path) => media.get(path),
-    siblings: siblingsOf(site, entry.collection),
+    kin: kinOf(site, entry),
   };
 }
 
 /** 首页 › 居务公开 › 南巷社区; the community leads to its part of the list. */
 function crumbsOf(site: Site, entry: Entry): PageContext['crumbs'] {
   const { label, facets, menu } = definitionOf(entry.collection);
-  const community = findEntry(site, 'communities', common(entry).community ?? '');
+  const community = communityOf(site, entry);
   const listed = facets.some(({ field }) => field === 'community');
   return [
     { label: '首页', href: '/' },
     ...(menu === 'none' ? [] : [{ label, href: listHref(entry.collection) }]),
-    ...(community && listed && community.data && 'level' in community.data && community.data.level === 'community'
-      ? [{ label: common(community).title ?? '', href: archiveHref(entry.collection, undefined, [community.id]) }]
+    ...(community && listed && community.data.level === 'community'
+      ? [{ label: community.data.title, href: archiveHref(entry.collection, undefined, [community.id]) }]
       : []),
   ];
-}
-
-const siblings = new WeakMap<Site, Map<CollectionName, Entry[]>>();
-
-function siblingsOf(site: Site, name: CollectionName): Entry[] {
-  const known = siblings.get(site) ?? new Map<CollectionName, Entry[]>();
-  siblings.set(site, known);
-  const own = known.get(name) ?? entriesOf(site, name).filter((entry) => !isWithdrawn(entry));
-  known.set(name, own);
-  return own;
 }

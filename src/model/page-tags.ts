@@ -5,7 +5,7 @@ import { beijingClock, beijingDay } from '../schema/beijing.ts';
 import { publicFrom } from './publication-time.ts';
 import { common } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
-import type { Site } from './site.ts';
+import { communityOf, type Site } from './site.ts';
 
 /** `meta` tags by name, after the page rules for government sites (国办函〔2019〕, 网页设计规范 appendix on tags). */
 export type PageTags = Readonly<Record<string, string | undefined>>;
@@ -42,8 +42,8 @@ export function articleTags(site: Site, entry: Entry, description: string): Page
 
 /** Who speaks where an entry does not say: its community's committee, or the street. */
 export function issuerOf(site: Site, entry: Entry): string {
-  const community = site.entries.communities.find(({ id }) => id === common(entry).community);
-  return community && community.data.level === 'community'
+  const community = communityOf(site, entry);
+  return community?.data.level === 'community'
     ? `${community.data.title}居民委员会`
     : (site.settings.organiser ?? `${site.settings.street}办事处`);
 }

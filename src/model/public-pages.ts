@@ -1,7 +1,7 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
 import { common, majorChange } from './fields-in-common.ts';
 import { hrefOf, listHref } from './links.ts';
-import { listPages } from './listing.ts';
+import { listPages } from './lists/listing.ts';
 import { entriesOf, type Site } from './site.ts';
 
 /** The collections whose entries have pages of their own. */

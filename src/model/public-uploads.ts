@@ -1,7 +1,7 @@
 import { collectionNames, collections } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
-import { fieldsOf } from '../schema/fields-of.ts';
-import { valuesOf } from '../schema/values.ts';
+import { remembered } from '../schema/remembered.ts';
+import { valuesOfKinds } from '../schema/values.ts';
 import { entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
 
@@ -11,24 +11,29 @@ import { isWithdrawn } from './status.ts';
  */
 export function publicUploads(site: Site): Set<string> {
   const whole = collectionNames.flatMap((name) => entriesOf(site, name)).filter((entry) => !isWithdrawn(entry));
-  const addresses = whole.flatMap((entry) => [...addressesInFields(entry), ...entry.links]);
-  return new Set(addresses.flatMap((address) => uploadAt(address, site) ?? []));
+  return new Set(whole.flatMap((entry) => uploadsOf(entry, site)));
 }
 
-const ADDRESSES = ['file', 'image', 'link'];
+/** Those that one entry shows or links to, whether residents may see it or not. */
+export const uploadsOf = (entry: Entry, { origin, settings }: Site): readonly string[] =>
+  uploadsAt(entry, origin, settings.domain);
 
-function addressesInFields({ collection, data }: Entry): string[] {
-  const values = [...valuesOf(fieldsOf(collections[collection].schema.shape), data)];
-  return values.filter(({ field }) => ADDRESSES.includes(field.kind)).map(({ value }) => String(value));
-}
+/** Those of one entry, on the site of this address that is also known by this domain. */
+const uploadsAt = remembered((entry: Entry, origin: string, domain: string): readonly string[] => {
+  const { collection, data, links } = entry;
+  const inFields = addresses(collections[collection].schema.shape, data).map(({ value }) => String(value));
+  return [...inFields, ...links].flatMap((address) => uploadAt(address, origin, domain) ?? []);
+});
 
-function uploadAt(address: string, { origin, settings }: Site): string | undefined {
-  if (!URL.canParse(address, origin)) return undefined;
-  const { host, pathname } = new URL(address, origin);
-  if (!pathname.startsWith('/media/') || ![new URL(origin).host, settings.domain].includes(host)) return undefined;
+const addresses = valuesOfKinds('file', 'image', 'link');
+
+function uploadAt(address: string, origin: string, domain: string): string | undefined {
   try {
+    const { host, pathname } = new URL(address, origin);
+    if (!pathname.startsWith('/media/') || ![new URL(origin).host, domain].includes(host)) return undefined;
     return decodeURIComponent(pathname);
   } catch {
+    // No address at all, or none that a file can have.
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { foreign, type Language } from '../schema/language.ts';
 import type { Schedule } from '../schema/schedule.ts';
 import { common, majorChange } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
-import { findEntry, type Site } from './site.ts';
+import { communityOf, type Site } from './site.ts';
 import { scheduleOf } from './status.ts';
 
 /** One line of a register, in plain props for the components. */
@@ -26,9 +26,9 @@ export interface Row {
 }
 
 export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Row {
-  const { title = '', community, published, withdrawn } = common(entry);
+  const { title = '', published, withdrawn } = common(entry);
   const definition = definitionOf(entry.collection);
-  const where = community ? findEntry(site, 'communities', community)?.data.title : undefined;
+  const where = communityOf(site, entry)?.data.title;
   const own = definition.line?.(entry.data) ?? [];
   const line = withColumn ? [definition.label, ...own.slice(0, 1)] : own;
   return {

@@ -2,6 +2,9 @@ import type { CollectionName } from '../collections/index.ts';
 import type { Settings } from '../collections/settings/schema.ts';
 import type { Calendar } from '../schema/collection.ts';
 import type { Entry } from '../collections/entry.ts';
+import { instantMs } from '../schema/beijing.ts';
+import { remembered } from '../schema/remembered.ts';
+import { common } from './fields-in-common.ts';
 
 /** Everything the pages show, as it is at one instant. */
 export interface Site {
@@ -22,13 +25,22 @@ export interface Site {
 /** The entries of one collection, untyped, for code that treats all collections alike. */
 export const entriesOf = (site: Site, name: CollectionName): readonly Entry[] => site.entries[name];
 
+/** The site's instant in milliseconds since 1970. */
+export const momentOf = remembered(({ now }: Site) => instantMs(now));
+
 /** One entry by its id; none that only the fact is known of. */
 export function findEntry(site: Site, collection: string, id: string): Entry | undefined {
-  return collection in site.entries
-    ? entriesOf(site, collection as CollectionName).find((entry) => entry.id === id)
-    : undefined;
+  return collection in site.entries ? byId(entriesOf(site, collection as CollectionName)).get(id) : undefined;
 }
 
 /** An entry that only the fact is known of. */
 export const findFact = (site: Site, collection: string, id: string): Entry | undefined =>
   site.facts.find((entry) => entry.collection === collection && entry.id === id);
+
+/** The community that an entry names. */
+export const communityOf = (site: Site, entry: Pick<Entry, 'data'>) =>
+  findEntry(site, 'communities', common(entry).community ?? '') as Entry<'communities'> | undefined;
+
+const byId = remembered(
+  (entries: readonly Entry[]): ReadonlyMap<string, Entry> => new Map(entries.map((entry) => [entry.id, entry])),
+);

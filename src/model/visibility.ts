@@ -1,5 +1,4 @@
 import type { Entry } from '../collections/entry.ts';
-import { instantMs } from '../schema/beijing.ts';
 import { leavesNotice } from '../schema/notice.ts';
 import { common } from './fields-in-common.ts';
 import { publicFromMs } from './publication-time.ts';
@@ -10,9 +9,9 @@ import { publicFromMs } from './publication-time.ts';
  */
 export type Visibility = 'nothing' | 'whole' | 'notice' | 'fact';
 
-/** The one place that decides it. */
-export function visibilityOf(entry: Pick<Entry, 'data'>, now: string): Visibility {
-  if (publicFromMs(entry) > instantMs(now)) return 'nothing';
+/** The one place that decides it, for a moment in milliseconds since 1970. */
+export function visibilityOf(entry: Pick<Entry, 'data'>, moment: number): Visibility {
+  if (publicFromMs(entry) > moment) return 'nothing';
   const { withdrawn } = common(entry);
   if (!withdrawn) return 'whole';
   return leavesNotice(withdrawn) ? 'notice' : 'fact';

@@ -1,5 +1,5 @@
 import known from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { addDays, weekday } from '../schema/beijing.ts';
+import { dayAt, dayNumber, weekdayAt } from '../schema/beijing.ts';
 import type { Calendar } from '../schema/collection.ts';
 
 interface YearOfHolidays {
@@ -14,21 +14,23 @@ interface YearOfHolidays {
  */
 export function workingCalendar(years: readonly YearOfHolidays[]): Calendar {
   const stated = new Set(years.map(({ year }) => String(year)));
-  const off = new Set(years.flatMap((year) => year.off ?? []));
-  const work = new Set(years.flatMap((year) => year.work ?? []));
-  const isWorking = (day: string) => {
-    const here = stated.has(day.slice(0, 4));
-    if (here ? work.has(day) : day in known.workdays) return true;
-    return weekday(day) <= 5 && !(here ? off.has(day) : day in known.holidays);
-  };
+  const isStated = (day: string) => stated.has(day.slice(0, 4));
+  const unlessStated = (days: object) => Object.keys(days).filter((day) => !isStated(day));
+  const off = [...unlessStated(known.holidays), ...years.flatMap((year) => year.off ?? []).filter(isStated)];
+  const work = [...unlessStated(known.workdays), ...years.flatMap((year) => year.work ?? []).filter(isStated)];
+  /** By the number of the day, for consultations ask thousands of times. */
+  const unlikeTheWeek = new Map([
+    ...off.map((day) => [dayNumber(day), false] as const),
+    ...work.map((day) => [dayNumber(day), true] as const),
+  ]);
   return {
     workingDaysAfter(day, count) {
-      let current = day;
+      let current = dayNumber(day);
       for (let left = count; left > 0;) {
-        current = addDays(current, 1);
-        if (isWorking(current)) left--;
+        current += 1;
+        if (unlikeTheWeek.get(current) ?? weekdayAt(current) <= 5) left -= 1;
       }
-      return current;
+      return dayAt(current);
     },
   };
 }

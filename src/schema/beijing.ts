@@ -39,13 +39,20 @@ export function daysBetween(from: string, to: string): number {
 }
 
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+  return dayAt(dayNumber(day) + days);
 }
 
+/** A day as the number of days since 1 January 1970, to reckon with. */
+export const dayNumber = (day: string) => Date.parse(day) / DAY;
+
+/** The day of such a number. */
+export const dayAt = (number: number) => new Date(number * DAY).toISOString().slice(0, 10);
+
 /** 1 = Monday … 7 = Sunday. */
-export function weekday(day: string): number {
-  return new Date(Date.parse(day)).getUTCDay() || 7;
-}
+export const weekday = (day: string) => weekdayAt(dayNumber(day));
+
+/** The same for the number of a day; the first of all was a Thursday. */
+export const weekdayAt = (number: number) => ((((number + 3) % 7) + 7) % 7) + 1;
 
 /** How a day is said at `now`, a day or an instant: `10月25日`, and `2025年10月25日` of another year. */
 export function shortDay(day: string, now: string): string {

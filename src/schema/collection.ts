@@ -70,6 +70,11 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   number?(this: void, data: z.output<S>): string | undefined;
   /** `replacedFrom` is the day from which another entry replaces this one, null from the beginning. */
   status?(this: void, data: z.output<S>, calendar: Calendar, replacedFrom?: string | null): Schedule;
+  /**
+   * Marks by which entries are tied to each other: those with one in common, and in turn those tied to them. A page is
+   * told of these entries of its collection and of no others.
+   */
+  kin?(this: void, entry: Reviewed<z.output<S>>): readonly string[];
   /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
   review?(this: void, entries: readonly Reviewed<z.output<S>>[]): Remark[];
   /** The day or instant until which a resident can still take part, and what ends then, as it is said at `now`. */

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import { editor, type Field } from './editor.ts';
+import { remembered } from './remembered.ts';
 
 /** The fields of a collection, a group or a list row. Throws when one was not made by a helper of `fields/`. */
-export function fieldsOf(shape: z.ZodRawShape): Field[] {
-  return Object.entries(shape).map(([name, schema]) => fieldOf(name, schema as z.ZodType));
-}
+export const fieldsOf = remembered((shape: z.ZodRawShape): readonly Field[] =>
+  Object.entries(shape).map(([name, schema]) => fieldOf(name, schema as z.ZodType)),
+);
 
 /** One schema as a field. */
 export function fieldOf(name: string, schema: z.ZodType): Field {

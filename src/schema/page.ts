@@ -53,8 +53,8 @@ export interface PageContext {
   lookup(this: void, collection: string, id: string): Referenced | undefined;
   /** What is known of an uploaded file, by the path the entry holds: size in bytes, pixels of a picture. */
   media(this: void, path: string): Media | undefined;
-  /** All entries of the same collection residents may see, this one among them, withdrawn ones not: earlier accounts, later editions. */
-  siblings: readonly Sibling[];
+  /** The entries of the same collection that it is tied to (`kin` of the collection), itself among them, newest first: earlier accounts, later editions. */
+  kin: readonly Kin[];
 }
 
 export interface Referenced {
@@ -63,7 +63,7 @@ export interface Referenced {
   data: unknown;
 }
 
-export interface Sibling {
+export interface Kin {
   id: string;
   data: unknown;
 }

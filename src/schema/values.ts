@@ -1,4 +1,7 @@
-import type { Field } from './editor.ts';
+import type * as z from 'zod';
+import type { Field, FieldKind } from './editor.ts';
+import { fieldsOf } from './fields-of.ts';
+import { remembered } from './remembered.ts';
 
 export interface Value {
   field: Field;
@@ -22,4 +25,19 @@ function* valueOf(field: Field, value: unknown, path: (string | number)[]): Gene
       else yield* valuesOf(field.fields ?? [], row, [...path, index]);
     }
   } else yield { field, path, value };
+}
+
+/** Finds the filled values of some kinds in the data of a schema, and walks only where there can be any. */
+export function valuesOfKinds(...kinds: readonly FieldKind[]) {
+  const fields = remembered((shape: z.ZodRawShape) => leadingTo(kinds, fieldsOf(shape)));
+  return (shape: z.ZodRawShape, data: unknown): Value[] => [...valuesOf(fields(shape), data)];
+}
+
+function leadingTo(kinds: readonly FieldKind[], fields: readonly Field[]): Field[] {
+  return fields.flatMap((field) => {
+    if (kinds.includes(field.kind)) return [field];
+    if (field.item) return leadingTo(kinds, [field.item]).length > 0 ? [field] : [];
+    const inner = leadingTo(kinds, field.fields ?? []);
+    return inner.length > 0 ? [{ ...field, fields: inner }] : [];
+  });
 }

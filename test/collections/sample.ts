@@ -60,7 +60,7 @@ export function contextFor(name: CollectionName, data: Data, now = NOW, also: Pa
     href: (collection, id) => `/${collection}/${id}/`,
     lookup: (collection, id) => referenced[`${collection}/${id}`],
     media: (path) => media[path.split('.').at(-1)!],
-    siblings: [],
+    kin: [],
     ...also,
   };
 }

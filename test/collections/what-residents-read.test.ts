@@ -67,11 +67,10 @@ describe('accounts', () => {
       ...also,
     },
   });
-  const withSiblings = (...siblings: { id: string; data: unknown }[]) =>
-    pageHtml('disclosures', sample, undefined, { siblings });
+  const withKin = (...kin: { id: string; data: unknown }[]) => pageHtml('disclosures', sample, undefined, { kin });
 
   test('are a sum with the items behind it', () => {
-    const text = seen(withSiblings());
+    const text = seen(withKin());
     expect(text).toContain('上季结余12,120.00加本季收入36,800.00减本季支出31,264.50本季结余17,655.50');
     expect(text).toContain(
       '6 栋楼单元门锁维修和顺水电维修部，24 个单元，每个 520 元，修好后由楼组长逐个试过39.9%12,480.00',
@@ -82,7 +81,7 @@ describe('accounts', () => {
 
   test('stand beside those of the quarters right before, of the same community and duty', () => {
     const text = seen(
-      withSiblings(
+      withKin(
         earlier('2026-Q1', 0),
         earlier('2026-Q2', 1_212_000),
         earlier('2025-Q3', 0),
@@ -96,7 +95,7 @@ describe('accounts', () => {
   });
 
   test('say so when the balance carried over is another one than was published', () => {
-    expect(seen(withSiblings(earlier('2026-Q2', 1_200_000)))).toContain('上季公布的结余是 12,000.00 元，与这里不同');
+    expect(seen(withKin(earlier('2026-Q2', 1_200_000)))).toContain('上季公布的结余是 12,000.00 元，与这里不同');
   });
 
   test('by month speak of months', () => {
@@ -180,8 +179,8 @@ describe('a policy', () => {
   });
 
   test('stands between what it replaced and what replaced it, the latest first', () => {
-    const siblings = [edition('b', '青街办发〔2027〕2号', ['sample']), edition('c', '青街办发〔2028〕3号', ['b'])];
-    const text = seen(pageHtml('policies', sample, undefined, { siblings }));
+    const kin = [edition('b', '青街办发〔2027〕2号', ['sample']), edition('c', '青街办发〔2028〕3号', ['b'])];
+    const text = seen(pageHtml('policies', sample, undefined, { kin }));
     expect(text).toMatch(
       /还管不管用.*青街办发〔2028〕3号.*青街办发〔2027〕2号.*青街办发〔2026〕8号.*青街办发〔2024〕5号/,
     );
@@ -189,8 +188,8 @@ describe('a policy', () => {
   });
 
   test('whose editions name each other still ends', () => {
-    const siblings = [edition('b', '青街办发〔2027〕2号', ['sample', 'c']), edition('c', '青街办发〔2028〕3号', ['b'])];
-    expect(seen(pageHtml('policies', sample, undefined, { siblings }))).toContain('青街办发〔2028〕3号');
+    const kin = [edition('b', '青街办发〔2027〕2号', ['sample', 'c']), edition('c', '青街办发〔2028〕3号', ['b'])];
+    expect(seen(pageHtml('policies', sample, undefined, { kin }))).toContain('青街办发〔2028〕3号');
   });
 
   test('has a contents list of its headings and numbered paragraphs', () => {

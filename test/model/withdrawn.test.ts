@@ -6,7 +6,7 @@ import { searchable } from '../../src/integrations/searchable.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { countThisMonth, newest, ongoing } from '../../src/model/current.ts';
 import { describe as described } from '../../src/model/page-tags.ts';
-import { listPages } from '../../src/model/listing.ts';
+import { listPages } from '../../src/model/lists/listing.ts';
 import { pageContext } from '../../src/model/page-context.ts';
 import { publicPages } from '../../src/model/public-pages.ts';
 import { publicUploads } from '../../src/model/public-uploads.ts';

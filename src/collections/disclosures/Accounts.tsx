@@ -4,7 +4,7 @@ import { Section } from '../../components/text/Section.tsx';
 import { FixedStatus } from '../../components/status/StatusMark.tsx';
 import { Sum } from '../../components/money/Sum.tsx';
 import { formatFen } from '../../schema/money.ts';
-import type { Sibling } from '../../schema/page.ts';
+import type { Kin } from '../../schema/page.ts';
 import { sources, total } from './accounts.ts';
 import { earlierAccounts, totalsOf } from './earlier-accounts.ts';
 import { periodUnit, periodWords } from './period-words.ts';
@@ -17,11 +17,11 @@ type Spending = NonNullable<AccountsData['spending']>;
 const counts = ['', '一', '两', '三'];
 
 /** Accounts of one period: the sum, every item, and the periods before. */
-export function Accounts({ data, siblings }: { data: Disclosure; siblings: readonly Sibling[] }) {
+export function Accounts({ data, kin }: { data: Disclosure; kin: readonly Kin[] }) {
   if (!data.accounts) return null;
   const { opening, income = [], spending = [], closing } = data.accounts;
   const unit = periodUnit(data.period);
-  const earlier = earlierAccounts(data, siblings);
+  const earlier = earlierAccounts(data, kin);
   return (
     <>
       <Section id="accounts" title="收支总账">

@@ -1,7 +1,7 @@
 import type { Remark, Reviewed } from '../../schema/collection.ts';
 import { formatFen } from '../../schema/money.ts';
 
-interface Accounted {
+export interface Accounted {
   title: string;
   duty?: string | undefined;
   community?: string | undefined;
@@ -12,11 +12,8 @@ interface Accounted {
 
 /** The closing of one period has to be the opening of the next one of the same duty and community. */
 export function carryOver(entries: readonly Reviewed<Accounted>[]): Remark[] {
-  const series = Map.groupBy(
-    entries.filter(({ data }) => data.accounts && data.duty && data.period && !data.withdrawn),
-    ({ data }) => [data.duty, data.community, lengthOf(data.period!)].join(),
-  );
-  return [...series.values()].flatMap((group) => {
+  const held = entries.filter(({ data }) => seriesOf(data) !== undefined && !data.withdrawn);
+  return [...Map.groupBy(held, ({ data }) => seriesOf(data)).values()].flatMap((group) => {
     const ordered = group.toSorted((a, b) => (a.data.period! < b.data.period! ? -1 : 1));
     return ordered.slice(1).flatMap((entry, index) => {
       const before = ordered[index]!;
@@ -29,6 +26,10 @@ export function carryOver(entries: readonly Reviewed<Accounted>[]): Remark[] {
     });
   });
 }
+
+/** What accounts of different periods have in common that follow each other; undefined for those outside any series. */
+export const seriesOf = ({ duty, community, period, accounts }: Accounted): string | undefined =>
+  accounts && duty && period ? [duty, community, lengthOf(period)].join() : undefined;
 
 /** Year, half-year, quarter or month. */
 const lengthOf = (period: string) => period.replace(/\d+/g, '');

@@ -1,4 +1,4 @@
-import type { Sibling } from '../../schema/page.ts';
+import type { Kin } from '../../schema/page.ts';
 import { total } from './accounts.ts';
 import { next } from './carry-over.ts';
 import type { Disclosure } from './schema.ts';
@@ -15,10 +15,10 @@ export interface PeriodTotals {
  * The accounts of the same duty and community for the periods right before this one, oldest first, at most three.
  * A period that is missing ends the row, so that neighbours in the chart are neighbours in time.
  */
-export function earlierAccounts(own: Disclosure, siblings: readonly Sibling[]): PeriodTotals[] {
+export function earlierAccounts(own: Disclosure, kin: readonly Kin[]): PeriodTotals[] {
   const { duty, period, community } = own;
   if (!duty || !period || !own.accounts) return [];
-  const series = siblings
+  const series = kin
     .map(({ data }) => data as Disclosure)
     .filter((other) => other.duty === duty && other.community === community)
     .flatMap(totalsOf);

@@ -9,7 +9,7 @@ import { text } from '../../schema/fields/text.ts';
 import { day, period } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { accounts, accountsGap } from './accounts.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver, seriesOf } from './carry-over.ts';
 import { categories } from './categories.ts';
 import { duties } from './duties.ts';
 
@@ -105,6 +105,7 @@ export const disclosures = defineCollection({
           { from: endOfDay(publicity.to), code: 'closed', label: '公示期满' },
         ]
       : [],
+  kin: ({ data }) => [seriesOf(data) ?? []].flat(),
   review: carryOver,
   deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;

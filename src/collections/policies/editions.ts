@@ -7,8 +7,8 @@ export interface Edition {
 }
 
 /** The texts that replaced this one, the latest first, as far as the chain goes. */
-export function laterEditions(id: string, { siblings }: PageContext): Edition[] {
-  const all = siblings.map((sibling) => ({ id: sibling.id, data: sibling.data as Policy }));
+export function laterEditions(id: string, { kin }: PageContext): Edition[] {
+  const all = kin.map((one) => ({ id: one.id, data: one.data as Policy }));
   return chain([id], (replaced) => all.filter(({ data }) => data.replaces?.includes(replaced))).reverse();
 }
 

@@ -100,6 +100,7 @@ export const policies = defineCollection({
   issuer: (data) => data.issuer,
   number: ({ docNumber, otherNumber }) => docNumber ?? otherNumber,
   status: (data, _calendar, replacedFrom) => policyStatus(data, replacedFrom),
+  kin: ({ id, data }) => [id, ...(data.replaces ?? [])],
   review: (entries) => [...withoutYear(entries), ...replacedInForce(entries)],
 });
 

@@ -1,8 +1,8 @@
-import { definitionOf } from '../collections/index.ts';
+import { definitionOf } from '../../collections/index.ts';
 import { shortName } from './facets.ts';
-import { yearOf } from './listing.ts';
-import { namesWithPages } from './public-pages.ts';
-import { entriesOf, type Site } from './site.ts';
+import { listPages } from './listing.ts';
+import { namesWithPages } from '../public-pages.ts';
+import type { Site } from '../site.ts';
 
 export interface SearchFilter {
   /** Its name in the address: `type`, `community`, `year`. */
@@ -13,9 +13,7 @@ export interface SearchFilter {
 
 /** What results can be narrowed by. */
 export function searchFilters(site: Site): SearchFilter[] {
-  const years = new Set(
-    namesWithPages.flatMap((name) => entriesOf(site, name)).flatMap((entry) => yearOf(entry) ?? []),
-  );
+  const years = new Set(namesWithPages.flatMap((name) => listPages(site, name)[0]?.years ?? []));
   return [
     {
       name: 'type',

@@ -24,7 +24,7 @@ export function readMedia(mediaDir: string, wanted: ReadonlySet<string>): Map<st
   return new Map(
     files
       .filter(({ address }) => wanted.has(address))
-      .map(({ path, address }) => [address, describe(join(mediaDir, path))]),
+      .map(({ path, address }) => [address, describeUpload(join(mediaDir, path))]),
   );
 }
 
@@ -42,7 +42,8 @@ export function filesIn(mediaDir: string): string[] {
     .sort();
 }
 
-function describe(path: string): Media {
+/** What pages say of an uploaded file. */
+export function describeUpload(path: string): Media {
   const type = TYPES[extname(path).slice(1).toLowerCase()] ?? 'application/octet-stream';
   const { size } = statSync(path);
   if (!type.startsWith('image/')) return { size, type };

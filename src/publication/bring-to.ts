@@ -1,0 +1,101 @@
+import type { Output } from '../outputs/output.ts';
+import { writeOutput } from '../outputs/write-output.ts';
+import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { compress } from './compressed.ts';
+import { digestOf } from './digest.ts';
+import type { OnProgress } from './progress.ts';
+import { holds, know, put, takeAway, takeOver, type SiteFolder } from './site-folder.ts';
+
+/** A file that the site is to have. */
+export type Planned =
+  | {
+      /** Of what it is made of; undefined: it is made each time. */
+      key: string | undefined;
+      bytes: () => Uint8Array | Promise<Uint8Array>;
+      isPage?: boolean;
+    }
+  | { key: string; source: string }
+  | { output: Output };
+
+export interface Counts {
+  made: number;
+  placed: number;
+}
+
+/** Files on their way at once: made, compressed, written. */
+const AT_ONCE = 32;
+
+/**
+ * Brings a folder to the files that are planned: what is there stays, what the site before has is taken over, the rest is
+ * made. The result is the same whatever was there.
+ */
+export async function bringTo(
+  folder: SiteFolder,
+  planned: ReadonlyMap<string, Planned>,
+  before: SiteFolder | undefined,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<Counts> {
+  const counts: Counts = { made: 0, placed: 0 };
+  for (const path of folder.files.keys()) if (!planned.has(path)) takeAway(folder, path);
+  const toMake: [string, Planned][] = [];
+  for (const [path, plan] of planned) {
+    const key = 'output' in plan ? outputKey(plan.output) : plan.key;
+    if (key !== undefined && folder.files.get(path)?.key === key) continue;
+    if (key !== undefined && before?.files.get(path)?.key === key) {
+      takeOver(folder, path, before, key);
+      counts.placed += 1;
+    } else toMake.push([path, plan]);
+  }
+  const total = toMake.length;
+  let done = 0;
+  const queue = toMake[Symbol.iterator]();
+  const work = async () => {
+    for (const [path, plan] of queue) {
+      signal?.throwIfAborted();
+      counts.placed += (await make(folder, path, plan, before)) ? 1 : 0;
+      counts.made += 1;
+      done += 1;
+      if (done % 16 === 0 || done === total) onProgress({ stage: 'pages', done, total });
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return counts;
+}
+
+const outputKey = ({ pieces }: Output) => digestOf(...pieces.map(({ key }) => key));
+
+/** Whether something was put into the folder: what is made anew may be what was there. */
+async function make(folder: SiteFolder, path: string, plan: Planned, before: SiteFolder | undefined): Promise<boolean> {
+  if ('output' in plan) {
+    const written = [before, folder].flatMap((own) => {
+      const pieces = own?.files.get(path)?.pieces;
+      return own && pieces ? [{ file: join(own.root, path), pieces }] : [];
+    });
+    const file = join(folder.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    const next = writeOutput(plan.output, `${file}.part`, written);
+    takeAway(folder, path);
+    adopt(file);
+    know(folder, path, outputKey(plan.output), ['.gz'], next.pieces);
+    return true;
+  }
+  if ('source' in plan) {
+    put(folder, path, plan.key, new Map([['', readFileSync(plan.source)]]));
+    return true;
+  }
+  const bytes = await plan.bytes();
+  const key = plan.key ?? '';
+  for (const known of [folder, before]) {
+    if (!known || !holds(known, path, bytes)) continue;
+    if (known === folder) folder.files.set(path, { ...folder.files.get(path)!, key });
+    else takeOver(folder, path, known, key);
+    return known !== folder;
+  }
+  const { br, gz } = await compress(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  put(folder, path, key, new Map([['', bytes], ...(br ? [['.br', br] as const] : []), ...(gz ? [['.gz', gz] as const] : [])]));
+  return true;
+}

@@ -1,0 +1,29 @@
+import type { FailedPage } from './outcome.ts';
+import type { Locals } from './locals.ts';
+import type { Page } from './pages.ts';
+import type { Planned } from './bring-to.ts';
+import type { Program } from './program.ts';
+
+/** A page could not be made; all others are as they were. */
+export class PageError extends Error {
+  readonly failed: FailedPage;
+  constructor(failed: FailedPage, cause: unknown) {
+    super(failed.message, { cause });
+    this.failed = failed;
+  }
+}
+
+/** The pages as files of the site, `disclosures/2026/index.html`. */
+export function* plannedPages(pages: readonly Page[], program: Program, locals: Locals): Generator<[string, Planned]> {
+  for (const { path, key, entry } of pages) {
+    const html = async () => {
+      try {
+        return Buffer.from(await program.render(path, locals));
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        throw new PageError({ page: path, entry: entry?.file, message }, error);
+      }
+    };
+    yield [path === '/404/' ? '404.html' : `${path.slice(1)}index.html`, { key, bytes: html, isPage: true }];
+  }
+}

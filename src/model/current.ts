@@ -30,7 +30,7 @@ export function ongoing(site: Site): Ongoing[] {
 /** The newest entries of all main columns, one list. */
 export function newest(site: Site, count: number): Entry[] {
   return mainNames
-    .flatMap((name) => entriesOf(site, name))
+    .flatMap((name) => entriesOf(site, name).slice(0, count))
     .toSorted(newestFirst)
     .slice(0, count);
 }

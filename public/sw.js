@@ -5,9 +5,9 @@
  * What was taken down must not stay here: with each page the list of what is there is asked for again. If something has
  * gone from it, everything kept is dropped, since lists, neighbours and the search index name it too.
  */
-const PAGES = 'pages-2';
-const FILES = 'files-2';
-const LIST = 'list-1';
+const PAGES = 'pages-3';
+const FILES = 'files-3';
+const LIST = 'list-2';
 const PRESENT = '/data/present.json';
 const PATIENCE = 4000;
 const LEFT_ALONE = /^\/(?:admin|desk|media|data)\//;
@@ -78,21 +78,38 @@ async function keep(key, response, dropped) {
   else if (response.ok) await cache.put(key, response);
 }
 
-/** Asks for the list, and drops all that is kept if something of the last one is missing. Says whether it did. */
+/**
+ * Asks for the list of what is there, and drops all that is kept if something is missing that was there before. Says whether
+ * it did. The list names groups by what they hold, so those it names as before hold the same, and only new ones are fetched.
+ */
 async function dropTakenDown() {
   const response = await fetch(PRESENT, { cache: 'no-cache' }).catch(() => undefined);
   if (!response?.ok) return false;
   const lists = await caches.open(LIST);
-  const before = await lists.match(PRESENT).then((last) => last?.text());
-  const text = await response.clone().text();
-  if (text === before) return false;
-  const present = new Set(JSON.parse(text));
-  const gone = before !== undefined && JSON.parse(before).some((token) => !present.has(token));
+  const before = await lists.match(PRESENT).then((last) => last?.json() ?? []);
+  const now = await response.clone().json();
+  const replaced = before.filter((group) => !now.includes(group));
+  const added = now.filter((group) => !before.includes(group));
+  // One may be gone where the next list is there already: the next page asks again.
+  const had = await lists.addAll(added).then(
+    () => true,
+    () => false,
+  );
+  if (!had) return false;
+  const present = new Set(await tokensOf(added));
+  const gone = (await tokensOf(replaced)).some((token) => !present.has(token));
   if (gone) await Promise.all([caches.delete(PAGES), caches.delete(FILES)]);
   // Last, so that a worker that is stopped meanwhile does it again.
   await lists.put(PRESENT, response);
+  await Promise.all(replaced.map((group) => lists.delete(group)));
   if (gone) await keepFirst();
   return gone;
+}
+
+async function tokensOf(groups) {
+  const lists = await caches.open(LIST);
+  const read = async (group) => (await lists.match(group))?.json() ?? [];
+  return (await Promise.all(groups.map(read))).flat();
 }
 
 /** A page is the same whatever is asked of it; the search reads the question by itself. */

@@ -1,12 +1,15 @@
 import { ListHead } from '../components/list/ListHead.tsx';
 import { Section } from '../components/text/Section.tsx';
 import type { GuideRow } from '../outputs/field-guide.ts';
+import type { YearCount } from '../outputs/open-chunks.ts';
 
 interface DataSet {
   name: string;
   label: string;
   count: number;
   feed: boolean;
+  /** The years that have a file of their own, the latest first. */
+  years: readonly YearCount[];
   fields: readonly GuideRow[];
 }
 
@@ -23,6 +26,10 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
           </p>
           <p>
             撤回的内容在数据里只留标题、撤回日期和原因；因为涉及个人信息撤回的，只留编号、网址和撤回日期，用过这些数据的请一并删掉。
+          </p>
+          <p>
+            每个栏目的文件里是全部内容；按年的文件里是那一年发布的，写法一样。因为涉及个人信息撤回的不分年份，只列在全部内容的末尾。数据有没有更新，看服务器给出的
+            Last-Modified；一篇内容有没有改过，看它的 digest。
           </p>
         </div>
       </Section>
@@ -59,12 +66,58 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
           </table>
         </div>
       </Section>
+      <YearFiles sets={sets.filter(({ years }) => years.length > 0)} />
       {sets.map(({ name, label, fields }) => (
         <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>
           <FieldTable fields={fields} />
         </Section>
       ))}
     </div>
+  );
+}
+
+function YearFiles({ sets }: { sets: readonly DataSet[] }) {
+  const years = [...new Set(sets.flatMap(({ years: own }) => own.map(({ year }) => year)))].toSorted().toReversed();
+  if (years.length === 0) return null;
+  return (
+    <Section id="years" title="按年下载">
+      <div className="fit fit-20">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">年份</th>
+              {sets.map(({ name, label }) => (
+                <th key={name} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year}>
+                <th scope="row">{year}年</th>
+                {sets.map(({ name, label, years: own }) => (
+                  <td key={name} data-label={label}>
+                    <YearFile name={name} year={own.find((one) => one.year === year)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function YearFile({ name, year }: { name: string; year: YearCount | undefined }) {
+  if (!year) return <>没有</>;
+  return (
+    <p className="line">
+      {year.count} 篇<a href={`/data/${name}/${year.year}.csv`}>CSV</a>
+      <a href={`/data/${name}/${year.year}.json`}>JSON</a>
+    </p>
   );
 }
 

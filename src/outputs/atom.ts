@@ -9,23 +9,38 @@ import { issuerOf } from '../model/page-tags.ts';
 import { entriesOf, type Site } from '../model/site.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { keyOf, type Output } from './output.ts';
 
 const LATEST = 50;
 
 /**
- * The newest entries as Atom: of one column, or of all main ones. A major change or a withdrawal brings an entry up again. Normal form is
- * also what makes it XML: one control character would cost readers the whole feed.
+ * The newest entries as Atom: of one column, or of all main ones. A major change or a withdrawal brings an entry up again.
  */
-export function atom(site: Site, name?: CollectionName): string {
-  const entries = (name ? [name] : mainNames)
-    .flatMap((own) => entriesOf(site, own))
-    .toSorted((a, b) => updated(b) - updated(a))
-    .slice(0, LATEST);
+export function atom(site: Site, name?: CollectionName): Output {
+  const entries = latest((name ? [name] : mainNames).map((own) => entriesOf(site, own)));
+  const told = entries.map(
+    (entry) => `${entry.id} ${entry.digest || JSON.stringify(entry.data)} ${authorOf(site, entry)}`,
+  );
+  return {
+    path: `${name ? `${name}/` : ''}feed.xml`,
+    type: 'application/atom+xml; charset=utf-8',
+    pieces: [
+      {
+        key: keyOf('atom', name ?? '', site.origin, site.settings.name, ...told),
+        text: () => feedText(site, entries, name),
+      },
+    ],
+  };
+}
+
+/** Normal form is also what makes it XML: one control character would cost readers the whole feed. */
+function feedText(site: Site, entries: readonly Entry[], name: CollectionName | undefined): string {
   const page = site.origin + (name ? listHref(name) : '/');
   const feed = generateAtomFeed({
     id: page,
     title: { value: name ? `${definitionOf(name).label} - ${site.settings.name}` : site.settings.name },
-    updated: new Date(entries[0] ? updated(entries[0]) : instantMs(site.now)),
+    // Atom asks for a time; a feed of nothing has never changed.
+    updated: new Date(entries[0] ? updated(entries[0]) : 0),
     links: [
       { href: page, rel: 'alternate', type: 'text/html' },
       { href: `${page}feed.xml`, rel: 'self', type: 'application/atom+xml' },
@@ -35,9 +50,22 @@ export function atom(site: Site, name?: CollectionName): string {
   return normaliseText(feed);
 }
 
+/** Those updated last, the latest first; equal ones keep their order. One pass: there may be very many. */
+function latest(lists: readonly (readonly Entry[])[]): Entry[] {
+  const found: Entry[] = [];
+  for (const entry of lists.flat()) {
+    const time = updated(entry);
+    if (found.length === LATEST && time <= updated(found.at(-1)!)) continue;
+    const place = found.findIndex((other) => updated(other) < time);
+    found.splice(place === -1 ? found.length : place, 0, entry);
+    found.length = Math.min(found.length, LATEST);
+  }
+  return found;
+}
+
 function feedEntry(site: Site, entry: Entry) {
   const { title = '' } = common(entry);
-  const { label, issuer } = definitionOf(entry.collection);
+  const { label } = definitionOf(entry.collection);
   const { mark, summary } = newsOf(entry);
   const url = site.origin + hrefOf(entry);
   return {
@@ -46,7 +74,7 @@ function feedEntry(site: Site, entry: Entry) {
     updated: new Date(updated(entry)),
     published: new Date(publicFromMs(entry)),
     links: [{ href: url, rel: 'alternate', type: 'text/html' }],
-    authors: [{ name: issuer?.(entry.data) ?? issuerOf(site, entry) }],
+    authors: [{ name: authorOf(site, entry) }],
     categories: [{ term: entry.collection, label }],
     ...(summary && { summary: { value: summary } }),
   };
@@ -60,8 +88,15 @@ function newsOf(entry: Entry): { mark: string; summary: string | undefined } {
   return change ? { mark: '【更正】', summary: `更正：${change.note}` } : { mark: '', summary };
 }
 
+const authorOf = (site: Site, entry: Entry) =>
+  definitionOf(entry.collection).issuer?.(entry.data) ?? issuerOf(site, entry);
+
+const times = new WeakMap<Entry, number>();
+
 /** Milliseconds. A change made on the day itself has no time of its own: it is not earlier than the entry. */
 function updated(entry: Entry): number {
   const since = common(entry).withdrawn?.date ?? majorChange(entry)?.date ?? '1970-01-01';
-  return Math.max(publicFromMs(entry), instantMs(since));
+  const time = times.get(entry) ?? Math.max(publicFromMs(entry), instantMs(since));
+  times.set(entry, time);
+  return time;
 }

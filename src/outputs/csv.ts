@@ -1,33 +1,48 @@
 import Papa from 'papaparse';
 import { collections, type CollectionName } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
 import { hrefOf } from '../model/links.ts';
 import type { Site } from '../model/site.ts';
 import type { Field } from '../schema/editor.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { fenToYuan } from '../schema/money.ts';
-import { openEntries } from './open-entries.ts';
+import { dataName, openChunks, openEntry } from './open-chunks.ts';
+import { fixedPiece, keyOf, type Output } from './output.ts';
 import { normaliseText } from '../text/normalise.ts';
 
 /** Excel takes a file without this mark for GBK and shows Chinese as rubbish. */
 const BOM = '\uFEFF';
+const LINE_END = '\r\n';
 
-/** A collection as a table: Chinese column names, one row an entry, groups as columns of their own, lists in one cell. */
-export function csv(site: Site, name: CollectionName): string {
+/**
+ * A collection, or one year of it, as a table: Chinese column names, one row an entry, groups as columns of their own, lists
+ * in one cell.
+ */
+export function csv(site: Site, name: CollectionName, year?: string): Output {
   const columns = columnsOf(fieldsOf(collections[name].schema.shape));
-  const rows = openEntries(site, name).map((entry) => [
-    entry.id,
-    site.origin + hrefOf(entry),
-    ...columns.map(({ path, field }) => cell(field, path.reduce<unknown>(step, entry.data))),
-  ]);
-  const fields = ['编号', '网址', ...columns.map(({ label }) => label)];
-  return (
-    BOM +
-    Papa.unparse(
-      { fields, data: rows.map((row) => row.map((text) => harmless(normaliseText(text)))) },
-      { newline: '\r\n' },
-    )
-  );
+  const parts = openChunks(site, name, year).map(({ key, entries }) => ({
+    key: keyOf('csv', site.origin, name, key),
+    text: () => LINE_END + table(entries.map((entry) => cellsOf(site, columns, openEntry(entry)))),
+  }));
+  const head = BOM + table([['编号', '网址', ...columns.map(({ label }) => label)]]);
+  return {
+    path: `data/${dataName(name, year)}.csv`,
+    type: 'text/csv; charset=utf-8',
+    pieces: [fixedPiece(head), ...parts],
+  };
 }
+
+const cellsOf = (site: Site, columns: readonly Column[], entry: Entry) => [
+  entry.id,
+  site.origin + hrefOf(entry),
+  ...columns.map(({ path, field }) => cell(field, path.reduce<unknown>(step, entry.data))),
+];
+
+const table = (rows: readonly string[][]) =>
+  Papa.unparse(
+    rows.map((row) => row.map((text) => harmless(normaliseText(text)))),
+    { newline: LINE_END },
+  );
 
 interface Column {
   label: string;

@@ -4,7 +4,7 @@ import { editor } from '../schema/editor.ts';
 
 const text = { type: 'string' };
 
-/** JSON Schema (2020-12) of `/data/<collection>.json`, made from the same definition as the form and the checks. */
+/** JSON Schema (2020-12) of `/data/<collection>.json` and of the files of its years, made from the same definition as the form and the checks. */
 export function jsonSchema(name: CollectionName, origin: string) {
   const { label, lead } = definitionOf(name);
   const { $schema, properties, required, ...entry } = z.toJSONSchema(collections[name].schema, {
@@ -25,11 +25,11 @@ export function jsonSchema(name: CollectionName, origin: string) {
     title: label,
     description: lead,
     type: 'object',
-    required: ['collection', 'label', 'generated', 'entries'],
+    required: ['collection', 'label', 'schema', 'entries'],
     properties: {
       collection: { const: name },
       label: text,
-      generated: text,
+      year: { ...text, pattern: '^\\d{4}$', description: '只有这一年发布的' },
       schema: { ...text, format: 'uri' },
       entries: {
         type: 'array',

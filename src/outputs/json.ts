@@ -1,27 +1,39 @@
 import { collections, definitionOf, type CollectionName } from '../collections/index.ts';
+import type { Entry } from '../collections/entry.ts';
 import { hrefOf } from '../model/links.ts';
 import type { Site } from '../model/site.ts';
 import type { Field } from '../schema/editor.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { fenToYuan } from '../schema/money.ts';
-import { openEntries } from './open-entries.ts';
+import { dataName, openChunks, openEntry } from './open-chunks.ts';
+import { JSON_TYPE, keyOf, rowPieces, type Output } from './output.ts';
 
-/** A collection as open data. Texts of entries are on their pages; here is what can be counted and compared. */
-export function json(site: Site, name: CollectionName) {
+/**
+ * A collection, or one year of it, as open data, an entry a line. Texts of entries are on their pages; here is what can be
+ * counted and compared.
+ */
+export function json(site: Site, name: CollectionName, year?: string): Output {
   const fields = fieldsOf(collections[name].schema.shape);
-  return {
+  const head = {
     collection: name,
     label: definitionOf(name).label,
-    generated: site.now,
+    ...(year !== undefined && { year }),
     schema: `${site.origin}/data/${name}.schema.json`,
-    entries: openEntries(site, name).map((entry) => ({
-      id: entry.id,
-      url: site.origin + hrefOf(entry),
-      ...(entry.digest && { digest: entry.digest }),
-      ...plain(fields, entry.data),
-    })),
   };
+  const parts = openChunks(site, name, year).map(({ key, entries }) => ({
+    key: keyOf('json', site.origin, name, key),
+    rows: () => entries.map((entry) => JSON.stringify(rowOf(site, fields, openEntry(entry)))),
+  }));
+  const opening = `${JSON.stringify(head).slice(0, -1)},"entries":[`;
+  return { path: `data/${dataName(name, year)}.json`, type: JSON_TYPE, pieces: rowPieces(opening, parts, '\n]}\n') };
 }
+
+const rowOf = (site: Site, fields: readonly Field[], entry: Entry) => ({
+  id: entry.id,
+  url: site.origin + hrefOf(entry),
+  ...(entry.digest && { digest: entry.digest }),
+  ...plain(fields, entry.data),
+});
 
 /** Data as outsiders read it: the same keys, but amounts in yuan as decimal text, `27564.70`, instead of 分. */
 function plain(fields: readonly Field[], data: unknown): Record<string, unknown> {

@@ -1,12 +1,61 @@
+import type { Entry } from '../collections/entry.ts';
+import { common, majorChange } from '../model/fields-in-common.ts';
+import { archiveHref, hrefOf, listHref } from '../model/links.ts';
+import { namesWithPages } from '../model/public-pages.ts';
+import { entriesOf, type Site } from '../model/site.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { chunksOf, type Chunk } from './chunks.ts';
+import { openYears } from './open-chunks.ts';
+import { fixedPiece, keyOf, type Output } from './output.ts';
 
-/** A sitemap (sitemaps.org 0.9) of absolute addresses with the day of their last change. */
-export function sitemap(pages: readonly { url: string; changed?: string | undefined }[]): string {
-  const rows = pages.map(
-    ({ url, changed }) => `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
+const TYPE = 'application/xml; charset=utf-8';
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const FIXED = ['/', '/contact/', '/data/'];
+
+/**
+ * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,
+ * and the entries by collection and year, since one file may hold no more than 50,000; and the index that names them.
+ */
+export function sitemaps(site: Site): Output[] {
+  const lists = namesWithPages.flatMap((name) => [
+    listHref(name),
+    ...openYears(site, name).map(({ year }) => archiveHref(name, year)),
+  ]);
+  const files = [
+    urlset('pages', [fixedPiece([...FIXED, ...lists].map((path) => urlOf({ url: site.origin + path })).join(''))]),
+    ...namesWithPages.flatMap((name) =>
+      [...Map.groupBy(chunksOf(entriesOf(site, name)), ({ year }) => year)].map(([year, chunks]) =>
+        urlset(
+          year === undefined ? name : `${name}-${year}`,
+          chunks.map((chunk) => entriesPiece(site, name, chunk)),
+        ),
+      ),
+    ),
+  ];
+  const rows = files.map(({ path }) => `<sitemap><loc>${escape(`${site.origin}/${path}`)}</loc></sitemap>\n`).join('');
+  const index = `${PROLOGUE}<sitemapindex ${NAMESPACE}>\n${rows}</sitemapindex>\n`;
+  return [{ path: 'sitemap.xml', type: TYPE, pieces: [fixedPiece(index)] }, ...files];
 }
+
+const PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+const urlset = (name: string, pieces: Output['pieces']): Output => ({
+  path: `sitemaps/${name}.xml`,
+  type: TYPE,
+  pieces: [fixedPiece(`${PROLOGUE}<urlset ${NAMESPACE}>\n`), ...pieces, fixedPiece('</urlset>\n')],
+});
+
+const entriesPiece = (site: Site, name: string, { key, entries }: Chunk) => ({
+  key: keyOf('sitemap', site.origin, name, key),
+  text: () => entries.map((entry) => urlOf({ url: site.origin + hrefOf(entry), changed: changedOn(entry) })).join(''),
+});
+
+const changedOn = (entry: Entry) =>
+  common(entry).withdrawn?.date ?? majorChange(entry)?.date ?? common(entry).published;
+
+/** One page, by its absolute address, with the day of its last change. */
+export const urlOf = ({ url, changed }: { url: string; changed?: string | undefined }) =>
+  `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`;
 
 const escape = (text: string) =>
   normaliseText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -35,12 +35,17 @@ export function isOtherPage(path: string): boolean {
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
   if (name === 'data')
-    return collectionNames.some((own) => [`${own}.json`, `${own}.csv`, `${own}.schema.json`].includes(rest));
+    return collectionNames.some((own) =>
+      [`${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),
+    );
   if (!Object.hasOwn(collections, name)) return false;
   const { menu } = definitionOf(name as keyof typeof collections);
   if (menu === 'none') return false;
   return rest === '' || (rest === 'feed.xml' && menu === 'main') || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);
 }
+
+/** Open data of a year, `disclosures/2026.csv`, as that of all: `disclosures.csv`. */
+const withoutYear = (file: string) => file.replace(/\/\d{4}(?=\.(?:json|csv)$)/, '');
 
 function decoded(path: string): string {
   try {

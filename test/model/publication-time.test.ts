@@ -6,10 +6,8 @@ import { assemble } from '../../src/model/assemble.ts';
 import { comingChanges } from '../../src/model/coming-changes.ts';
 import { newest } from '../../src/model/current.ts';
 import { articleTags } from '../../src/model/page-tags.ts';
-import { publicPages } from '../../src/model/public-pages.ts';
-import { atom } from '../../src/outputs/atom.ts';
-import { json } from '../../src/outputs/json.ts';
 import { sampleOf } from '../collections/sample.ts';
+import { feedOf, jsonOf, pagesInSitemaps } from '../outputs/texts.ts';
 
 const settings = settingsFile.schema.parse({
   name: '青石街道居民公示栏',
@@ -53,11 +51,11 @@ describe('an entry with a time of publication', () => {
     const site = siteAt(now);
     expect(site.entries.disclosures.map(({ id }) => id)).toEqual(expected);
     expect(newest(site, 10).map(({ id }) => id)).toEqual(expected);
-    expect(json(site, 'disclosures').entries.map(({ id }) => id)).toEqual(expected);
+    expect(jsonOf(site, 'disclosures').entries.map(({ id }) => id)).toEqual(expected);
     for (const id of ['morning', 'noon', 'evening']) {
       const seen = expected.includes(id);
-      expect(atom(site).includes(`/disclosures/${id}/`)).toBe(seen);
-      expect(publicPages(site).some(({ url }) => url.endsWith(`/disclosures/${id}/`))).toBe(seen);
+      expect(feedOf(site).includes(`/disclosures/${id}/`)).toBe(seen);
+      expect(pagesInSitemaps(site).some(({ url }) => url.endsWith(`/disclosures/${id}/`))).toBe(seen);
     }
   });
 
@@ -70,7 +68,7 @@ describe('an entry with a time of publication', () => {
       publishAt: `${day}T12:30+08:00`,
       changes: [{ date: day, kind: 'major', note: '改' }],
     });
-    const feed = atom(assemble({ entries: [corrected], settings, now: '2026-12-01T00:00+08:00' }));
+    const feed = feedOf(assemble({ entries: [corrected], settings, now: '2026-12-01T00:00+08:00' }));
     expect(feed).toContain('<published>2026-11-22T04:30:00.000Z</published>');
     // Never changed before it came out.
     expect(feed).not.toContain('2026-11-21T16:00:00.000Z');

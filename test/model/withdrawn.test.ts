@@ -8,16 +8,14 @@ import { countThisMonth, newest, ongoing } from '../../src/model/current.ts';
 import { describe as described } from '../../src/model/page-tags.ts';
 import { listPages } from '../../src/model/lists/listing.ts';
 import { pageContext } from '../../src/model/page-context.ts';
-import { publicPages } from '../../src/model/public-pages.ts';
 import { publicUploads } from '../../src/model/public-uploads.ts';
 import { relatedRows } from '../../src/model/related.ts';
 import { rowOf } from '../../src/model/rows.ts';
 import type { Site } from '../../src/model/site.ts';
-import { atom } from '../../src/outputs/atom.ts';
-import { csv } from '../../src/outputs/csv.ts';
-import { json } from '../../src/outputs/json.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { makePdf } from '../attachments/make-pdf.ts';
+import { csvOf, feedOf, jsonOf, outputsOf, pagesInSitemaps } from '../outputs/texts.ts';
+import { textOf } from '../../src/outputs/output.ts';
 import { contentFolder } from '../reader/content-folder.ts';
 import { VALID } from '../reader/valid-entries.ts';
 
@@ -61,11 +59,10 @@ async function told({ site, bodies }: Known): Promise<string> {
   return JSON.stringify([
     rows.map((entry) => rowOf(site, entry)),
     relatedRows(site, community),
-    atom(site),
-    atom(site, 'disclosures'),
-    csv(site, 'disclosures'),
-    json(site, 'disclosures'),
-    publicPages(site),
+    // The examples in a schema are of no entry.
+    ...outputsOf(site)
+      .filter(({ path }) => !path.endsWith('.schema.json'))
+      .map(textOf),
     documents,
     pageContext(site, community, new Map()).lookup('disclosures', 'ok')?.title,
     [...publicUploads(site)],
@@ -88,16 +85,19 @@ describe.each(['error', 'changed'])('withdrawn because of %s', (kind) => {
     expect(listPages(site, 'disclosures').map(({ href }) => href)).toContain('/disclosures/2026/');
     expect(relatedRows(site, site.entries.communities[0] as Entry).map(({ title }) => title)).toContain(TITLE);
     for (const words of [`【已撤回】${TITLE}`, '<updated>2026-10-24T16:00:00.000Z', `撤回：${REASON}`])
-      expect(atom(site, 'disclosures')).toContain(words);
-    expect(json(site, 'disclosures').entries).toEqual([
+      expect(feedOf(site, 'disclosures')).toContain(words);
+    expect(jsonOf(site, 'disclosures').entries).toEqual([
       expect.objectContaining({ title: TITLE, withdrawn: { date: '2026-10-25', kind, reason: REASON } }),
     ]);
-    expect(csv(site, 'disclosures')).toContain(REASON);
+    expect(csvOf(site, 'disclosures')).toContain(REASON);
     expect(described(entry!, BODY)).toBe('已撤回：第二笔写错了');
     const { documents } = await searchable(site, { bodies });
     const found = documents.find(({ card }) => card.url === '/disclosures/ok/');
     expect(found).toMatchObject({ old: true, card: { title: TITLE, schedule: [{ label: '已撤回' }] } });
-    expect(publicPages(site)).toContainEqual({ url: expect.stringMatching(/ok\/$/) as string, changed: '2026-10-25' });
+    expect(pagesInSitemaps(site)).toContainEqual({
+      url: expect.stringMatching(/ok\/$/) as string,
+      changed: '2026-10-25',
+    });
     const all = await told(known);
     for (const words of ['正文里的话', 'kept.pdf', '灯泡', '110.25']) expect(all).not.toContain(words);
   });
@@ -110,14 +110,14 @@ describe.each(['privacy', undefined])('withdrawn because of %s', (kind) => {
     const all = await told(known);
     for (const words of [TITLE, REASON, '正文里的话', 'kept.pdf', '灯泡', '110.25', '居务监督委员会主任'])
       expect(all).not.toContain(words);
-    expect(json(site, 'disclosures').entries).toEqual([
+    expect(jsonOf(site, 'disclosures').entries).toEqual([
       {
         id: 'ok',
         url: expect.stringMatching(/\/disclosures\/ok\/$/) as string,
         withdrawn: { date: '2026-10-25', ...(kind && { kind }) },
       },
     ]);
-    expect(publicPages(site).some(({ url }) => url.endsWith('/disclosures/ok/'))).toBe(false);
+    expect(pagesInSitemaps(site).some(({ url }) => url.endsWith('/disclosures/ok/'))).toBe(false);
     expect(JSON.stringify(site)).not.toContain(TITLE);
     expect(site.facts.map(({ id }) => id)).toEqual(['ok']);
     expect(countThisMonth(site, 'nanxiang') + ongoing(site).filter(({ entry }) => entry.id === 'ok').length).toBe(0);

@@ -11,10 +11,7 @@ import type { Site } from '../../src/model/site.ts';
 import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { searchable } from '../../src/integrations/searchable.ts';
 import { render } from '../../src/markdown/render.ts';
-import { atom } from '../../src/outputs/atom.ts';
-import { csv } from '../../src/outputs/csv.ts';
-import { json } from '../../src/outputs/json.ts';
-import { sitemap } from '../../src/outputs/sitemap.ts';
+import { urlOf } from '../../src/outputs/sitemap.ts';
 import { readContent, type Reading } from '../../src/reader/read-content.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { normaliseText, oneLine } from '../../src/text/normalise.ts';
@@ -22,6 +19,7 @@ import { pageHtml, sampleOf } from '../collections/sample.ts';
 import { expectStrictHtml } from '../markdown/strict-html.ts';
 import { contentFolder } from '../reader/content-folder.ts';
 import { VALID } from '../reader/valid-entries.ts';
+import { csvOf, feedOf, jsonOf } from './texts.ts';
 
 const NOW = '2026-11-21T10:00+08:00';
 const all = (from: number, to: number) =>
@@ -94,14 +92,14 @@ describe.each(['read', 'unread'] as const)('words that were %s', (which) => {
   const own = () => (which === 'read' ? site : unread);
 
   test('feeds are well-formed XML and lose no title', () => {
-    for (const feed of [atom(own()), ...mainNames.map((name) => atom(own(), name))]) textsIn(feed, 'title');
-    const titles = textsIn(atom(own(), 'services'), 'title');
+    for (const feed of [feedOf(own()), ...mainNames.map((name) => feedOf(own(), name))]) textsIn(feed, 'title');
+    const titles = textsIn(feedOf(own(), 'services'), 'title');
     for (const name of Object.keys(TITLES)) expect(titles, name).toContain(which === 'read' ? shown(name) : once(name));
   });
 
   test('tables have a cell for each column, and none runs as a formula', () => {
     for (const name of mainNames) {
-      const { data, errors } = Papa.parse<string[]>(bytesAndBack(csv(own(), name)).slice(1), { skipEmptyLines: true });
+      const { data, errors } = Papa.parse<string[]>(csvOf(own(), name).slice(1), { skipEmptyLines: true });
       expect(errors).toEqual([]);
       expect(new Set(data.map((row) => row.length)).size).toBe(1);
       expect(data.flat().filter((cell) => /^[\s\p{C}]*[=@＝|]/u.test(cell))).toEqual([]);
@@ -109,16 +107,16 @@ describe.each(['read', 'unread'] as const)('words that were %s', (which) => {
   });
 
   test('open data is JSON with every title', () => {
-    const { entries } = JSON.parse(bytesAndBack(JSON.stringify(json(own(), 'services')))) as ReturnType<typeof json>;
-    const titles = entries.map((entry) => (entry as { title?: string }).title);
+    const { entries } = jsonOf(own(), 'services');
+    const titles = entries.map(({ title }) => title);
     for (const name of Object.keys(TITLES))
       expect(titles, name).toContain(which === 'read' ? shown(name) : TITLES[name]);
   });
 });
 
 test('a sitemap is well-formed XML whatever stands in an address', () => {
-  const pages = Object.values(TITLES).map((title) => ({ url: `https://gongshi.example/${title}` }));
-  expect(textsIn(sitemap(pages), 'loc')).toHaveLength(pages.length);
+  const pages = Object.values(TITLES).map((title) => urlOf({ url: `https://gongshi.example/${title}` }));
+  expect(textsIn(`<urlset>${pages.join('')}</urlset>`, 'loc')).toHaveLength(pages.length);
 });
 
 test('pages and bodies are well-formed, without characters that HTML forbids', () => {
@@ -173,10 +171,6 @@ function textsIn(xml: string, element: string): string[] {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.write(bytesAndBack(xml)).close();
+  parser.write(xml).close();
   return texts;
 }
-
-/** As it goes over the wire. Throws where the bytes are no UTF-8. */
-const bytesAndBack = (text: string) =>
-  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new TextEncoder().encode(text));

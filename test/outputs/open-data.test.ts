@@ -6,16 +6,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { collectionNames, type CollectionName } from '../../src/collections/index.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import type { Site } from '../../src/model/site.ts';
-import { atom } from '../../src/outputs/atom.ts';
-import { csv } from '../../src/outputs/csv.ts';
 import { fieldGuide } from '../../src/outputs/field-guide.ts';
-import { json } from '../../src/outputs/json.ts';
 import { jsonSchema } from '../../src/outputs/json-schema.ts';
-import { sitemap } from '../../src/outputs/sitemap.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { contentFolder } from '../reader/content-folder.ts';
 import { VALID } from '../reader/valid-entries.ts';
+import { csvOf, feedOf, jsonOf } from './texts.ts';
 
 const NOW = '2026-11-21T10:00+08:00';
 let site: Site;
@@ -30,7 +27,7 @@ describe.each(collectionNames)('%s', (name: CollectionName) => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats(ajv);
     const validate = ajv.compile(jsonSchema(name, site.origin));
-    const data: unknown = JSON.parse(JSON.stringify(json(site, name)));
+    const data: unknown = jsonOf(site, name);
     expect((data as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
     validate(data);
     expect(validate.errors ?? []).toEqual([]);
@@ -39,7 +36,7 @@ describe.each(collectionNames)('%s', (name: CollectionName) => {
   });
 
   test('the table has a row for every entry and a cell for every column', () => {
-    const { data, errors } = Papa.parse<string[]>(csv(site, name).slice(1), { skipEmptyLines: true });
+    const { data, errors } = Papa.parse<string[]>(csvOf(site, name).slice(1), { skipEmptyLines: true });
     expect(errors).toEqual([]);
     const facts = site.facts.filter(({ collection }) => collection === name);
     expect(data.length).toBe(site.entries[name].length + facts.length + 1);
@@ -55,7 +52,7 @@ describe.each(collectionNames)('%s', (name: CollectionName) => {
 });
 
 test('amounts leave as yuan with two decimals', () => {
-  const entry = json(site, 'disclosures').entries.find(({ id }) => id === 'nanxiang-2026-q3');
+  const entry = jsonOf(site, 'disclosures').entries.find(({ id }) => id === 'nanxiang-2026-q3');
   expect(entry).toMatchObject({ accounts: { opening: '18426.50', closing: '27564.70' } });
 });
 
@@ -69,7 +66,7 @@ test('no cell of a table can run as a formula', async () => {
   );
   const { entries, settings } = await readContent(contentFolder({ ...VALID, ...bad }));
   const own = assemble({ entries, settings: settings!, now: NOW });
-  const rows = Papa.parse<string[]>(csv(own, 'services').slice(1), { skipEmptyLines: true }).data.slice(1);
+  const rows = Papa.parse<string[]>(csvOf(own, 'services').slice(1), { skipEmptyLines: true }).data.slice(1);
   expect(
     rows
       .map((row) => row[2])
@@ -79,17 +76,11 @@ test('no cell of a table can run as a formula', async () => {
 });
 
 test('the feed is Atom that an independent reader understands', () => {
-  const feed = parseAtomFeed(atom(site));
+  const feed = parseAtomFeed(feedOf(site));
   expect(feed.title?.value).toBe(site.settings.name);
   expect(feed.entries!.length).toBe(50);
   const days = feed.entries!.map(({ updated }) => Date.parse(String(updated)));
   expect(days).toEqual(days.toSorted((a, b) => b - a));
   expect(feed.entries!.some(({ title }) => title?.value?.startsWith('【更正】'))).toBe(true);
-  expect(atom(site, 'policies')).not.toContain('/disclosures/');
-});
-
-test('a sitemap escapes its addresses', () => {
-  expect(sitemap([{ url: 'https://a.example/?x=1&y=2', changed: '2026-11-21' }])).toContain(
-    '?x=1&amp;y=2</loc><lastmod>2026-11-21<',
-  );
+  expect(feedOf(site, 'policies')).not.toContain('/disclosures/');
 });

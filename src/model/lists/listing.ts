@@ -92,7 +92,7 @@ function underChoices(site: Site, entries: readonly Entry[], { field, values }: 
   });
 }
 
-const yearOf = (entry: Entry) => common(entry).published?.slice(0, 4);
+export const yearOf = (entry: Entry) => common(entry).published?.slice(0, 4);
 
 function yearsOf(entries: readonly Entry[]): string[] {
   const years = new Set(entries.map(yearOf).filter((year) => year !== undefined));

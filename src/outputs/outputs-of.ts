@@ -1,0 +1,49 @@
+import { collectionNames } from '../collections/index.ts';
+import { mainNames } from '../model/current.ts';
+import type { MediaLibrary } from '../model/page-context.ts';
+import type { Site } from '../model/site.ts';
+import { atom } from './atom.ts';
+import { csv } from './csv.ts';
+import { allowance, media, type Allowance } from './for-editing.ts';
+import { jsonSchema } from './json-schema.ts';
+import { json } from './json.ts';
+import { openYears } from './open-chunks.ts';
+import { fixedPiece, JSON_TYPE, keyOf, type Output } from './output.ts';
+import { present } from './present.ts';
+import { sitemaps } from './sitemap.ts';
+
+/** What the files for programs are made of. */
+export interface Sources {
+  site: Site;
+  media: MediaLibrary;
+  allowance: Allowance;
+}
+
+/** Every file of the site that is made for programs, and when it has to be made again. Makes no text itself. */
+export function outputsOf({ site, media: library, allowance: allowed }: Sources): Output[] {
+  return [
+    ...collectionNames.flatMap((name) =>
+      [undefined, ...openYears(site, name).map(({ year }) => year)].flatMap((year) => [
+        json(site, name, year),
+        csv(site, name, year),
+      ]),
+    ),
+    ...collectionNames.map((name) => ({
+      path: `data/${name}.schema.json`,
+      type: JSON_TYPE,
+      pieces: [
+        { key: keyOf('schema', name, site.origin), text: () => `${JSON.stringify(jsonSchema(name, site.origin))}\n` },
+      ],
+    })),
+    atom(site),
+    ...mainNames.map((name) => atom(site, name)),
+    ...sitemaps(site),
+    { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },
+    ...present(site),
+    media(library),
+    allowance(allowed),
+  ];
+}
+
+const robots = (origin: string) =>
+  `User-agent: *\nDisallow: /admin/\nDisallow: /desk/\nDisallow: /search/?\n\nSitemap: ${origin}/sitemap.xml\n`;

@@ -1,0 +1,105 @@
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { deflated, GZIP_HEAD, gzipEnd } from './gzip-pieces.ts';
+import type { Output } from './output.ts';
+
+/** A file that was written from pieces, its compressed form beside it as `<file>.gz`. */
+export interface WrittenFile {
+  file: string;
+  pieces: readonly WrittenPiece[];
+}
+
+/** How many bytes of each form a piece has, and their checksums. */
+export interface WrittenPiece {
+  key: string;
+  size: number;
+  crc: number;
+  packedSize: number;
+  packedCrc: number;
+}
+
+/**
+ * Writes the file of an output and its compressed form, both of them new. Pieces that stand in files written before are
+ * copied from there, if their bytes are still the same; the others are made.
+ */
+export function writeOutput(output: Output, file: string, before: readonly WrittenFile[] = []): WrittenFile {
+  const known = openPieces(before);
+  try {
+    const made = output.pieces.map(({ key, text }) => known.take(key) ?? make(key, text));
+    const pieces = made.map(({ piece }) => piece);
+    const parts = (form: 'plain' | 'packed') => made.map(({ [form]: bytes }) => bytes);
+    writeNew(file, parts('plain'));
+    writeNew(`${file}.gz`, [GZIP_HEAD, ...parts('packed'), gzipEnd(pieces)]);
+    return { file, pieces };
+  } finally {
+    known.close();
+  }
+}
+
+interface Made {
+  piece: WrittenPiece;
+  plain: Buffer;
+  packed: Buffer;
+}
+
+function make(key: string, text: () => string): Made {
+  const plain = Buffer.from(text());
+  const packed = deflated(plain);
+  const piece = { key, size: plain.length, crc: crc32(plain), packedSize: packed.length, packedCrc: crc32(packed) };
+  return { piece, plain, packed };
+}
+
+function openPieces(files: readonly WrittenFile[]) {
+  const opened = new Map<string, number | undefined>();
+  const places = new Map(files.flatMap(placesIn));
+  const read = (file: string, at: number, size: number, crc: number): Buffer | undefined => {
+    if (!opened.has(file)) opened.set(file, openIfThere(file));
+    const descriptor = opened.get(file);
+    const bytes = Buffer.allocUnsafe(size);
+    const whole = descriptor !== undefined && readSync(descriptor, bytes, 0, size, at) === size;
+    return whole && crc32(bytes) === crc ? bytes : undefined;
+  };
+  return {
+    take(key: string): Made | undefined {
+      const place = places.get(key);
+      if (!place) return undefined;
+      const { file, at, packedAt, piece } = place;
+      const plain = read(file, at, piece.size, piece.crc);
+      const packed = plain && read(`${file}.gz`, packedAt, piece.packedSize, piece.packedCrc);
+      return packed && { piece, plain, packed };
+    },
+    close() {
+      for (const descriptor of opened.values()) if (descriptor !== undefined) closeSync(descriptor);
+    },
+  };
+}
+
+interface Place {
+  file: string;
+  at: number;
+  packedAt: number;
+  piece: WrittenPiece;
+}
+
+function placesIn({ file, pieces }: WrittenFile): (readonly [string, Place])[] {
+  let at = 0;
+  let packedAt = GZIP_HEAD.length;
+  return pieces.map((piece) => {
+    const place = { file, at, packedAt, piece };
+    at += piece.size;
+    packedAt += piece.packedSize;
+    return [piece.key, place];
+  });
+}
+
+function openIfThere(file: string): number | undefined {
+  try {
+    return openSync(file, 'r');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+/** Never into a file that is there: an older release may be linked to it. */
+const writeNew = (file: string, parts: readonly Buffer[]) => writeFileSync(file, Buffer.concat(parts), { flag: 'wx' });

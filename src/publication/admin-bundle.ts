@@ -1,15 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, glob, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { glob, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { AstroIntegration } from 'astro';
 import { backendConfig } from '../../cms/app/backends/backend-config.ts';
-import { writeHostBoard } from './host-board.ts';
-
-const CACHE = resolve('.cache/admin');
 
 /** What the CMS bundle is made from. As long as none of it changes, a new site takes over the bundle of the last. */
 const SOURCES = [
@@ -19,38 +14,14 @@ const SOURCES = [
   'src/{schema,collections,components,markdown,model,privacy,styles,client}/**',
 ];
 
-/** The CMS at `/admin/`: a bundle of its own, kept apart because it takes longer to build than the site. */
-export function adminBundle(): AstroIntegration {
-  return {
-    name: 'gongshi-admin',
-    hooks: {
-      // A variable that is missing stops the build before it starts, not after the pages are made.
-      'astro:config:setup': () => {
-        backendConfig(process.env);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const bundle = await adminFolder(process.env, () => {
-          logger.info('正在打包管理界面（只在程序改动后需要，约十几秒）');
-        });
-        const admin = join(fileURLToPath(dir), 'admin');
-        await cp(bundle, admin, { recursive: true });
-        if (backendConfig(process.env).name !== 'desk') await writeHostBoard(process.env, admin);
-      },
-    },
-  };
-}
-
 /**
- * The folder with the finished CMS for the backend that `env` names. Built only when there is none in the cache;
- * `onBuild` is told before. Throws when the variables of the backend are wrong.
+ * The folder with the finished CMS for the backend that `env` names. Built only when there is none in the cache.
+ * Throws when the variables of the backend are wrong.
  */
-export async function adminFolder(env: NodeJS.ProcessEnv, onBuild?: () => void): Promise<string> {
+export async function adminFolder(env: NodeJS.ProcessEnv, cacheDir: string): Promise<string> {
   const backend = backendConfig(env);
-  const bundle = join(CACHE, `${backend.name}-${await digest(backend)}`);
-  if (!existsSync(bundle)) {
-    onBuild?.();
-    await build(bundle, env, backend.name);
-  }
+  const bundle = join(cacheDir, 'admin', `${backend.name}-${await digest(backend)}`);
+  if (!existsSync(bundle)) await build(bundle, env, backend.name);
   return bundle;
 }
 
@@ -82,6 +53,7 @@ async function build(bundle: string, env: NodeJS.ProcessEnv, backend: string): P
     await rm(unfinished, { recursive: true });
   });
   const finished = new RegExp(`^${backend}-[0-9a-f]{16}$`);
-  const others = (await readdir(CACHE)).filter((folder) => finished.test(folder) && folder !== basename(bundle));
-  for (const folder of others) await rm(join(CACHE, folder), { recursive: true, force: true });
+  const folder = dirname(bundle);
+  const others = (await readdir(folder)).filter((name) => finished.test(name) && name !== basename(bundle));
+  for (const name of others) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import type { Output } from '../outputs/output.ts';
 import { writeOutput } from '../outputs/write-output.ts';
 import { join } from 'node:path';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { compress } from './compressed.ts';
 import { digestOf } from './digest.ts';
@@ -17,7 +17,8 @@ export type Planned =
       isPage?: boolean;
     }
   | { key: string; source: string }
-  | { output: Output };
+  /** `code` tells one version of the program from another. */
+  | { output: Output; code: string };
 
 export interface Counts {
   made: number;
@@ -42,7 +43,7 @@ export async function bringTo(
   for (const path of folder.files.keys()) if (!planned.has(path)) takeAway(folder, path);
   const toMake: [string, Planned][] = [];
   for (const [path, plan] of planned) {
-    const key = 'output' in plan ? outputKey(plan.output) : plan.key;
+    const key = 'output' in plan ? outputKey(plan) : plan.key;
     if (key !== undefined && folder.files.get(path)?.key === key) continue;
     if (key !== undefined && before?.files.get(path)?.key === key) {
       takeOver(folder, path, before, key);
@@ -66,7 +67,8 @@ export async function bringTo(
   return counts;
 }
 
-const outputKey = ({ pieces }: Output) => digestOf(...pieces.map(({ key }) => key));
+const outputKey = ({ output, code }: { output: Output; code: string }) =>
+  digestOf(code, ...output.pieces.map(({ key }) => key));
 
 /** Whether something was put into the folder: what is made anew may be what was there. */
 async function make(folder: SiteFolder, path: string, plan: Planned, before: SiteFolder | undefined): Promise<boolean> {
@@ -79,8 +81,8 @@ async function make(folder: SiteFolder, path: string, plan: Planned, before: Sit
     mkdirSync(dirname(file), { recursive: true });
     const next = writeOutput(plan.output, `${file}.part`, written);
     takeAway(folder, path);
-    adopt(file);
-    know(folder, path, outputKey(plan.output), ['.gz'], next.pieces);
+    for (const form of ['', '.gz']) renameSync(`${file}.part${form}`, file + form);
+    know(folder, path, outputKey(plan), ['.gz'], next.pieces);
     return true;
   }
   if ('source' in plan) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { verified, type FileState, type SiteFolder } from './site-folder.ts';
+import { verified, type SiteFolder } from './site-folder.ts';
 
 const piece = z.object({ key: z.string(), size: z.number(), crc: z.number(), packedSize: z.number(), packedCrc: z.number() });
 const fileState = z.object({

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -106,7 +106,7 @@ async function build(project: string, cacheDir: string, folder: string): Promise
   // Parts that scripts which are bundles of their own fetch later stay with the server's bundle.
   await cp(join(unfinished, 'server', '_astro'), join(site, '_astro'), { recursive: true, force: false }).catch(() => undefined);
   await copyPublic(project, site);
-  await cp(await adminFolder(process.env), join(site, 'admin'), { recursive: true });
+  await cp(await adminFolder(process.env, cacheDir), join(site, 'admin'), { recursive: true });
   await packAll(site);
   await writeContents(unfinished);
   await rm(folder, { recursive: true, force: true });
@@ -155,8 +155,8 @@ async function filesIn(folder: string): Promise<string[]> {
 /** Two are kept: who goes back to the version before finds it. */
 async function removeOthers(programs: string, current: string): Promise<void> {
   const finished = (await readdir(programs)).filter((name) => /^[0-9a-f]{16}$/.test(name)).map((name) => join(programs, name));
-  const times = await Promise.all(
-    finished.filter((path) => path !== current).map(async (path) => ({ path, made: await madeAt(path) })),
-  );
-  for (const { path } of times.toSorted((a, b) => b.made - a.made).slice(1)) await rm(path, { recursive: true, force: true });
+  const others = finished.filter((path) => path !== current);
+  const times = await Promise.all(others.map(async (path) => ({ path, made: (await stat(path)).mtimeMs })));
+  const old = times.toSorted((a, b) => b.made - a.made).slice(1);
+  for (const { path } of old) await rm(path, { recursive: true, force: true });
 }

@@ -10,6 +10,8 @@ import { beijingInstant } from '../schema/beijing.ts';
 import { hostBoard } from './host-board.ts';
 import { pagesOf } from './pages.ts';
 import { plannedPages, PageError } from './planned-pages.ts';
+import { backendConfig } from '../../cms/app/backends/backend-config.ts';
+import { digestOf } from './digest.ts';
 import { openProgram, type Program } from './program.ts';
 import type { OnProgress } from './progress.ts';
 import type { Outcome } from './outcome.ts';
@@ -50,6 +52,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
   const uploads = openUploads(folders.mediaDir);
   const index = openSearchIndex(join(cacheDir, 'search'));
   const known = new Map<string, SiteFolder>();
+  const atDesk = backendConfig(env).name === 'desk';
   let program: Program | undefined;
 
   const folderOf = (site: string): SiteFolder => {
@@ -81,12 +84,19 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       const found = await index.update(site, bodyOf, program.digest, signal);
       const planned = new Map<string, Planned>();
       for (const [path, { source, digest }] of program.files) planned.set(path, { key: digest, source });
-      for (const output of outputsOf({ site, media, allowance: content.allowance })) planned.set(output.path, { output });
+      // With a desk there are only the office numbers, which are public anyway: what reviewers cleared may be in drafts.
+      const allowance = atDesk ? { ...content.allowance, exceptions: [] } : content.allowance;
+      for (const output of outputsOf({ site, media, allowance })) {
+        planned.set(output.path, { output, code: program.digest });
+      }
       for (const [address, { key }] of files) {
         planned.set(address.slice(1), { key, bytes: () => uploads.bytes(address) });
       }
-      for (const [path, bytes] of found.files) planned.set(path, { key: path, bytes });
-      for (const [path, own] of hostBoard(content, env)) planned.set(path, own);
+      for (const [path, file] of found.files) planned.set(path, file);
+      if (!atDesk) {
+        const board = hostBoard(folders.contentDir, content.allowance);
+        planned.set('admin/board.json', { key: digestOf(board), bytes: () => Buffer.from(board) });
+      }
       const pages = pagesOf(site, media, program.digest);
       const locals = { site, media, bodyOf, searchTags: found.tags };
       for (const [path, own] of plannedPages(pages, program, locals)) planned.set(path, own);

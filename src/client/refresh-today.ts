@@ -1,6 +1,6 @@
 import { todayWords } from '../components/time/day-words.ts';
 import { lunarDay } from '../components/time/lunar-day.ts';
-import { openingAt, readHours } from '../components/time/opening-hours.ts';
+import { openingAt, readDays, readHours } from '../components/time/opening-hours.ts';
 import { statusShapes } from '../components/status/status-shapes.ts';
 import { beijingDay, weekday } from '../schema/beijing.ts';
 import { keepCurrent, type Updater } from './keep-current.ts';
@@ -8,7 +8,8 @@ import { keepCurrent, type Updater } from './keep-current.ts';
 /** Opening hours and the date of today: only on pages that show them, so that the others stay light. */
 export const todayUpdaters: Readonly<Record<string, Updater>> = {
   'data-hours': (mark, value, now) => {
-    const { code, label, next } = openingAt(readHours(value), now, mark.dataset['off']?.split(' '));
+    const off = mark.closest<HTMLElement>('[data-off]')?.dataset['off'] ?? '';
+    const { code, label, next } = openingAt(readHours(value), now, readDays(off));
     const word = mark.querySelector<HTMLElement>('[data-opening]');
     if (!word) return;
     const isNext = word.dataset['opening'] === 'next';

@@ -1,4 +1,5 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
+import { holidaysNear } from './holidays.ts';
 import { entryHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
@@ -15,6 +16,8 @@ export interface Frame {
   policeRecord?: string | undefined;
   hotlines: readonly { name: string; phone: string; hours: string }[];
   communities: readonly { title: string; href: string; phone: string | undefined }[];
+  /** Days on which weekly hours do not hold. */
+  daysOff: readonly string[];
   menu: readonly MenuItem[];
   more: readonly MenuItem[];
 }
@@ -27,7 +30,8 @@ export interface MenuItem {
   href: string;
 }
 
-export function frameOf({ settings, entries }: Site): Frame {
+export function frameOf(site: Site): Frame {
+  const { settings, entries } = site;
   const communities = entries.communities
     .filter(({ data }) => data.level === 'community')
     .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id), phone: data.phones[0] }));
@@ -41,6 +45,7 @@ export function frameOf({ settings, entries }: Site): Frame {
     policeRecord: settings.policeRecord,
     hotlines: settings.hotlines.filter(({ phone }) => !known.has(phone)).slice(0, HOTLINES_SHOWN),
     communities,
+    daysOff: holidaysNear(site),
     menu: menuItems('main'),
     more: menuItems('more'),
   };

@@ -4,7 +4,6 @@ import type { Entry } from '../collections/entry.ts';
 import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
 import { common } from './fields-in-common.ts';
 import { facetValues, hasValue, shortName } from './facets.ts';
-import { holidaysNear } from './holidays.ts';
 import { archiveHref, hrefOf, listHref } from './links.ts';
 import { rowOf, type Row } from './rows.ts';
 import { findEntry, type Site } from './site.ts';
@@ -52,8 +51,6 @@ export interface Home {
   servicesMore: { label: string; href: string };
   places: readonly OfficePlace[];
   placesMore: { label: string; href: string };
-  /** Public holidays around now, on which weekly hours do not hold. */
-  off: readonly string[];
   hotlines: Site['settings']['hotlines'];
   communities: readonly Counted[];
 }
@@ -72,7 +69,6 @@ export function homeOf(site: Site): Home {
     servicesMore: { label: '全部事项', href: listHref('services') },
     places: entries.places.filter(isOffice).toSorted(hallFirst).map(placeFacts),
     placesMore: { label: '全部场所', href: listHref('places') },
-    off: holidaysNear(site),
     hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
     communities: entries.communities
       .filter(({ data }) => data.level === 'community')

@@ -5,7 +5,7 @@ import { render } from '../../../src/markdown/render.ts';
 import { pageContext } from '../../../src/model/page-context.ts';
 import { renderBody } from '../../../src/model/render-body.ts';
 import { bringUpToDate } from '../../../src/client/keep-current.ts';
-import { todayUpdaters } from '../../../src/client/refresh-today.ts';
+import { hoursUpdaters } from '../../../src/client/refresh-hours.ts';
 import { writeDays } from '../../../src/components/time/opening-hours.ts';
 import { holidaysNear } from '../../../src/model/holidays.ts';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
@@ -25,7 +25,7 @@ interface Props extends PreviewTemplateComponentProps {
 export function PagePreview({ collectionName, Page, entry, getAsset, document: frame }: Props) {
   const context = usePreviewContext(collectionName);
   useLayoutEffect(() => showUploads(frame, getAsset));
-  useLayoutEffect(() => bringUpToDate(frame, todayUpdaters, beijingInstant(Date.now())));
+  useLayoutEffect(() => bringUpToDate(frame, hoursUpdaters, beijingInstant(Date.now())));
   if (!context) return <p className="preview-note">正在准备预览……</p>;
   const form = formOf(entry);
   return (

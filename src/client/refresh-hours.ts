@@ -1,12 +1,10 @@
-import { todayWords } from '../components/time/day-words.ts';
-import { lunarDay } from '../components/time/lunar-day.ts';
 import { openingAt, readDays, readHours } from '../components/time/opening-hours.ts';
 import { statusShapes } from '../components/status/status-shapes.ts';
 import { beijingDay, weekday } from '../schema/beijing.ts';
 import { keepCurrent, type Updater } from './keep-current.ts';
 
-/** Opening hours and the date of today: only on pages that show them, so that the others stay light. */
-export const todayUpdaters: Readonly<Record<string, Updater>> = {
+/** Opening hours: only on pages that show them, so that the others stay light. */
+export const hoursUpdaters: Readonly<Record<string, Updater>> = {
   'data-hours': (mark, value, now) => {
     const off = mark.closest<HTMLElement>('[data-off]')?.dataset['off'] ?? '';
     const { code, label, next } = openingAt(readHours(value), now, readDays(off));
@@ -21,11 +19,6 @@ export const todayUpdaters: Readonly<Record<string, Updater>> = {
   'data-today-in': (mark, value, now) => {
     mark.hidden = !value.includes(String(weekday(beijingDay(now))));
   },
-  'data-today': (mark, value, now) => {
-    const day = beijingDay(now);
-    mark.textContent = value === 'lunar' ? lunarDay(day) : todayWords(day);
-    if (value !== 'lunar') mark.setAttribute('datetime', day);
-  },
 };
 
-if (typeof document !== 'undefined') keepCurrent(todayUpdaters);
+if (typeof document !== 'undefined') keepCurrent(hoursUpdaters);

@@ -4,7 +4,7 @@ import { beijingInstant, instantMs } from '../schema/beijing.ts';
 export type Updater = (mark: HTMLElement, value: string, now: string) => void;
 
 /** Brings the marks of a page up to date, each by the updater of its attribute. */
-function update(page: ParentNode, updaters: Readonly<Record<string, Updater>>, now: string): void {
+export function bringUpToDate(page: ParentNode, updaters: Readonly<Record<string, Updater>>, now: string): void {
   for (const [name, updater] of Object.entries(updaters)) {
     for (const mark of page.querySelectorAll<HTMLElement>(`[${name}]`)) {
       updater(mark, mark.getAttribute(name) ?? '', now);
@@ -27,7 +27,7 @@ export function keepCurrent(updaters: Readonly<Record<string, Updater>>): void {
   const made = document.querySelector<HTMLElement>('[data-made]')?.dataset['made'];
   const again = () => {
     const now = Date.now();
-    if (made && now > instantMs(made)) update(document, updaters, beijingInstant(now));
+    if (made && now >= instantMs(made)) bringUpToDate(document, updaters, beijingInstant(now));
   };
   again();
   setInterval(again, 60_000);

@@ -1,5 +1,5 @@
 import { dayCells, nthDay, rulerPaths, stageStates } from '../components/time/day-ruler.ts';
-import { dayWords } from '../components/time/day-words.ts';
+import { asOfWords, dayWords } from '../components/time/day-words.ts';
 import { readWords, termParts } from '../components/time/days-left.ts';
 import { inForce } from '../components/time/in-force.ts';
 import { readPhases } from '../components/status/phases.ts';
@@ -54,9 +54,8 @@ export const statusUpdaters: Readonly<Record<string, Updater>> = {
     if (/^\d+月/.test(words) && year !== beijingDay(now).slice(0, 4)) mark.textContent = `${year}年${words}`;
   },
   'data-now': (mark, value, now) => {
-    const instant = value === 'day' ? beijingDay(now) : now;
-    mark.textContent = dayWords(instant);
-    mark.setAttribute('datetime', instant);
+    mark.textContent = value === 'day' ? dayWords(beijingDay(now)) : asOfWords(now);
+    if (value !== 'day') mark.setAttribute('datetime', now);
   },
 };
 

@@ -7,7 +7,7 @@ import type { Contact } from '../model/contact.ts';
 
 /** How to reach the community without a computer. */
 export function ContactView({ contact, lead }: { contact: Contact; lead: string }) {
-  const { organiser, address, hotlines, offices, off, now, placesHref } = contact;
+  const { organiser, address, hotlines, offices, placesHref } = contact;
   return (
     <div className="doc">
       <DocumentHead org={organiser} title="怎么找到我们" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
@@ -19,7 +19,7 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
       <Section id="offices" title="到窗口">
         <div>
           {offices.map((office) => (
-            <Place key={office.entry} {...office} now={now} off={off} />
+            <Place key={office.entry} {...office} />
           ))}
           <Acts>
             <Button href={placesHref} alt>

@@ -80,7 +80,7 @@ function Everyday({ home }: { home: Home }) {
       <section aria-labelledby="h-pl">
         <BlockHeading id="h-pl" title="今天在哪里办" more={home.placesMore} />
         {home.places.map((place) => (
-          <Place key={place.entry} {...place} now={home.now} off={home.off} show="next" />
+          <Place key={place.entry} {...place} show="next" />
         ))}
       </section>
       <section aria-labelledby="h-tel">

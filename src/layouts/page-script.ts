@@ -1,3 +1,8 @@
+// Bundles of their own: what they share would otherwise be one more file for each page.
+import home from '../client/home-page.ts?worker&url';
+import page from '../client/page.ts?worker&url';
+import pageWithHours from '../client/page-with-hours.ts?worker&url';
+
 /** What a page runs beside what all pages run. */
 export interface PageScript {
   /** The text of a script that runs before anything is painted. */
@@ -6,4 +11,10 @@ export interface PageScript {
   module: string;
   /** Tags for the head, as HTML. */
   tags?: string | undefined;
+}
+
+/** The script of a page by what shows: the date of today, opening hours, or neither. */
+export function scriptFor(content: string): string {
+  if (content.includes('data-today=')) return home;
+  return content.includes('data-hours=') ? pageWithHours : page;
 }

@@ -1,5 +1,4 @@
 import type { Community } from '../collections/communities/schema.ts';
-import { holidaysNear } from './holidays.ts';
 import { hrefOf, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
@@ -13,20 +12,17 @@ interface Office {
 }
 
 export interface Contact {
-  now: string;
   organiser: string;
   address: string;
   hotlines: Site['settings']['hotlines'];
   /** The street office first, then the communities. */
   offices: readonly Office[];
-  off: readonly string[];
   placesHref: string;
 }
 
 export function contactOf(site: Site): Contact {
-  const { settings, entries, now } = site;
+  const { settings, entries } = site;
   return {
-    now,
     organiser: settings.organiser ?? `${settings.street}办事处`,
     address: settings.address,
     hotlines: settings.hotlines,
@@ -40,7 +36,6 @@ export function contactOf(site: Site): Contact {
         phones: entry.data.phones,
         hours: entry.data.hours,
       })),
-    off: holidaysNear(site),
     placesHref: listHref('places'),
   };
 }

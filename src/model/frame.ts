@@ -1,5 +1,6 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
 import { remembered } from '../schema/remembered.ts';
+import { holidaysNear } from './holidays.ts';
 import { entryHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
@@ -16,6 +17,8 @@ export interface Frame {
   policeRecord?: string | undefined;
   hotlines: readonly { name: string; phone: string; hours: string }[];
   communities: readonly { title: string; href: string; phone: string | undefined }[];
+  /** Days on which weekly hours do not hold. */
+  daysOff: readonly string[];
   menu: readonly MenuItem[];
   more: readonly MenuItem[];
 }
@@ -28,7 +31,8 @@ export interface MenuItem {
   href: string;
 }
 
-export const frameOf = remembered(({ settings, entries }: Site): Frame => {
+export const frameOf = remembered((site: Site): Frame => {
+  const { settings, entries } = site;
   const communities = entries.communities
     .filter(({ data }) => data.level === 'community')
     .map(({ id, data }) => ({ title: data.title, href: entryHref('communities', id), phone: data.phones[0] }));
@@ -42,6 +46,7 @@ export const frameOf = remembered(({ settings, entries }: Site): Frame => {
     policeRecord: settings.policeRecord,
     hotlines: settings.hotlines.filter(({ phone }) => !known.has(phone)).slice(0, HOTLINES_SHOWN),
     communities,
+    daysOff: holidaysNear(site),
     menu: menuItems('main'),
     more: menuItems('more'),
   };

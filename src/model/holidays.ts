@@ -2,15 +2,8 @@ import { beijingDay } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
 import type { Site } from './site.ts';
 
-/** Days off in the month around now; a page is not read for longer without being built again. */
-export const holidaysNear = remembered(({ settings, now }: Site): string[] => {
-  const today = beijingDay(now);
-  return (settings.holidays ?? [])
-    .flatMap(({ off = [] }) => off)
-    .filter((day) => day >= today && day.slice(0, 7) <= nextMonth(today));
+/** Days off, on which weekly hours do not hold: of this year and those after, so that what holds them stays true all year. */
+export const holidaysNear = remembered(({ settings, now }: Pick<Site, 'settings' | 'now'>): string[] => {
+  const year = beijingDay(now).slice(0, 4);
+  return (settings.holidays ?? []).flatMap(({ off = [] }) => off).filter((day) => day.slice(0, 4) >= year);
 });
-
-function nextMonth(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
-}

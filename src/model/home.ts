@@ -3,7 +3,6 @@ import type { Place } from '../collections/places/schema.ts';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
 import { entriesByValue, facetValues, shortName } from './lists/facets.ts';
-import { holidaysNear } from './holidays.ts';
 import { archiveHref, hrefOf, listHref } from './links.ts';
 import { rowOf, type Row } from './rows.ts';
 import { communityOf, entriesOf, type Site } from './site.ts';
@@ -51,8 +50,6 @@ export interface Home {
   servicesMore: { label: string; href: string };
   places: readonly OfficePlace[];
   placesMore: { label: string; href: string };
-  /** Public holidays around now, on which weekly hours do not hold. */
-  off: readonly string[];
   hotlines: Site['settings']['hotlines'];
   communities: readonly Counted[];
 }
@@ -71,7 +68,6 @@ export function homeOf(site: Site): Home {
     servicesMore: { label: '全部事项', href: listHref('services') },
     places: entries.places.filter(isOffice).toSorted(hallFirst).map(placeFacts),
     placesMore: { label: '全部场所', href: listHref('places') },
-    off: holidaysNear(site),
     hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
     communities: entries.communities
       .filter(({ data }) => data.level === 'community')

@@ -2,7 +2,6 @@ import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import type { Media, PageContext } from '../schema/page.ts';
 import { common } from './fields-in-common.ts';
-import { holidaysNear } from './holidays.ts';
 import { kinOf } from './kin.ts';
 import { archiveHref, entryHref, hrefOf, listHref } from './links.ts';
 import { issuerOf } from './page-tags.ts';
@@ -29,7 +28,6 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
       volunteerSystem: site.settings.volunteerSystem,
     },
     calendar: site.calendar,
-    daysOff: holidaysNear(site),
     href: entryHref,
     lookup: (collection, id) => {
       const found = findEntry(site, collection, id);

@@ -45,8 +45,6 @@ export interface PageContext {
     volunteerSystem?: string | undefined;
   };
   calendar: Calendar;
-  /** Public holidays around `now`, on which weekly hours do not hold. */
-  daysOff: readonly string[];
   /** Address of an entry. */
   href(this: void, collection: string, id: string): string;
   /** An entry this one refers to; undefined when there is none residents may see. */

@@ -25,7 +25,7 @@ test('a status is there with its word, its shape and its instant', async () => {
   expect(await mark.innerText()).toBe('征集中');
   expect(await mark.getAttribute('data-status')).toBe('open');
   expect(await mark.locator('path').getAttribute('d')).toMatch(/^M/);
-  expect(await page.locator('footer').innerText()).toContain('状态截至 2026年11月21日 10:00');
+  expect(await page.locator('footer').innerText()).toContain('状态截至 2026年11月21日');
 });
 
 test('filters are links that lead to shorter lists, and back', async () => {

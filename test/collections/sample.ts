@@ -56,7 +56,6 @@ export function contextFor(name: CollectionName, data: Data, now = NOW, also: Pa
       volunteerSystem: 'https://volunteer.gongshi.example/',
     },
     calendar,
-    daysOff: [],
     href: (collection, id) => `/${collection}/${id}/`,
     lookup: (collection, id) => referenced[`${collection}/${id}`],
     media: (path) => media[path.split('.').at(-1)!],

@@ -125,11 +125,11 @@ describe('the publicity of a disclosure', () => {
 describe('a service', () => {
   const sample = sampleOf('services');
 
-  test('says whether it is open, and when it will be', () => {
-    expect(seen(pageHtml('services'))).toContain('现在开门');
-    expect(seen(pageHtml('services', sample, '2026-10-25T10:00+08:00'))).toMatch(/今天不开.*明天 8:30 开门/);
-    const holiday = seen(pageHtml('services', sample, undefined, { daysOff: ['2026-10-22'] }));
-    expect(holiday).toContain('放假不开');
+  test('holds its hours, by which the browser says whether it is open, and nothing of the hour at which it was made', () => {
+    const html = pageHtml('services');
+    expect(html).toContain('data-hours="12345 08:30 12:00|12345 14:00 17:30|6 09:00 11:30"');
+    expect(seen(html)).toContain('周一至周五 8:30—12:00、14:00—17:30，周六 9:00—11:30');
+    expect(pageHtml('services', sample, '2026-10-25T20:00+08:00')).toBe(html);
   });
 
   test('that is suspended never says it is open', () => {

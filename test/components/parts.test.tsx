@@ -94,20 +94,20 @@ test('late work says so by itself', () => {
 
 const hours = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:30', to: '12:00' }];
 
-test('a place says whether it is open, how to get in, and its week', () => {
+test('a place holds its hours for the browser to say whether it is open, how to get in, and its week', () => {
   const html = markupOf(
-    <Place name="服务站" address="南巷 21 号" features={['坡道']} phones={['09995550123']} hours={hours} now={NOW} />,
+    <Place name="服务站" address="南巷 21 号" features={['坡道']} phones={['09995550123']} hours={hours} />,
   );
   expect(html).toContain('data-hours="12345 08:30 12:00"');
   expect(html).toContain('<caption class="vh">服务站开放时间</caption>');
   expect(textOf(html)).toBe(
-    '服务站 现在开门 南巷 21 号　坡道 0999-5550123 服务站开放时间 周一至周五 （今天） 8:30—12:00 周六、日 （今天） 不开',
+    '服务站 南巷 21 号　坡道 0999-5550123 服务站开放时间 周一至周五 （今天） 8:30—12:00 周六、日 （今天） 不开',
   );
   expect(html).toContain('<span data-today-in="67" hidden="">');
-  expect(textOf(markupOf(<Place name="站" address="巷" hours={hours} now={NOW} show="next" />))).toBe(
-    '站 现在开门 巷 12:00 关门'.replace('巷 ', '巷　 '),
+  expect(textOf(markupOf(<Place name="站" address="巷" hours={hours} show="next" />))).toBe(
+    '站 巷　 周一至周五 8:30—12:00',
   );
-  expect(markupOf(<OpenNow hours={[]} now={NOW} />)).toBe('');
+  expect(markupOf(<OpenNow hours={[]} />)).toBe('');
 });
 
 test('an alert is a named band, hidden outside its time', () => {
@@ -145,7 +145,11 @@ test('files, checklists, steps, ways and answers', () => {
 });
 
 test('the page says of when it is true', () => {
-  const html = markupOf(<AsOf now={NOW} />);
-  expect(textOf(html)).toBe('状态截至 2026年10月22日 10:00');
-  expect(html).toContain(`data-made="${NOW}"`);
+  const html = markupOf(<AsOf now={NOW} daily />);
+  expect(textOf(html)).toBe('状态截至 2026年10月22日');
+  expect(html).toContain('data-made="2026-10-22"');
+  // Where no days are counted the page is as true tomorrow, and is not made anew.
+  expect(markupOf(<AsOf now={NOW} daily={false} />)).toBe(
+    markupOf(<AsOf now="2026-12-31T23:59+08:00" daily={false} />),
+  );
 });

@@ -6,8 +6,10 @@ import { inForce } from '../../src/components/time/in-force.ts';
 import { lunarDay } from '../../src/components/time/lunar-day.ts';
 import {
   openingAt,
+  readDays,
   readHours,
   weekRows,
+  writeDays,
   writeHours,
   type OpeningPeriod,
 } from '../../src/components/time/opening-hours.ts';
@@ -116,6 +118,13 @@ test.each([
 test('on a public holiday the weekly hours do not hold', () => {
   const off = ['2026-10-22', '2026-10-23'];
   expect(openingAt(hall, NOW, off)).toEqual({ code: 'closed', label: '放假不开', next: '周六 9:00 开门' });
+});
+
+test('days off are written in runs, and read back', () => {
+  const days = ['2026-02-27', '2026-02-28', '2026-03-01', '2026-10-01'];
+  expect(writeDays(days)).toBe('2026-02-27+2 2026-10-01');
+  expect(readDays(writeDays(days))).toEqual(days);
+  expect(readDays('')).toEqual([]);
 });
 
 test('the week is a short table, closed days last', () => {

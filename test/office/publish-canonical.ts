@@ -15,6 +15,8 @@ export function canonical(article: Element): string[] {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
     const name = element.localName;
+    // React puts nothing into it in a browser, which shows nothing of it either.
+    if (name === 'noscript') return;
     if (name === 'dt' && element.textContent === '内容指纹') return;
     if (name === 'dd' && element.previousElementSibling?.textContent === '内容指纹') return;
     const moment = element.hasAttribute('data-now');

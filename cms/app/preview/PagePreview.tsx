@@ -4,6 +4,10 @@ import { definitionOf, type CollectionName, type EntryData } from '../../../src/
 import { render } from '../../../src/markdown/render.ts';
 import { pageContext } from '../../../src/model/page-context.ts';
 import { renderBody } from '../../../src/model/render-body.ts';
+import { bringUpToDate } from '../../../src/client/keep-current.ts';
+import { hoursUpdaters } from '../../../src/client/refresh-hours.ts';
+import { writeDays } from '../../../src/components/time/opening-hours.ts';
+import { holidaysNear } from '../../../src/model/holidays.ts';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import type { PageProps } from '../../../src/schema/page.ts';
 import { cleaned } from '../form/before-save.ts';
@@ -21,6 +25,7 @@ interface Props extends PreviewTemplateComponentProps {
 export function PagePreview({ collectionName, Page, entry, getAsset, document: frame }: Props) {
   const context = usePreviewContext(collectionName);
   useLayoutEffect(() => showUploads(frame, getAsset));
+  useLayoutEffect(() => bringUpToDate(frame, hoursUpdaters, beijingInstant(Date.now())));
   if (!context) return <p className="preview-note">正在准备预览……</p>;
   const form = formOf(entry);
   return (
@@ -37,7 +42,7 @@ function Preview({ form, collectionName, Page, context: { site, media } }: Previ
   if ('problems' in draft) return <Unfinished form={form} collectionName={collectionName} />;
   const body = renderBody(collectionName, draft.body, { media, host: site.settings.domain });
   return (
-    <main className="wrap">
+    <main className="wrap" data-off={writeDays(holidaysNear(site))}>
       <Page entry={draft.entry} body={body} context={pageContext(site, draft.entry, media)} />
     </main>
   );

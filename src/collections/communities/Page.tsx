@@ -7,7 +7,7 @@ import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Tally } from '../../components/list/Tally.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
-import type { PageContext, PageProps } from '../../schema/page.ts';
+import type { PageProps } from '../../schema/page.ts';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';
 import { levels, type Community } from './schema.ts';
@@ -24,9 +24,9 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>
       <Head title={data.title} org={above ?? context.settings.street} line={[data.address]} context={context} />
-      <OfficeFacts data={data} context={context} />
+      <OfficeFacts data={data} />
       <Section id="hours" title="开放时间">
-        <Hours caption={`${data.title}开放时间`} hours={data.hours} now={context.now} />
+        <Hours caption={`${data.title}开放时间`} hours={data.hours} />
       </Section>
       {body.html && (
         <Section id="about" title={`${levels[data.level]}介绍`}>
@@ -57,16 +57,15 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
   );
 }
 
-function OfficeFacts({ data: { phones, hours, address }, context }: { data: Community; context: PageContext }) {
+function OfficeFacts({ data: { phones, hours, address } }: { data: Community }) {
   const [phone, ...others] = phones;
-  const { now, daysOff } = context;
   return (
     <Facts title="现在有没有人" look="hidden">
       <p className="fig">
-        <OpenNow hours={hours} now={now} off={daysOff} />
+        <OpenNow hours={hours} />
       </p>
       <p>
-        {address}，<OpensNext hours={hours} now={now} off={daysOff} />
+        {address}，<OpensNext hours={hours} />
       </p>
       <Acts>{phone && <Tel phone={phone} look="button" />}</Acts>
       {others.map((other) => (

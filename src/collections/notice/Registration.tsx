@@ -18,7 +18,7 @@ interface Props {
 
 /** The end of every page: what an archive asks for, and on paper where the original is. */
 export function Registration({ context, issuer, issuerLabel = '发布机构', published, rows = [], term }: Props) {
-  const { number, digest, url, now } = context;
+  const { number, digest, url } = context;
   const own = new Set(rows.map(({ label }) => label));
   const common: MetaRow[] = [
     { label: '索引号', value: number },
@@ -36,7 +36,7 @@ export function Registration({ context, issuer, issuerLabel = '发布机构', pu
           ]}
         />
       </Section>
-      <PrintSlip address={url.replace(/^https?:\/\//, '')} fingerprint={digest} term={term} now={now} />
+      <PrintSlip address={url.replace(/^https?:\/\//, '')} fingerprint={digest} term={term} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { OpenNow, OpensNext } from '../../components/time/OpenNow.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
-import type { PageContext, PageProps } from '../../schema/page.ts';
+import type { PageProps } from '../../schema/page.ts';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';
 import type { Place } from './schema.ts';
@@ -18,10 +18,10 @@ export function PlacePage({ entry, body, context }: PageProps<Place>) {
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>
       <Head title={data.title} org={community ?? context.issuer} line={[data.kind, data.address]} context={context} />
-      <VisitFacts data={data} context={context} />
+      <VisitFacts data={data} />
       {hours.length > 0 && (
         <Section id="hours" title="开放时间">
-          <Hours caption={`${data.title}开放时间`} hours={hours} now={context.now} />
+          <Hours caption={`${data.title}开放时间`} hours={hours} />
         </Section>
       )}
       <Section id="accessibility" title="无障碍设施">
@@ -53,22 +53,21 @@ export function PlacePage({ entry, body, context }: PageProps<Place>) {
   );
 }
 
-function VisitFacts({ data, context }: { data: Place; context: PageContext }) {
+function VisitFacts({ data }: { data: Place }) {
   const { phones = [], hours = [], address } = data;
   const [phone, ...others] = phones;
-  const { now, daysOff } = context;
   return (
     <Facts title={hours.length > 0 ? '现在开不开' : '在哪里'} look={hours.length > 0 ? 'hidden' : undefined}>
       {hours.length > 0 && (
         <p className="fig">
-          <OpenNow hours={hours} now={now} off={daysOff} />
+          <OpenNow hours={hours} />
         </p>
       )}
       <p>
         {address}
         {hours.length > 0 && (
           <>
-            ，<OpensNext hours={hours} now={now} off={daysOff} />
+            ，<OpensNext hours={hours} />
           </>
         )}
       </p>

@@ -53,18 +53,17 @@ function phonesOf({ phones }: Service, place: Place | undefined): readonly strin
 }
 
 function Open({ data, context }: { data: Service; context: PageContext }) {
-  const { now, daysOff } = context;
   const place = placeOf(data, context);
   const hours = data.hours ?? place?.hours ?? [];
   if (hours.length === 0) return <p>先打电话问清楚再来，免得白跑。</p>;
   return (
     <>
       <p className="fig">
-        <OpenNow hours={hours} now={now} off={daysOff} />
+        <OpenNow hours={hours} />
       </p>
       <p>
         {place && `${place.title}，`}
-        <OpensNext hours={hours} now={now} off={daysOff} />
+        <OpensNext hours={hours} />
       </p>
     </>
   );

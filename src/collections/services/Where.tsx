@@ -7,7 +7,7 @@ import type { Service } from './schema.ts';
 
 /** Where to go and when. A service with hours of its own shows these; otherwise each place shows its week. */
 export function Where({ data: { places = [], hours = [] }, context }: { data: Service; context: PageContext }) {
-  const { lookup, href, now, daysOff } = context;
+  const { lookup, href } = context;
   const found = places.flatMap((id) => {
     const place = lookup('places', id)?.data as Place | undefined;
     return place ? [{ id, place }] : [];
@@ -16,7 +16,7 @@ export function Where({ data: { places = [], hours = [] }, context }: { data: Se
     <>
       {hours.length > 0 && (
         <Section id="hours" title="开放时间">
-          <Hours caption="办理时间" hours={hours} now={now} />
+          <Hours caption="办理时间" hours={hours} />
         </Section>
       )}
       {found.length > 0 && (
@@ -32,8 +32,6 @@ export function Where({ data: { places = [], hours = [] }, context }: { data: Se
                 features={place.accessibility}
                 phones={place.phones}
                 hours={place.hours}
-                now={now}
-                off={daysOff}
                 show={hours.length > 0 ? 'next' : 'week'}
               />
             ))}

@@ -64,7 +64,7 @@ export function VolunteeringPage(page: PageProps<Volunteering>) {
 }
 
 function Where({ data: { place, address }, context }: { data: Volunteering; context: PageContext }) {
-  const { lookup, href, now } = context;
+  const { lookup, href } = context;
   const found = place === undefined ? undefined : (lookup('places', place)?.data as Place | undefined);
   if (!found && !address) return null;
   return (
@@ -78,7 +78,6 @@ function Where({ data: { place, address }, context }: { data: Volunteering; cont
             href={href('places', place)}
             address={found.address}
             features={found.accessibility}
-            now={now}
           />
         )}
       </div>

@@ -16,30 +16,17 @@ export interface PlaceFacts {
 }
 
 interface Props extends PlaceFacts {
-  now: string;
-  off?: readonly string[] | undefined;
   /** `week` prints the whole week, `next` only says when it opens or closes next. */
   show?: 'week' | 'next' | undefined;
 }
 
 /** Where to go: name, whether it is open, how to get in, whom to call, and its hours. */
-export function Place({
-  entry,
-  name,
-  href,
-  address,
-  features = [],
-  phones = [],
-  hours = [],
-  now,
-  off,
-  show = 'week',
-}: Props) {
+export function Place({ entry, name, href, address, features = [], phones = [], hours = [], show = 'week' }: Props) {
   return (
     <div className="place" data-entry={entry}>
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
-        <OpenNow hours={hours} now={now} off={off} />
+        <OpenNow hours={hours} />
       </p>
       <p>
         {address}
@@ -47,14 +34,14 @@ export function Place({
         {show === 'next' && hours.length > 0 && (
           <>
             {'　'}
-            <OpensNext hours={hours} now={now} off={off} />
+            <OpensNext hours={hours} />
           </>
         )}
       </p>
       {phones.map((phone) => (
         <Tel key={phone} phone={phone} />
       ))}
-      {show === 'week' && hours.length > 0 && <Hours caption={`${name}开放时间`} hours={hours} now={now} />}
+      {show === 'week' && hours.length > 0 && <Hours caption={`${name}开放时间`} hours={hours} />}
     </div>
   );
 }

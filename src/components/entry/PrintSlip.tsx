@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { beijingDay } from '../../schema/beijing.ts';
-import { dayWords } from '../time/day-words.ts';
 import { fingerprintWords } from './file-words.ts';
 
 interface Props {
@@ -10,11 +8,13 @@ interface Props {
   fingerprint?: string | undefined;
   /** The term in full, since what is left of it goes stale on paper. */
   term?: ReactNode;
-  now: string;
 }
 
-/** The foot of a printed sheet: the original's address, its fingerprint, and who put it on the board. */
-export function PrintSlip({ address, fingerprint, term, now }: Props) {
+/**
+ * The foot of a printed sheet: the original's address, its fingerprint, and who put it on the board. The day of printing is
+ * put in by the browser, or by hand.
+ */
+export function PrintSlip({ address, fingerprint, term }: Props) {
   return (
     <div className="slip" aria-hidden="true">
       {term && (
@@ -25,9 +25,7 @@ export function PrintSlip({ address, fingerprint, term, now }: Props) {
       <p>网上原件：{address}</p>
       <p>
         {fingerprint && `内容指纹：${fingerprintWords(fingerprint)}　`}打印于{' '}
-        <time data-now="day" dateTime={beijingDay(now)}>
-          {dayWords(beijingDay(now))}
-        </time>
+        <span data-now="day">＿＿＿＿年＿＿月＿＿日</span>
       </p>
       <p className="sign">
         <span>张贴人＿＿＿＿＿</span>

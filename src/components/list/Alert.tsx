@@ -1,5 +1,5 @@
 import { Icon } from '../text/Icon.tsx';
-import { inForce } from '../time/in-force.ts';
+import { shownDuring } from '../time/in-force.ts';
 
 const words = { notice: '一般提醒', warning: '注意', emergency: '紧急' };
 
@@ -27,10 +27,8 @@ export function Alert({ level, title, text, link, starts, ends, now, brief, lang
       className="alert"
       lang={lang}
       data-level={level}
-      data-from={starts}
-      data-until={ends}
       aria-label={name}
-      hidden={!inForce({ from: starts, until: ends }, now)}
+      {...shownDuring({ from: starts, until: ends }, now)}
     >
       <div className="wrap">
         <Icon name={level} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { beijingDay, endOfDay } from '../../schema/beijing.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import { termParts, writeWords, type TermWords } from '../time/days-left.ts';
-import { inForce } from '../time/in-force.ts';
+import { shownDuring } from '../time/in-force.ts';
 import { Line } from '../text/Line.tsx';
 import { RowTitle } from './Ledger.tsx';
 import { StatusMark } from '../status/StatusMark.tsx';
@@ -30,7 +30,7 @@ export function DueRow({ entry, title, lang, href, until, now, line, schedule }:
   const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
   const [before, figure, after] = termParts(until, now, WORDS);
   return (
-    <li data-entry={entry} data-until={end} hidden={!inForce({ until: end }, now)}>
+    <li data-entry={entry} {...shownDuring({ until: end }, now)}>
       <p className="n" data-days-until={until} data-days-words={writeWords(WORDS)}>
         <span>{before}</span>
         <b>{figure}</b>

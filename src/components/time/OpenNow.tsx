@@ -1,43 +1,28 @@
-import { openingAt, writeHours, type OpeningPeriod } from './opening-hours.ts';
-import { statusShapes } from '../status/status-shapes.ts';
+import { hoursWords, writeHours, type OpeningPeriod } from './opening-hours.ts';
 
-interface Props {
-  hours: readonly OpeningPeriod[];
-  now: string;
-  /** Public holidays, on which the weekly hours do not hold. */
-  off?: readonly string[] | undefined;
-  /** Stands before the word, as in 为民服务大厅现在开门. */
-  name?: string | undefined;
-}
-
-/** 现在开门 or 今天不开, from the weekly hours; the browser looks at the clock again. */
-export function OpenNow({ hours, now, off = [], name }: Props) {
+/**
+ * 现在开门 or 今天不开. A page is read at an hour it cannot know, so it holds the weekly hours alone: the browser looks at
+ * the clock, and the styles keep room for the word.
+ */
+export function OpenNow({ hours }: { hours: readonly OpeningPeriod[] }) {
   if (hours.length === 0) return null;
-  const { code, label } = openingAt(hours, now, off);
   return (
-    <span className="st" data-status={code} {...hoursData(hours, off)}>
+    <span className="st" data-hours={writeHours(hours)}>
       <svg viewBox="0 0 16 16" height="16" aria-hidden="true">
-        <path d={statusShapes[code]} fillRule="evenodd" />
+        <path fillRule="evenodd" />
       </svg>
-      <span>
-        {name}
-        <span data-opening="label">{label}</span>
-      </span>
+      <span data-opening="label" />
     </span>
   );
 }
 
-/** When it opens or closes next: 中午 12:00 休息, 明天 8:30 开门. */
-export function OpensNext({ hours, now, off = [] }: Omit<Props, 'name'>) {
+/** When it opens or closes next: 中午 12:00 休息, 明天 8:30 开门; the week's hours where there is no script. */
+export function OpensNext({ hours }: { hours: readonly OpeningPeriod[] }) {
   if (hours.length === 0) return null;
   return (
-    <span {...hoursData(hours, off)}>
-      <span data-opening="next">{openingAt(hours, now, off).next}</span>
+    <span data-hours={writeHours(hours)}>
+      <noscript>{hoursWords(hours)}</noscript>
+      <span data-opening="next" />
     </span>
   );
 }
-
-const hoursData = (hours: readonly OpeningPeriod[], off: readonly string[]) => ({
-  'data-hours': writeHours(hours),
-  'data-off': off.length > 0 ? off.join(' ') : undefined,
-});

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { beijingDay } from '../../schema/beijing.ts';
 import { dayCells, nthDay, rulerPaths, type RulerCells } from './day-ruler.ts';
 import { DayText } from './DayText.tsx';
-import { inForce } from './in-force.ts';
+import { shownDuring } from './in-force.ts';
 
 /** More cells than this would be a grey blur on a phone: the ruler is then drawn as one line. */
 const MOST_CELLS = 45;
@@ -24,8 +25,7 @@ function Cells({ cells, days, until, now }: CellsProps) {
       preserveAspectRatio="none"
       aria-hidden="true"
       data-ruler={days}
-      data-until={until}
-      {...(!inForce({ until }, now) && { hidden: true })}
+      {...shownDuring({ until }, now)}
     >
       <path strokeDasharray={dashes} d={all} />
       <path strokeDasharray={dashes} d={past} />
@@ -36,14 +36,16 @@ function Cells({ cells, days, until, now }: CellsProps) {
 
 /** A term of days, one cell each: behind, today, to come; the same in words below. A longer `end` leaves no room for the count. */
 export function DayRuler({ from, to, now, end }: { from: string; to: string; now: string; end?: ReactNode }) {
+  // Once it is over it changes no more.
+  const days = beijingDay(now) > beijingDay(to) ? undefined : `${from} ${to}`;
   return (
     <>
-      <Cells now={now} cells={dayCells(from, to, now)} days={`${from} ${to}`} />
+      <Cells now={now} cells={dayCells(from, to, now)} days={days} />
       <p className="ends">
         <span>
           <DayText value={from.slice(0, 10)} now={now} />
         </span>
-        {!end && <span data-nth-day={`${from} ${to}`}>{nthDay(from, to, now)}</span>}
+        {!end && <span data-nth-day={days}>{nthDay(from, to, now)}</span>}
         <span>{end ?? <DayText value={to} now={now} />}</span>
       </p>
     </>

@@ -1,7 +1,7 @@
 import { beijingDay, instantMs } from '../../schema/beijing.ts';
 import type { Phase, Schedule } from '../../schema/schedule.ts';
 import { clockWords, nearWords, weekWords } from './day-words.ts';
-import { inForce } from './in-force.ts';
+import { isOver, shownDuring } from './in-force.ts';
 import { PlaceRuler } from './Ruler.tsx';
 import { FixedStatus, StatusMark } from '../status/StatusMark.tsx';
 
@@ -44,18 +44,20 @@ function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omi
         <TimeSpan starts={starts} ends={ends} now={now} />
       </span>
       <span>
-        <span data-until={open} hidden={!inForce({ until: open }, now)}>
-          {missing > 0 ? (
-            <>
-              还差 <b>{missing}</b> 人<span className="vh">，共 {places} 人</span>
-            </>
-          ) : (
-            <FixedStatus code="full" label="已满" />
-          )}
-        </span>
+        {!isOver(open, now) && (
+          <span {...shownDuring({ until: open }, now)}>
+            {missing > 0 ? (
+              <>
+                还差 <b>{missing}</b> 人<span className="vh">，共 {places} 人</span>
+              </>
+            ) : (
+              <FixedStatus code="full" label="已满" />
+            )}
+          </span>
+        )}
         <StatusMark schedule={over} now={now} />
       </span>
-      {missing > 0 && <PlaceRuler places={places} taken={taken} until={open} now={now} />}
+      {missing > 0 && !isOver(open, now) && <PlaceRuler places={places} taken={taken} until={open} now={now} />}
     </li>
   );
 }

@@ -16,8 +16,10 @@ export interface Stage {
 export function Stages({ stages, now }: { stages: readonly Stage[]; now?: string | undefined }) {
   const ends = stages.map((stage) => lastDay(stage.ends));
   const states = now ? stageStates(ends, now) : stages.map(({ state }) => state);
+  // Once all are over nothing changes any more.
+  const moving = now !== undefined && ends.some((end) => end >= beijingDay(now));
   return (
-    <ol className="stage" data-stages={now && ends.join(' ')}>
+    <ol className="stage" data-stages={moving ? ends.join(' ') : undefined}>
       {stages.map(({ name, when }, index) => (
         <li key={index} className={states[index]} aria-current={states[index] === 'now' ? 'step' : undefined}>
           <span>{name}</span>

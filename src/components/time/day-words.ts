@@ -28,6 +28,9 @@ export const dayOfMonth = (day: string) => `${Number(day.slice(8))}日`;
 /** The wall clock of an instant as it is said: 9:00. */
 export const clockWords = (instant: string) => beijingClock(instant).replace(/^0/, '');
 
+/** `状态截至 2026年11月1日 18:00`. */
+export const asOfWords = (value: string) => `状态截至 ${dayWords(value)}`;
+
 const withClock = (date: string, value: string) => (value.length > 10 ? `${date} ${clockWords(value)}` : date);
 
 /** `今天　10月22日　星期四`. */

@@ -15,11 +15,14 @@ export type TermParts = readonly [before: string, figure: string, after: string]
 
 /** A term that ends with a day (inclusive) or at an instant, told at `now`. Days are calendar days in Beijing. */
 export function termParts(until: string, now: string, words: TermWords): TermParts {
+  if (termOver(until, now)) return split(words.over, '');
   const days = daysBetween(beijingDay(now), beijingDay(until));
-  const over = days < 0 || (until.length > 10 && instantMs(until) <= instantMs(now));
-  if (over) return split(words.over, '');
   return days === 0 ? split(words.last, '今天') : split(words.left, String(days));
 }
+
+/** Whether a term that ends with a day or at an instant is over. */
+export const termOver = (until: string, now: string) =>
+  until.length > 10 ? instantMs(until) <= instantMs(now) : until < beijingDay(now);
 
 /** `TermWords` as one attribute. */
 export const writeWords = ({ left, last, over }: TermWords) => [left, last, over].join('|');

@@ -9,5 +9,16 @@ export interface Interval {
 /** Whether it holds at `now`; `until` itself is outside. */
 export function inForce({ from, until }: Interval, now: string): boolean {
   const at = instantMs(now);
-  return (!from || instantMs(from) <= at) && (!until || at < instantMs(until));
+  return (!from || instantMs(from) <= at) && !isOver(until, now);
+}
+
+export const isOver = (until: string | undefined, now: string) => Boolean(until) && instantMs(until!) <= instantMs(now);
+
+/** The attributes of what is shown while something holds: the instants still to come, by which the browser goes on. */
+export function shownDuring({ from, until }: Interval, now: string) {
+  return {
+    'data-from': isOver(from, now) || isOver(until, now) ? undefined : from,
+    'data-until': isOver(until, now) ? undefined : until,
+    ...(!inForce({ from, until }, now) && { hidden: true }),
+  };
 }

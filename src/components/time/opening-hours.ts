@@ -71,6 +71,24 @@ const short = (clock: string) => clock.replace(/^0/, '');
 export const writeHours = (hours: readonly OpeningPeriod[]) =>
   hours.map(({ days, from, to }) => `${weekdayNumbers(days)} ${from} ${to}`).join('|');
 
+/** Days as one attribute, those in a row as one: `2026-02-15+8 2026-04-04+2`. */
+export function writeDays(days: readonly string[]): string {
+  const runs: { first: string; more: number }[] = [];
+  for (const day of [...days].sort()) {
+    const last = runs.at(-1);
+    if (last && addDays(last.first, last.more + 1) === day) last.more += 1;
+    else runs.push({ first: day, more: 0 });
+  }
+  return runs.map(({ first, more }) => (more > 0 ? `${first}+${more}` : first)).join(' ');
+}
+
+export function readDays(text: string): string[] {
+  return text.split(' ').flatMap((run) => {
+    const [first = '', more = 0] = run.split('+');
+    return first === '' ? [] : Array.from({ length: Number(more) + 1 }, (_, index) => addDays(first, index));
+  });
+}
+
 export function readHours(text: string): OpeningPeriod[] {
   return text.split('|').flatMap((part) => {
     const [numbers = '', from, to] = part.split(' ');
@@ -111,6 +129,13 @@ export function weekRows(hours: readonly OpeningPeriod[]): WeekRow[] {
   }));
   return rows.toSorted((a, b) => Number(a.periods.length === 0) - Number(b.periods.length === 0));
 }
+
+/** The week in one line: `周一至周五 8:30—12:00、14:00—17:30，周六 9:00—11:30`. */
+export const hoursWords = (hours: readonly OpeningPeriod[]) =>
+  weekRows(hours)
+    .filter(({ periods }) => periods.length > 0)
+    .map(({ label, periods }) => `${label} ${periods.join('、')}`)
+    .join('，');
 
 function weekLabel(days: readonly string[]): string {
   const numbers = days.map((day) => dayNames.indexOf(day));

@@ -1,0 +1,24 @@
+import { openingAt, readDays, readHours } from '../components/time/opening-hours.ts';
+import { statusShapes } from '../components/status/status-shapes.ts';
+import { beijingDay, weekday } from '../schema/beijing.ts';
+import { keepCurrent, type Updater } from './keep-current.ts';
+
+/** Opening hours: only on pages that show them, so that the others stay light. */
+export const hoursUpdaters: Readonly<Record<string, Updater>> = {
+  'data-hours': (mark, value, now) => {
+    const off = mark.closest<HTMLElement>('[data-off]')?.dataset['off'] ?? '';
+    const { code, label, next } = openingAt(readHours(value), now, readDays(off));
+    const word = mark.querySelector<HTMLElement>('[data-opening]');
+    if (!word) return;
+    const isNext = word.dataset['opening'] === 'next';
+    word.textContent = isNext ? next : label;
+    if (isNext) return;
+    mark.dataset['status'] = code;
+    mark.querySelector('path')?.setAttribute('d', statusShapes[code]);
+  },
+  'data-today-in': (mark, value, now) => {
+    mark.hidden = !value.includes(String(weekday(beijingDay(now))));
+  },
+};
+
+if (typeof document !== 'undefined') keepCurrent(hoursUpdaters);

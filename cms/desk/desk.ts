@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { collectionNames } from '../../src/collections/index.ts';
 import { checkApart } from '../../src/reader/check-apart.ts';
-import type { Publication } from '../wire/publication.ts';
+import { publicationQuery, type Publication } from '../wire/publication.ts';
 import { openAccounts, type Accounts } from './people/accounts.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { claimFolders, type Claim } from './one-desk.ts';
@@ -166,9 +166,10 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   for (const page of [removedPage(context), releasesPage(publishing, contentDir), logPage(join(deskDir, 'log'))]) {
     addOfficePage(app, login, page);
   }
-  app.get('/desk/publication', (request): Publication => {
+  app.get('/desk/publication', async (request): Promise<Publication> => {
     signedIn(request, login);
-    return publishing.publication();
+    const { commit } = publicationQuery.catch({}).parse(request.query);
+    return commit === undefined ? publishing.publication() : publishing.publicationOf(commit);
   });
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
@@ -192,7 +193,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
       await publisher.idle();
       if (!releases.current() && !ending.signal.aborted) {
         const result = await (options.buildAdmin ?? adminBuild(project))(adminOnly, { signal: ending.signal });
-        if (!result.ok) log(['the CMS could not be built; the last lines:', ...result.lastLines].join('\n'));
+        if (!result.ok) log(['the CMS could not be built; the last lines:', ...(result.lastLines ?? [])].join('\n'));
       }
       return publishing.publication();
     },

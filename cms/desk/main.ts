@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../../src/schema/problems.ts';
+import { durationWords } from '../wire/publication.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { watchedBuild } from './first-build.ts';
 import { settingsFrom } from './settings.ts';
 
 const USAGE = '用法 usage: npm start -- [--port 4321] [--host 127.0.0.1]';
@@ -66,22 +68,11 @@ function claim(host: string, port: number): Promise<void> {
 }
 
 async function buildFirst(desk: Desk): Promise<void> {
-  const started = Date.now();
-  const seconds = () => String(Math.round((Date.now() - started) / 1000));
-  const live = isatty(1);
   console.log('正在生成网站，请稍等…  Building the site.');
-  const ticker = setInterval(
-    () => {
-      if (live) process.stdout.write(`\r  已用 ${seconds()} 秒`);
-      else console.log(`  已用 ${seconds()} 秒`);
-    },
-    live ? 1000 : 10_000,
-  );
-  const publication = await desk.publishNow();
-  clearInterval(ticker);
-  if (live) process.stdout.write('\r');
+  const screen = { isTerminal: isatty(1), write: (text: string) => process.stdout.write(text) };
+  const { publication, seconds } = await watchedBuild(desk, screen);
   if (publication.state === 'live') {
-    console.log(`网站生成好了，用了 ${seconds()} 秒。`);
+    console.log(`网站生成好了，用了 ${durationWords(seconds)}。`);
     return;
   }
   console.error(publication.message ?? '网站没有生成成功。');

@@ -24,7 +24,7 @@ const desk = await createDesk({
     say('began', out);
     const result = await inner(out, run);
     if (result.ok) say('built', out, treeHash(out));
-    else say('failed', ...result.lastLines);
+    else say('failed', ...(result.lastLines ?? []));
     return result;
   },
   log: (line) => say('log', line),

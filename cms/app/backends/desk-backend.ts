@@ -97,7 +97,7 @@ export class DeskBackend extends ProxyBackend {
     const path = versions.pathOf(collection, slug);
     const answer = await ask('publishUnpublishedEntry', { collection, slug, ...versions.judged(collection, slug) });
     versions.ended(path);
-    void watchPublication(pageOf(path), this.#publishAt.get(path));
+    void watchPublication({ page: pageOf(path), commit: answer.commit, from: this.#publishAt.get(path) });
     return answer;
   }
 
@@ -111,7 +111,7 @@ export class DeskBackend extends ProxyBackend {
     const answer = await ask('deleteFiles', { paths, options: { commitMessage } });
     for (const path of paths) versions.loaded({ path, id: null }, false);
     const deleted = paths.find((path) => path.startsWith('content/'));
-    if (deleted) void watchPublication(listOf(deleted));
+    if (deleted) void watchPublication({ page: listOf(deleted), commit: answer.commit });
     return answer;
   }
 

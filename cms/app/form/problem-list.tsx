@@ -4,28 +4,21 @@ import { grouped, type Group } from '../privacy/findings.ts';
 
 interface Props {
   problems: readonly Problem[];
-  /** Said of each one when the problems may lie in other files. */
-  withFile?: boolean;
-  onPick?: (problem: Problem) => void;
+  /** Where it is, and the way there. */
+  place?: (problem: Problem) => ReactNode;
   /** What can be done about it here and now. */
   actions?: (group: Group) => ReactNode;
 }
 
 /** What is wrong, field by field, and what to write instead. */
-export function ProblemList({ problems, withFile = false, onPick, actions }: Props) {
+export function ProblemList({ problems, place, actions }: Props) {
   return (
     <ul className="problem-list">
       {grouped(problems).map((group) => {
         const { shown } = group;
         return (
           <li key={`${shown.file} ${shown.path} ${shown.message}`} data-severity={shown.severity}>
-            {onPick ? (
-              <button type="button" className="place" onClick={() => onPick(shown)}>
-                {where(shown, withFile)}
-              </button>
-            ) : (
-              <strong>{where(shown, withFile)}</strong>
-            )}
+            {place?.(shown) ?? <strong>{placeName(shown)}</strong>}
             <span>{shown.message}</span>
             {shown.hint && <small>{shown.hint}</small>}
             {shown.personal && actions?.(group)}
@@ -36,7 +29,8 @@ export function ProblemList({ problems, withFile = false, onPick, actions }: Pro
   );
 }
 
-function where({ file, label, severity }: Problem, withFile: boolean): string {
-  const place = [withFile && file, label || '整篇'].filter(Boolean).join(' › ');
+/** The field by its label. */
+export function placeName({ label, severity }: Problem): string {
+  const place = label || '整篇';
   return severity === 'warning' ? `提醒：${place}` : place;
 }

@@ -17,9 +17,7 @@ export function Notices() {
         <ProblemPanel key={state.problems.map(({ severity, path }) => `${severity} ${path}`).join()} />
       )}
       {state.settled && state.problems.length === 0 && <AllSolved />}
-      {state.publication && (
-        <PublicationBar publication={state.publication} onClose={() => desk.set({ publication: undefined })} />
-      )}
+      {state.publication && <PublicationBar publication={state.publication} />}
       <NextStepBar />
       {state.comparing && <ComparePanel entry={state.comparing} />}
       {state.confirming && <ConfirmPanel {...state.confirming} />}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { countOf } from '../../../src/schema/problems.ts';
-import { ProblemList } from '../form/problem-list.tsx';
+import { placeName, ProblemList } from '../form/problem-list.tsx';
 import { showField } from '../form/show-field.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
@@ -30,7 +30,11 @@ export function ProblemPanel() {
       </header>
       <ProblemList
         problems={problems}
-        onPick={({ path }) => showField(path)}
+        place={(problem) => (
+          <button type="button" className="place" onClick={() => showField(problem.path)}>
+            {placeName(problem)}
+          </button>
+        )}
         actions={(group) => <FindingActions group={group} />}
       />
       {errors === 0 && <SaveAnyway />}

@@ -1,61 +1,73 @@
 import { momentName } from '../../../src/schema/beijing.ts';
-import { desk, type DeskState } from '../state/desk-state.ts';
-import { ProblemList } from '../form/problem-list.tsx';
+import { durationWords, progressSentence } from '../../wire/publication.ts';
+import { desk, type ShownPublication } from '../state/desk-state.ts';
 import { may } from '../state/workflow.ts';
+import { ObstacleList } from './obstacle-list.tsx';
 
 interface Props {
-  publication: NonNullable<DeskState['publication']>;
-  onClose: () => void;
+  publication: ShownPublication;
 }
 
-/** One line at the bottom of the screen, from 发布 until the page is live. */
-export function PublicationBar({ publication, onClose }: Props) {
-  const { state, page, from, progress, problems = [], pushFailed, held } = publication;
+/**
+ * At the bottom of the screen, from 发布 until the page is live. Two lines in every state, so that nothing jumps. Only the
+ * first is read aloud when it changes: nobody wants to hear every count.
+ */
+export function PublicationBar({ publication }: Props) {
+  const { state, page, from, problems = [], pushFailed, held, folded } = publication;
+  if (folded && state === 'building') return null;
   const scheduled = from !== undefined && Date.parse(from) > Date.now() ? from : undefined;
   return (
-    <section
-      className="publication"
-      data-publication={state}
-      role="status"
-      aria-live="polite"
-      aria-label="网站更新情况"
-    >
-      <p>
-        <Message {...publication} scheduled={scheduled} />
+    <section className="publication" data-publication={state} aria-label="网站更新情况">
+      <Bar publication={publication} />
+      <div className="publication-words">
+        <p role="status">
+          <Message {...publication} scheduled={scheduled} />
+        </p>
+        <Detail {...publication} scheduled={scheduled} />
         {pushFailed && may(desk.get().me, 'publish') && <small>{pushFailed}</small>}
-      </p>
-      {state === 'building' && progress && (
-        <progress aria-label={progress.label} max={1} value={progress.share}>
-          {Math.round(progress.share * 100)}%
-        </progress>
-      )}
-      {problems.length > 0 && <ProblemList problems={problems} withFile />}
+      </div>
       <div className="publication-actions">
         {state === 'live' && !scheduled && !held && (
           <a href={page} target="_blank" rel="noopener">
             打开页面
           </a>
         )}
-        <button type="button" onClick={onClose}>
+        <button type="button" onClick={() => desk.set({ publication: afterClosing(publication) })}>
           {state === 'building' ? '收起' : '关闭'}
         </button>
       </div>
+      {problems.length > 0 && <ObstacleList obstacles={problems} />}
     </section>
   );
 }
 
-function Message({
-  state,
-  message,
-  progress,
-  held,
-  scheduled,
-}: Props['publication'] & { scheduled: string | undefined }) {
+/** While it runs it is only put out of sight: how it ended is still told. */
+const afterClosing = (publication: ShownPublication) =>
+  publication.state === 'building' ? { ...publication, folded: true } : undefined;
+
+function Bar({ publication: { state, progress, detailed } }: Props) {
+  if (state !== 'building' || !progress || !detailed) return null;
+  return (
+    <progress aria-label={progress.label} max={1} value={progress.share}>
+      {Math.round(progress.share * 100)}%
+    </progress>
+  );
+}
+
+type Said = ShownPublication & { scheduled: string | undefined };
+
+function Message({ state, message, held, scheduled, seconds }: Said) {
   if (state === 'failed') return <>{message ?? '生成没有成功，网站仍是上一版。'}</>;
-  if (scheduled)
-    return <>已发布，将在 {momentName(scheduled, new Date().toISOString())} 自动公开。到时候不用守着，电脑关了也行。</>;
-  if (state === 'building') return <>已发布，网站正在更新：{progress?.label ?? '正在准备'}……您可以接着做别的。</>;
+  if (scheduled) return <>已发布，将在 {momentName(scheduled, new Date().toISOString())} 自动公开。</>;
+  if (state === 'building') return <>已发布，网站正在更新。</>;
   // Somebody switched back to an older release while this one was being built.
   if (held) return <>{held}</>;
-  return <>已上线，居民现在就能看到。</>;
+  return <>已经上线{seconds === undefined ? '' : `，用了 ${durationWords(seconds)}`}。</>;
+}
+
+function Detail({ state, progress, detailed, held, scheduled }: Said) {
+  if (state === 'failed' || held) return null;
+  if (scheduled) return <p>到时候不用守着，电脑关了也行。</p>;
+  if (state === 'live') return <p>居民现在就能看到。</p>;
+  return <p>{detailed && progress ? progressSentence(progress) : '您可以接着做别的。'}</p>;
 }

@@ -14,7 +14,8 @@ export const whoAmI = () => get<Me>('/desk/me');
 export const loginOptions = () => get<LoginOptions>('/desk/login-options');
 export const logIn = (params: LoginParams) => post<Me>('/desk/login', params);
 export const logOut = () => post<LoggedOut>('/desk/logout', {});
-export const publication = () => get<Publication>('/desk/publication');
+export const publication = (commit?: string) =>
+  get<Publication>(`/desk/publication${commit === undefined ? '' : `?commit=${commit}`}`);
 
 const get = <T>(path: string) => request<T>(path);
 

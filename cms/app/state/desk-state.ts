@@ -19,6 +19,19 @@ export interface Confirming {
   answer: (yes: boolean) => void;
 }
 
+/** How the clerk's last publication is getting on. */
+export interface ShownPublication extends Publication {
+  /** Where it can be read, and from when if that is later. */
+  page: string;
+  from?: string | undefined;
+  /** How many seconds it took. */
+  seconds?: number | undefined;
+  /** It takes long enough for its stages to be read. */
+  detailed?: boolean | undefined;
+  /** The clerk wants to see it again when it is done. */
+  folded?: boolean | undefined;
+}
+
 /** What stands over the editor until the clerk closes it or does something about it. */
 export interface DeskState {
   me?: Me | undefined;
@@ -32,8 +45,7 @@ export interface DeskState {
   upload?: boolean;
   /** The last problem was settled from the list; it remains to save again. */
   settled?: boolean;
-  /** How the last publication is getting on, where it can be read, and from when if that is later. */
-  publication?: (Publication & { page: string; from?: string | undefined }) | undefined;
+  publication?: ShownPublication | undefined;
   /** The last save has changed the draft. */
   savedAnew?: boolean;
   /** The session has ended while something was being written. */

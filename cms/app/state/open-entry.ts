@@ -1,4 +1,5 @@
 import type { DecapState } from 'decap-cms-core/dist/esm/redux/index.js';
+import { collectionNames } from '../../../src/collections/index.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 
 export interface EntryRef {
@@ -41,4 +42,12 @@ export function entryIn({ entryDraft, editorialWorkflow }: DecapState, hash: str
 export function entryAt(address: string): EntryRef | undefined {
   const [, collection, slug] = /collections\/([a-z]+)\/entries\/([^?]+)/.exec(address) ?? [];
   return collection !== undefined && slug !== undefined ? { collection, slug: decodeURI(slug) } : undefined;
+}
+
+/** Where the form of a file opens, `content/services/x.md` → `#/collections/services/entries/x`; not every file has one. */
+export function editorAddress(file: string): string | undefined {
+  if (/^[^/]+\/settings\.yml$/.test(file)) return '#/collections/settings/entries/settings';
+  const [, collection, slug] = /^[^/]+\/([a-z]+)\/(.+)\.md$/.exec(file) ?? [];
+  const known = collectionNames.some((name) => name === collection);
+  return known && slug !== undefined ? `#/collections/${collection!}/entries/${encodeURI(slug)}` : undefined;
 }

@@ -1,41 +1,77 @@
 import { HttpError } from '../../wire/http-error.ts';
-import type { Publication } from '../../wire/publication.ts';
+import type { Progress, Publication } from '../../wire/publication.ts';
 import { publication } from './desk-request.ts';
-import { desk } from './desk-state.ts';
+import { desk, type ShownPublication } from './desk-state.ts';
 import type { EntryRef } from './open-entry.ts';
 
-const PAUSE = 1500;
-/** A build that has not ended by then has hung or the desk has gone. */
-const PATIENCE = 15 * 60_000;
+/** So long the desk may be out of reach. It ends builds that hang by itself, and says so. */
+const PATIENCE = 5 * 60_000;
+/** What has failed may be tried again by the desk, or mended by somebody else. */
+const SLOW = 10_000;
 const LOST = '内容已经保存，但不知道网站有没有更新好。请过几分钟打开网站看看。';
+const NOT_YET = '内容已经保存，但网站还没有更新。请过几分钟打开网站看看，还没有就告诉管理网站的人。';
+
+/** What is watched, and where it can be read. */
+interface Watched {
+  page: string;
+  /** Absent if nothing was different. */
+  commit?: string | null | undefined;
+  /** The instant at which residents may first see the page, if it is to wait. */
+  from?: string | undefined;
+}
 
 let turn = 0;
 
-/**
- * Follows the publication until the site shows it or the build has failed. `from` is the instant at which residents may
- * first see the page, if it is to wait.
- */
-export async function watchPublication(page: string, from?: string): Promise<void> {
+/** Follows the publication until the site shows it, or the clerk closes what is said about it. */
+export async function watchPublication({ page, commit, from }: Watched): Promise<void> {
   const mine = ++turn;
-  const until = Date.now() + PATIENCE;
+  const began = performance.now();
+  const show = (answer: Publication, change: Partial<ShownPublication> = {}) => {
+    const { folded, detailed } = desk.get().publication ?? {};
+    desk.set({ publication: { ...answer, page, from, folded, detailed, ...change } });
+  };
   desk.set({ publication: { state: 'building', page, from } });
-  while (mine === turn && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    const answer = await ask();
-    if (mine !== turn) return;
+  let heard = began;
+  let hasFailed = false;
+  for (let pause = pauseAt(0); ; pause = hasFailed ? SLOW : pauseAt(performance.now() - began)) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const answer = await ask(commit ?? undefined);
+    if (mine !== turn || !desk.get().publication) return;
+    if (answer === 'logged out' || (!answer && performance.now() - heard > PATIENCE)) {
+      show({ state: 'failed', message: LOST });
+      return;
+    }
     if (!answer) continue;
-    desk.set({ publication: { ...answer, page, from } });
-    if (answer.state !== 'building') return;
+    heard = performance.now();
+    const seconds = (heard - began) / 1000;
+    switch (answer.state) {
+      case 'live':
+        show(answer, hasFailed ? {} : { seconds });
+        return;
+      case 'building':
+        show(answer, { detailed: desk.get().publication?.detailed || isWorthTelling(seconds, answer.progress) });
+        break;
+      default:
+        hasFailed = true;
+        show(answer.state === 'failed' ? answer : { message: answer.held ?? NOT_YET, ...answer, state: 'failed' });
+    }
   }
-  if (mine === turn) desk.set({ publication: { state: 'failed', message: LOST, page } });
+}
+
+/** Milliseconds until the next look: most publications take seconds. */
+export const pauseAt = (elapsed: number): number => (elapsed < 10_000 ? 250 : elapsed < 60_000 ? 1000 : 3000);
+
+/** What is over in a moment is told when it is done; stages that flash by are not read. */
+export function isWorthTelling(elapsed: number, progress: Progress | undefined): boolean {
+  return progress !== undefined && elapsed >= 1 && (progress.seconds ?? Infinity) >= 1;
 }
 
 /** Undefined while the desk cannot be reached for a moment. */
-async function ask(): Promise<Publication | undefined> {
+async function ask(commit: string | undefined): Promise<Publication | 'logged out' | undefined> {
   try {
-    return await publication();
+    return await publication(commit);
   } catch (error) {
-    return error instanceof HttpError && error.status === 401 ? { state: 'failed', message: LOST } : undefined;
+    return error instanceof HttpError && error.status === 401 ? 'logged out' : undefined;
   }
 }
 

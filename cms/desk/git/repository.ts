@@ -24,6 +24,8 @@ export interface Repository {
   ownGitDir: string;
   /** The commit that HEAD names; null before the first commit. */
   head(): Promise<string | null>;
+  /** Whether `other` is that commit or has come after it; undefined if one of them is not known here. */
+  contains(commit: string, other: string): Promise<boolean | undefined>;
   /** Commits exactly `paths` as they lie on disk; whatever else is changed or staged stays so. No change, no commit. */
   commit(paths: readonly string[], author: Author, message: string): Promise<string | null>;
   /** Who committed the last change of a file, and when; undefined if what lies on disk is not what was committed. */
@@ -85,6 +87,10 @@ export async function openRepository(contentDir: string, mediaDir: string): Prom
     gitDir,
     ownGitDir,
     head,
+    async contains(commit, other) {
+      const { code } = await runGit(root, ['merge-base', '--is-ancestor', commit, other]);
+      return code === 0 || code === 1 ? code === 0 : undefined;
+    },
     async commit(paths, author, message) {
       const files = inside(paths);
       const before = await head();

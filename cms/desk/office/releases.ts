@@ -1,6 +1,7 @@
 import { html, type Html } from '../pages/html.ts';
 import type { Publishing } from '../publishing/publishing.ts';
 import { HttpError } from '../../wire/http-error.ts';
+import { durationWords } from '../../wire/publication.ts';
 import { releaseStories, type ReleaseStory } from '../publishing/release-story.ts';
 import type { Releases } from '../publishing/releases.ts';
 import { showsWithdrawn } from '../publishing/shows-withdrawn.ts';
@@ -59,7 +60,8 @@ function storyHtml({ release, changes, more }: ReleaseStory, live: boolean, toke
   const rest = more > 0 ? html`<li>还有 ${more} 处改动</li>` : '';
   const what = lines.length > 0 ? html`<ul>${lines}${rest}</ul>` : html`<p>内容没有改动，是到时间自动更新的。</p>`;
   const back = html`<form method="post">${token}<input type="hidden" name="release" value="${release.id}"><button class="plain" name="do" value="back" aria-label="切回${made}的这一版">切回这一版</button></form>`;
-  return html`<li><h2>${made}${live ? html` <span class="mark">正在使用</span>` : ''}</h2>
+  const time = release.took ? html` <span>更新用了 ${durationWords(release.took.seconds)}</span>` : '';
+  return html`<li><h2>${made}${live ? html` <span class="mark">正在使用</span>` : ''}${time}</h2>
 ${what}
 ${live ? '' : back}</li>`;
 }

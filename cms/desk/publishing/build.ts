@@ -5,19 +5,26 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { BuildProgress } from '../../../src/publication/progress.ts';
+import type { FailedPage } from './failure.ts';
+import { printedProgress } from './printed-progress.ts';
 
 export interface BuildResult {
   ok: boolean;
-  /** The last lines that the command printed, for the log. */
-  lastLines: string[];
+  /** The last lines that were printed, for the log. */
+  lastLines?: string[];
+  /** The content is in order, but a page could not be made of it. */
+  failed?: FailedPage;
+  /** The process ended before it could say anything, and by what: SIGKILL. */
+  died?: string;
 }
 
-/** What goes along with one run of a program. */
+/** What goes along with one build. */
 export interface Run {
-  /** Ends it. */
+  /** Ends it, and soon: the build answers then too. */
   signal: AbortSignal;
-  /** Is told what it prints, line by line. */
-  onLine?: (line: string) => void;
+  /** Is told how far it has come. What tells nothing for minutes is taken to hang. */
+  onProgress?: (progress: BuildProgress) => void;
   /** A word by which its processes are known again after this desk was killed. */
   mark?: string;
   /** Variables for this run alone. */
@@ -32,6 +39,8 @@ export interface NodeProgram {
   cwd: string;
   args: readonly string[];
   env: Record<string, string>;
+  /** Is told what it prints, line by line. */
+  onLine?: (line: string) => void;
 }
 
 /** The variable that holds the mark. */
@@ -43,10 +52,15 @@ const binSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.st
 
 /** The real build of the site: Astro in a process of its own, so that its memory is given back. */
 export function astroBuild(inputs: { project: string; contentDir: string; mediaDir: string }): Build {
+  let pages = 0;
   return async (out, run) => {
     const program = await programOf(inputs.project, 'astro');
     const env = { CONTENT_DIR: inputs.contentDir, MEDIA_DIR: inputs.mediaDir, OUT_DIR: out };
-    return runNode({ cwd: inputs.project, args: [program, 'build'], env }, run);
+    const printed = printedProgress(pages);
+    const onLine = (line: string) => run.onProgress?.(printed.of(line));
+    const result = await runNode({ cwd: inputs.project, args: [program, 'build'], env, onLine }, run);
+    pages = printed.pages();
+    return result;
   };
 }
 
@@ -63,8 +77,8 @@ export function adminBuild(project: string): Build {
 
 /** Runs a program without a shell and in a process group of its own, so that ending it ends its children too. */
 export function runNode(
-  { cwd, args, env }: NodeProgram,
-  { signal, onLine, mark, env: own }: Run,
+  { cwd, args, env, onLine }: NodeProgram,
+  { signal, mark, env: own }: Run,
 ): Promise<BuildResult> {
   return new Promise((resolve) => {
     const lines: string[] = [];
@@ -98,9 +112,9 @@ export function runNode(
     child.on('error', (error) => {
       lines.push(error.message);
     });
-    child.on('close', (code) => {
+    child.on('close', (code, killedBy) => {
       signal.removeEventListener('abort', end);
-      resolve({ ok: code === 0, lastLines: lines });
+      resolve({ ok: code === 0, lastLines: lines, ...(killedBy && { died: killedBy }) });
     });
   });
 }

@@ -6,8 +6,11 @@ import { createClockTrust, SMALL_STEP_BACK } from './clock-doubt.ts';
 import { fingerprint, type Inputs } from './fingerprint.ts';
 import { createBuildNote, endOrphanedBuild } from './orphaned-build.ts';
 import type { Logbook } from '../record/logbook.ts';
-import { createPublisher, type Outcome, type Publisher } from './publisher.ts';
+import { ownPublication, remembering } from './own-publication.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
 import { createPush, type Push } from './push.ts';
+import type { Outcome } from './release-build.ts';
+import { tookWords } from './stage-times.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Publication } from '../../wire/publication.ts';
 import { openReleases, type Release, type Releases } from './releases.ts';
@@ -32,6 +35,8 @@ export interface Publishing {
   publisher: Publisher;
   push: Push;
   publication(): Publication;
+  /** How it stands to one commit. */
+  publicationOf(commit: string): Promise<Publication>;
   /** What everybody in the office has to know: an older release is held, the clock may be wrong, the copy is behind. */
   notices(): string[];
   /** Why the clock may be wrong: the site stays until somebody publishes, or presses 恢复自动更新. */
@@ -107,10 +112,10 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     if (outcome === 'nothing') {
       plan(new Date(now).toISOString());
     } else if ('release' in outcome) {
-      const { id, started } = outcome.release;
+      const { id, started, took } = outcome.release;
       [failures, lastFailure, owed] = [0, undefined, false];
       cancelRetry();
-      await logbook.write({ by: null, act: 'release', about: id });
+      await logbook.write({ by: null, act: 'release', about: id, ...(took && { note: tookWords(took) }) });
       plan(started);
       push.request();
     } else {
@@ -133,6 +138,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     log,
     note: createBuildNote(deskDir, bookkeeping),
     build: parts.build ?? astroBuild(inputs),
+    contentDir: inputs.contentDir,
     head: () => repository.head(),
     fingerprint: fingerprintNow,
     isDue,
@@ -144,6 +150,13 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
   const live = releases.current();
   if (live) plan(live.started);
   push.request();
+  const holds = remembering((commit, other) => repository.contains(commit, other));
+
+  function publication(): Publication {
+    const held = heldSentence(releases);
+    const pushFailed = push.failed();
+    return { ...publisher.publication(), ...(held && { held }), ...(pushFailed && { pushFailed }) };
+  }
 
   return {
     releases,
@@ -152,11 +165,9 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     notices: () => [trust.doubt(), heldSentence(releases), push.failed()].filter((sentence) => sentence !== undefined),
     doubt: () => trust.doubt(),
     isFresh: async () => releases.held() !== undefined || (await isFresh().catch(() => false)),
-    publication() {
-      const held = heldSentence(releases);
-      const pushFailed = push.failed();
-      return { ...publisher.publication(), ...(held && { held }), ...(pushFailed && { pushFailed }) };
-    },
+    publication,
+    publicationOf: (commit) =>
+      ownPublication(commit, { publication: publication(), building: publisher.building(), holds }),
     async rollBack(id, by) {
       const before = releases.current();
       if (before?.id === id) throw new HttpError(409, '网站现在就是这一版，不用再切换。');

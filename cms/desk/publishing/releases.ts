@@ -7,6 +7,7 @@ import { makeFolder, removeDurably, syncFolder, writeDurably } from '../disk/dur
 import { createQueue } from '../disk/queue.ts';
 import { readState, setAside } from '../disk/state-file.ts';
 import type { Author } from '../git/repository.ts';
+import { took } from './stage-times.ts';
 
 const noteSchema = z.object({
   /** Counts the releases of this desk. Their order is not told by a time: clocks are wrong now and then. */
@@ -15,9 +16,9 @@ const noteSchema = z.object({
   fingerprint: z.string(),
   started: z.string().default('1970-01-01T00:00:00.000Z'),
   finished: z.string(),
-  pages: z.number().default(0),
-  /** Absent in releases of older versions. */
+  /** These two are absent in releases of older versions. */
   changes: z.array(z.number()).optional(),
+  took: took.optional(),
 });
 const holdSchema = z.object({
   id: z.string(),
@@ -159,8 +160,8 @@ export async function openReleases(deskDir: string, bookkeeping: Bookkeeping): P
 /** Those of older versions have no number: among them the time has to do. */
 const latestFirst = (a: Release, b: Release) => b.number - a.number || (a.finished < b.finished ? 1 : -1);
 
-function noteText({ number, commit, fingerprint, started, finished, pages, changes }: Release): string {
-  return `${JSON.stringify({ number, commit, fingerprint, started, finished, pages, changes })}\n`;
+function noteText({ id: _id, site: _site, ...note }: Release): string {
+  return `${JSON.stringify(note)}\n`;
 }
 
 /**
@@ -191,7 +192,7 @@ async function releasesIn(folder: string, liveId: string, bookkeeping: Bookkeepi
 function noteOf(id: string): z.infer<typeof noteSchema> {
   const [, day = '19700101', time = '000000'] = /^(\d{8})T(\d{6})/.exec(id) ?? [];
   const parts = `${day}${time}`.replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6.000Z');
-  return { number: 0, commit: null, fingerprint: '', started: parts, finished: parts, pages: 0 };
+  return { number: 0, commit: null, fingerprint: '', started: parts, finished: parts };
 }
 
 function readHold(path: string, bookkeeping: Bookkeeping) {

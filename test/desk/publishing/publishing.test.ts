@@ -65,8 +65,8 @@ test('a failed build leaves the last good site and names file and field; mending
   const failed = await publication(running, wang);
   expect(failed).toMatchObject({
     state: 'failed',
-    message: '有内容需要修改，网站暂时还是上一次的样子。改好并保存后会自动重新生成。',
-    problems: [{ file: 'content/alerts/broken.md', label: '级别', path: 'level', severity: 'error' }],
+    message: '有内容需要修改，网站暂时还是上一次的样子。改好再发布一次，网站就会更新。',
+    problems: [{ file: 'content/alerts/broken.md', title: '提醒', label: '级别', path: 'level', severity: 'error' }],
   });
   expect(failed.commit).toBe(place.git('rev-parse', 'HEAD~1'));
   expect((await running.ask('/')).text).toBe(good);
@@ -112,7 +112,7 @@ test('with no site at all residents get a plain page and clerks still get the CM
     },
   });
   const result = await running.desk.publishNow();
-  expect(result.message).toBe('有内容需要修改，网站还没有生成。登录后改好并保存，就会自动生成。');
+  expect(result.message).toBe('有内容需要修改，网站还没有生成。请登录以后改好再发布一次，网站就会更新。');
   expect(result.problems?.map(({ file }) => file)).toEqual(['content/alerts/broken.md']);
   for (const path of ['/', '/disclosures/', '/nothing', '/admin/missing.js']) {
     const answer = await running.ask(path);

@@ -53,7 +53,10 @@ export function tinyBuild(
   const { root, contentDir, mediaDir } = place;
   const folders = { CONTENT_DIR: contentDir, MEDIA_DIR: mediaDir };
   const args = [join(here, 'tiny-build.ts')];
-  return (out, run) => runNode({ cwd: root, args, env: { ...folders, ...env, OUT_DIR: out } }, run);
+  return (out, run) => {
+    run.onProgress?.({ stage: 'reading', done: 0, total: 0 });
+    return runNode({ cwd: root, args, env: { ...folders, ...env, OUT_DIR: out } }, run);
+  };
 }
 
 export interface RunningDesk {

@@ -4,13 +4,15 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadContent, loadSite } from '../model/load.ts';
+import { searchable } from '../publication/searchable.ts';
+import { siteFrom } from '../publication/site-from.ts';
+import { foldersFrom } from '../reader/folders.ts';
+import { openReader } from '../reader/open-reader.ts';
 import { search, type Results } from '../search/engine.ts';
 import { explained } from '../search/explain.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import { beijingInstant } from '../schema/beijing.ts';
 import { fetchFromDisk } from './fetch-from-disk.ts';
-import { searchable } from './searchable.ts';
 
 const FIRST = 10;
 
@@ -30,8 +32,10 @@ async function siteWithIndex(): Promise<string> {
   if (existsSync(join(built, 'search-index.json'))) return built;
   const made = resolve('.cache', 'search-asked');
   process.stdout.write(`${built} 里没有搜索索引，现在用内容建一个。\n`);
+  const reader = openReader(foldersFrom(process.env, process.cwd()));
+  const content = await reader.read();
   await writeIndex(
-    await searchable(await loadSite(), await loadContent()),
+    await searchable(siteFrom(content, process.env), content),
     join(made, 'search-index'),
     resolve('.cache', 'search'),
   );

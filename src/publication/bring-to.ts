@@ -101,3 +101,12 @@ async function make(folder: SiteFolder, path: string, plan: Planned, before: Sit
   put(folder, path, key, new Map([['', bytes], ...(br ? [['.br', br] as const] : []), ...(gz ? [['.gz', gz] as const] : [])]));
   return true;
 }
+
+/** Takes all files over, letting others run in between. */
+export async function fill(folder: SiteFolder, from: SiteFolder): Promise<void> {
+  let count = 0;
+  for (const [path, { key }] of from.files) {
+    takeOver(folder, path, from, key);
+    if (++count % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+}

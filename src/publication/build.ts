@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { foldersFrom } from '../reader/folders.ts';
 import { problemLine } from '../reader/report.ts';
-import { instantOf, openPublication } from './publication.ts';
+import { openPublication } from './publication.ts';
+import { instantFrom } from './site-from.ts';
 
 const project = process.cwd();
 const folders = foldersFrom(process.env, project);
@@ -19,7 +20,7 @@ const publication = openPublication({
 });
 const started = performance.now();
 let stage = '';
-const result = await publication.publish({ now: instantOf(process.env), out }, (progress) => {
+const result = await publication.publish({ now: instantFrom(process.env), out }, (progress) => {
   if (progress.stage === stage) return;
   stage = progress.stage;
   console.log(stage, (performance.now() - started).toFixed(0));

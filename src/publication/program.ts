@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, lstatSync } from 'node:fs';
 import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -66,6 +66,15 @@ export async function openProgram(project: string, cacheDir: string, onBuild?: (
       return response.text();
     },
   };
+}
+
+/** Differs when a file of the code may have changed. */
+export function codeState(project: string): string {
+  const times = globSync(SOURCES, { cwd: project }).sort().map((file) => {
+    const found = lstatSync(join(project, file), { throwIfNoEntry: false });
+    return `${file} ${String(found?.size)} ${String(found?.mtimeMs)}`;
+  });
+  return createHash('sha256').update(times.filter((line) => !line.startsWith(UPLOADS)).join('\n')).digest('hex');
 }
 
 async function sourceDigest(project: string): Promise<string> {

@@ -12,3 +12,5 @@ export const buildProgress = z.object({
   total: z.number(),
 });
 export type BuildProgress = z.infer<typeof buildProgress>;
+
+export type OnProgress = (progress: BuildProgress) => void;

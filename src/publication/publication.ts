@@ -1,12 +1,13 @@
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { comingChanges } from '../model/coming-changes.ts';
 import { assemble } from '../model/assemble.ts';
 import { publicUploads } from '../model/public-uploads.ts';
 import { outputsOf } from '../outputs/outputs-of.ts';
+import type { Entry } from '../collections/entry.ts';
 import type { Folders } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
 import { reportOf } from '../reader/report.ts';
-import { beijingInstant } from '../schema/beijing.ts';
 import { hostBoard } from './host-board.ts';
 import { pagesOf } from './pages.ts';
 import { plannedPages, PageError } from './planned-pages.ts';
@@ -15,10 +16,10 @@ import { digestOf } from './digest.ts';
 import { openProgram, type Program } from './program.ts';
 import type { OnProgress } from './progress.ts';
 import type { Outcome } from './outcome.ts';
-import { bringTo, type Planned } from './bring-to.ts';
+import { bringTo, fill, type Planned } from './bring-to.ts';
 import { openSearchIndex } from './search-index.ts';
 import { forgetNote, openSiteFolder, writeNote } from './folder-note.ts';
-import type { SiteFolder } from './site-folder.ts';
+import { removeUnknown, type SiteFolder } from './site-folder.ts';
 import { openUploads } from './uploads.ts';
 
 export interface Order {
@@ -28,6 +29,8 @@ export interface Order {
   out: string;
   /** The site of the last publication, of which unchanged files are taken over. */
   previous?: string | undefined;
+  /** A site that nobody needs any more: where there is one, it becomes the new one. */
+  spare?: string | undefined;
 }
 
 /** What is beside a site: the note of its files. */
@@ -36,6 +39,8 @@ export type NoteOf = (site: string) => string;
 export interface Publication {
   /** Makes the site; never rejects because of what is in the content. */
   publish(order: Order, onProgress: OnProgress, signal?: AbortSignal): Promise<Outcome>;
+  /** Puts a site aside as `spare`, the `stale` one or a copy of the `live` one, unless one is there. */
+  keepSpare(sites: { spare: string; stale?: string | undefined; live: string }): Promise<void>;
 }
 
 interface Parts {
@@ -61,8 +66,31 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     return folder;
   };
 
+  /** With its note, and what is known of it. */
+  const moveSite = (from: string, to: string) => {
+    if (!existsSync(from) || existsSync(to)) return;
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    if (existsSync(noteOf(from))) renameSync(noteOf(from), noteOf(to));
+    const folder = known.get(from);
+    known.delete(from);
+    if (folder) known.set(to, { ...folder, root: to });
+  };
+
   return {
-    async publish({ now, out, previous }, onProgress, signal) {
+    async keepSpare({ spare, stale, live }) {
+      if (stale !== undefined) moveSite(stale, spare);
+      if (existsSync(spare)) return;
+      // Whole or not at all: it is made under another name.
+      const unfinished = `${spare}.part`;
+      rmSync(unfinished, { recursive: true, force: true });
+      const folder = { root: unfinished, files: new Map() };
+      await fill(folder, folderOf(live));
+      writeNote(noteOf(spare), folder);
+      renameSync(unfinished, spare);
+      known.set(spare, { ...folder, root: spare });
+    },
+    async publish({ now, out, previous, spare }, onProgress, signal) {
       onProgress({ stage: 'reading', done: 0, total: 1 });
       const content = await reader.read();
       const report = { ...reportOf(content), changes: [] as number[] };
@@ -77,7 +105,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       });
       const files = uploads.read(publicUploads(site));
       const media = new Map([...files].map(([address, { facts }]) => [address, facts]));
-      const bodyOf = (entry: Parameters<typeof reader.bodyOf>[0]) => reader.bodyOf(entry);
+      const bodyOf = (entry: Entry) => reader.bodyOf(entry);
       signal?.throwIfAborted();
 
       onProgress({ stage: 'index', done: 0, total: 1 });
@@ -101,8 +129,11 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       const locals = { site, media, bodyOf, searchTags: found.tags };
       for (const [path, own] of plannedPages(pages, program, locals)) planned.set(path, own);
 
+      if (spare !== undefined) moveSite(spare, out);
+      const isNew = !known.has(out);
       const folder = folderOf(out);
       forgetNote(noteOf(out));
+      if (isNew) removeUnknown(folder);
       try {
         const counts = await bringTo(folder, planned, previous === undefined ? undefined : folderOf(previous), onProgress, signal);
         writeNote(noteOf(out), folder);
@@ -116,5 +147,3 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     },
   };
 }
-
-export const instantOf = (env: Readonly<Record<string, string | undefined>>) => env['SITE_NOW'] || beijingInstant(Date.now());

@@ -20,19 +20,17 @@ export interface SiteFolder {
   files: Map<string, FileState>;
 }
 
-/** Takes what is said of a folder for true only where its files are as it says; everything else in it goes. */
+/** Takes what is said of a folder for true only where its files are as it says. */
 export function verified(root: string, said: ReadonlyMap<string, FileState>): SiteFolder {
-  const present = new Set(filesIn(root));
-  const files = new Map<string, FileState>();
-  const kept = new Set<string>();
-  for (const [path, state] of said) {
-    const all = allForms(path, state);
-    if (!all.every((file, index) => present.has(file) && statOf(join(root, file)) === state.stats[index])) continue;
-    files.set(path, state);
-    for (const file of all) kept.add(file);
-  }
-  for (const file of present) if (!kept.has(file)) remove(root, file);
-  return { root, files };
+  const isWhole = ([path, state]: [string, FileState]) =>
+    allForms(path, state).every((file, index) => statOf(join(root, file)) === state.stats[index]);
+  return { root, files: new Map([...said].filter(isWhole)) };
+}
+
+/** Removes from a folder what nobody knows of. */
+export function removeUnknown({ root, files }: SiteFolder): void {
+  const known = new Set([...files].flatMap(([path, state]) => allForms(path, state)));
+  for (const file of filesIn(root)) if (!known.has(file)) remove(root, file);
 }
 
 /** Puts a new file there with its forms, the file itself under ''. */
@@ -47,7 +45,7 @@ export function put(folder: SiteFolder, path: string, key: string, forms: Readon
 
 /** Notes a file that was put there with its forms by others. */
 export function know(folder: SiteFolder, path: string, key: string, forms: readonly string[], pieces?: readonly WrittenPiece[]): void {
-  const stats = ['', ...forms].map((form) => statOf(join(folder.root, path + form)));
+  const stats = ['', ...forms].map((form) => statOf(join(folder.root, path + form)) ?? '');
   folder.files.set(path, { key, forms, stats, ...(pieces && { pieces }) });
 }
 
@@ -58,7 +56,7 @@ export function takeOver(folder: SiteFolder, path: string, from: SiteFolder, key
   for (const file of allForms(path, state)) {
     inFolder(join(folder.root, file), (target) => linkSync(join(from.root, file), target));
   }
-  folder.files.set(path, { ...state, key });
+  folder.files.set(path, state.key === key ? state : { ...state, key });
 }
 
 /** Removes a file with all its forms. */
@@ -91,9 +89,9 @@ function listed(folder: string) {
   }
 }
 
-function statOf(path: string): string {
-  const { size, mtimeMs } = lstatSync(path);
-  return `${String(size)} ${String(mtimeMs)}`;
+function statOf(path: string): string | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? `${String(found.size)} ${String(found.mtimeMs)}` : undefined;
 }
 
 /** Most folders are there. */

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CmsBackend } from 'decap-cms-core';
@@ -8,7 +8,7 @@ import { cmsConfig } from '../../cms/app/form/config.ts';
 import { contentPolicy } from '../../cms/app/content-policy.ts';
 import { collectionNames, definitionOf } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
-import { adminFolder } from '../../src/integrations/admin.ts';
+import { adminFolder } from '../../src/publication/admin-bundle.ts';
 import { useDecapCheck } from './decap-check.ts';
 import { environmentFor, SAMPLE_BACKENDS, type SampleName } from './sample-backends.ts';
 
@@ -30,7 +30,7 @@ const validateConfig = useDecapCheck();
 
 beforeAll(async () => {
   for (const name of names) {
-    const folder = await adminFolder(environmentFor(name));
+    const folder = await adminFolder(environmentFor(name), resolve('.cache'));
     const scripts = (await readdir(join(folder, 'assets'))).filter((file) => file.endsWith('.js'));
     const texts = scripts.map((file) => readFile(join(folder, 'assets', file), 'utf8'));
     bundles[name] = {

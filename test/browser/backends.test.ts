@@ -1,11 +1,12 @@
 import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { collectionNames } from '../../src/collections/index.ts';
-import { adminFolder } from '../../src/integrations/admin.ts';
-import { writeHostBoard } from '../../src/integrations/host-board.ts';
+import { adminFolder } from '../../src/publication/admin-bundle.ts';
+import { hostBoard } from '../../src/publication/host-board.ts';
+import { readAllowance } from '../../src/reader/personal/allowance.ts';
 import { environmentFor, type SampleName } from '../app/sample-backends.ts';
 import { DESK, useBrowser } from './open-browser.ts';
 import { serveSite, type SiteServer } from './site-server.ts';
@@ -94,8 +95,9 @@ describe.each(HOSTS)('the CMS for $name on a host of static files', ({ name, but
 /** The site as it would be uploaded, as far as the CMS needs it: the CMS itself and the open data it reads choices from. */
 async function staticSite(name: SampleName): Promise<string> {
   const site = join(folder, name);
-  await cp(await adminFolder(environmentFor(name)), join(site, 'admin'), { recursive: true });
-  await writeHostBoard(environmentFor(name), join(site, 'admin'));
+  await cp(await adminFolder(environmentFor(name), resolve('.cache')), join(site, 'admin'), { recursive: true });
+  const content = resolve('content');
+  await writeFile(join(site, 'admin', 'board.json'), hostBoard(content, await readAllowance(content)));
   await mkdir(join(site, 'data'));
   const files = [...collectionNames.map((collection) => `data/${collection}.json`), 'favicon.ico', '404.html'];
   for (const file of files) {

@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { astroBuild } from '../../cms/desk/publishing/build.ts';
+import { createWorker } from '../../cms/desk/publishing/worker.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
 import { tinyBuild } from '../desk/support/place.ts';
 import { treeHash } from './tree-hash.ts';
 
-// A desk that publishes again and again until it is killed: `node killed-publisher.ts <root> tiny|astro [once]`.
+// A desk that publishes again and again until it is killed: `node killed-publisher.ts <root> tiny|whole [once]`.
 // It says which builds it began, which are complete with the hash of their files, and which are live.
 const [root = '', kind = 'tiny', once] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,7 +16,9 @@ const mediaDir = join(root, 'public', 'media');
 const say = (...words: string[]) => writeSync(1, `${words.join(' ')}\n`);
 
 const inner =
-  kind === 'astro' ? astroBuild({ project, contentDir, mediaDir }) : tinyBuild({ root, contentDir, mediaDir });
+  kind === 'whole'
+    ? createWorker({ project, contentDir, mediaDir, deskDir: join(root, '.desk') }).build
+    : tinyBuild({ root, contentDir, mediaDir });
 
 const desk = await createDesk({
   settings: { project, contentDir, mediaDir, deskDir: join(root, '.desk'), host: '127.0.0.1', port: 0 },

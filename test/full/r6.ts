@@ -27,7 +27,7 @@ export const property: Property = {
   title: 'kill −9 while building or switching: the old site whole by hash, the next run succeeds',
   async prove(share) {
     const tiny = await withPlace((place) => killOften(place, 'tiny', counted(100, share)));
-    const real = share < 1 ? undefined : await withRealContent((place) => killOften(place, 'astro', REAL_KILLS));
+    const real = share < 1 ? undefined : await withRealContent((place) => killOften(place, 'whole', REAL_KILLS));
     const all = [tiny, ...(real ? [real] : [])];
     const figures = all.map(
       ({ kills, building, switching, torn, stuck }, index) =>
@@ -38,7 +38,7 @@ export const property: Property = {
   },
 };
 
-async function killOften(place: Place, kind: 'tiny' | 'astro', kills: number): Promise<Count> {
+async function killOften(place: Place, kind: 'tiny' | 'whole', kills: number): Promise<Count> {
   const count: Count = { kills: 0, building: 0, switching: 0, torn: 0, stuck: 0 };
   const hashes = new Map<string, string>();
   await run(place, kind, hashes, undefined);

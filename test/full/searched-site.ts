@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -6,7 +6,7 @@ import { ensureBrowser } from '../find-browser.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { buildSite, NOW } from '../site/build.ts';
 import type { SampleSite } from '../site/sample-site.ts';
-import { putManifest } from '../../src/integrations/search.ts';
+import { manifestTags } from '../../src/publication/manifest-tags.ts';
 import { writeIndex, type IndexParts } from '../../src/search/index/write-index.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -14,6 +14,8 @@ const PHONE = { width: 390, height: 844 };
 /** 4 Mbit/s down and 1 up, in bytes, with 60 ms from a request to the first byte of its answer. */
 const LINE = { offline: false, latency: 60, downloadThroughput: 500_000, uploadThroughput: 125_000 };
 const SLOWER = 4;
+/** Of the index, in the head of the search page. */
+const TAGS = /<meta name="search-index"[^>]*>(?:<link rel="preload" as="fetch"[^>]*>)*/;
 const TEXT = /html|css|javascript|json|svg|xml/;
 
 export interface Asked {
@@ -64,7 +66,9 @@ export async function openSearchedSite(sample?: SampleSite): Promise<SearchedSit
   return {
     async replaceIndex(parts) {
       const manifest = await writeIndex(parts, resolve(dist, 'search-index'), resolve(dist, 'search-cache'));
-      await putManifest(resolve(dist, 'search/index.html'), manifest);
+      const page = resolve(dist, 'search/index.html');
+      const html = readFileSync(page, 'utf8').replace(TAGS, () => manifestTags(manifest));
+      writeFileSync(page, html);
     },
     async ask(question, { all = false, script } = {}) {
       const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });

@@ -1,9 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Entry } from '../../src/collections/entry.ts';
-import { placeUploads } from '../../src/integrations/media.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { publicUploads } from '../../src/model/public-uploads.ts';
 import { readEntry } from '../../src/reader/read-entry.ts';
@@ -47,25 +43,4 @@ test('an attachment is public with its entry, with another one that uses it, and
     expect(publicOf(['issuer:', `withdrawn: { date: 2026-10-20, kind: ${kind}, reason: 错 }\n${attached}`])).toEqual(
       [],
     );
-});
-
-test('of what Astro copied out of public/ a site keeps what is wanted, whatever lies beside it', async () => {
-  const site = mkdtempSync(join(tmpdir(), 'gongshi-uploads-'));
-  onTestFinished(() => rmSync(site, { recursive: true }));
-  for (const file of [
-    'media/services/proxy-letter.pdf',
-    'media/draft/list.pdf',
-    'media/services/.part',
-    'index.html',
-  ]) {
-    mkdirSync(dirname(join(site, file)), { recursive: true });
-    writeFileSync(join(site, file), 'x');
-  }
-  await placeUploads(['/media/services/proxy-letter.pdf'], resolve('public/media'), site);
-  expect(readdirSync(site, { recursive: true }).toSorted()).toEqual([
-    'index.html',
-    'media',
-    'media/services',
-    'media/services/proxy-letter.pdf',
-  ]);
 });

@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { astroBuild } from '../../cms/desk/publishing/build.ts';
+import { createWorker } from '../../cms/desk/publishing/worker.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
 import { smallContent } from './small-content.ts';
 
@@ -25,7 +25,7 @@ export interface Workplace {
  */
 export async function openWorkplace(dist: string): Promise<Workplace> {
   const { root, contentDir, mediaDir, git } = await smallContent('gongshi-workflow-');
-  const real = astroBuild({ project, contentDir, mediaDir });
+  const worker = createWorker({ project, contentDir, mediaDir, deskDir: join(root, '.desk') });
   let first = true;
   const desk = await createDesk({
     settings: {
@@ -33,7 +33,7 @@ export async function openWorkplace(dist: string): Promise<Workplace> {
       ...{ host: '127.0.0.1', port: 0, siteUrl: undefined },
     },
     build: async (out, run) => {
-      if (!first) return real(out, run);
+      if (!first) return worker.build(out, run);
       first = false;
       await cp(dist, out, { recursive: true });
       return { ok: true, lastLines: [] };

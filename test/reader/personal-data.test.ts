@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { examine } from '../../src/attachments/examine.ts';
-import { siteFrom } from '../../src/model/load.ts';
+import { siteFrom } from '../../src/publication/site-from.ts';
 import { allowanceFrom, type Allowance } from '../../src/reader/personal/allowance.ts';
 import { checkEntry } from '../../src/reader/check-entry.ts';
 import { problemsIn } from '../../src/reader/file-problems.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examine } from '../../src/attachments/examine.ts';
-import { siteFrom } from '../../src/model/load.ts';
+import { siteFrom } from '../../src/publication/site-from.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { problemLine } from '../../src/reader/report.ts';
 import { openScanMemory } from '../../src/reader/personal/scan-memory.ts';

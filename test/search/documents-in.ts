@@ -1,5 +1,5 @@
-import { searchable } from '../../src/integrations/searchable.ts';
-import { siteFrom } from '../../src/model/load.ts';
+import { searchable } from '../../src/publication/searchable.ts';
+import { siteFrom } from '../../src/publication/site-from.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import type { IndexParts } from '../../src/search/index/write-index.ts';

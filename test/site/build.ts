@@ -5,16 +5,13 @@ import { resolve } from 'node:path';
 /** The instant at which the samples are looked at: a Saturday morning with every status present. */
 export const NOW = '2026-11-21T10:00+08:00';
 
-/**
- * Builds the site as `npm run build` does, into a folder of its own. Throws with what the build printed.
- * The folder lies in the project: for one outside, Astro keeps its working files in a place all builds share.
- */
+/** Builds the site as `npm run build` does, into a folder of its own. Throws with what the build printed. */
 export function buildSite(env: Readonly<Record<string, string>> = {}): string {
   mkdirSync('.cache', { recursive: true });
   const out = mkdtempSync(resolve('.cache/test-site-'));
   try {
-    execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-      env: { ...process.env, SITE_NOW: NOW, OUT_DIR: out, ...env },
+    execFileSync(process.execPath, ['src/publication/build.ts'], {
+      env: { ...process.env, NODE_ENV: 'production', SITE_NOW: NOW, OUT_DIR: out, ...env },
       encoding: 'utf8',
       stdio: 'pipe',
     });

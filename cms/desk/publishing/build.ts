@@ -7,7 +7,6 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { BuildProgress } from '../../../src/publication/progress.ts';
 import type { FailedPage } from './failure.ts';
-import { printedProgress } from './printed-progress.ts';
 
 export interface BuildResult {
   ok: boolean;
@@ -27,6 +26,8 @@ export interface Run {
   onProgress?: (progress: BuildProgress) => void;
   /** A word by which its processes are known again after this desk was killed. */
   mark?: string;
+  /** The live site, of which the new one takes over what stays the same. */
+  previous?: string | undefined;
   /** Variables for this run alone. */
   env?: Readonly<Record<string, string>>;
 }
@@ -45,24 +46,11 @@ export interface NodeProgram {
 
 /** The variable that holds the mark. */
 export const BUILD_MARK = 'GONGSHI_BUILD';
-const FOR_ALL = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+/** What holds for every program that makes a site. */
+export const FOR_ALL = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 const LINES_KEPT = 40;
 const GRACE = 5000;
 const binSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
-
-/** The real build of the site: Astro in a process of its own, so that its memory is given back. */
-export function astroBuild(inputs: { project: string; contentDir: string; mediaDir: string }): Build {
-  let pages = 0;
-  return async (out, run) => {
-    const program = await programOf(inputs.project, 'astro');
-    const env = { CONTENT_DIR: inputs.contentDir, MEDIA_DIR: inputs.mediaDir, OUT_DIR: out };
-    const printed = printedProgress(pages);
-    const onLine = (line: string) => run.onProgress?.(printed.of(line));
-    const result = await runNode({ cwd: inputs.project, args: [program, 'build'], env, onLine }, run);
-    pages = printed.pages();
-    return result;
-  };
-}
 
 /** The CMS alone, for the day when there is no site yet because its content has errors that a clerk could mend. */
 export function adminBuild(project: string): Build {
@@ -119,7 +107,8 @@ export function runNode(
   });
 }
 
-function kill(pid: number | undefined, signal: NodeJS.Signals): void {
+/** Ends a process and those that it has started. */
+export function kill(pid: number | undefined, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, signal);

@@ -21,9 +21,10 @@ export interface BuildNote {
 /** Where it cannot be written a build runs all the same: only after a kill nobody would know it again. */
 export function createBuildNote(deskDir: string, bookkeeping: Bookkeeping): BuildNote {
   const file = noteFile(deskDir);
+  // One word for all of them: the process that makes sites outlives a single one.
+  const mark = randomUUID();
   return {
     async begin() {
-      const mark = randomUUID();
       await bookkeeping.attempt('记下正在生成网站', () => writeDurably(file, mark, 0o600));
       return mark;
     },

@@ -1,7 +1,8 @@
 import { createAlarm } from './alarm.ts';
 import { type Clock, nextBeijingDay, wallTime } from '../clock.ts';
 import type { Bookkeeping } from '../disk/bookkeeping.ts';
-import { astroBuild, type Build } from './build.ts';
+import type { Build } from './build.ts';
+import { createWorker } from './worker.ts';
 import { createClockTrust, SMALL_STEP_BACK } from './clock-doubt.ts';
 import { fingerprint, type Inputs } from './fingerprint.ts';
 import { createBuildNote, endOrphanedBuild } from './orphaned-build.ts';
@@ -56,7 +57,10 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
   const { inputs, deskDir, repository, logbook, clock, bookkeeping, log } = parts;
   const ended = await endOrphanedBuild(deskDir, bookkeeping);
   if (ended > 0) log(`ended ${String(ended)} processes of a build that was left behind`);
-  const releases = await openReleases(deskDir, bookkeeping);
+  const worker = createWorker({ ...inputs, deskDir });
+  const releases = await openReleases(deskDir, bookkeeping, async (stale, live) => {
+    if (!parts.build) await worker.keepSpare({ stale: stale?.site, live: live.site });
+  });
   const push = createPush({ ...parts, folder: inputs.contentDir });
   const fingerprintNow = () => fingerprint(inputs, clock.now());
   const alarm = createAlarm(clock, () => {
@@ -137,7 +141,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     clock,
     log,
     note: createBuildNote(deskDir, bookkeeping),
-    build: parts.build ?? astroBuild(inputs),
+    build: parts.build ?? worker.build,
     contentDir: inputs.contentDir,
     head: () => repository.head(),
     fingerprint: fingerprintNow,
@@ -183,6 +187,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
       trust.stop();
       cancelRetry();
       await publisher.stop();
+      worker.stop();
       await push.stop();
     },
   };

@@ -60,7 +60,7 @@ export async function buildRelease(
     // The site is built for the minute at which it was asked for, however long that takes.
     const env = { SITE_NOW: process.env['SITE_NOW'] || beijingInstant(Date.parse(instant)), BUILD_REPORT: file };
     const result = await parts.build(site, {
-      ...{ signal, mark, env },
+      ...{ signal, mark, env, previous: live?.site },
       onProgress(progress) {
         watchdog.alive();
         building.watch.tell(progress);

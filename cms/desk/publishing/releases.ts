@@ -51,7 +51,7 @@ export interface Releases {
   /** The one made last, whatever is live. */
   latest(): Release | undefined;
   held(): Hold | undefined;
-  /** An empty folder for a build, and beside it a place for its report, which is not public. */
+  /** A folder for a build, which makes the site in it, and beside it a place for its report, which is not public. */
   prepare(now: number): Promise<{ id: string; site: string; report: string }>;
   /**
    * Makes a finished build the live site in one step, and drops what was made before the last five. Does nothing and
@@ -65,13 +65,24 @@ export interface Releases {
 
 const KEPT = 5;
 
-export async function openReleases(deskDir: string, bookkeeping: Bookkeeping): Promise<Releases> {
+/** `retire` is told of a release that goes, and may take its site before. */
+export async function openReleases(
+  deskDir: string,
+  bookkeeping: Bookkeeping,
+  retire?: (stale: Release | undefined, live: Release) => Promise<void>,
+): Promise<Releases> {
   const folder = join(deskDir, 'releases');
   const link = join(deskDir, 'current');
   const holdFile = join(deskDir, 'held.json');
   const queue = createQueue();
   const remove = async (id: string) => {
     await bookkeeping.attempt('删掉旧的网站版本', () => rm(join(folder, id), { recursive: true, force: true }));
+  };
+  /** Nobody waits for it: what is left of it after a kill is taken for a build that was cut short. */
+  const retireAll = async (stale: readonly Release[], live: Release) => {
+    for (const { id } of stale) await removeDurably(join(folder, id, 'release.json')).catch(() => undefined);
+    await retire?.(stale[0], live).catch(() => undefined);
+    for (const { id } of stale) await remove(id);
   };
   const liveId = basename(await readlink(link).catch(() => ''));
   let known = await releasesIn(folder, liveId, bookkeeping);
@@ -116,7 +127,7 @@ export async function openReleases(deskDir: string, bookkeeping: Bookkeeping): P
       const stamp = new Date(now).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
       const id = `${stamp}-${randomBytes(3).toString('hex')}`;
       const site = join(folder, id, 'site');
-      await makeFolder(site);
+      await makeFolder(join(folder, id));
       return { id, site, report: join(folder, id, 'report.json') };
     },
     publish: (finished, liveAtStart) =>
@@ -132,7 +143,7 @@ export async function openReleases(deskDir: string, bookkeeping: Bookkeeping): P
         const wasHeld = hold !== undefined;
         [current, known, hold] = [release, kept, undefined];
         if (wasHeld) await keepHold();
-        for (const { id } of stale) await remove(id);
+        void retireAll(stale, release);
         return release;
       }),
     switchTo: (id, by, now) =>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { watchProgress } from '../../../cms/desk/publishing/progress.ts';
-import { printedProgress } from '../../../cms/desk/publishing/printed-progress.ts';
 import { tookWords, type Took } from '../../../cms/desk/publishing/stage-times.ts';
 import { durationWords, progressSentence } from '../../../cms/wire/publication.ts';
 import type { BuildProgress } from '../../../src/publication/progress.ts';
@@ -123,14 +122,4 @@ test('durations in words', () => {
   expect(tookWords(ordinary(12, 2))).toBe(
     '用了 2.0 秒：检查内容 1 个 0.5 秒、生成网页 12 个 1.0 秒、整理文件 20 个 0.5 秒',
   );
-});
-
-test('the words of Astro become stages', () => {
-  const printed = printedProgress(2);
-  expect(printed.of('01:56:17 [content] Syncing content')).toEqual({ stage: 'reading', done: 0, total: 0 });
-  expect(printed.of('01:56:19   ├─ /404.html (+57ms) ')).toEqual({ stage: 'pages', done: 1, total: 2 });
-  for (const page of ['a', 'b']) printed.of(`01:56:20   ├─ /disclosures/${page}/index.html (+22ms) `);
-  expect(printed.of('01:56:21 something else')).toEqual({ stage: 'pages', done: 3, total: 3 });
-  expect(printed.of('01:56:23 [gongshi-search] 正在建立搜索').stage).toBe('index');
-  expect(printed.pages()).toBe(3);
 });

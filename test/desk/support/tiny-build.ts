@@ -1,8 +1,11 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readForBuild } from '../../../src/integrations/content.ts';
-import { placeUploads } from '../../../src/integrations/media.ts';
-import { mediaLibrary } from '../../../src/model/load.ts';
+import { comingChanges } from '../../../src/model/coming-changes.ts';
+import { publicUploads } from '../../../src/model/public-uploads.ts';
+import { siteFrom } from '../../../src/publication/site-from.ts';
+import { foldersFrom } from '../../../src/reader/folders.ts';
+import { openReader } from '../../../src/reader/open-reader.ts';
+import { reportOf } from '../../../src/reader/report.ts';
 
 // A small but real build for the tests of the desk, run as a program: `CONTENT_DIR=… OUT_DIR=… node tiny-build.ts`.
 // It reads, checks and reports as the build of the site does; only its pages are few.
@@ -15,8 +18,19 @@ const {
 } = process.env;
 
 const started = Date.now();
-await readForBuild(process.env['BUILD_REPORT']);
-await placeUploads([...(await mediaLibrary()).keys()], MEDIA_DIR, out);
+const content = await openReader(foldersFrom(process.env, process.cwd())).read();
+const report = { ...reportOf(content), changes: [] as number[] };
+const tell = async () => {
+  const { BUILD_REPORT } = process.env;
+  if (BUILD_REPORT) await writeFile(BUILD_REPORT, JSON.stringify(report));
+};
+await tell();
+const site = siteFrom(content, process.env);
+report.changes = comingChanges(content.entries, site);
+await tell();
+for (const upload of publicUploads(site)) {
+  await cp(join(MEDIA_DIR, upload.slice('/media/'.length)), join(out, upload), { recursive: true });
+}
 const names = await readdir(join(contentDir, 'alerts')).catch(() => []);
 const texts = await Promise.all(
   names.filter((name) => name.endsWith('.md')).map((name) => readFile(join(contentDir, 'alerts', name), 'utf8')),

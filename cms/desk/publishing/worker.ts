@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { answer, type Answer, type Task } from '../../../src/publication/messages.ts';
+import { BUILD_MARK, FOR_ALL, kill, type Build, type BuildResult, type Run } from './build.ts';
+
+const LINES_KEPT = 40;
+/** Milliseconds in which a worker that is told to stop does so by itself. */
+const GRACE = 5000;
+/** Bytes. A worker that has grown larger is replaced after its work. */
+const LARGEST = 1.2 * 2 ** 30;
+
+export interface Worker {
+  /** Makes the site. */
+  build: Build;
+  /** Puts a site aside that the next one can be made of: `stale`, or a copy of the `live` one. */
+  keepSpare(sites: { stale?: string | undefined; live: string }): Promise<void>;
+  stop(): void;
+}
+
+interface Running {
+  child: ChildProcess;
+  lines: string[];
+}
+
+/** The process that makes sites; it is started when there is something to do and then stays, with what it knows. */
+export function createWorker(inputs: { project: string; contentDir: string; mediaDir: string; deskDir: string }): Worker {
+  const { project, contentDir, mediaDir, deskDir } = inputs;
+  const spare = join(deskDir, 'spare', 'site');
+  let running: Running | undefined;
+  /** One thing at a time. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  function start(mark: string | undefined): Running {
+    const child = spawn(process.execPath, ['src/publication/worker.ts'], {
+      cwd: project,
+      env: {
+        ...process.env,
+        ...FOR_ALL,
+        ...(mark !== undefined && { [BUILD_MARK]: mark }),
+        CONTENT_DIR: contentDir,
+        MEDIA_DIR: mediaDir,
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    });
+    const lines: string[] = [];
+    for (const printed of [child.stdout, child.stderr]) {
+      if (!printed) continue;
+      createInterface({ input: printed }).on('line', (line) => {
+        lines.push(line);
+        if (lines.length > LINES_KEPT) lines.shift();
+      });
+    }
+    const own = { child, lines };
+    child.on('exit', () => {
+      if (running === own) running = undefined;
+    });
+    child.on('error', (error) => lines.push(error.message));
+    // It waits for the desk, the desk does not wait for it.
+    child.unref();
+    child.channel?.unref();
+    return (running = own);
+  }
+
+  function stop(): void {
+    const child = running?.child;
+    running = undefined;
+    kill(child?.pid, 'SIGTERM');
+  }
+
+  /** What the worker answers at the end; what ended it, if it did not. */
+  function ask(given: Task, { signal, onProgress, mark }: Partial<Run>): Promise<Answer | { died: string; lines: string[] }> {
+    return new Promise((resolve) => {
+      const { child, lines } = running ?? start(mark);
+      lines.length = 0;
+      child.ref();
+      let timer: NodeJS.Timeout | undefined;
+      const finish = (result: Answer | { died: string; lines: string[] }) => {
+        clearTimeout(timer);
+        child.off('message', hear).off('exit', gone);
+        signal?.removeEventListener('abort', end);
+        child.unref();
+        resolve(result);
+      };
+      const hear = (message: unknown) => {
+        const heard = answer.parse(message);
+        if ('progress' in heard) onProgress?.(heard.progress);
+        else finish(heard);
+      };
+      const gone = (code: number | null, by: NodeJS.Signals | null) => {
+        finish({ died: by ?? String(code), lines });
+      };
+      const end = () => {
+        kill(child.pid, 'SIGTERM');
+        timer = setTimeout(() => kill(child.pid, 'SIGKILL'), GRACE).unref();
+      };
+      child.on('message', hear).on('exit', gone);
+      signal?.addEventListener('abort', end, { once: true });
+      if (signal?.aborted) end();
+      else child.send(given);
+    });
+  }
+
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const result = last.then(act);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function build(out: string, run: Run): Promise<BuildResult> {
+    const now = run.env?.['SITE_NOW'] ?? '';
+    const given: Task = { do: 'publish', now, out, previous: run.previous, spare };
+    let heard = await ask(given, run);
+    if ('outdated' in heard) {
+      stop();
+      heard = await ask(given, run);
+    }
+    const lastLines = running?.lines ?? [];
+    if ('died' in heard) return { ok: false, lastLines: heard.lines, died: heard.died };
+    if ('error' in heard) return { ok: false, lastLines: [...lastLines, heard.error] };
+    if (!('outcome' in heard)) return { ok: false, lastLines };
+    const { outcome, memory } = heard;
+    const report = run.env?.['BUILD_REPORT'];
+    if (report !== undefined) await writeFile(report, JSON.stringify(outcome.report));
+    if (memory > LARGEST) stop();
+    return { ok: outcome.ok, lastLines, ...(!outcome.ok && outcome.failed && { failed: outcome.failed }) };
+  }
+
+  return {
+    build: (out, run) => inTurn(() => build(out, run)),
+    keepSpare: ({ stale, live }) =>
+      inTurn(async () => {
+        if (running) await ask({ do: 'spare', spare, stale, live }, {});
+      }),
+    stop,
+  };
+}

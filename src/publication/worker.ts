@@ -1,0 +1,41 @@
+/**
+ * Stays warm beside the desk, which starts it: it keeps what was read and made, so that the next publication makes what
+ * changed and nothing else. It ends with the desk, or when the desk tells it to.
+ */
+import { dirname, join, resolve } from 'node:path';
+import { foldersFrom } from '../reader/folders.ts';
+import { answer, task, type Answer, type Task } from './messages.ts';
+import { openPublication } from './publication.ts';
+import { codeState } from './program.ts';
+
+const project = process.cwd();
+const folders = foldersFrom(process.env, project);
+const publication = openPublication({
+  project,
+  folders,
+  cacheDir: folders.cacheDir ?? resolve(project, '.cache'),
+  noteOf: (site) => join(dirname(site), 'files.json'),
+  env: process.env,
+});
+const code = codeState(project);
+
+const tell = (message: Answer) => process.send?.(answer.parse(message));
+
+async function perform(given: Task): Promise<void> {
+  if (given.do === 'spare') {
+    await publication.keepSpare(given);
+    tell({ done: true });
+  } else if (codeState(project) !== code) {
+    tell({ outdated: true });
+  } else {
+    const outcome = await publication.publish(given, (progress) => tell({ progress }));
+    tell({ outcome, memory: process.memoryUsage.rss() });
+  }
+}
+
+process.on('message', (message) => {
+  perform(task.parse(message)).catch((error: unknown) => {
+    tell({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  });
+});
+process.on('disconnect', () => process.exit());

@@ -15,11 +15,13 @@ const MINUTE = 60_000;
 export function comingChanges(entries: readonly Entry[], site: Pick<Site, 'calendar' | 'replaced' | 'now'>): number[] {
   const since = instantMs(site.now);
   const minutes = new Set<number>();
+  const note = (change: number) => {
+    const minute = Math.ceil(change / MINUTE) * MINUTE;
+    if (minute > since) minutes.add(minute);
+  };
   for (const entry of entries) {
-    for (const change of [publicFromMs(entry), ...changesOf(entry, site)]) {
-      const minute = Math.ceil(change / MINUTE) * MINUTE;
-      if (minute > since) minutes.add(minute);
-    }
+    note(publicFromMs(entry));
+    changesOf(entry, site).forEach(note);
   }
   return [...minutes].sort((a, b) => a - b);
 }

@@ -11,12 +11,12 @@ import { isWithdrawn } from './status.ts';
  */
 export function kinOf(site: Site, entry: Entry): readonly Entry[] {
   const groups = groupsOf(entriesOf(site, entry.collection));
-  const own = new Set(marksOf(entry).flatMap((mark) => [groups.get(mark) ?? []]));
+  const [own = [], ...others] = new Set(marksOf(entry).map((mark) => groups.get(mark) ?? []));
   // A draft may tie together what is apart on the site.
-  return own.size === 1 ? [...own][0]! : inOrder([...own].flat());
+  return others.length === 0 ? own : inOrder([own, ...others].flat());
 }
 
-const marksOf = (entry: Entry) => definitionOf(entry.collection).kin?.(entry) ?? [];
+const marksOf = remembered((entry: Entry) => definitionOf(entry.collection).kin?.(entry) ?? []);
 
 /** Every mark with the entries tied together by it. */
 const groupsOf = remembered((entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {

@@ -30,8 +30,8 @@ const addresses = valuesOfKinds('file', 'image', 'link');
 function uploadAt(address: string, origin: string, domain: string): string | undefined {
   try {
     const { host, pathname } = new URL(address, origin);
-    if (!pathname.startsWith('/media/') || ![new URL(origin).host, domain].includes(host)) return undefined;
-    return decodeURIComponent(pathname);
+    const isOurs = pathname.startsWith('/media/') && (host === domain || host === new URL(origin).host);
+    return isOurs ? decodeURIComponent(pathname) : undefined;
   } catch {
     // No address at all, or none that a file can have.
     return undefined;

@@ -33,10 +33,11 @@ export function entriesByValue(
 ): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const value of new Set(valuesIn(site, entry, field))) {
+    for (const value of valuesIn(site, entry, field)) {
       const known = found.get(value);
-      if (known) known.push(entry);
-      else found.set(value, [entry]);
+      if (known === undefined) found.set(value, [entry]);
+      // Nobody is kept from choosing a value twice.
+      else if (known.at(-1) !== entry) known.push(entry);
     }
   }
   return found;

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { collectionNames } from '../../src/collections/index.ts';
+import { listPages, type ListPage } from '../../src/model/lists/listing.ts';
+import { bent, siteOf } from './bent-entries.ts';
+
+const entries = [
+  bent('communities', 'nanxiang'),
+  bent('communities', 'liuqiao', { title: '柳桥社区' }),
+  bent('communities', 'street', { title: '青石街道', level: 'street' }),
+  bent('disclosures', 'a', { community: 'nanxiang' }),
+  bent('disclosures', 'b', { community: 'liuqiao', published: '2026-10-20' }),
+  bent('disclosures', 'c', { stream: 'residents', community: 'liuqiao', published: '2025-10-20' }),
+  bent('disclosures', 'd', { community: 'street', published: '2025-10-19' }),
+  bent('volunteering', 'open', { community: 'nanxiang', applyBy: '2026-10-30T00:00+08:00' }),
+  bent('volunteering', 'soon', { community: 'nanxiang', field: '文体' }),
+  bent('volunteering', 'over', { published: '2025-10-10', applyBy: '2025-10-23T18:00+08:00' }),
+  bent('volunteering', 'gone', { withdrawn: { date: '2026-10-25', kind: 'error', reason: '错' } }),
+  bent('services', 'twice', { audience: ['老年人', '老年人', '残疾人'] }),
+];
+/** A day before the call `soon` closes. */
+const site = siteOf(entries, '2026-10-22T20:00+08:00');
+const all = collectionNames.flatMap((name) => listPages(site, name));
+const pageAt = (href: string) => all.find((page) => page.href === href);
+const idsAt = (href: string) => pageAt(href)?.entries.map(({ id }) => id);
+const linksOf = ({ filters }: ListPage) => filters.flatMap(({ links }) => links);
+
+test('there is a list of all, of each year, and of each choice and pair of choices under which there is something', () => {
+  expect(
+    listPages(site, 'disclosures').map(({ href, entries }) => [href, entries.map(({ id }) => id).join('')]),
+  ).toEqual([
+    ['/disclosures/', 'bacd'],
+    ['/disclosures/all/residents/', 'c'],
+    ['/disclosures/all/finance/', 'bad'],
+    ['/disclosures/all/liuqiao/', 'bc'],
+    ['/disclosures/all/nanxiang/', 'a'],
+    ['/disclosures/all/residents-liuqiao/', 'c'],
+    ['/disclosures/all/finance-liuqiao/', 'b'],
+    ['/disclosures/all/finance-nanxiang/', 'a'],
+    ['/disclosures/2026/', 'ba'],
+    ['/disclosures/2026/finance/', 'ba'],
+    ['/disclosures/2026/liuqiao/', 'b'],
+    ['/disclosures/2026/nanxiang/', 'a'],
+    ['/disclosures/2026/finance-liuqiao/', 'b'],
+    ['/disclosures/2026/finance-nanxiang/', 'a'],
+    ['/disclosures/2025/', 'cd'],
+    ['/disclosures/2025/residents/', 'c'],
+    ['/disclosures/2025/finance/', 'd'],
+    ['/disclosures/2025/liuqiao/', 'c'],
+    ['/disclosures/2025/residents-liuqiao/', 'c'],
+  ]);
+});
+
+test('an empty collection has its one list', () => {
+  expect(listPages(site, 'policies').map(({ href, total }) => [href, total])).toEqual([['/policies/', 0]]);
+});
+
+test('an entry stands once under each of its values, and under its status unless it was withdrawn', () => {
+  expect(idsAt('/services/all/elderly/')).toEqual(['twice']);
+  expect(idsAt('/volunteering/all/open/')).toEqual(['open', 'soon']);
+  expect(idsAt('/volunteering/all/closed/')).toEqual(['over']);
+  expect(idsAt('/volunteering/')).toHaveLength(4);
+});
+
+test('the newest are listed only as far as one reads, a year whole', () => {
+  const many = siteOf(Array.from({ length: 130 }, (_, index) => bent('disclosures', `n${index}`)));
+  const [newest, ...others] = listPages(many, 'disclosures').filter(({ narrowedBy }) => narrowedBy.length === 0);
+  expect([newest!.entries.length, newest!.total]).toEqual([120, 130]);
+  expect(others.map(({ entries }) => entries.length)).toEqual([130]);
+});
+
+describe('the ways on from a list', () => {
+  test('lead to lists that there are, and none but the one that says where one is leads back to it', () => {
+    const wrong = all.flatMap((page) =>
+      linksOf(page).filter(({ href, current }) => !pageAt(href) || (href === page.href && !current)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('keep the other choice and the year where there is something, else give them up', () => {
+    const hrefs = Object.fromEntries(
+      pageAt('/disclosures/2026/finance-nanxiang/')!.filters.map(({ label, links }) => [
+        label,
+        links.map((link) => `${link.label} ${link.href}${link.current ? ' *' : ''}`),
+      ]),
+    );
+    expect(hrefs).toEqual({
+      类别: ['全部 /disclosures/2026/nanxiang/', '财务 /disclosures/2026/finance-nanxiang/ *'],
+      社区: [
+        '全部 /disclosures/2026/finance/',
+        '柳桥 /disclosures/2026/finance-liuqiao/',
+        '南巷 /disclosures/2026/finance-nanxiang/ *',
+      ],
+      年份: [
+        '最新 /disclosures/all/finance-nanxiang/',
+        '2026 /disclosures/2026/finance-nanxiang/ *',
+        '2025 /disclosures/2025/',
+      ],
+    });
+    const field = pageAt('/volunteering/all/open-nanxiang/')!.filters.find(({ label }) => label === '领域')!;
+    expect(field.links.map(({ label }) => label)).toEqual(['全部', '文体', '老年服务']);
+    expect(new Set(field.links.map(({ href }) => pageAt(href)?.narrowedBy.join()))).toEqual(
+      new Set(['招募中,南巷', '文体', '老年服务']),
+    );
+  });
+});

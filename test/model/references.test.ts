@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { referencesOf, referrersOf } from '../../src/model/references.ts';
+import { bent, siteOf } from './bent-entries.ts';
+
+test('an entry names others in its fields, each once, also in groups and lists', () => {
+  const service = bent('services', 'a', {
+    community: 'nanxiang',
+    places: ['hall', 'hall', 'station'],
+    basis: [{ policy: 'act' }, { text: '第三条' }],
+  });
+  expect(referencesOf(service)).toEqual(['communities/nanxiang', 'policies/act', 'places/hall', 'places/station']);
+  expect(referencesOf(bent('alerts', 'b', { communities: ['nanxiang'] }))).toEqual(['communities/nanxiang']);
+  expect(referencesOf(bent('policies', 'c'))).toEqual([]);
+});
+
+test('the newest thirty that name an entry are told, of all main columns, those that came out at once in their order', () => {
+  const community = bent('communities', 'nanxiang');
+  const days = Array.from({ length: 25 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
+  const site = siteOf([
+    community,
+    ...days.map((published, index) => bent('policies', `p${index}`, { published, community: 'nanxiang' })),
+    ...days.map((published, index) => bent('disclosures', `d${index}`, { published, community: 'nanxiang' })),
+    bent('disclosures', 'other', { community: 'liuqiao' }),
+    bent('places', 'not-a-main-column', { community: 'nanxiang' }),
+  ]);
+  const told = referrersOf(site, community).map(({ id }) => id);
+  expect(told).toHaveLength(30);
+  expect(told.slice(0, 5)).toEqual(['d24', 'p24', 'd23', 'p23', 'd22']);
+  expect(told.slice(-2)).toEqual(['d10', 'p10']);
+  expect(referrersOf(site, bent('communities', 'nobody'))).toEqual([]);
+});

@@ -50,18 +50,20 @@ function feedText(site: Site, entries: readonly Entry[], name: CollectionName | 
   return normaliseText(feed);
 }
 
-/** Those updated last, the latest first; equal ones keep their order. One pass: there may be very many. */
+/**
+ * Those updated last, the latest first; equal ones keep their order. Each list is sorted by when its entries came out, so
+ * beyond its first ones only those can be among them that were changed later.
+ */
 function latest(lists: readonly (readonly Entry[])[]): Entry[] {
-  const found: Entry[] = [];
-  for (const entry of lists.flat()) {
-    const time = updated(entry);
-    if (found.length === LATEST && time <= updated(found.at(-1)!)) continue;
-    const place = found.findIndex((other) => updated(other) < time);
-    found.splice(place === -1 ? found.length : place, 0, entry);
-    found.length = Math.min(found.length, LATEST);
-  }
-  return found;
+  return lists
+    .flatMap((entries) => entries.filter((entry, index) => index < LATEST || mayBeUp(entry)))
+    .map((entry) => ({ entry, time: updated(entry) }))
+    .toSorted((a, b) => b.time - a.time)
+    .slice(0, LATEST)
+    .map(({ entry }) => entry);
 }
+
+const mayBeUp = (entry: Entry) => common(entry).withdrawn !== undefined || common(entry).changes !== undefined;
 
 function feedEntry(site: Site, entry: Entry) {
   const { title = '' } = common(entry);
@@ -91,12 +93,8 @@ function newsOf(entry: Entry): { mark: string; summary: string | undefined } {
 const authorOf = (site: Site, entry: Entry) =>
   definitionOf(entry.collection).issuer?.(entry.data) ?? issuerOf(site, entry);
 
-const times = new WeakMap<Entry, number>();
-
 /** Milliseconds. A change made on the day itself has no time of its own: it is not earlier than the entry. */
 function updated(entry: Entry): number {
   const since = common(entry).withdrawn?.date ?? majorChange(entry)?.date ?? '1970-01-01';
-  const time = times.get(entry) ?? Math.max(publicFromMs(entry), instantMs(since));
-  times.set(entry, time);
-  return time;
+  return Math.max(publicFromMs(entry), instantMs(since));
 }

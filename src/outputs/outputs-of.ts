@@ -23,7 +23,8 @@ export interface Sources {
 export function outputsOf({ site, media: library, allowance: allowed }: Sources): Output[] {
   return [
     ...collectionNames.flatMap((name) =>
-      [undefined, ...openYears(site, name).map(({ year }) => year)].flatMap((year) => [
+      // All of it last: most of its pieces stand in the files of its years.
+      [...openYears(site, name).map(({ year }) => year), undefined].flatMap((year) => [
         json(site, name, year),
         csv(site, name, year),
       ]),

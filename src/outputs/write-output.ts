@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { deflated, GZIP_HEAD, gzipEnd } from './gzip-pieces.ts';
 import type { Output } from './output.ts';
@@ -20,20 +20,34 @@ export interface WrittenPiece {
 
 /**
  * Writes the file of an output and its compressed form, both of them new. Pieces that stand in files written before are
- * copied from there, if their bytes are still the same; the others are made.
+ * copied from there, if their bytes are still the same; the others are made. Where it throws, both files are to be thrown away.
  */
 export function writeOutput(output: Output, file: string, before: readonly WrittenFile[] = []): WrittenFile {
   const known = openPieces(before);
+  const plainFile = openNew(file);
+  const packedFile = openNew(`${file}.gz`);
   try {
-    const made = output.pieces.map(({ key, text }) => known.take(key) ?? make(key, text));
-    const pieces = made.map(({ piece }) => piece);
-    const parts = (form: 'plain' | 'packed') => made.map(({ [form]: bytes }) => bytes);
-    writeNew(file, parts('plain'));
-    writeNew(`${file}.gz`, [GZIP_HEAD, ...parts('packed'), gzipEnd(pieces)]);
+    writeAll(packedFile, GZIP_HEAD);
+    const pieces = output.pieces.map(({ key, text }) => {
+      const { piece, plain, packed } = known.take(key) ?? make(key, text);
+      writeAll(plainFile, plain);
+      writeAll(packedFile, packed);
+      return piece;
+    });
+    writeAll(packedFile, gzipEnd(pieces));
     return { file, pieces };
   } finally {
     known.close();
+    closeSync(plainFile);
+    closeSync(packedFile);
   }
+}
+
+/** Never one that is there: an older release may be linked to it. */
+const openNew = (file: string) => openSync(file, 'wx');
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
 }
 
 interface Made {
@@ -100,6 +114,3 @@ function openIfThere(file: string): number | undefined {
     throw cause;
   }
 }
-
-/** Never into a file that is there: an older release may be linked to it. */
-const writeNew = (file: string, parts: readonly Buffer[]) => writeFileSync(file, Buffer.concat(parts), { flag: 'wx' });

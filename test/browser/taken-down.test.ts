@@ -7,6 +7,12 @@ import { serveSite } from './site-server.ts';
 
 const browser = useBrowser();
 
+/** The list of what is there, in groups that are named by what they hold. */
+const present = (...groups: readonly (readonly string[])[]): Record<string, string> => ({
+  'data/present.json': JSON.stringify(groups.map((group) => `/data/present/${group.join('')}.json`)),
+  ...Object.fromEntries(groups.map((group) => [`data/present/${group.join('')}.json`, JSON.stringify(group)])),
+});
+
 /** A board of a few pages with the real service worker; `write` changes what it serves. */
 async function smallBoard() {
   const folder = mkdtempSync(join(tmpdir(), 'gongshi-offline-'));
@@ -28,7 +34,7 @@ async function smallBoard() {
     'b/index.html': page('高龄津贴'),
     'media/a.pdf': '%PDF-1.7 名单',
     '404.html': page('没有找到这一页'),
-    'data/present.json': '["aaaa","bbbb"]',
+    ...present(['aaaa', 'bbbb'], ['cccc']),
   });
   const site = await serveSite(folder);
   onTestFinished(async () => {
@@ -40,16 +46,18 @@ async function smallBoard() {
     await reader.goto(path);
     return (await reader.textContent('body'))?.trim();
   };
-  /** Addresses of what this browser keeps, but the list. */
-  const kept = () =>
+  const addresses = () =>
     reader.evaluate(async () => {
       const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
       return requests
         .flat()
         .map(({ url }) => new URL(url).pathname)
-        .filter((path) => path !== '/data/present.json')
         .toSorted();
     });
+  /** What this browser keeps, but the list. */
+  const kept = async () => (await addresses()).filter((path) => !path.startsWith('/data/present'));
+  const groups = async () => (await addresses()).filter((path) => path.startsWith('/data/present/'));
+  const textKept = (path: string) => reader.evaluate(async (own) => (await caches.match(own))?.text(), path);
   const fetchesUpload = () =>
     reader.evaluate(() =>
       fetch('/media/a.pdf').then(
@@ -69,6 +77,8 @@ async function smallBoard() {
     page,
     visit,
     kept,
+    groups,
+    textKept,
     fetchesUpload,
     offline: (off: boolean) => reader.context().setOffline(off),
   };
@@ -80,7 +90,7 @@ test('what was taken down leaves a phone that never opens it again, with every p
   expect(await visit('/a/')).toBe('新园救助名单的全文');
   await offline(false);
 
-  write({ 'index.html': page('首页'), 'list/index.html': page('一篇'), 'data/present.json': '["bbbb"]' });
+  write({ 'index.html': page('首页'), 'list/index.html': page('一篇'), ...present(['bbbb'], ['cccc']) });
   write({ 'a/index.html': page('这里的内容已撤回') });
   rmSync(join(folder, 'search-index'), { recursive: true });
   expect(await visit('/b/')).toBe('高龄津贴');
@@ -106,8 +116,30 @@ test('a page seen gone is forgotten, also where the list could not be had', asyn
 test('what is new or unchanged drops nothing', async () => {
   const { write, visit, kept } = await smallBoard();
   const before = await kept();
-  write({ 'data/present.json': '["aaaa","bbbb","cccc"]' });
+  write(present(['aaaa', 'bbbb', 'dddd'], ['cccc']));
   await visit('/b/');
   await visit('/list/');
   expect(await kept()).toEqual(before);
+});
+
+test('a list cut into other groups drops nothing', async () => {
+  const { write, visit, kept, groups } = await smallBoard();
+  const before = await kept();
+  write(present(['aaaa'], ['bbbb', 'dddd'], ['cccc']));
+  await visit('/b/');
+  await expect.poll(groups).toEqual(['aaaa', 'bbbbdddd', 'cccc'].map((group) => `/data/present/${group}.json`));
+  expect(await kept()).toEqual(before);
+});
+
+test('while a group cannot be had nothing is dropped; with the next page it is', async () => {
+  const { folder, write, page, visit, kept, textKept } = await smallBoard();
+  write({ ...present(['bbbb'], ['cccc']), 'b/index.html': page('高龄津贴提高了') });
+  rmSync(join(folder, 'data/present/bbbb.json'));
+  await visit('/b/');
+  // Kept once the list has been asked for.
+  await expect.poll(() => textKept('/b/')).toContain('高龄津贴提高了');
+  expect(await kept()).toContain('/a/');
+  write(present(['bbbb'], ['cccc']));
+  await visit('/b/');
+  await expect.poll(kept).not.toContain('/a/');
 });

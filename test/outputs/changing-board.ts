@@ -88,7 +88,7 @@ export function changingBoard(content: Content, seed: number) {
 /** Its file has another text, so another digest. */
 let files = 0;
 function changed(entry: Entry, also: object): Entry {
-  const data = { ...entry.data, ...also } as Entry['data'];
+  const data = { ...entry.data, ...also };
   const digest = createHash('sha256')
     .update(String((files += 1)))
     .digest('hex');

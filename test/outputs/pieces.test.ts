@@ -95,7 +95,7 @@ function copyOf({ entries }: Content, index: number): Entry {
   return {
     ...entry,
     id: `copy-${String(index)}`,
-    data: data as Entry['data'],
+    data: data,
     digest: String(index).padStart(64, '0'),
   };
 }

@@ -17,7 +17,8 @@ test('the addresses outsiders rely on are there', () => {
     ...['admin/help/index.html', 'feed.xml', 'sitemap.xml', 'robots.txt', 'disclosures/index.html'],
     ...['disclosures/2026/index.html', 'disclosures/2025/index.html', 'disclosures/nanxiang-2026-q3/index.html'],
     ...['disclosures/feed.xml', 'communities/nanxiang/index.html', 'data/policies.json', 'data/policies.csv'],
-    ...['data/policies.schema.json', 'search-index.json'],
+    ...['data/policies.schema.json', 'data/disclosures/2026.json', 'data/disclosures/2026.csv', 'data/present.json'],
+    ...['data/media.json', 'data/allowance.json', 'sitemaps/pages.xml', 'search-index.json'],
   ];
   expect(files.filter((file) => !existsSync(join(dist, file)))).toEqual([]);
   expect(pages.length).toBeGreaterThan(200);
@@ -59,6 +60,18 @@ test('no link is broken and no id stands twice (R17)', () => {
     }
   }
   expect(broken).toEqual([]);
+});
+
+test('the sitemap leads to every page for search engines, by files that are there', () => {
+  const locations = (file: string) => [...readFileSync(join(dist, file), 'utf8').matchAll(/<loc>([^<]*)</g)];
+  const paths = (file: string) => locations(file).map(([, address]) => new URL(address!).pathname);
+  expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toMatch(/^Sitemap: .*\/sitemap\.xml$/m);
+  const named = paths('sitemap.xml').flatMap(paths);
+  const wanted = pages.filter(
+    ({ path, html }) =>
+      !html.includes('content="noindex') && !/^\/(?:404|admin|ongoing|search)|\/\d{4}\/.|\/all\//.test(path),
+  );
+  expect(named.toSorted()).toEqual(wanted.map(({ path }) => path).toSorted());
 });
 
 test('every upload is used by a page', () => {

@@ -45,7 +45,7 @@ async function put(out: string, name: string, bytes: Buffer, last: string | unde
   const same = last !== undefined && (await readFile(join(last, name))).equals(bytes);
   for (const [ending, form] of Object.entries(forms)) {
     if (form === undefined) continue;
-    if (same) await link(join(last!, name + ending), join(out, name + ending));
+    if (same) await link(join(last, name + ending), join(out, name + ending));
     else await writeFile(join(out, name + ending), form);
   }
 }

@@ -15,6 +15,7 @@ const rooms = [
   ['src/collections/(index|entry)', ['src/schema', 'src/collections']],
   ['src/collections/(views|[^/]+/[A-Z])', ['src/schema', 'src/collections', 'src/components', 'src/markdown']],
   ['src/reader', ['src/text', 'src/schema', 'src/markdown', 'src/privacy', 'src/attachments', 'src/collections/']],
+  ['src/publication/compressed', []],
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
   ['src/model/(?!load)', ['src/schema', 'src/markdown', 'src/collections/']],
   ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
@@ -46,7 +47,7 @@ const rooms = [
   ['cms/desk/(clock|small-heap)', ['src/schema/beijing']],
   ['cms/desk/(pages|git)', []],
   ['cms/desk/disk', ['cms/wire']],
-  ['cms/desk/http/', ['cms/wire', 'cms/desk/(disk|pages)']],
+  ['cms/desk/http/', ['cms/wire', 'cms/desk/(disk|pages)', 'src/publication/compressed']],
   ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
@@ -59,7 +60,7 @@ const rooms = [
   ],
   ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|settings|clock)']],
 
-  ['cms/desk/', [...deskReads, 'cms/wire']],
+  ['cms/desk/', [...deskReads, 'cms/wire', 'src/publication/compressed']],
   ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|model/load)']],
 ];
 

@@ -62,7 +62,9 @@ export async function compress(path: string, bytes: Buffer): Promise<Compressed>
 /** Whether a path is that of a compressed form, which nobody asks for by its own name. */
 export function isForm(path: string): boolean {
   const ending = extname(path);
-  return Object.values<string>(FORMS).includes(ending) && TEXT_TYPES[extname(path.slice(0, -ending.length))] !== undefined;
+  return (
+    Object.values<string>(FORMS).includes(ending) && TEXT_TYPES[extname(path.slice(0, -ending.length))] !== undefined
+  );
 }
 
 /**

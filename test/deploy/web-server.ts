@@ -19,6 +19,8 @@ export const SERVERS = {
   nginx: openssl && installed(['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx']),
   caddy: openssl && installed(['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy']),
 } as const;
+/** The module of Debian's nginx that sends files which are compressed with brotli. */
+export const BROTLI = installed(['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so']);
 export type ServerName = keyof typeof SERVERS;
 
 /** What the file says that is not so on this machine. */
@@ -27,6 +29,8 @@ export interface Circumstances {
   desk?: number;
   /** Where the static site lies. */
   root?: string;
+  /** Whether nginx has been told to use its module for brotli; without effect where there is none. */
+  brotli?: boolean;
 }
 
 /** The answer to a request. */
@@ -50,9 +54,14 @@ export async function serveWith(name: ServerName, file: string, around: Circumst
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [http, https] = [await freePort(), await freePort()];
   const certificate = makeCertificate(folder);
-  const text = settled(readFileSync(join(deploy, file), 'utf8'), around);
+  const text = settled(readFileSync(join(deploy, file), 'utf8'), around).replaceAll(
+    '/etc/nginx/gongshi-',
+    `${folder}/`,
+  );
+  const module = name === 'nginx' && around.brotli && BROTLI ? `load_module ${BROTLI};\n` : '';
+  if (module) await writeFile(join(folder, 'brotli.conf'), 'brotli_static on;\n');
   const config = join(folder, name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
-  await writeFile(config, (name === 'nginx' ? forNginx : forCaddy)(text, { folder, http, https }));
+  await writeFile(config, module + (name === 'nginx' ? forNginx : forCaddy)(text, { folder, http, https }));
   const args =
     name === 'nginx'
       ? ['-e', 'stderr', '-p', folder, '-c', config]

@@ -1,19 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isForm } from '../../../src/publication/compressed.ts';
 import { pathOf } from './guard.ts';
+import { findFile, sendFile, type FoundFile } from './send-file.ts';
 import { html } from '../pages/html.ts';
 import { sendDeskPage } from '../pages/page-frame.ts';
 
 const PAGE_CSP = "frame-ancestors 'none'";
 /** Files with a digest in their name: they never change, and open pages of older releases still ask for them. */
 const KEPT_FOR_OPEN_PAGES = ['/_astro/', '/search-index/', '/admin/assets/'];
-
-/** Types that the MIME table does not know or names too loosely. */
-export const siteTypes: Record<string, string> = {
-  '/feed.xml': 'application/atom+xml; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-};
 
 /** The releases on disk, as far as serving them goes: folders with a built site. */
 export interface ServedReleases {
@@ -22,24 +18,22 @@ export interface ServedReleases {
   all(): readonly { site: string }[];
 }
 
-type Found = { kind: 'file'; file: string } | { kind: 'folder' } | undefined;
-
 /** Everything that is not `/desk/` or `/media/`: the live release, and `adminOnly` for `/admin/` while there is none. */
 export function addSite(app: FastifyInstance, releases: ServedReleases, adminOnly: string): void {
   app.get('/*', async (request, reply) => {
     const path = decodePath(pathOf(request));
     // Asked once: a switch while this request is served changes nothing for it.
     const [live, ...older] = releases.all();
-    if (!live || live !== releases.current()) return serveWithoutRelease(reply, path, adminOnly);
-    if (path === undefined) return notFound(reply, live.site);
+    if (!live || live !== releases.current()) return serveWithoutRelease(request, reply, path, adminOnly);
+    if (path === undefined || isForm(path)) return notFound(request, reply, live.site);
 
     const roots = KEPT_FOR_OPEN_PAGES.some((start) => path.startsWith(start)) ? [live, ...older] : [live];
     for (const { site } of roots) {
-      const found = await find(site, path);
-      if (found?.kind === 'file') return send(reply, site, found.file);
+      const found = await find(site, path, request);
+      if (found?.kind === 'file') return send(found, request, reply);
       if (found?.kind === 'folder') return reply.redirect(withSlash(request.raw.url ?? path), 301);
     }
-    return notFound(reply, live.site);
+    return notFound(request, reply, live.site);
   });
 }
 
@@ -55,31 +49,37 @@ export function decodePath(raw: string): string | undefined {
   }
 }
 
-async function find(site: string, path: string): Promise<Found> {
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  const found = await stat(join(site, file)).catch(() => undefined);
-  if (found?.isFile()) return { kind: 'file', file };
-  const index = found?.isDirectory() && (await stat(join(site, file, 'index.html')).catch(() => undefined));
-  return index ? { kind: 'folder' } : undefined;
+/** A folder is found by the page in it. */
+async function find(site: string, path: string, request: FastifyRequest) {
+  const found = await findFile(site, path.endsWith('/') ? `${path}index.html` : path, request);
+  if (found?.kind !== 'folder') return found;
+  const index = await stat(join(site, path, 'index.html')).catch(() => undefined);
+  return index?.isFile() ? found : undefined;
 }
 
-function send(reply: FastifyReply, root: string, file: string): FastifyReply {
-  const digest = KEPT_FOR_OPEN_PAGES.some((start) => file.startsWith(start));
+function send(found: FoundFile, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const digest = KEPT_FOR_OPEN_PAGES.some((start) => found.file.startsWith(start));
   reply.header('cache-control', digest ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (extname(file) === '.html') reply.header('content-security-policy', PAGE_CSP);
-  return reply.sendFile(file, root, { cacheControl: false });
+  if (extname(found.file) === '.html') reply.header('content-security-policy', PAGE_CSP);
+  return sendFile(found, request, reply);
 }
 
-async function notFound(reply: FastifyReply, site: string): Promise<FastifyReply> {
+async function notFound(request: FastifyRequest, reply: FastifyReply, site: string): Promise<FastifyReply> {
+  const page = await findFile(site, '/404.html', request);
   reply.code(404);
-  if (await find(site, '/404.html')) return send(reply, site, '/404.html');
+  if (page?.kind === 'file') return send(page, request, reply);
   return reply.type('text/plain; charset=utf-8').send('没有找到这一页。');
 }
 
-async function serveWithoutRelease(reply: FastifyReply, path: string | undefined, adminOnly: string) {
+async function serveWithoutRelease(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string | undefined,
+  adminOnly: string,
+) {
   const file = path?.startsWith('/admin/') ? path.slice('/admin'.length) : undefined;
-  const found = file === undefined ? undefined : await find(adminOnly, file);
-  if (found?.kind === 'file') return send(reply, adminOnly, found.file);
+  const found = file === undefined ? undefined : await find(adminOnly, file, request);
+  if (found?.kind === 'file') return send(found, request, reply);
   if (path === '/admin') return reply.redirect('/admin/', 301);
   return sendDeskPage(reply.header('retry-after', '30'), 503, {
     place: '公示栏',

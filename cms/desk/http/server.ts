@@ -6,10 +6,11 @@ import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { blockOf } from './address-block.ts';
 import { diskRefusal } from '../disk/disk-errors.ts';
+import { compressAnswers } from './compressed-answers.ts';
 import { createGuard, pathOf } from './guard.ts';
 import { addJsonBody } from './json-body.ts';
 import { answerOf, HttpError } from '../../wire/http-error.ts';
-import { siteTypes } from './serve-site.ts';
+import { typeOf } from './send-file.ts';
 import { endUnreadBodies } from './unread-body.ts';
 
 export interface ServerOptions {
@@ -65,12 +66,13 @@ export async function createServer({
     serve: false,
     dotfiles: 'deny',
     setHeaders: (reply, path) => {
-      const type = Object.entries(siteTypes).find(([ending]) => path.endsWith(ending))?.[1];
+      const type = typeOf(path);
       if (type !== undefined) reply.header('content-type', type);
     },
   });
   app.removeContentTypeParser('text/plain');
   addJsonBody(app);
+  compressAnswers(app);
   app.addHook('onSend', async (request, reply) => {
     if (pathOf(request).startsWith('/desk/')) reply.header('cache-control', 'no-store');
   });

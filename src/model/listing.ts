@@ -6,7 +6,7 @@ import { archiveHref } from './links.ts';
 import { entriesOf, type Site } from './site.ts';
 
 /** A list that shows more than this sends its readers to the yearly archives. */
-const LONGEST = 120;
+const LONGEST = 60;
 
 export interface FilterLink {
   label: string;

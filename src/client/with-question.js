@@ -1,8 +1,12 @@
-// Who comes with a question waits where the results will be, and nothing that is seen moves when they come. If the
-// search page's own script did not arrive, the columns are there when the page has loaded.
+// Who comes with a question waits where the results will be, and nothing that is seen moves when they come. The search
+// page's own script is fetched at once, and only then; if it did not arrive, the columns are there when the page has loaded.
 if (/[?&]q=[^&]/.test(location.search)) {
   const { dataset } = document.documentElement;
   dataset.asked = 'waiting';
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = document.currentScript.dataset.module;
+  document.head.append(script);
   addEventListener('load', () => {
     if (dataset.asked !== 'waiting') return;
     delete dataset.asked;

@@ -10,6 +10,9 @@ import type { DueEntry } from '../model/home.ts';
 import type { ListPage } from '../model/lists/listing.ts';
 import type { Row, RowGroup } from '../model/rows.ts';
 
+/** More would make a page that few read to its end. */
+const IN_FULL = 4;
+
 interface RunningEntry {
   due: DueEntry;
   row: Row;
@@ -76,14 +79,21 @@ export function ListView(props: Props) {
   );
 }
 
+/** The most pressing by all they say of themselves, where a collection does; the others, like all elsewhere, by the days left. */
 function Running({ page, running, now }: Pick<Props, 'page' | 'running' | 'now'>) {
   const Item = listItemOf(page.collection);
-  if (Item) return running.map(({ row, data }) => <Item key={row.entry} row={row} data={data} now={now} />);
+  const full = Item ? running.slice(0, IN_FULL) : [];
+  const others = running.slice(full.length);
   return (
-    <Due>
-      {running.map(({ due }) => (
-        <DueRow key={due.entry} {...due} now={now} />
-      ))}
-    </Due>
+    <>
+      {Item && full.map(({ row, data }) => <Item key={row.entry} row={row} data={data} now={now} />)}
+      {others.length > 0 && (
+        <Due>
+          {others.map(({ due }) => (
+            <DueRow key={due.entry} {...due} now={now} />
+          ))}
+        </Due>
+      )}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import pageWithHours from '../client/page-with-hours.ts?worker&url';
 export interface PageScript {
   /** The text of a script that runs before anything is painted. */
   early: string;
-  /** Address of a module that begins before the page is there, and waits for it itself. */
+  /** Address of a module that it fetches, if it is needed. */
   module: string;
   /** Tags for the head, as HTML. */
   tags?: string | undefined;

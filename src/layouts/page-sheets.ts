@@ -1,14 +1,16 @@
+import accounts from '../styles/accounts.css?url';
 import answer from '../styles/answer.css?url';
-import figures from '../styles/figures.css?url';
 import lists from '../styles/lists.css?url';
 import long from '../styles/long.css?url';
 import register from '../styles/register.css?url';
+import table from '../styles/table.css?url';
 import term from '../styles/term.css?url';
 import visit from '../styles/visit.css?url';
 
 /** What has styles of its own, so that pages without it stay light, and by which class it is known. */
 const SHEETS: readonly (readonly [sheet: string, shown: RegExp])[] = [
-  [figures, /class="(?:sum|rows|chart|wide|fit)\b/],
+  [accounts, /class="(?:sum|bar|chart)\b/],
+  [table, /class="(?:wide|fit)\b/],
   [term, /class="(?:ruler|stage|sess)\b/],
   [answer, /class="(?:ways|pair|todo|tally|prose ask)\b/],
   [visit, /class="(?:check|steps|place|hours)\b|data-hours/],

@@ -7,7 +7,7 @@ import { entriesByValue, facetValues } from './facets.ts';
 import { filtersOf, hrefFor, type Filter, type Lists, type Selection } from './filters.ts';
 
 /** A list that shows more than this sends its readers to the yearly archives. */
-const LONGEST = 120;
+const LONGEST = 60;
 
 export interface ListPage {
   collection: CollectionName;

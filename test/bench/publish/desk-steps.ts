@@ -41,7 +41,7 @@ export async function deskSteps(copy: string, board: Board, seed: number, run: n
     await first.stop();
   }
   const desk = await start('npm start');
-  const searcher = await openSearcher(desk.port);
+  const searcher = openSearcher(desk.port);
   try {
     const office = { desk, searcher, clerk: await desk.clerk(), board, deskDir };
     for await (const [step, press, seen] of acts(office, seed, run)) {
@@ -134,6 +134,7 @@ async function publication({ desk, searcher, clerk, deskDir }: Office, press: Pr
   // What is true already would show nothing.
   if (reads(await desk.get(page)) || (asks && (await seesIt()))) throw new Error(`${page} is as it should become`);
   const before = await live(deskDir);
+  await searcher.ready();
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const { result, usage } = await measured(async () => {

@@ -135,23 +135,17 @@ async function publication({ desk, searcher, clerk, deskDir }: Office, press: Pr
   if (reads(await desk.get(page)) || (asks && (await seesIt()))) throw new Error(`${page} is as it should become`);
   const before = await live(deskDir);
   await searcher.ready();
-  const started = performance.now();
-  const seconds = () => (performance.now() - started) / 1000;
   const { result, usage } = await measured(async () => {
-    const began = seconds();
+    const pressed = performance.now();
+    const seconds = () => (performance.now() - pressed) / 1000;
     await press();
     await settled(clerk);
     while (!reads(await desk.get(page))) await pause(PAUSE);
-    const readSeconds = seconds() - began;
+    const readSeconds = seconds();
     while (!(await seesIt())) await pause(PAUSE);
-    return { readSeconds, foundSeconds: asks && seconds() - began };
+    return { readSeconds, ...(asks && { foundSeconds: seconds() }) };
   });
-  return {
-    ...usage,
-    readSeconds: result.readSeconds,
-    ...(asks && { foundSeconds: result.foundSeconds! }),
-    files: written(before, await live(deskDir)),
-  };
+  return { ...usage, ...result, files: written(before, await live(deskDir)) };
 }
 
 /** Asks the desk as the CMS does, more often. */

@@ -55,7 +55,11 @@ test('a list holds what it is shown, sorted, filtered and searched by, and the v
   }
   const [first, broken, tied] = services.map(({ data }) => data);
   const read = splitFrontMatter(first!) as { data: Record<string, unknown>; body: string };
-  expect(read.data).toMatchObject({ category: expect.any(String) as string, status: 'open', withdrawn: { date: '2026-01-02' } });
+  expect(read.data).toMatchObject({
+    category: expect.any(String) as string,
+    status: 'open',
+    withdrawn: { date: '2026-01-02' },
+  });
   expect(Object.keys(read.data)).not.toContain('materials');
   expect(first!.length).toBeLessThan(service.length / 5);
   expect(broken).toBe(files['services/broken.md']);

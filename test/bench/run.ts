@@ -1,8 +1,9 @@
-/** `npm run bench -- search …`: measurements that print tables for docs/proofs.md; without a name it says which there are. */
+/** `npm run bench -- search …`, `-- publish …`: measurements that print tables for docs/proofs.md; without a name it says which there are. */
 import { OptionError, type Bench } from './bench.ts';
+import { bench as publish } from './publish.ts';
 import { bench as search } from './search.ts';
 
-const benches: Readonly<Record<string, Bench>> = { search };
+const benches: Readonly<Record<string, Bench>> = { publish, search };
 
 const [name = '', ...args] = process.argv.slice(2);
 const chosen = Object.hasOwn(benches, name) ? benches[name] : undefined;

@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { ensureBrowser } from '../find-browser.ts';
 import { meanOf, questionsIn, scoreOf, truthOf, type Question, type Truth } from '../search/judge.ts';
 import { NOW } from '../site/build.ts';
-import { OptionError, type Bench } from './bench.ts';
+import type { Bench } from './bench.ts';
+import { numberFrom, numbersFrom, optionsIn } from './options.ts';
 import { askAll } from './search/ask-all.ts';
 import { buildIndex } from './search/build-index.ts';
 import { engineNames, engineOf, type EngineName } from './search/engines.ts';
@@ -27,7 +27,7 @@ export const bench: Bench = {
     '--json FILE                the figures, with each question, for programs',
   ],
   async run(args) {
-    const options = optionsIn(args);
+    const options = optionsFrom(args);
     const sample = await documentsIn({ SITE_NOW: NOW }, ROOT);
     const all = questionsIn(await readFile(join(ROOT, 'test/search/questions.yml'), 'utf8'));
     const count = Math.min(options.questions, all.length);
@@ -103,34 +103,14 @@ async function measure(name: EngineName, { file, entries, truth, browser, work, 
   return { row, questions };
 }
 
-function optionsIn(args: readonly string[]) {
-  const { values } = parsed(args);
-  const number = (name: string, text: string) => {
-    if (!/^[1-9]\d*$/.test(text)) throw new OptionError(`--${name}: ${text} is not a number above 0.`);
-    return Number(text);
-  };
+function optionsFrom(args: readonly string[]) {
+  const standard = { entries: '300,1000,10000', questions: '225', runs: '1', seed: '7', json: undefined };
+  const values = optionsIn(args, standard);
   return {
-    entries: values.entries.split(',').map((text) => number('entries', text)),
-    questions: number('questions', values.questions),
-    runs: number('runs', values.runs),
-    seed: number('seed', values.seed),
+    entries: numbersFrom('entries', values.entries),
+    questions: numberFrom('questions', values.questions),
+    runs: numberFrom('runs', values.runs),
+    seed: numberFrom('seed', values.seed),
     json: values.json,
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        entries: { type: 'string', default: '300,1000,10000' },
-        questions: { type: 'string', default: '225' },
-        runs: { type: 'string', default: '1' },
-        seed: { type: 'string', default: '7' },
-        json: { type: 'string' },
-      },
-    });
-  } catch (cause) {
-    throw new OptionError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
 }

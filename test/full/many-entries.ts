@@ -1,11 +1,12 @@
-/** `node test/full/many-entries.ts <empty folder> 10000 [disclosures]`: a git repository with many invented entries. */
+/** `node test/full/many-entries.ts <empty folder> 10000 [seed]`: a git repository with many invented entries. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CollectionName } from '../../src/collections/index.ts';
 import { SETTINGS } from '../desk/support/small-settings.ts';
-import { invented } from './invented-entry.ts';
+import { communities, invented, type Board as Referred } from './invented/entry.ts';
+import { drawPictures } from './invented/pictures.ts';
 
 type Spread = Exclude<CollectionName, 'communities'>;
 
@@ -19,7 +20,6 @@ const SHARES: readonly (readonly [Spread, number])[] = [
   ['services', 7],
   ['places', 3],
 ];
-const COMMUNITIES = 4;
 const AT_ONCE = 64;
 
 /** Content and media folder, absolute. */
@@ -30,20 +30,24 @@ export interface Board {
 }
 
 /**
- * Writes `count` valid entries, all of the collection `only` if one is named, beside the settings and the four
- * communities they refer to, into the empty folder `root` and commits them. The same arguments give the same files.
+ * Writes `count` valid entries of ten years, all of the collection `only` if one is named, beside the settings and the five
+ * communities they refer to, into the empty folder `root` and commits them. The same arguments give the same files;
+ * another seed gives other titles, texts and choices.
  */
-export async function makeManyEntries(root: string, count: number, only?: Spread): Promise<Board> {
+export async function makeManyEntries(root: string, count: number, only?: Spread, seed = 7): Promise<Board> {
   const board = { root, contentDir: join(root, 'content'), mediaDir: join(root, 'public', 'media') };
   await mkdir(board.mediaDir, { recursive: true });
   await mkdir(board.contentDir, { recursive: true });
   await writeFile(join(board.contentDir, 'settings.yml'), SETTINGS);
   await writeFile(join(root, '.gitignore'), '.desk/\n');
   const wanted = [...plan(count, only)];
+  const made = (name: Spread) => wanted.filter(([collection]) => collection === name).length;
+  const referred: Referred = { policies: made('policies'), services: made('services'), places: made('places') };
+  await drawPictures(board.mediaDir, seed);
   for (let start = 0; start < wanted.length; start += AT_ONCE) {
     await Promise.all(
       wanted.slice(start, start + AT_ONCE).map(async ([collection, index]) => {
-        const { file, text } = invented(collection, index);
+        const { file, text } = invented(collection, index, { seed, board: referred });
         await mkdir(dirname(join(board.contentDir, file)), { recursive: true });
         await writeFile(join(board.contentDir, file), text);
       }),
@@ -60,7 +64,7 @@ export async function makeManyEntries(root: string, count: number, only?: Spread
 
 /** Which entries: the collections take turns, so that a part of the plan is spread like the whole. */
 function* plan(count: number, only?: Spread): Generator<readonly [CollectionName, number]> {
-  for (let index = 0; index < COMMUNITIES; index += 1) yield ['communities', index];
+  for (let index = 0; index < communities.length; index += 1) yield ['communities', index];
   const hundred = SHARES.flatMap(([collection, share]) => Array.from({ length: share }, () => collection));
   const made = new Map<Spread, number>();
   for (let index = 0; index < count; index += 1) {
@@ -72,8 +76,8 @@ function* plan(count: number, only?: Spread): Generator<readonly [CollectionName
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, count, only] = process.argv.slice(2);
-  if (folder === undefined || !Number(count)) throw new Error('many-entries.ts <empty folder> <count> [<collection>]');
-  const { contentDir, mediaDir } = await makeManyEntries(resolve(folder), Number(count), only as Spread);
+  const [folder, count, seed] = process.argv.slice(2);
+  if (folder === undefined || !Number(count)) throw new Error('many-entries.ts <empty folder> <count> [<seed>]');
+  const { contentDir, mediaDir } = await makeManyEntries(resolve(folder), Number(count), undefined, Number(seed ?? 7));
   console.log(`CONTENT_DIR=${contentDir} MEDIA_DIR=${mediaDir}`);
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts';
 import type { Score } from '../../search/judge.ts';
 import type { Built } from './build-index.ts';
 
@@ -27,16 +28,13 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['files', ({ files }) => files.toLocaleString('en')],
 ];
 
-/** As Markdown, ready for docs/proofs.md. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = [COLUMNS.map(([title]) => title), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))];
-  const widths = COLUMNS.map((_, at) => Math.max(...cells.map((line) => line[at]?.length ?? 0)));
-  const isText = (at: number) => COLUMNS[at]?.[0] === 'engine';
-  const line = (texts: readonly string[]) =>
-    `| ${texts.map((text, at) => (isText(at) ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join(' | ')} |`;
-  const rule = widths.map((width, at) => (isText(at) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  const [head = [], ...body] = cells;
-  return [line(head), line(rule), ...body.map(line)].join('\n');
+  const cells = rows.map((row) => COLUMNS.map(([, cell]) => cell(row)));
+  return markdownTable(
+    COLUMNS.map(([title]) => title),
+    cells,
+    ['engine'],
+  );
 }
 
 export function spreadOf(bytes: readonly number[]): Row['kilobytes'] {

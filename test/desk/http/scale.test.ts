@@ -7,7 +7,7 @@ import { checkEntry } from '../../../src/reader/check-entry.ts';
 import type { Folders } from '../../../src/reader/folders.ts';
 import { splitFrontMatter } from '../../../src/reader/front-matter.ts';
 import { property } from '../../full/desk.ts';
-import { invented } from '../../full/invented-entry.ts';
+import { invented } from '../../full/invented/entry.ts';
 import { checkContent, contentFolder } from '../../reader/content-folder.ts';
 import { VALID } from '../../reader/valid-entries.ts';
 import { alert, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
@@ -32,8 +32,8 @@ test('300 of the 10,000 entries of the long test', { timeout: 120_000 }, async (
 test('a list holds what it is shown, sorted, filtered and searched by, and the version of the whole file', async () => {
   const place = await makePlace();
   const files: Record<string, string> = {
-    'services/a.md': service.replace('status: open', 'status: open\nwithdrawn:\n  date: 2026-01-02\n  reason: 停了'),
-    'services/tied.md': service.replace('timeLimit: 15 个工作日', 'timeLimit: &t 15 个工作日'),
+    'services/a.md': service.replace(/^status: .*/m, 'status: open\nwithdrawn:\n  date: 2026-01-02\n  reason: 停了'),
+    'services/tied.md': service.replace('timeLimit: ', 'timeLimit: &t '),
     'services/broken.md': service.replace('---\n', '---js\n'),
     'alerts/b.md': alert('停水').replace('---\n', '---\n# 说明\n').concat('详细说明\n'),
   };
@@ -55,7 +55,11 @@ test('a list holds what it is shown, sorted, filtered and searched by, and the v
   }
   const [first, broken, tied] = services.map(({ data }) => data);
   const read = splitFrontMatter(first!) as { data: Record<string, unknown>; body: string };
-  expect(read.data).toMatchObject({ category: '养老助残', status: 'open', withdrawn: { date: '2026-01-02' } });
+  expect(read.data).toMatchObject({
+    category: expect.any(String) as string,
+    status: 'open',
+    withdrawn: { date: '2026-01-02' },
+  });
   expect(Object.keys(read.data)).not.toContain('materials');
   expect(first!.length).toBeLessThan(service.length / 5);
   expect(broken).toBe(files['services/broken.md']);

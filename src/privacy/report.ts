@@ -25,8 +25,10 @@ export interface Reported {
 export function reported(written: LabelledText, { officePhones, cleared }: Passing): Reported[] {
   const { path, label, text, long } = written;
   const said = new Set<string>();
+  const findings = findingsIn(written, officePhones);
+  if (findings.length === 0) return [];
   const paragraphAt = paragraphsOf(text);
-  return findingsIn(written, officePhones).flatMap(({ kind, masked, found, at, words }): Reported[] => {
+  return findings.flatMap(({ kind, masked, found, at, words }): Reported[] => {
     const key = `${kind} ${found ?? masked}`;
     if (said.has(key) || cleared(kind, masked)) return [];
     said.add(key);

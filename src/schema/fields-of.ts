@@ -2,9 +2,14 @@ import type * as z from 'zod';
 import { editor, type Field } from './editor.ts';
 
 /** The fields of a collection, a group or a list row. Throws when one was not made by a helper of `fields/`. */
-export function fieldsOf(shape: z.ZodRawShape): Field[] {
-  return Object.entries(shape).map(([name, schema]) => fieldOf(name, schema as z.ZodType));
+export function fieldsOf(shape: z.ZodRawShape): readonly Field[] {
+  const fields = known.get(shape) ?? Object.entries(shape).map(([name, schema]) => fieldOf(name, schema as z.ZodType));
+  known.set(shape, fields);
+  return fields;
 }
+
+/** A shape never changes, and is asked for with every entry. */
+const known = new WeakMap<z.ZodRawShape, readonly Field[]>();
 
 /** One schema as a field. */
 export function fieldOf(name: string, schema: z.ZodType): Field {

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadContent, loadSite } from '../model/load.ts';
+import { bodyOf, loadSite } from '../model/load.ts';
 import { search, type Results } from '../search/engine.ts';
 import { explained } from '../search/explain.ts';
 import { writeIndex } from '../search/index/write-index.ts';
@@ -30,11 +30,7 @@ async function siteWithIndex(): Promise<string> {
   if (existsSync(join(built, 'search-index.json'))) return built;
   const made = resolve('.cache', 'search-asked');
   process.stdout.write(`${built} 里没有搜索索引，现在用内容建一个。\n`);
-  await writeIndex(
-    await searchable(await loadSite(), await loadContent()),
-    join(made, 'search-index'),
-    resolve('.cache', 'search'),
-  );
+  await writeIndex(await searchable(await loadSite(), bodyOf), join(made, 'search-index'), resolve('.cache', 'search'));
   return made;
 }
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadContent, loadSite } from '../model/load.ts';
+import { bodyOf, loadSite } from '../model/load.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import type { Manifest } from '../search/text/tables.ts';
 import { searchable } from './searchable.ts';
@@ -15,7 +15,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         // The desk shows it to the clerk who waits.
         logger.info('正在建立搜索');
-        const parts = await searchable(await loadSite(), await loadContent());
+        const parts = await searchable(await loadSite(), bodyOf);
         const site = fileURLToPath(dir);
         const manifest = await writeIndex(parts, join(site, 'search-index'), join(process.cwd(), '.cache', 'search'));
         await putManifest(join(site, 'search', 'index.html'), manifest);

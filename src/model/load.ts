@@ -1,5 +1,6 @@
 import { AstroError } from 'astro/errors';
 import type { Entry } from '../collections/entry.ts';
+import { bodyOf as readBody } from '../reader/body-of.ts';
 import { foldersFrom } from '../reader/folders.ts';
 import { readMedia } from '../reader/media.ts';
 import { readContent, type Reading } from '../reader/read-content.ts';
@@ -26,7 +27,7 @@ export const loadContent = () => (reading ??= readContent(folders));
 export const loadSite = () => (site ??= loadContent().then((content) => siteFrom(content, process.env)));
 
 /** The Markdown of an entry. */
-export const bodyOf = async ({ file }: Pick<Entry, 'file'>) => (await loadContent()).bodies.get(file) ?? '';
+export const bodyOf = (entry: Pick<Entry, 'file' | 'digest'>) => readBody(folders.contentDir, entry);
 
 /** Every upload that residents may have, with its weight and size. */
 export const mediaLibrary = () => (library ??= readPublicMedia());

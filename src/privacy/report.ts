@@ -1,5 +1,5 @@
 import { findingsIn, type LabelledText } from './findings-in.ts';
-import { kindNames, type Kind } from './finding.ts';
+import { kindNames, type Kind, type Phones } from './finding.ts';
 import { scan } from './scan.ts';
 
 export type { LabelledText } from './findings-in.ts';
@@ -7,7 +7,7 @@ export type { LabelledText } from './findings-in.ts';
 /** What lets information pass. */
 export interface Passing {
   /** Public numbers of offices. */
-  officePhones: readonly string[];
+  officePhones: Phones;
   /** Whether a reviewer has let this pass here. */
   cleared: (kind: Kind, masked: string) => boolean;
 }

@@ -16,6 +16,7 @@ import type { Site } from '../../src/model/site.ts';
 import { atom } from '../../src/outputs/atom.ts';
 import { csv } from '../../src/outputs/csv.ts';
 import { json } from '../../src/outputs/json.ts';
+import { bodyOf } from '../../src/reader/body-of.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { makePdf } from '../attachments/make-pdf.ts';
 import { contentFolder } from '../reader/content-folder.ts';
@@ -37,25 +38,25 @@ const withdrawnAs = (kind: string | undefined) =>
 
 interface Known {
   site: Site;
-  bodies: ReadonlyMap<string, string>;
+  bodyOf: (entry: Entry) => string;
   warnings: readonly string[];
 }
 
 async function siteWith(text: string): Promise<Known> {
   const folders = contentFolder({ ...VALID, 'disclosures/ok.md': text });
   writeFileSync(join(folders.mediaDir, 'kept.pdf'), makePdf());
-  const { entries, settings, bodies, problems } = await readContent(folders);
+  const { entries, settings, problems } = await readContent(folders);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   return {
     site: assemble({ entries, settings: settings!, now: NOW }),
-    bodies,
+    bodyOf: (entry) => bodyOf(folders.contentDir, entry),
     warnings: problems.map(({ message }) => message),
   };
 }
 
 /** Everything that residents are given, but the pages themselves. */
-async function told({ site, bodies }: Known): Promise<string> {
-  const { documents } = await searchable(site, { bodies });
+async function told({ site, bodyOf }: Known): Promise<string> {
+  const { documents } = await searchable(site, bodyOf);
   const community = site.entries.communities.find(({ id }) => id === 'nanxiang') as Entry;
   const rows = [...newest(site, 99), ...listPages(site, 'disclosures').flatMap(({ entries }) => entries)];
   return JSON.stringify([
@@ -81,7 +82,7 @@ test('an entry that holds is told whole', async () => {
 describe.each(['error', 'changed'])('withdrawn because of %s', (kind) => {
   test('it keeps its title, the mark and the reason everywhere, and nothing else', async () => {
     const known = await siteWith(withdrawnAs(kind));
-    const { site, bodies } = known;
+    const { site, bodyOf } = known;
     const [entry] = site.entries.disclosures;
     expect(rowOf(site, entry!)).toMatchObject({ title: TITLE, withdrawn: { date: '2026-10-25', reason: REASON } });
     expect(newest(site, 9).map(({ id, collection }) => `${collection}/${id}`)).toContain('disclosures/ok');
@@ -94,7 +95,7 @@ describe.each(['error', 'changed'])('withdrawn because of %s', (kind) => {
     ]);
     expect(csv(site, 'disclosures')).toContain(REASON);
     expect(described(entry!, BODY)).toBe('已撤回：第二笔写错了');
-    const { documents } = await searchable(site, { bodies });
+    const { documents } = await searchable(site, bodyOf);
     const found = documents.find(({ card }) => card.url === '/disclosures/ok/');
     expect(found).toMatchObject({ old: true, card: { title: TITLE, schedule: [{ label: '已撤回' }] } });
     expect(publicPages(site)).toContainEqual({ url: expect.stringMatching(/ok\/$/) as string, changed: '2026-10-25' });

@@ -1,4 +1,5 @@
 import type { Kind } from '../privacy/finding.ts';
+import { digitsOf } from '../privacy/mobile.ts';
 import { scan } from '../privacy/scan.ts';
 import { roundedIds, spacedNumbers, type Spread } from './spread-numbers.ts';
 
@@ -44,7 +45,7 @@ export function scanPassages(passages: readonly Passage[], officePhones: readonl
 function foundIn(groups: readonly Passage[][], officePhones: readonly string[]): Found[] {
   return groups.flatMap((group) => {
     const text = group.map((passage) => passage.text).join('\n');
-    const plain = scan(text, { allow: officePhones });
+    const plain = scan(text, { allow: digitsOf(officePhones) });
     const begun = new Set(plain.map(({ start }) => start));
     const spread = [...spacedNumbers(text, officePhones), ...roundedIds(text)].filter(({ start }) => !begun.has(start));
     const hits: Spread[] = [...plain, ...spread];

@@ -1,4 +1,5 @@
 import type { Finding } from '../privacy/finding.ts';
+import { digitsOf } from '../privacy/mobile.ts';
 import { scan } from '../privacy/scan.ts';
 
 /** A number that a file does not show as one; `note` says how it stands there, behind its place. */
@@ -10,7 +11,7 @@ const ONE_EACH = /(?<=^|[|\s])[\dXx](?: \|(?: +\|)? [\dXx]){10,19}(?=$|[|\s])/gm
 /** Numbers of which each cell of a row holds one figure. */
 export function spacedNumbers(text: string, officePhones: readonly string[]): Spread[] {
   return [...text.matchAll(ONE_EACH)].flatMap(({ 0: cells, index }) =>
-    scan(cells.replaceAll(/[ |]/g, ''), { allow: officePhones }).map(({ kind, masked }) => {
+    scan(cells.replaceAll(/[ |]/g, ''), { allow: digitsOf(officePhones) }).map(({ kind, masked }) => {
       return { kind, masked, start: index, note: '，一格一个数字' };
     }),
   );

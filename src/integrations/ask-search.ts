@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { searchable } from '../publication/searchable.ts';
 import { siteFrom } from '../publication/site-from.ts';
+import { bodyOf } from '../reader/body-of.ts';
 import { foldersFrom } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
 import { search, type Results } from '../search/engine.ts';
@@ -32,10 +33,10 @@ async function siteWithIndex(): Promise<string> {
   if (existsSync(join(built, 'search-index.json'))) return built;
   const made = resolve('.cache', 'search-asked');
   process.stdout.write(`${built} 里没有搜索索引，现在用内容建一个。\n`);
-  const reader = openReader(foldersFrom(process.env, process.cwd()));
-  const content = await reader.read();
+  const folders = foldersFrom(process.env, process.cwd());
+  const site = siteFrom(await openReader(folders).read(), process.env);
   await writeIndex(
-    await searchable(siteFrom(content, process.env), content),
+    await searchable(site, (entry) => bodyOf(folders.contentDir, entry)),
     join(made, 'search-index'),
     resolve('.cache', 'search'),
   );

@@ -8,6 +8,7 @@ import { textOf } from '../outputs/output.ts';
 import type { Locals } from '../publication/locals.ts';
 import { siteFrom } from '../publication/site-from.ts';
 import { openUploads } from '../publication/uploads.ts';
+import { bodyOf } from '../reader/body-of.ts';
 import { foldersFrom } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
 
@@ -43,7 +44,7 @@ export function devServer(): AstroIntegration {
           } else if (output) response.setHeader('content-type', output.type).end(textOf(output));
           else if (path.startsWith('/media/')) response.writeHead(404).end();
           else {
-            const locals: Locals = { site, media, bodyOf: (entry) => reader.bodyOf(entry) };
+            const locals: Locals = { site, media, bodyOf: (entry) => bodyOf(contentDir, entry) };
             Reflect.set(request, LOCALS, locals);
             next();
           }

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { rememberingLast } from './last-result.ts';
 import { readTokens } from './lexer.ts';
 import { readNumber } from './numbering.ts';
 import { createOutline } from './outline.ts';
@@ -21,7 +22,7 @@ export type Block =
   | { kind: 'other'; token: Token };
 
 /** Reads a body. Throws BodyLimitError when it is too large or too deep. */
-export function readBlocks(markdown: string): Block[] {
+export const readBlocks = rememberingLast((markdown): readonly Block[] => {
   const parts = readStructure(readTokens(markdown));
   const outline = createOutline();
   const lists: { list: Tokens.List; items: Map<Tokens.ListItem, string>; place: string | undefined }[] = [];
@@ -69,7 +70,7 @@ export function readBlocks(markdown: string): Block[] {
   // Last, so that the addresses of headings do not depend on whether items are addressed.
   for (const { list, items, place } of lists) addressItems(list, items, place, outline);
   return blocks;
-}
+});
 
 /** A paragraph that is one image and nothing else. */
 export function isImage(token: { tokens?: Token[] }): boolean {

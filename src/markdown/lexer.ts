@@ -4,6 +4,7 @@ import { withoutMasks } from './emphasis/emphasis.ts';
 import { readComment, readTag } from './html-tags.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
+import { rememberingLast } from './last-result.ts';
 import { joinLines } from './lines/joining.ts';
 import { endOfParagraph, RULE } from './lines/paragraphs.ts';
 import { widened } from './tables/wide-tables.ts';
@@ -27,11 +28,11 @@ const DEEPEST_INLINE = 20;
  *
  * Throws BodyLimitError before parsing a body that is too large or too deep.
  */
-export function readTokens(markdown: string): Token[] {
+export const readTokens = rememberingLast((markdown): readonly Token[] => {
   const problem = limitProblem(markdown);
   if (problem) throw new BodyLimitError(problem);
   return new NoticeLexer().lex(normaliseText(markdown));
-}
+});
 
 class NoticeTokenizer extends Tokenizer<string, string> {
   override html(src: string): Tokens.HTML | undefined {

@@ -27,14 +27,26 @@ export class BodyLimitError extends Error {
  * deep runs out of memory. The depth is an upper bound of what the parser would build.
  */
 export function limitProblem(markdown: string): LimitProblem | undefined {
-  const size = markdown.length > LIMITS.size ? markdown.length : new TextEncoder().encode(markdown).length;
+  const size = sizeOf(markdown);
   if (size > LIMITS.size) return { limit: 'size', actual: size, allowed: LIMITS.size };
   const depth = nesting(markdown);
   if (depth > LIMITS.depth) return { limit: 'depth', actual: depth, allowed: LIMITS.depth };
   return undefined;
 }
 
+/** Bytes; of a text far below the limit, or beyond it anyway, characters will do. */
+function sizeOf(markdown: string): number {
+  const isClear = markdown.length > LIMITS.size || markdown.length * MOST_BYTES <= LIMITS.size;
+  return isClear ? markdown.length : new TextEncoder().encode(markdown).length;
+}
+
+/** Of one UTF-16 code unit in UTF-8. */
+const MOST_BYTES = 3;
+/** A line that opens a list or a quotation; most bodies have none. */
+const MARKED_LINE = /^[ \t]*(?:>|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/m;
+
 function nesting(markdown: string): number {
+  if (!MARKED_LINE.test(markdown)) return 0;
   let open: number[] = [];
   let deepest = 0;
   let afterBlank = true;

@@ -29,9 +29,14 @@ export interface Hit {
   end: number;
 }
 
+/** Public telephone numbers of offices, by their digits. */
+export interface Phones {
+  has(digits: string): boolean;
+}
+
 export interface ScanOptions {
-  /** Public telephone numbers that pass, in any spelling. */
-  allow?: readonly string[];
+  /** Numbers that pass. */
+  allow?: Phones;
   /** Words that stand beside the text, such as the label of its field. */
   context?: string;
 }

@@ -1,4 +1,4 @@
-import type { Finding, Kind } from './finding.ts';
+import type { Finding, Kind, Phones } from './finding.ts';
 import { scan } from './scan.ts';
 import { bare, writtenAt, type Place } from './written-at.ts';
 
@@ -25,7 +25,7 @@ export interface Told {
 }
 
 /** Personal information in a text as it is written (comments and addresses too) and as it is read, in the order of the text. */
-export function findingsIn({ text, label, shown }: LabelledText, officePhones: readonly string[]): Told[] {
+export function findingsIn({ text, label, shown }: LabelledText, officePhones: Phones): Told[] {
   const options = { allow: officePhones, context: label };
   const written = scan(text, options);
   const told = written.map(({ kind, masked, found, start }, index): Told => {

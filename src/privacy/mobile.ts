@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import type { Hit } from './finding.ts';
+import type { Hit, Phones } from './finding.ts';
 import { GAP, isJoining, judged, partsOf } from './number-parts.ts';
 import { isOfThing } from './own-label.ts';
 
@@ -15,8 +15,8 @@ const WORDS = /电话|手机|联系|致电|拨|打|微信|短信|找|号码|tel|
 const SIZES = /规格|尺寸|长宽/;
 const NEAR = 12;
 
-/** Mobile numbers, with or without +86; fixed lines and hotlines have another form. `allow` holds digits only. */
-export function mobiles(text: string, context: string, allow: ReadonlySet<string>, columns: Columns): Hit[] {
+/** Mobile numbers, with or without +86; fixed lines and hotlines have another form. */
+export function mobiles(text: string, context: string, allow: Phones, columns: Columns): Hit[] {
   return judged(text, MOBILE, ({ 0: found, 1: nought, 2: own, index }) => {
     const end = index + found.length;
     const start = end - own!.length;

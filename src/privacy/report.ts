@@ -1,5 +1,5 @@
 import { findingsIn, type LabelledText } from './findings-in.ts';
-import { kindNames, type Kind } from './finding.ts';
+import { kindNames, type Kind, type Phones } from './finding.ts';
 import { scan } from './scan.ts';
 
 export type { LabelledText } from './findings-in.ts';
@@ -7,7 +7,7 @@ export type { LabelledText } from './findings-in.ts';
 /** What lets information pass. */
 export interface Passing {
   /** Public numbers of offices. */
-  officePhones: readonly string[];
+  officePhones: Phones;
   /** Whether a reviewer has let this pass here. */
   cleared: (kind: Kind, masked: string) => boolean;
 }
@@ -25,8 +25,10 @@ export interface Reported {
 export function reported(written: LabelledText, { officePhones, cleared }: Passing): Reported[] {
   const { path, label, text, long } = written;
   const said = new Set<string>();
+  const findings = findingsIn(written, officePhones);
+  if (findings.length === 0) return [];
   const paragraphAt = paragraphsOf(text);
-  return findingsIn(written, officePhones).flatMap(({ kind, masked, found, at, words }): Reported[] => {
+  return findings.flatMap(({ kind, masked, found, at, words }): Reported[] => {
     const key = `${kind} ${found ?? masked}`;
     if (said.has(key) || cleared(kind, masked)) return [];
     said.add(key);

@@ -1,9 +1,9 @@
 import { cards } from './card.ts';
 import { columnsOf } from './columns.ts';
-import type { Finding, Hit, ScanOptions } from './finding.ts';
+import type { Finding, Hit, Phones, ScanOptions } from './finding.ts';
 import { fold } from './fold.ts';
 import { homes } from './home.ts';
-import { digitsOf, mobiles } from './mobile.ts';
+import { mobiles } from './mobile.ts';
 import { nameColumns } from './name-columns.ts';
 import { plates } from './plate.ts';
 import { residentIds } from './resident-id.ts';
@@ -11,14 +11,16 @@ import { residentIds } from './resident-id.ts';
 /** To be raised whenever a detector changes, so that what was found with the old ones is looked for again. */
 export const RULES = 4;
 
+const NONE: Phones = new Set<string>();
+
 /** All personal information in a text, in the order in which it stands there. Masked forms and allowed numbers pass. */
-export function scan(text: string, { allow = [], context = '' }: ScanOptions = {}): Finding[] {
+export function scan(text: string, { allow = NONE, context = '' }: ScanOptions = {}): Finding[] {
   const folded = fold(text);
   const columns = columnsOf(folded.text);
   const hits = [
     ...residentIds(folded.text, context, columns),
     ...cards(folded.text, context, columns),
-    ...mobiles(folded.text, context, digitsOf(allow), columns),
+    ...mobiles(folded.text, context, allow, columns),
     ...homes(folded.text, context, columns),
     ...plates(folded.text, columns),
     ...nameColumns(folded.text),

@@ -16,6 +16,7 @@ export const bare = (text: string) =>
  * markup between them. For each `bare` text its places; none where letters stand between, such as the address of a link.
  */
 export function writtenAt(source: string, wanted: ReadonlySet<string>): Map<string, Place[]> {
+  if (wanted.size === 0) return new Map();
   const folded = fold(source);
   const signs = [...folded.text.matchAll(/[\p{L}\p{N}]/gu)];
   const at: number[] = [];

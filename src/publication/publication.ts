@@ -5,6 +5,7 @@ import { assemble } from '../model/assemble.ts';
 import { publicUploads } from '../model/public-uploads.ts';
 import { outputsOf } from '../outputs/outputs-of.ts';
 import type { Entry } from '../collections/entry.ts';
+import { bodyOf as readBody } from '../reader/body-of.ts';
 import type { Folders } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
 import { reportOf } from '../reader/report.ts';
@@ -53,7 +54,7 @@ interface Parts {
 
 /** What brings content to a site. It remembers what it has read and made, so that the next time only what changed is. */
 export function openPublication({ project, folders, cacheDir, noteOf, env }: Parts): Publication {
-  const reader = openReader(folders);
+  const reader = openReader(folders, { cacheFile: join(cacheDir, `reading-${digestOf(folders.contentDir)}`) });
   const uploads = openUploads(folders.mediaDir);
   const index = openSearchIndex(join(cacheDir, 'search'));
   const known = new Map<string, SiteFolder>();
@@ -105,7 +106,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       });
       const files = uploads.read(publicUploads(site));
       const media = new Map([...files].map(([address, { facts }]) => [address, facts]));
-      const bodyOf = (entry: Entry) => reader.bodyOf(entry);
+      const bodyOf = (entry: Entry) => readBody(folders.contentDir, entry);
       signal?.throwIfAborted();
 
       onProgress({ stage: 'index', done: 0, total: 1 });

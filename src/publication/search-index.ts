@@ -10,7 +10,7 @@ import { searchable } from './searchable.ts';
 export function openSearchIndex(cache: string) {
   return {
     async update(site: Site, bodyOf: (entry: Entry) => string, _code: string, _signal?: AbortSignal) {
-      const parts = await searchable(site, { bodies: { get: (file: string) => bodyOf({ file } as Entry) } as never });
+      const parts = await searchable(site, bodyOf);
       const folder = join(cache, 'made', 'search-index');
       const manifest = await writeIndex(parts, folder, cache);
       const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((item) => item.isFile());

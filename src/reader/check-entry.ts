@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import type { Entry } from '../collections/entry.ts';
 import { settings } from '../collections/settings/schema.ts';
 import { shortened, type Problem } from '../schema/problems.ts';
-import { acrossEntries, nameOf } from './across-entries.ts';
+import { anchorsIn } from '../markdown/anchors.ts';
+import { acrossEntries } from './across/across-entries.ts';
+import { createLinks, nameOf } from './across/links-of.ts';
 import { readAllowance, wireOf } from './personal/allowance.ts';
+import { isUploadIn } from './media.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
 import { parseSettings, readSettings } from './read-settings.ts';
@@ -20,7 +23,7 @@ export async function checkEntry(
   text: string,
   arriving: readonly string[] = [],
 ): Promise<Problem[]> {
-  const { contentDir } = folders;
+  const { contentDir, mediaDir } = folders;
   const shown = shownPath(contentDir, file);
   const allowance = await readAllowance(contentDir, file === settings.file ? text : undefined);
   const passing = allowance.in(wireOf(file));
@@ -28,25 +31,32 @@ export async function checkEntry(
   const { entry, body, problems } = readEntry(file, text, shown, passing);
   if (!entry) return shortened(problems);
   const name = nameOf(file);
-  const others = (await entryFiles(contentDir)).filter((other) => other !== file);
+  const others = entryFiles(contentDir).filter((other) => other !== file);
   const namesakes = await Promise.all(
     others.filter((other) => nameOf(other) === name).map((other) => readIfValid(contentDir, other)),
   );
   const { settings: site } = await readSettings(contentDir);
-  const bodyOf = async (wanted: string) =>
-    wanted === name
-      ? body
-      : bodyIn(
-          contentDir,
-          others.find((other) => nameOf(other) === wanted),
-        );
-  const around = { files: [...others, file], folders, domain: site?.domain, bodyOf, arriving };
-  const between = await acrossEntries([...namesakes.flat(), entry], around);
-  return shortened([...problems, ...between.filter(({ file, severity }) => file === shown && severity === 'error')]);
+  const linksOf = createLinks()(site?.domain);
+  const bodies = new Map<string, string | undefined>([[name, body]]);
+  for (const { to, fragment } of linksOf(entry)) {
+    const other = to !== undefined && fragment ? others.find((other) => nameOf(other) === to) : undefined;
+    if (other !== undefined && to !== name) bodies.set(to!, await bodyIn(contentDir, other));
+  }
+  const between = acrossEntries([...namesakes.flat(), entry], {
+    known: new Set([...others, file].map(nameOf)),
+    linksOf,
+    anchorsOf(wanted) {
+      const body = bodies.get(wanted);
+      return body === undefined ? undefined : anchorsIn(body);
+    },
+    isUpload: (address) => arriving.includes(address) || isUploadIn(mediaDir, address),
+    shown: (other) => shownPath(contentDir, other),
+  });
+  return shortened([...problems, ...between.filter(({ file }) => file === shown)]);
 }
 
-async function bodyIn(contentDir: string, file: string | undefined): Promise<string | undefined> {
-  return file === undefined ? undefined : readEntry(file, await readTextIfAny(join(contentDir, file)), file).body;
+async function bodyIn(contentDir: string, file: string): Promise<string | undefined> {
+  return readEntry(file, await readTextIfAny(join(contentDir, file)), file).body;
 }
 
 async function readIfValid(contentDir: string, file: string): Promise<Entry[]> {

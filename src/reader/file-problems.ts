@@ -3,7 +3,6 @@ import { kindNames } from '../privacy/finding.ts';
 import type { Passing } from '../privacy/report.ts';
 import { scan } from '../privacy/scan.ts';
 import type { Problem } from '../schema/problems.ts';
-import type { Allowance } from './personal/allowance.ts';
 
 /** What was seen in a file that was opened; nothing of it is secret. */
 export type Seen = Omit<Extract<Examined, { outcome: 'kept' }>, 'outcome' | 'bytes'>;
@@ -12,8 +11,7 @@ export type Seen = Omit<Extract<Examined, { outcome: 'kept' }>, 'outcome' | 'byt
 const LISTED = 40;
 
 /** Personal information in one file and in its name; `file` is its address, `/media/…`. */
-export function problemsIn({ found, more, positions }: Seen, file: string, allowance: Allowance): Problem[] {
-  const passing = allowance.in(file);
+export function problemsIn({ found, more, positions }: Seen, file: string, passing: Passing): Problem[] {
   const open = found.filter(({ kind, masked }) => !passing.cleared(kind, masked));
   const unlisted = Math.max(open.length - LISTED, 0) + more;
   return [

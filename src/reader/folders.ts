@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { settings } from '../collections/settings/schema.ts';
+import { walk } from './files/walk.ts';
 import { EXCEPTIONS_FILE } from './personal/exceptions.ts';
 
 export interface Folders {
@@ -28,17 +28,11 @@ export function shownPath(contentDir: string, file: string): string {
 }
 
 const NO_ENTRIES = [settings.file, EXCEPTIONS_FILE];
+const isSeen = (name: string) => !name.startsWith('.');
 
 /** All files that claim to be entries, in a stable order; hidden files, settings.yml and exceptions.yml are none. */
-export async function entryFiles(contentDir: string): Promise<string[]> {
-  const found = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(contentDir.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((file) => !NO_ENTRIES.includes(file) && !file.split('/').some((part) => part.startsWith('.')))
-    .sort();
-}
+export const entryFiles = (contentDir: string): string[] =>
+  walk(contentDir, {
+    enters: isSeen,
+    counts: (name, inside) => isSeen(name) && !(inside === '' && NO_ENTRIES.includes(name)),
+  });

@@ -13,12 +13,19 @@ export type Split = { data: unknown; cut: string[]; body: string } | { problem: 
  * The text is one that was normalised.
  */
 export function splitFrontMatter(source: string): Split {
+  const cut = cutFrontMatter(source);
+  if ('problem' in cut) return cut;
+  const yaml = readYaml(cut.head, 1);
+  return 'problem' in yaml ? yaml : { ...yaml, data: yaml.data ?? {}, body: cut.body };
+}
+
+/** The same, without reading what the front matter says. */
+export function cutFrontMatter(source: string): { head: string; body: string } | { problem: string } {
   const first = /^([^\n]*)/.exec(source)![1]!;
   if (first !== '---') return { problem: fenceProblem(first) };
   const match = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(source);
   if (!match) return { problem: '开头的信息没有结束：请在最后一项下面单独写一行 ---' };
-  const yaml = readYaml(match[1]!, 1);
-  return 'problem' in yaml ? yaml : { ...yaml, data: yaml.data ?? {}, body: match[2]! };
+  return { head: match[1]!, body: match[2]! };
 }
 
 /** What a file may hold at most; what is beyond it would take a parser quadratic time or more. */

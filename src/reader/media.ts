@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { imageSize } from 'image-size';
 
 import type { Media } from '../schema/page.ts';
+import { walk } from './files/walk.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -29,17 +30,11 @@ export function readMedia(mediaDir: string, wanted: ReadonlySet<string>): Map<st
 }
 
 /** Every upload by its path inside the media folder, in a stable order. */
-export function filesIn(mediaDir: string): string[] {
-  if (!existsSync(mediaDir)) return [];
-  const found = readdirSync(mediaDir, { recursive: true, encoding: 'utf8', withFileTypes: true });
-  return found
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(mediaDir.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+export const filesIn = (mediaDir: string): string[] => walk(mediaDir, { counts: (name) => !name.startsWith('.') });
+
+/** Whether there is a file at `/media/…`, also where the address is written in an odd way or leads to a link. */
+export function isUploadIn(mediaDir: string, address: string): boolean {
+  return statSync(join(mediaDir, address.slice('/media/'.length)), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** What pages say of an uploaded file. */

@@ -80,7 +80,7 @@ const inBody = (message: string, label: string, file: string): Problem => ({
   severity: 'error',
 });
 
-export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+export const digestOf = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
 type Place = { collection: CollectionName; id: string } | { problem: string; label: string };
 

@@ -6,6 +6,7 @@ import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
 import { shownPath } from './folders.ts';
+import type { Decoded } from '../text/decode.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { cutProblems } from './cut-values.ts';
 import { readYaml } from './front-matter.ts';
@@ -17,9 +18,17 @@ export async function readSettings(
   contentDir: string,
   passing?: Passing,
 ): Promise<{ settings?: Settings; problems: Problem[] }> {
-  const file = shownPath(contentDir, settingsFile.file);
+  return settingsFrom(await readSettingsText(contentDir), shownPath(contentDir, settingsFile.file), passing);
+}
+
+/** The text of `settings.yml`, or why there is none. */
+export function readSettingsText(contentDir: string): Promise<Decoded> {
   const missing = { problem: '没有这个文件，网站的名称、电话都写在里面' };
-  const read = await readText(join(contentDir, settingsFile.file)).catch(() => missing);
+  return readText(join(contentDir, settingsFile.file)).catch(() => missing);
+}
+
+/** The settings of a text that was read; `file` is how messages name it. */
+export function settingsFrom(read: Decoded, file: string, passing?: Passing): ReturnType<typeof parseSettings> {
   if ('text' in read) return parseSettings(read.text, file, passing);
   return { problems: [{ file, path: '', label: '文件', message: read.problem, severity: 'error' }] };
 }

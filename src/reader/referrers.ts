@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { linksOf, nameOf } from './across-entries.ts';
+import { linksOf, nameOf } from './across/links-of.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
 import { readSettings } from './read-settings.ts';
@@ -22,7 +22,7 @@ export async function referrers(
   files: readonly string[],
   uploads: readonly string[],
 ): Promise<Referrer[]> {
-  const all = await entryFiles(folders.contentDir);
+  const all = entryFiles(folders.contentDir);
   const staying = all.filter((file) => !files.includes(file));
   const names = new Set(staying.map(nameOf));
   const gone = new Map(files.map((file) => [nameOf(file), file] as const).filter(([name]) => !names.has(name)));
@@ -34,11 +34,8 @@ export async function referrers(
     if (![...files.map(idOf), ...uploads].some((word) => text.includes(word))) continue;
     const shown = shownPath(folders.contentDir, file);
     const { entry } = readEntry(file, text, shown);
-    for (const { kind, to = '', value } of entry ? linksOf(entry, settings?.domain) : []) {
-      const target =
-        kind === 'file'
-          ? uploads.find((upload) => upload === value)
-          : gone.get(kind === 'page' ? to : `${to}/${value}`);
+    for (const { kind, to, value } of entry ? linksOf(entry, settings?.domain) : []) {
+      const target = kind === 'file' ? uploads.find((upload) => upload === value) : gone.get(to ?? '');
       if (target !== undefined) found.push({ title: String(entry?.data.title ?? shown), file: shown, to: target });
     }
   }

@@ -18,9 +18,15 @@ export function languageOf(text: string): Language {
   let han = 0;
   let traditional = 0;
   for (const character of text.slice(0, 4000)) {
-    if (!/\p{Script=Han}/u.test(character)) continue;
+    if (!isHan(character)) continue;
     han++;
     if (TRADITIONAL.has(character)) traditional++;
   }
   return traditional * 12 >= han && traditional > 3 ? 'zh-Hant' : 'zh-CN';
+}
+
+/** Nearly every character of a text is of the first block or stands before all others. */
+function isHan(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2e80 && /\p{Script=Han}/u.test(character));
 }

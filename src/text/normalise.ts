@@ -32,10 +32,13 @@ export function oneLine(text: string): string {
 
 /** Where a text shows a sign in place of a character that was lost, with the words around it; one for each place. */
 export function unreadable(text: string): string[] {
+  if (!LOST.test(text)) return [];
   return [...text.matchAll(/.{0,6}[\ufffc\ufffd\p{Co}]+.{0,6}/gu)].map(([around]) =>
     around.replace(/[\ufffc\ufffd\p{Co}]/gu, '□'),
   );
 }
+
+const LOST = /[\ufffc\ufffd\p{Co}]/u;
 
 const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff65“”‘’…—·]';
 const CHINESE_BREAK = new RegExp(`(?<=${CHINESE})\\s*\\n\\s*(?=${CHINESE})`, 'gu');

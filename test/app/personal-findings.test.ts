@@ -39,7 +39,7 @@ test('what is hidden passes, also in Markdown', () => {
 });
 
 test('names of one list are one thing to decide; others are not', () => {
-  const none = { officePhones: [], cleared: () => false };
+  const none = { officePhones: new Set<string>(), cleared: () => false };
   const text = `| 姓名 | 电话 |\n| --- | --- |\n| 张建国 | ${phone} |\n| 李梅 | 无 |`;
   const problems: Problem[] = reported({ path: 'body', label: '正文', text, long: true }, none).map((problem) => ({
     file: 'content/services/a.md',

@@ -66,8 +66,7 @@ describe('what residents would not see is named with its line', () => {
 describe('a run within words that vanishes is named, whoever took it away', () => {
   const lost = (body: string) => {
     const [written, shown] = [foldWritten(body), foldShown(body.replace(/[*~]+/g, ''))];
-    const [here, there] = [written.words, shown.words].map((words) => words.map(({ char }) => char));
-    return lostMarks(written, shown, align(here!, there!), body);
+    return lostMarks(written, shown, align(written.words, shown.words), body);
   };
 
   it.each([

@@ -7,7 +7,6 @@ import { kinOf } from '../../src/model/kin.ts';
 import { listPages } from '../../src/model/lists/listing.ts';
 import { searchFilters } from '../../src/model/lists/search-filters.ts';
 import { pageContext } from '../../src/model/page-context.ts';
-import { publicPages } from '../../src/model/public-pages.ts';
 import { publicUploads } from '../../src/model/public-uploads.ts';
 import { referrersOf } from '../../src/model/references.ts';
 import { entriesOf, findEntry, type Site } from '../../src/model/site.ts';
@@ -24,7 +23,6 @@ function publish(entries: readonly Entry[]): void {
   }
   homeOf(site);
   searchFilters(site);
-  publicPages(site);
   publicUploads(site);
   comingChanges(entries, site);
 }

@@ -12,6 +12,7 @@ import { publicUploads } from '../../src/model/public-uploads.ts';
 import { relatedRows } from '../../src/model/related.ts';
 import { rowOf } from '../../src/model/rows.ts';
 import type { Site } from '../../src/model/site.ts';
+import { bodyOf } from '../../src/reader/body-of.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { makePdf } from '../attachments/make-pdf.ts';
 import { csvOf, feedOf, jsonOf, outputsOf, pagesInSitemaps } from '../outputs/texts.ts';
@@ -35,25 +36,25 @@ const withdrawnAs = (kind: string | undefined) =>
 
 interface Known {
   site: Site;
-  bodies: ReadonlyMap<string, string>;
+  bodyOf: (entry: Entry) => string;
   warnings: readonly string[];
 }
 
 async function siteWith(text: string): Promise<Known> {
   const folders = contentFolder({ ...VALID, 'disclosures/ok.md': text });
   writeFileSync(join(folders.mediaDir, 'kept.pdf'), makePdf());
-  const { entries, settings, bodies, problems } = await readContent(folders);
+  const { entries, settings, problems } = await readContent(folders);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   return {
     site: assemble({ entries, settings: settings!, now: NOW }),
-    bodies,
+    bodyOf: (entry) => bodyOf(folders.contentDir, entry),
     warnings: problems.map(({ message }) => message),
   };
 }
 
 /** Everything that residents are given, but the pages themselves. */
-async function told({ site, bodies }: Known): Promise<string> {
-  const { documents } = await searchable(site, { bodies });
+async function told({ site, bodyOf }: Known): Promise<string> {
+  const { documents } = await searchable(site, bodyOf);
   const community = site.entries.communities.find(({ id }) => id === 'nanxiang') as Entry;
   const rows = [...newest(site, 99), ...listPages(site, 'disclosures').flatMap(({ entries }) => entries)];
   return JSON.stringify([
@@ -78,7 +79,7 @@ test('an entry that holds is told whole', async () => {
 describe.each(['error', 'changed'])('withdrawn because of %s', (kind) => {
   test('it keeps its title, the mark and the reason everywhere, and nothing else', async () => {
     const known = await siteWith(withdrawnAs(kind));
-    const { site, bodies } = known;
+    const { site, bodyOf } = known;
     const [entry] = site.entries.disclosures;
     expect(rowOf(site, entry!)).toMatchObject({ title: TITLE, withdrawn: { date: '2026-10-25', reason: REASON } });
     expect(newest(site, 9).map(({ id, collection }) => `${collection}/${id}`)).toContain('disclosures/ok');
@@ -91,7 +92,7 @@ describe.each(['error', 'changed'])('withdrawn because of %s', (kind) => {
     ]);
     expect(csvOf(site, 'disclosures')).toContain(REASON);
     expect(described(entry!, BODY)).toBe('已撤回：第二笔写错了');
-    const { documents } = await searchable(site, { bodies });
+    const { documents } = await searchable(site, bodyOf);
     const found = documents.find(({ card }) => card.url === '/disclosures/ok/');
     expect(found).toMatchObject({ old: true, card: { title: TITLE, schedule: [{ label: '已撤回' }] } });
     expect(pagesInSitemaps(site)).toContainEqual({

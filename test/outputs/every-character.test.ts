@@ -12,6 +12,7 @@ import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { searchable } from '../../src/publication/searchable.ts';
 import { render } from '../../src/markdown/render.ts';
 import { urlOf } from '../../src/outputs/sitemap.ts';
+import { bodyOf } from '../../src/reader/body-of.ts';
 import { readContent, type Reading } from '../../src/reader/read-content.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { normaliseText, oneLine } from '../../src/text/normalise.ts';
@@ -64,12 +65,15 @@ const files = Object.fromEntries(
 );
 
 let content: Reading;
+let contentDir: string;
 let site: Site;
 /** The same with words that no reader has seen. */
 let unread: Site;
 
 beforeAll(async () => {
-  content = await readContent(contentFolder({ ...VALID, ...files }));
+  const folders = contentFolder({ ...VALID, ...files });
+  contentDir = folders.contentDir;
+  content = await readContent(folders);
   expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { entries, settings } = content;
   site = assemble({ entries, settings: settings!, now: NOW });
@@ -122,7 +126,7 @@ test('a sitemap is well-formed XML whatever stands in an address', () => {
 test('pages and bodies are well-formed, without characters that HTML forbids', () => {
   const sample = sampleOf('services');
   for (const entry of content.entries.filter(({ id }) => TITLES[id] !== undefined)) {
-    const body = render(content.bodies.get(entry.file)!);
+    const body = render(bodyOf(contentDir, entry));
     expectStrictHtml(body.html);
     expect(`${body.html}${JSON.stringify(articleTags(site, entry, ''))}`).not.toMatch(FORBIDDEN);
     if (entry.collection !== 'services') continue;
@@ -135,7 +139,7 @@ test('pages and bodies are well-formed, without characters that HTML forbids', (
 test('the search index holds every title', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'gongshi-characters-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const parts = await searchable(site, content);
+  const parts = await searchable(site, (entry) => bodyOf(contentDir, entry));
   await writeIndex(parts, join(folder, 'search-index'), join(folder, 'cache'));
   vi.stubGlobal('fetch', fetchFromDisk(folder));
   const { search } = await import('../../src/search/engine.ts');

@@ -5,5 +5,5 @@ import { reported, type Reported } from '../../src/privacy/report.ts';
 export const saidOf = (text: string, label = '正文'): Reported[] =>
   reported(
     { path: 'body', label, text, long: true, shown: readingText(text) },
-    { officePhones: [], cleared: () => false },
+    { officePhones: new Set<string>(), cleared: () => false },
   );

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
+import { bodyOf } from '../../src/reader/body-of.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { checkContent, contentFolder } from './content-folder.ts';
 import { VALID } from './valid-entries.ts';
@@ -44,11 +45,12 @@ test('byte order mark, line ends of Windows, radicals and controls: one entry, t
     VALID[D]!.replace('title: 南巷社区第三季度经费', 'title: "南巷⺠情\\v第三季度\\u0008经费"')
       .replace('正文。', '⼈⺠的\u200b水\u0007，\u202e停\u2028电。')
       .replaceAll('\n', '\r\n');
-  const { entries, bodies, problems } = await readContent(contentFolder({ ...VALID, [D]: dirty }));
+  const folders = contentFolder({ ...VALID, [D]: dirty });
+  const { entries, problems } = await readContent(folders);
   expect(problems).toEqual([]);
   const entry = entries.find(({ file }) => file === D)!;
   expect(entry.data.title).toBe('南巷民情第三季度经费');
-  expect(bodies.get(D)!.trim()).toBe('人民的水，停\n电。');
+  expect(bodyOf(folders.contentDir, entry).trim()).toBe('人民的水，停\n电。');
   expect(entry.digest).toBe(createHash('sha256').update(dirty).digest('hex'));
 });
 

@@ -10,7 +10,7 @@ import { dice, mobile, residentId } from '../privacy/invented-people.ts';
 
 const throws = dice(3);
 const numbers = Array.from({ length: 40_000 }, (_, index) => (index % 3 ? mobile(throws) : residentId(throws)));
-const nobody = { officePhones: [], cleared: () => false };
+const nobody = { officePhones: new Set<string>(), cleared: () => false };
 const repeated = (piece: (index: number) => string) => (size: number) =>
   Array.from({ length: size }, (_, index) => piece(index)).join('');
 const inFields = (fields: string) => `---\ntitle: 通知\n${fields}---\n正文\n`;

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { examine } from '../../src/attachments/examine.ts';
 import { siteFrom } from '../../src/publication/site-from.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { problemLine } from '../../src/reader/report.ts';
-import { openScanMemory } from '../../src/reader/personal/scan-memory.ts';
+import { lookIntoUploads } from '../../src/reader/personal/personal-data-in-files.ts';
 import {
   bentXlsx,
   damagedPage,
@@ -85,27 +84,12 @@ test('a picture in the library is let be', async () => {
 });
 
 test('facts about a file are remembered, an attempt that was given up is not', async () => {
-  const folders = withMedia({ 'a.docx': makeDocx(paragraph('通知')), 'b.pdf': rareEncoding() });
-  const cacheDir = join(folders.contentDir, '../cache');
-  mkdirSync(cacheDir);
-  const looks: string[] = [];
-  const check = async (slow: boolean) => {
-    const memory = await openScanMemory(cacheDir, folders.mediaDir, []);
-    for (const name of ['a.docx', 'b.pdf']) {
-      await memory.seen(name, () => {
-        looks.push(name);
-        if (slow) return Promise.resolve({ outcome: 'unknown', why: '服务器太忙', again: true });
-        return examine(readFileSync(join(folders.mediaDir, name)), name);
-      });
-    }
-    await memory.close();
-  };
-  await check(true);
-  expect(readdirSync(cacheDir)).toEqual([]);
-  await check(false);
-  await check(true);
-  expect(looks).toEqual(['a.docx', 'b.pdf', 'a.docx', 'b.pdf']);
-  expect((await checkContent({ ...folders, cacheDir })).errors.map(problemLine)).toEqual([
-    expect.stringContaining('很少见的文字编码'),
-  ]);
+  const { mediaDir } = withMedia({ 'a.docx': makeDocx(paragraph('通知')), 'b.pdf': rareEncoding() });
+  const first = await lookIntoUploads(mediaDir, [], new Map());
+  const given = structuredClone(first.get('b.pdf')!);
+  given.facts.seen = { outcome: 'unknown', why: '服务器太忙', again: true };
+  const second = await lookIntoUploads(mediaDir, [], new Map([...first, ['b.pdf', given]]));
+  expect(second.get('a.docx')!.facts).toBe(first.get('a.docx')!.facts);
+  expect(second.get('b.pdf')!.facts).toEqual(first.get('b.pdf')!.facts);
+  expect(second.get('b.pdf')!.facts.seen).toMatchObject({ why: expect.stringContaining('很少见的文字编码') as string });
 });

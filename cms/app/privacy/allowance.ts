@@ -1,3 +1,4 @@
+import { digitsOf } from '../../../src/privacy/mobile.ts';
 import type { Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { call } from '../state/desk-request.ts';
@@ -32,5 +33,5 @@ export function passingIn({ officePhones, exceptions }: Allowance, file: string)
   const cleared = new Set(
     exceptions.filter((each) => each.file === file).map(({ kind, masked }) => `${kind} ${masked}`),
   );
-  return { officePhones, cleared: (kind, masked) => cleared.has(`${kind} ${masked}`) };
+  return { officePhones: digitsOf(officePhones), cleared: (kind, masked) => cleared.has(`${kind} ${masked}`) };
 }

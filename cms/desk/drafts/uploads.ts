@@ -109,7 +109,7 @@ export async function checkUpload(
       const { buffer, byteOffset, byteLength } = examined.bytes;
       // What came with the photos of a document is gone from the bytes that are kept.
       const positions = examined.positions === 'left' ? 'left' : 'none';
-      mustNotTellOfPersons(problemsIn({ ...examined, positions }, file, allowance), name);
+      mustNotTellOfPersons(problemsIn({ ...examined, positions }, file, allowance.in(file)), name);
       return { bytes: Buffer.from(buffer, byteOffset, byteLength), unread: examined.unread ?? examined.pictured };
     }
   }

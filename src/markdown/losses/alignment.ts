@@ -1,10 +1,8 @@
-import { walk } from './walk.ts';
+import { walk, type Text } from './walk.ts';
 
 const GRAM = 4;
 /** Cells of the table in which two stretches are compared with every choice open. */
 const SMALL = 40_000;
-
-type Text = readonly string[];
 
 /**
  * Pairs up two texts of which the second should hold all of the first, in order. Gives for each character of `written` its
@@ -62,7 +60,7 @@ function onceIn(text: Text, from: number, to: number): Map<string, number> {
   const places = new Map<string, number>();
   const often = new Set<string>();
   for (let at = from; at + GRAM <= to; at++) {
-    const gram = text.slice(at, at + GRAM).join('');
+    const gram = String.fromCodePoint(...text.slice(at, at + GRAM));
     if (places.has(gram)) often.add(gram);
     else places.set(gram, at);
   }

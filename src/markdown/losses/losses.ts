@@ -1,7 +1,7 @@
 import { blocksHtml } from '../blocks-html.ts';
 import { readBlocks } from '../blocks.ts';
 import { align } from './alignment.ts';
-import { foldShown, foldWritten, type Char } from './folding.ts';
+import { foldShown, foldWritten } from './folding.ts';
 import { lostMarks } from './lost-marks.ts';
 import { shownText } from './shown-text.ts';
 
@@ -19,10 +19,13 @@ const LONGEST = 40;
 export function losses(markdown: string): string[] {
   const body = markdown.replace(/^\s*\n/, '');
   const written = foldWritten(body);
-  const shown = foldShown(shownText(blocksHtml(readBlocks(body), {})));
-  const places = align(written.words.map(charOf), shown.words.map(charOf));
-  const lost = written.words.filter((_, index) => (places[index] ?? -1) < 0);
-  const sentences = quotes([...lost, ...lostMarks(written, shown, places, body)], body).map(
+  // Lines without a space of another kind are nothing to the lexer, which others have asked of the whole.
+  const blocks = readBlocks(/^[ \t\n]*$/.test(markdown.slice(0, markdown.length - body.length)) ? markdown : body);
+  const shown = foldShown(shownText(blocksHtml(blocks, {})));
+  const places = align(written.words, shown.words);
+  const lost = written.places.filter((_, index) => (places[index] ?? -1) < 0);
+  const marks = lostMarks(written, shown, places, body).map(({ at }) => at);
+  const sentences = quotes([...lost, ...marks], body).map(
     ({ line, words }) => `第 ${line} 行的“${words}”居民看不到。要给居民看，请换个写法；不给居民看的，请删掉`,
   );
   return sentences.length > MOST ? [...sentences.slice(0, MOST), more(sentences.length - MOST)] : sentences;
@@ -30,14 +33,12 @@ export function losses(markdown: string): string[] {
 
 const more = (count: number) => `还有 ${count} 处这样的字，先改好上面的再看`;
 
-const charOf = ({ char }: Char) => char;
-
 /** Lost characters that stand close together in one line, as they were written. */
-function quotes(lost: readonly Char[], body: string): { line: number; words: string }[] {
+function quotes(lost: readonly number[], body: string): { line: number; words: string }[] {
   const found: { line: number; from: number; to: number }[] = [];
   let line = 1;
   let counted = 0;
-  for (const { at } of lost.toSorted((a, b) => a.at - b.at)) {
+  for (const at of lost.toSorted((a, b) => a - b)) {
     for (; counted < at; counted++) if (body[counted] === '\n') line++;
     const last = found.at(-1);
     if (last?.line === line && at - last.to <= CLOSE) last.to = at;

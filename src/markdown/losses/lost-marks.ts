@@ -1,7 +1,5 @@
-import type { Folded } from './folding.ts';
+import type { Folded, Mark } from './folding.ts';
 import { runMayVanish } from './lost-runs.ts';
-
-type Mark = Folded['marks'][number];
 
 /**
  * The marks that are not shown though nothing allows it where they stand. `places` tells where each written word is
@@ -18,7 +16,7 @@ function unseen(written: Folded, shown: Folded, places: Int32Array): Mark[] {
   let index = 0;
   for (let word = 0; word <= places.length; word++) {
     const place = word < places.length ? (places[word] ?? -1) : Number.POSITIVE_INFINITY;
-    if (place < 0) continue;
+    if (place < 0 || !(isUpTo(shown.marks[there], place) || isUpTo(written.marks[index], word))) continue;
     const seen = new Map<string, number>();
     for (let mark = shown.marks[there]; mark && mark.before <= place; mark = shown.marks[++there])
       seen.set(mark.char, (seen.get(mark.char) ?? 0) + 1);
@@ -31,6 +29,8 @@ function unseen(written: Folded, shown: Folded, places: Int32Array): Mark[] {
   return found;
 }
 
+const isUpTo = (mark: Mark | undefined, word: number) => mark !== undefined && mark.before <= word;
+
 /** Characters before and after that are looked at. */
 const AROUND = 200;
 /** `* 为必填`: the star is what is spoken of, though a list of one item looks the same. */
@@ -40,12 +40,8 @@ const IN_PATH = /(?<![a-z])[a-z]:(?:\\\S*)?$|\\\\\S*$/i;
 
 /** Where Markdown reads such a character as a mark, judged by the characters around it alone. */
 function mayVanish(char: string, body: string, at: number): boolean {
-  const before =
-    body
-      .slice(Math.max(0, at - AROUND), at)
-      .split('\n')
-      .at(-1) ?? '';
-  const after = body.slice(at + 1, at + AROUND).split('\n')[0] ?? '';
+  const before = lastLine(body.slice(Math.max(0, at - AROUND), at));
+  const after = firstLine(body.slice(at + 1, at + AROUND));
   switch (char) {
     case '*':
     case '_':
@@ -73,4 +69,11 @@ function mayVanish(char: string, body: string, at: number): boolean {
     default:
       return true;
   }
+}
+
+const lastLine = (text: string) => text.slice(text.lastIndexOf('\n') + 1);
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
 }

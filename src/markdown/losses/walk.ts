@@ -1,7 +1,8 @@
 const GRAM = 3;
 const REACH = 32;
 
-type Text = readonly string[];
+/** Characters by their code points. */
+export type Text = readonly number[];
 
 /**
  * Pairs up two long texts that repeat themselves, such as tables of like rows: where they part, the walk goes on at the
@@ -47,6 +48,6 @@ function nextIn(text: Text): (gram: string, from: number) => number | undefined 
 /** The end counts as characters of its own, so that ends meet. */
 function gramAt(text: Text, at: number): string {
   let gram = '';
-  for (let index = at; index < at + GRAM; index++) gram += text[index] ?? '\0';
+  for (let index = at; index < at + GRAM; index++) gram += String.fromCodePoint(text[index] ?? 0);
   return gram;
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { settings } from '../../collections/settings/schema.ts';
+import { digitsOf } from '../../privacy/mobile.ts';
 import type { Passing } from '../../privacy/report.ts';
 import type { Problem } from '../../schema/problems.ts';
 import type { Decoded } from '../../text/decode.ts';
@@ -9,18 +10,25 @@ import { shownPath } from '../folders.ts';
 import { readYaml } from '../front-matter.ts';
 import { readTextIfAny } from '../read-text.ts';
 
-/** What may be published though it looks personal: numbers of offices, and what reviewers let pass. */
-export interface Allowance {
+/** What may pass in one file, `content/…` or `/media/…`. */
+export interface Leave extends Passing {
+  /** Whether a person has said that nothing personal is in this version of a file that no program can read. */
+  confirmed(sha256: string): boolean;
+}
+
+/** What the settings and `exceptions.yml` say of it. */
+export interface Rules {
   officePhones: readonly string[];
   exceptions: readonly Exception[];
-  /** What passes in one file, `content/…` or `/media/…`. */
-  in(file: string): Passing;
-  /** Whether a person has said that nothing personal is in this version of a file that no program can read. */
-  confirmed(file: string, sha256: string): boolean;
-  /** Exceptions that nothing has asked for so far. */
-  unused(): Exception[];
   /** What is wrong with `exceptions.yml`. */
   problems: readonly Problem[];
+}
+
+/** What may be published though it looks personal: numbers of offices, and what reviewers let pass. */
+export interface Allowance extends Rules {
+  in(file: string): Leave;
+  /** Exceptions that nothing has asked for so far. */
+  unused(): Exception[];
 }
 
 /** How exceptions name a file of the content folder, wherever that folder lies. */
@@ -32,13 +40,17 @@ export async function readAllowance(contentDir: string, settingsText?: string): 
   return allowanceFrom(source, await readExceptions(contentDir), shownPath(contentDir, EXCEPTIONS_FILE));
 }
 
-export function allowanceFrom(
-  settingsText: string,
-  exceptionsRead: Decoded,
-  shown = wireOf(EXCEPTIONS_FILE),
-): Allowance {
-  const officePhones = phonesIn(settingsText);
-  const { exceptions, problems } = parseExceptions(exceptionsRead, shown);
+export const allowanceFrom = (...sources: Parameters<typeof rulesFrom>): Allowance =>
+  allowanceOf(rulesFrom(...sources));
+
+export function rulesFrom(settingsText: string, exceptionsRead: Decoded, shown = wireOf(EXCEPTIONS_FILE)): Rules {
+  return { officePhones: phonesIn(settingsText), ...parseExceptions(exceptionsRead, shown) };
+}
+
+/** An allowance of which nothing has been used. */
+export function allowanceOf(rules: Rules): Allowance {
+  const { exceptions } = rules;
+  const officePhones = digitsOf(rules.officePhones);
   const byMasked = Map.groupBy(exceptions, ({ file, kind, masked }) => [file, kind, masked].join('\n'));
   const bySha256 = Map.groupBy(exceptions, ({ file, sha256 }) => [file, sha256].join('\n'));
   const used = new Set<Exception>();
@@ -47,14 +59,12 @@ export function allowanceFrom(
     return same.length > 0;
   };
   return {
-    officePhones,
-    exceptions,
-    problems,
+    ...rules,
     in: (file) => ({
       officePhones,
       cleared: (kind, masked) => use(byMasked.get([file, kind, masked].join('\n'))),
+      confirmed: (sha256) => use(bySha256.get([file, sha256].join('\n'))),
     }),
-    confirmed: (file, sha256) => use(bySha256.get([file, sha256].join('\n'))),
     unused: () => exceptions.filter((each) => !used.has(each)),
   };
 }

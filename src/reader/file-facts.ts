@@ -1,0 +1,37 @@
+import type { Entry } from '../collections/entry.ts';
+import { shortened, type Problem } from '../schema/problems.ts';
+import { decodeText } from '../text/decode.ts';
+import type { Told } from './across/withdrawn-entries.ts';
+import { lostWords } from './lost-words.ts';
+import type { Leave } from './personal/allowance.ts';
+import { writingDown, type Asked } from './personal/asked.ts';
+import { forReports } from './personal/personal-data.ts';
+import { readEntry } from './read-entry.ts';
+
+/** What one content file says, whatever else there is. */
+export interface FileFacts {
+  /** Absent when it is not valid. */
+  entry?: Entry;
+  /** As reports may show them. */
+  problems: Problem[];
+  asked: Asked;
+  /** The places in its body that a link can name; found out when one does. */
+  anchors?: string[] | undefined;
+  /** Where it tells of entries that leave nothing behind. */
+  told?: Told;
+}
+
+/** Reads and checks one file; `shown` is how messages name it. */
+export function factsOf(file: string, bytes: Uint8Array, shown: string, leave: Leave): FileFacts {
+  const read = decodeText(bytes);
+  if ('problem' in read) {
+    const problem: Problem = { file: shown, path: '', label: '文件', message: read.problem, severity: 'error' };
+    return { problems: [problem], asked: [] };
+  }
+  const asked: Asked = [];
+  const { entry, body, problems } = readEntry(file, read.text, shown, writingDown(leave, asked));
+  if (!entry) return { problems: shortened(problems).map(forReports), asked };
+  const all = [...shortened(problems), ...lostWords(entry, body, shown)].map(forReports);
+  // A copy, since values are slices of the text and would keep all of it in memory.
+  return { entry: structuredClone(entry), problems: all, asked };
+}

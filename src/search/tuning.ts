@@ -97,19 +97,23 @@ export const LONGEST_LINKED = 60;
 /** Parts of a text, cut at paragraphs. All terms of a phrase must share one. More would not fit into the payload's byte. */
 export const PARTS = 5;
 /** Bytes of a shard before compression. Higher: fewer files, more bytes for a query; lower: they compress worse. */
-export const SHARD_BYTES = 2000;
-/** The same in the newest segment, of which a query fetches one shard more for each term: so they are small. */
-export const NEWEST_SHARD_BYTES = 200;
+export const SHARD_BYTES = 4000;
 /** For the estimate of shards: bytes of one posting with its share of the term. */
 export const BYTES_PER_POSTING = 3.5;
 /** Most shards of one kind: 2 to this power. */
 export const MOST_SHARD_BITS = 16;
-/** The newest segment holds up to one entry in so many. Higher: fewer shards are new after a publication, but old ones are renamed more often. */
-export const NEWEST_SHARE = 8;
-/** Fragments that share a digest. Higher: a shorter table of entries, more fragments renamed when one changes. */
+/** Shards whose names stand in one file of names: 2 to this power. Higher: fewer such files, more bytes for each term. */
+export const NAMED_TOGETHER_BITS = 7;
+/** Most files of names, which the manifest lists: 2 to this power. Higher: a longer manifest on the search page. */
+export const MOST_NAME_FILES_BITS = 6;
+/** Numbers kept for each entry of an ordinary day. Higher: longer gaps in postings, fewer numbers move with an entry that goes. */
+export const NUMBERS_FOR_ENTRY = 2;
+/** Entries of the newest segment, about, up to twice as many: what an added one costs. Lower: the large segment is made anew more often. */
+export const NEWEST_ENTRIES = 1024;
+/** Fragments that share a digest, about. Higher: a shorter table of entries, more fragments renamed when one changes. */
 export const FRAGMENTS_IN_GROUP = 32;
 /** Characters up to which a text is one fragment. Higher: fewer files, more bytes for ten results. */
-export const LONG_TEXT = 1500;
+export const LONG_TEXT = 4000;
 /** Characters kept of a part of a very long text for snippets; all of it is found. */
 export const MOST_OF_PART = 6000;
 /** Words of titles and headings in the table of pronunciations, beside synonyms. Higher: more slips are understood, for more bytes. */

@@ -1,6 +1,6 @@
 import { intersection, type Payload } from '../text/payload.ts';
 import type { Postings } from '../text/shard.ts';
-import { FIRST } from '../text/tables.ts';
+import { FIRST } from '../text/numbering.ts';
 import { bigramsOf, termsOf, textOf } from '../text/tokens.ts';
 import * as tuning from '../tuning.ts';
 import type { OpenIndex } from './open-index.ts';

@@ -1,10 +1,22 @@
 import type { Simplified } from '../text/fold.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { Pronunciations } from '../text/pinyin.ts';
-import { concatenated, NONE, readTerm, shardName, shardOf, type Postings } from '../text/shard.ts';
+import { DIGEST_LENGTH, digestAt, digestIn } from '../text/digest.ts';
+import { fragmentGroups, numbersOf, rowOf } from '../text/numbering.ts';
+import {
+  concatenated,
+  hashWithin,
+  kindOf,
+  namedTogether,
+  namesPath,
+  NONE,
+  readTerm,
+  shardOf,
+  shardPath,
+  type Postings,
+} from '../text/shard.ts';
 import {
   fragmentPath,
-  pathOf,
   unpackedGroups,
   type EntryTable,
   type Groups,
@@ -15,6 +27,7 @@ import {
   type Segment,
   type SuggestionTable,
 } from '../text/tables.ts';
+import { hashOf } from '../text/tokens.ts';
 import { PARTS } from '../tuning.ts';
 
 const FOLDER = '/search-index';
@@ -54,15 +67,22 @@ export function openIndex(): Promise<OpenIndex> {
 export function expectTerms(terms: readonly string[]): void {
   const manifest = manifestInPage();
   if (!manifest || opened) return;
-  for (const term of terms)
-    for (const segment of manifest.segments) load(shardPath(segment, term).path).catch(() => undefined);
+  for (const term of terms) postingsIn(manifest, term).catch(() => undefined);
 }
 
 async function open(): Promise<OpenIndex> {
-  const { segments, table, language } = await readTables();
+  const { manifest, table, language } = await readTables();
   const simple = [...language.simplified];
   const groups = unpackedGroups(language.groups);
   const later = (name: LaterTable) => json(table.files[name]);
+  const numbers = numbersOf(table.numbering);
+  const fragments = fragmentGroups(numbers);
+  const pathOfText = (entry: number, part = 0) =>
+    fragmentPath(
+      numbers[entry] ?? 0,
+      table.long[entry] === '1' ? part : undefined,
+      digestIn(table.fragments, fragments[entry] ?? 0),
+    );
   return {
     table,
     simplified: new Map([...language.traditional].map((from, index) => [from, simple[index] ?? from])),
@@ -70,16 +90,10 @@ async function open(): Promise<OpenIndex> {
     words: new Set(groups.flat()),
     async postings(term) {
       if (table.entries === 0) return NONE;
-      return concatenated(
-        await Promise.all(
-          segments.map(async (segment) => {
-            const { path, hash } = shardPath(segment, term);
-            return { first: segment.first, postings: readTerm(await load(path), hash) };
-          }),
-        ),
-      );
+      const { entries, payloads } = await postingsIn(manifest, term);
+      return { entries: entries.map((number) => rowOf(numbers, number)), payloads };
     },
-    fragment: async (entry, part) => (await json(fragmentPath(table, entry, part))) as Fragment,
+    fragment: async (entry, part) => (await json(pathOfText(entry, part))) as Fragment,
     async synonyms() {
       const { groups: packed } = (await later('querySynonyms')) as QuerySynonyms;
       const others = unpackedGroups(packed);
@@ -88,25 +102,48 @@ async function open(): Promise<OpenIndex> {
     pronunciations: async () => (await later('pronunciations')) as Pronunciations,
     suggestions: async () => (await later('suggestions')) as SuggestionTable,
     async visitAll() {
-      for (const path of pathsOf(segments, table)) await readFile(path);
+      for (const path of Object.values(table.files)) await readFile(path);
+      for await (const path of shardPaths(manifest)) await readFile(path);
+      for (let entry = 0; entry < table.entries; entry += 1) {
+        const parts = table.long[entry] === '1' ? PARTS : 1;
+        for (let part = 0; part < parts; part += 1) await readFile(pathOfText(entry, part));
+      }
     },
   };
 }
 
-function shardPath(segment: Segment, term: string): { path: string; hash: number } {
-  const { name, hash } = shardOf(term, segment);
-  return { path: pathOf(name, segment.digest), hash };
+/** Where a term stands, by the numbers of the entries. */
+const postingsIn = async ({ segments }: Manifest, term: string): Promise<Postings> =>
+  concatenated(await Promise.all(segments.map((segment) => postingsInSegment(segment, term))));
+
+/** First the name of its shard is read, then the shard. */
+async function postingsInSegment({ first, ...kinds }: Segment, term: string): Promise<Postings> {
+  const kind = kindOf(term);
+  const { bits, names } = kinds[kind];
+  const hash = hashOf(term);
+  const shard = shardOf(hash, bits);
+  const together = namedTogether(bits);
+  const file = Math.floor(shard / together);
+  const digest = digestAt(await load(namesPath(kind, file, digestIn(names, file))), shard % together);
+  // A shard in which no term falls is not written.
+  if (digest === undefined) return NONE;
+  const { entries, payloads } = readTerm(await load(shardPath(kind, shard, digest)), hashWithin(hash, bits));
+  return { entries: entries.map((number) => first + number), payloads };
 }
 
-function* pathsOf(segments: readonly Segment[], table: EntryTable): Generator<string> {
-  yield* Object.values(table.files);
-  for (const { digest, bits, characterBits } of segments) {
-    for (let number = 0; number < 2 ** bits; number += 1) yield pathOf(shardName('t', number), digest);
-    for (let number = 0; number < 2 ** characterBits; number += 1) yield pathOf(shardName('c', number), digest);
-  }
-  for (let entry = 0; entry < table.entries; entry += 1) {
-    const parts = table.long[entry] === '1' ? PARTS : 1;
-    for (let part = 0; part < parts; part += 1) yield fragmentPath(table, entry, part);
+async function* shardPaths({ segments }: Manifest) {
+  for (const segment of segments) {
+    for (const kind of ['t', 'c'] as const) {
+      const { bits, names } = segment[kind];
+      const together = namedTogether(bits);
+      for (let file = 0; file < names.length / DIGEST_LENGTH; file += 1) {
+        const list = await readFile(namesPath(kind, file, digestIn(names, file)));
+        for (let place = 0; place < together; place += 1) {
+          const digest = digestAt(list, place);
+          if (digest !== undefined) yield shardPath(kind, file * together + place, digest);
+        }
+      }
+    }
   }
 }
 
@@ -120,9 +157,9 @@ async function readTables() {
   return tablesOf(await readManifest());
 }
 
-async function tablesOf({ entries, language, segments }: Manifest) {
-  const [table, words] = await Promise.all([json(entries), json(language)]);
-  return { segments, table: table as EntryTable, language: words as LanguageTable };
+async function tablesOf(manifest: Manifest) {
+  const [table, words] = await Promise.all([json(manifest.entries), json(manifest.language)]);
+  return { manifest, table: table as EntryTable, language: words as LanguageTable };
 }
 
 /** The search page holds the manifest, so that files are on their way before the index is open. */
@@ -150,7 +187,7 @@ const json = async (path: string): Promise<unknown> => JSON.parse(new TextDecode
 /** The bytes of one file of the index, unpacked; empty where there is none. Throws when the network is away. */
 async function readFile(path: string): Promise<Uint8Array> {
   const response = await fetch(`${FOLDER}/${path}.bin`);
-  // A shard in which no term falls is not written.
+  // What an older page names may be gone.
   if (response.status === 404) return new Uint8Array();
   if (!response.ok || !response.body) throw new Error(`${path}: ${String(response.status)}`);
   return unpack(response);

@@ -1,38 +1,41 @@
-import { foldText, type Simplified } from '../text/fold.ts';
-import { payloadOf, union, type Payload } from '../text/payload.ts';
-import { hashOf, indexTerms, isCharacter, longerTerms, phrasesOf } from '../text/tokens.ts';
+import { payloadOf, type Payload } from '../text/payload.ts';
+import { longerHashes } from '../text/tokens.ts';
 import { askedNumbers } from './document-numbers.ts';
-import type { Passage } from './document.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import type { Expansion } from './synonyms.ts';
+import type { Read } from './paragraphs.ts';
+import type { PhraseTerms } from './phrase-terms.ts';
+import { TermSet, type TermList } from './term-set.ts';
 
-/** Every term of one entry by its hash: single Han characters apart, since few people ask for one. */
+/** Every term of one entry: single Han characters apart, since few people ask for one. */
 export interface EntryTerms {
-  terms: Map<number, Payload>;
-  characters: Map<number, Payload>;
+  t: TermList;
+  c: TermList;
 }
 
-export function entryTerms(passages: readonly Passage[], simplified: Simplified, expand: Expansion): EntryTerms {
-  const list: EntryTerms = { terms: new Map(), characters: new Map() };
-  for (const { passage, text, part } of paragraphsOf(passages)) {
-    const literal = payloadOf(passage.place, part);
-    const synonym = payloadOf(passage.place === 'heading' ? 'synonymInHeading' : 'synonym', part);
-    const folded = foldText(text, simplified);
-    for (const tokens of askedNumbers(folded)) for (const term of longerTerms(tokens)) add(list, term, synonym);
-    for (const phrase of phrasesOf(folded)) {
-      for (const term of indexTerms(phrase)) add(list, term, literal);
-      for (const { tokens, single } of expand(phrase)) {
-        // 犬 is asked for by 狗; but whoever asks for 气 does not ask for 供热, which also means 暖气.
-        for (const term of single ? indexTerms(tokens) : longerTerms(tokens)) add(list, term, synonym);
+export function entryTerms(
+  paragraphs: readonly Read[],
+  termsOf: (phrase: readonly string[]) => PhraseTerms,
+): { terms: EntryTerms; written: ReadonlySet<string> } {
+  const sets = { t: new TermSet(), c: new TermSet() };
+  const written = new Set<string>();
+  const add = (kind: 't' | 'c', hashes: readonly number[], payload: Payload) => {
+    for (const hash of hashes) sets[kind].add(hash, payload);
+  };
+  for (const { place, part, folded, phrases } of paragraphs) {
+    const literal = payloadOf(place, part);
+    const synonym = payloadOf(place === 'heading' ? 'synonymInHeading' : 'synonym', part);
+    for (const tokens of askedNumbers(folded)) {
+      longerHashes(tokens, (hash) => {
+        sets.t.add(hash, synonym);
+      });
+    }
+    for (const phrase of phrases) {
+      const terms = termsOf(phrase);
+      for (const word of terms.known) written.add(word);
+      for (const kind of ['t', 'c'] as const) {
+        add(kind, terms.literal[kind], literal);
+        add(kind, terms.synonyms[kind], synonym);
       }
     }
   }
-  return list;
-}
-
-function add({ terms, characters }: EntryTerms, term: string, payload: Payload): void {
-  const into = isCharacter(term) ? characters : terms;
-  const hash = hashOf(term);
-  const known = into.get(hash);
-  into.set(hash, known === undefined ? payload : union(known, payload));
+  return { terms: { t: sets.t.list(), c: sets.c.list() }, written };
 }

@@ -1,4 +1,6 @@
+import { foldText, type Simplified } from '../text/fold.ts';
 import type { Fragment, Section } from '../text/fragment.ts';
+import { phrasesOf } from '../text/tokens.ts';
 import { LONG_TEXT, MOST_OF_PART, PARTS } from '../tuning.ts';
 import type { Passage, SearchDocument } from './document.ts';
 
@@ -28,6 +30,20 @@ export function paragraphsOf(passages: readonly Passage[]): Paragraph[] {
     return { passage, text, part: Math.min(PARTS - 1, Math.floor((place * PARTS) / Math.max(1, all))) };
   });
 }
+
+/** A paragraph as it is indexed. */
+export interface Read {
+  place: Passage['place'];
+  part: number | undefined;
+  folded: string;
+  phrases: readonly (readonly string[])[];
+}
+
+export const readParagraphs = (passages: readonly Passage[], simplified: Simplified): Read[] =>
+  paragraphsOf(passages).map(({ passage: { place }, text, part }) => {
+    const folded = foldText(text, simplified);
+    return { place, part, folded, phrases: phrasesOf(folded) };
+  });
 
 /** Characters of the text, without the title. */
 const lengthOf = (passages: readonly Passage[]): number =>

@@ -1,22 +1,15 @@
 import { pinyin } from 'pinyin-pro';
-import { foldText, type Simplified } from '../text/fold.ts';
 import { CHINESE_WORD, commonCharacters, readingsOf, syllablesOf, type Pronunciations } from '../text/pinyin.ts';
-import { MOST_COMPOUNDS, MOST_WORDS, TITLE_WORD_WEIGHT } from '../tuning.ts';
-import type { SearchDocument } from './document.ts';
+import { MOST_COMPOUNDS, MOST_WORDS } from '../tuning.ts';
+import { mostFrequent, type WordCounts } from './words.ts';
 
 /** How the site's own words sound: the synonyms, and what stands in titles and headings, the most frequent first. */
-export function pronunciationsOf(
-  documents: readonly SearchDocument[],
-  groups: readonly (readonly string[])[],
-  simplified: Simplified,
-): Pronunciations {
+export function pronunciationsOf(counts: WordCounts, groups: readonly (readonly string[])[]): Pronunciations {
   const readings = runLengths([...commonCharacters()].map(syllables));
   const inGroups = new Set(groups.flat().filter((word) => CHINESE_WORD.test(word)));
-  const frequent = frequentWords(documents, simplified);
-  const words = frequent.words.filter((word) => !inGroups.has(word)).slice(0, MOST_WORDS);
+  const words = mostFrequent(counts.words, MOST_WORDS, inGroups);
   const all = [...inGroups, ...words];
-  const known = new Set(all);
-  const compounds = frequent.compounds.filter((word) => !known.has(word)).slice(0, MOST_COMPOUNDS);
+  const compounds = mostFrequent(counts.compounds, MOST_COMPOUNDS, new Set(all));
   const usual = readingsOf(readings);
   const unusual = [...all, ...compounds]
     .map((word) => [word, syllables(word)] as const)
@@ -24,35 +17,19 @@ export function pronunciationsOf(
   return { words, compounds, readings, unusual: Object.fromEntries(unusual) };
 }
 
-/** Of titles and headings, the most frequent first. */
-function frequentWords(documents: readonly SearchDocument[], simplified: Simplified) {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = new Map<string, number>();
-  const compounds = new Map<string, number>();
-  for (const { passages } of documents) {
-    for (const { place, text } of passages) {
-      if (place !== 'title' && place !== 'heading') continue;
-      let before = '';
-      for (const { segment } of segmenter.segment(foldText(text, simplified))) {
-        const times = place === 'title' ? TITLE_WORD_WEIGHT : 1;
-        count(words, segment, times);
-        if (before !== '') count(compounds, before + segment, times);
-        before = segment;
-      }
-    }
-  }
-  return { words: mostFrequent(words), compounds: mostFrequent(compounds) };
-}
-
-function count(counts: Map<string, number>, word: string, times: number): void {
-  if (CHINESE_WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + times);
-}
-
-const mostFrequent = (counts: ReadonlyMap<string, number>) =>
-  [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
+/** What has been worked out: most words are the same in the next index. */
+const sounds = new Map<string, string>();
+const MOST_SOUNDS = 20_000;
 
 /** `gao ling jin tie` */
-export const syllables = (text: string) => pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
+export function syllables(text: string): string {
+  const known = sounds.get(text);
+  if (known !== undefined) return known;
+  const sound = pinyin(text, { toneType: 'none', v: true, nonZh: 'removed' }).toLowerCase();
+  if (sounds.size > MOST_SOUNDS) sounds.clear();
+  sounds.set(text, sound);
+  return sound;
+}
 
 /** `a a ai` as `a2ai1`. */
 function runLengths(all: readonly string[]): string {

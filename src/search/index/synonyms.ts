@@ -16,8 +16,8 @@ export async function synonymGroups(local: readonly string[]): Promise<string[][
 /** 东里 of 东里社区: a word that people know, though nothing else is said for it. */
 export const shortName = (community: string): string => community.replace(/(?:社区|街道|村|镇|乡)$/u, '') || community;
 
-/** The phrase said otherwise: once for each synonym of each word in it. */
-export type Expansion = (phrase: readonly string[]) => Generator<Expanded>;
+/** The phrase said otherwise: once for each synonym of each word in it. `met` is told every known word. */
+export type Expansion = (phrase: readonly string[], met?: (word: string) => void) => Generator<Expanded>;
 
 interface Expanded {
   /** The synonym, with up to two neighbours of the word on each side. */
@@ -42,15 +42,16 @@ export function expansionBy(groups: readonly (readonly string[])[]): Expansion {
   const tokensOf = new Map([...synonyms.keys()].map((word) => [word, phrasesOf(word).flat()]));
   const wordsAt = wordFinder(synonyms.keys());
 
-  return function* expand(phrase) {
+  return function* expand(phrase, met) {
     let crossing: ((start: number) => boolean) | undefined;
     for (let start = 0; start < phrase.length; start += 1) {
       const here = wordsAt(phrase, start);
       for (const [at, { word, tokens }] of here.entries()) {
+        met?.(word);
         const { length } = tokens;
-        if (length === 2 && (crossing ??= crossingIn(phrase))(start)) continue;
         // 居住证明 is a word of its own and holds 居住证 as well; but what 低保户 means has been said when 低保 comes.
         if (here.slice(0, at).some((longer) => synonyms.get(longer.word)?.has(word))) continue;
+        if (length === 2 && (crossing ??= crossingIn(phrase))(start)) continue;
         const before = phrase.slice(Math.max(0, start - BESIDE), start);
         const after = phrase.slice(start + length, start + length + BESIDE);
         for (const other of synonyms.get(word) ?? []) {
@@ -66,14 +67,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether two tokens from a place on are the end of one word and the beginning of another: 护工 in 保护工作. */
 function crossingIn(tokens: readonly string[]): (start: number) => boolean {
-  const tokenAt = new Map<number, number>();
-  let length = 0;
-  for (const [index, token] of tokens.entries()) {
-    tokenAt.set(length, index);
-    length += token.length;
-  }
-  const begins = new Set([...segmenter.segment(tokens.join(''))].map(({ index }) => tokenAt.get(index)));
-  return (start) => begins.has(start + 1) && !begins.has(start) && !begins.has(start + 2) && start + 2 < tokens.length;
+  const text = tokens.join('');
+  const segments = segmenter.segment(text);
+  const placeOf = (token: number) => tokens.slice(0, token).join('').length;
+  const begins = (token: number) => {
+    const place = placeOf(token);
+    return segments.containing(place)?.index === place;
+  };
+  return (start) => start > 0 && start + 2 < tokens.length && begins(start + 1) && !begins(start) && !begins(start + 2);
 }
 
 interface KnownWord {
@@ -86,19 +87,22 @@ export type WordFinder = (phrase: readonly string[], at: number) => readonly Kno
 
 const NONE: readonly KnownWord[] = [];
 
-/** `words` are folded. They are looked up by their first two tokens, which few of them share. */
+/** `words` are folded. They are looked up by their first token, then by their second. */
 export function wordFinder(words: Iterable<string>): WordFinder {
   const known = [...new Set(words)].map((word): KnownWord => ({ word, tokens: phrasesOf(word).flat() }));
-  const begun = Map.groupBy(
-    known.toSorted((a, b) => b.tokens.length - a.tokens.length),
-    ({ tokens }) => beginningOf(tokens, 0),
+  const longestFirst = known.toSorted((a, b) => b.tokens.length - a.tokens.length);
+  const begun = new Map(
+    [...Map.groupBy(longestFirst, ({ tokens }) => tokens[0])].map(([first, all]) => [
+      first,
+      Map.groupBy(all, ({ tokens }) => tokens[1]),
+    ]),
   );
   return (phrase, at) => {
-    const longer = begun.get(beginningOf(phrase, at)) ?? NONE;
-    const single = at + 1 < phrase.length ? (begun.get(phrase[at] ?? '') ?? NONE) : NONE;
-    if (longer.length + single.length === 0) return NONE;
-    return [...longer, ...single].filter(({ tokens }) => tokens.every((token, index) => token === phrase[at + index]));
+    const bySecond = begun.get(phrase[at]);
+    if (!bySecond) return NONE;
+    const single = bySecond.get(undefined) ?? NONE;
+    const longer = at + 1 < phrase.length ? (bySecond.get(phrase[at + 1]) ?? NONE) : NONE;
+    if (longer.length === 0) return single;
+    return [...longer.filter(({ tokens }) => tokens.every((token, more) => token === phrase[at + more])), ...single];
   };
 }
-
-const beginningOf = (tokens: readonly string[], at: number) => tokens.slice(at, at + 2).join('\u0001');

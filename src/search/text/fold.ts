@@ -16,6 +16,7 @@ const READING = new RegExp(
   `(\\p{Script=Han})\\s?[(（\\[［〔【](?:[a-z]{0,3}[${TONES}][a-z]{0,3}(?:\\s[a-z]{0,3}[${TONES}][a-z]{0,3})*|(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue))[)）\\]］〕】]`,
   'gu',
 );
+const BRACKET = /[(（\[［〔【]/;
 const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]/;
 
@@ -23,11 +24,14 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]/;
 export function foldText(text: string, simplified: Simplified): string {
   const known = tableOf(simplified);
   let folded = '';
-  for (const character of text.replace(READING, '$1').replace(THOUSANDS, '$1')) {
+  for (const character of withoutReadings(text).replace(THOUSANDS, '$1')) {
     folded += plain(character, simplified, known);
   }
   return folded;
 }
+
+/** Most texts have no bracket, and the expression tries at every character. */
+const withoutReadings = (text: string) => (BRACKET.test(text) ? text.replace(READING, '$1') : text);
 
 /** The same, with the way back to the text as it was written. */
 export function fold(text: string, simplified: Simplified): Folded {

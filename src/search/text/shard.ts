@@ -1,7 +1,8 @@
-import type { Payload } from './payload.ts';
-import { hashOf, isCharacter } from './tokens.ts';
+import { MOST_NAME_FILES_BITS, NAMED_TOGETHER_BITS } from '../tuning.ts';
+import { pathOf } from './digest.ts';
+import { isCharacter } from './tokens.ts';
 
-/** Where a term stands: entry numbers, ascending, and the payload of each. */
+/** Where a term stands: entries, ascending, by their numbers or by their rows in the table, and the payload of each. */
 export interface Postings {
   entries: Uint32Array;
   payloads: Uint8Array;
@@ -9,36 +10,51 @@ export interface Postings {
 
 export const NONE: Postings = { entries: new Uint32Array(), payloads: new Uint8Array() };
 
-/** The terms of a segment are spread over `2 ** bits` shards by their hash, single Han characters over `2 ** characterBits`. */
+/** Single Han characters apart, since few people ask for one. */
+export type Kind = 't' | 'c';
+
+/** The terms of one kind are spread over `2 ** bits` shards by the high bits of their hash. */
 export interface Sharding {
   bits: number;
-  characterBits: number;
+  /** Digests of the files with the names of the shards, one after another. */
+  names: string;
 }
 
-/** The shard in which a term stands, and its hash there. */
-export function shardOf(term: string, { bits, characterBits }: Sharding): { name: string; hash: number } {
-  const alone = isCharacter(term);
-  const width = 2 ** (32 - (alone ? characterBits : bits));
-  const hash = hashOf(term);
-  const number = Math.floor(hash / width);
-  return { name: shardName(alone ? 'c' : 't', number), hash: hash - number * width };
-}
+export const kindOf = (term: string): Kind => (isCharacter(term) ? 'c' : 't');
 
-export const shardName = (kind: 't' | 'c', number: number) => `${kind}/${number.toString(36)}`;
+/** The shard in which a hash falls. */
+export const shardOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
+
+/** What is left of a hash within its shard. */
+export const hashWithin = (hash: number, bits: number): number => hash - shardOf(hash, bits) * 2 ** (32 - bits);
+
+/** How many shards have their names in one file. */
+export const namedTogether = (bits: number): number =>
+  2 ** (bits - Math.max(0, Math.min(MOST_NAME_FILES_BITS, bits - NAMED_TOGETHER_BITS)));
+
+export const shardPath = (kind: Kind, shard: number, digest: string) => pathOf(`${kind}/${shard.toString(36)}`, digest);
+
+export const namesPath = (kind: Kind, file: number, digest: string) => pathOf(`n/${kind}${file.toString(36)}`, digest);
 
 /** Grows as bytes are added. */
 export class ByteWriter {
-  #bytes = new Uint8Array(4096);
+  #bytes: Uint8Array;
   #length = 0;
 
+  constructor(room = 4096) {
+    this.#bytes = new Uint8Array(room);
+  }
+
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    this.#makeRoom(1);
     this.#bytes[this.#length] = value;
     this.#length += 1;
+  }
+
+  bytes(values: Uint8Array): void {
+    this.#makeRoom(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
   }
 
   /** A varint: seven bits a byte, the lowest first; the high bit says that more follow. */
@@ -51,18 +67,20 @@ export class ByteWriter {
   take(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }
+
+  #makeRoom(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + count, 4096));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
 }
 
 /**
  * A shard is a list of terms, ascending by hash. Each is: the distance to the hash before, the number of postings, the
  * distance of each entry to the one before, the payload of each. `distance` is from the hash before.
  */
-export function writeTerm(
-  out: ByteWriter,
-  distance: number,
-  entries: readonly number[],
-  payloads: readonly Payload[],
-): void {
+export function writeTerm(out: ByteWriter, distance: number, entries: Uint32Array, payloads: Uint8Array): void {
   out.number(distance);
   out.number(entries.length);
   let before = 0;
@@ -70,7 +88,7 @@ export function writeTerm(
     out.number(entry - before);
     before = entry;
   }
-  for (const payload of payloads) out.byte(payload);
+  out.bytes(payloads);
 }
 
 /** The postings of the term whose hash, within the shard, is `wanted`. */
@@ -87,7 +105,7 @@ export function readTerm(shard: Uint8Array, wanted: number): Postings {
   return NONE;
 }
 
-function readPostings(shard: Uint8Array, reader: { at: number }, count: number): Postings {
+export function readPostings(shard: Uint8Array, reader: { at: number }, count: number): Postings {
   const entries = new Uint32Array(count);
   let entry = 0;
   for (let index = 0; index < count; index += 1) {
@@ -97,7 +115,7 @@ function readPostings(shard: Uint8Array, reader: { at: number }, count: number):
   return { entries, payloads: shard.slice(reader.at, reader.at + count) };
 }
 
-function readNumber(bytes: Uint8Array, reader: { at: number }): number {
+export function readNumber(bytes: Uint8Array, reader: { at: number }): number {
   let value = 0;
   for (let scale = 1; ; scale *= 0x80) {
     const byte = bytes[reader.at] ?? 0;
@@ -107,18 +125,15 @@ function readNumber(bytes: Uint8Array, reader: { at: number }): number {
   }
 }
 
-/** One list from those of the segments, each with the number of its first entry, in the order of entries. */
-export function concatenated(lists: readonly { first: number; postings: Postings }[]): Postings {
-  const count = lists.reduce((sum, { postings }) => sum + postings.entries.length, 0);
+/** One list of several, in their order. */
+export function concatenated(lists: readonly Postings[]): Postings {
+  const count = lists.reduce((sum, { entries }) => sum + entries.length, 0);
   const all: Postings = { entries: new Uint32Array(count), payloads: new Uint8Array(count) };
   let at = 0;
-  for (const { first, postings } of lists) {
-    all.entries.set(
-      postings.entries.map((entry) => first + entry),
-      at,
-    );
-    all.payloads.set(postings.payloads, at);
-    at += postings.entries.length;
+  for (const { entries, payloads } of lists) {
+    all.entries.set(entries, at);
+    all.payloads.set(payloads, at);
+    at += entries.length;
   }
   return all;
 }

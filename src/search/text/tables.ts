@@ -1,20 +1,20 @@
-import { FRAGMENTS_IN_GROUP } from '../tuning.ts';
-import type { Sharding } from './shard.ts';
+import { pathOf } from './digest.ts';
+import { FIRST, type Numbering } from './numbering.ts';
+import type { Kind, Sharding } from './shard.ts';
 
 /**
  * Which file is which: the one file of an index that changes its content under the same address. All others have a digest
- * of what they hold in their address. Segments are in the order of their entries.
+ * of what they hold in their address.
  */
 export interface Manifest {
   entries: string;
   language: string;
+  /** In the order of their entries. */
   segments: readonly Segment[];
 }
 
-/** A part of the index with the postings of neighbouring entries; one digest stands for all of its shards. */
-export interface Segment extends Sharding {
-  digest: string;
-  /** Number of its first entry. */
+/** The postings of neighbouring entries, whose numbers begin with `first`. */
+export interface Segment extends Readonly<Record<Kind, Sharding>> {
   first: number;
 }
 
@@ -34,6 +34,7 @@ export interface EntryTable {
   long: string;
   /** Length of the title in tokens, capped at 63. */
   titles: string;
+  numbering: Numbering;
   /** Paths of the tables that not every query needs. */
   files: Readonly<Record<LaterTable, string>>;
   /** Digests of the groups of fragments, one after another. */
@@ -70,8 +71,6 @@ export interface Column {
   of: string;
 }
 
-export const FIRST = 48;
-
 export function columnOf(values: readonly (string | undefined)[]): Column {
   const known = [...new Set(values.filter((value) => value !== undefined))];
   const number = new Map(known.map((value, index) => [value, index + 1]));
@@ -82,20 +81,9 @@ export function columnOf(values: readonly (string | undefined)[]): Column {
 export const valueAt = ({ values, of }: Column, entry: number): string | undefined =>
   values[of.charCodeAt(entry) - FIRST - 1];
 
-/** Digits of base 36 in the digests of addresses: 41 bits. */
-export const DIGEST_LENGTH = 8;
-
-/** The path of a file, which changes with what is in it, or in one of the files that share its digest. */
-export const pathOf = (name: string, digest: string) => `${name}-${digest}`;
-
 /** Where the text of an entry is kept, that of a long one by its parts. */
-export function fragmentPath({ long, fragments }: EntryTable, entry: number, part = 0): string {
-  const at = Math.floor(entry / FRAGMENTS_IN_GROUP) * DIGEST_LENGTH;
-  return pathOf(fragmentName(entry, long[entry] === '1', part), fragments.slice(at, at + DIGEST_LENGTH));
-}
-
-export const fragmentName = (entry: number, long: boolean, part: number) =>
-  long ? `d/${String(entry)}-${String(part)}` : `d/${String(entry)}`;
+export const fragmentPath = (number: number, part: number | undefined, digest: string) =>
+  pathOf(part === undefined ? `d/${String(number)}` : `d/${String(number)}-${String(part)}`, digest);
 
 /** Titles that are offered while somebody types. */
 export interface SuggestionTable {

@@ -5,7 +5,6 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { compress } from './compressed.ts';
 import { digestOf } from './digest.ts';
-import type { OnProgress } from './progress.ts';
 import { holds, know, put, takeAway, takeOver, type SiteFolder } from './site-folder.ts';
 
 /** A file that the site is to have. */
@@ -27,27 +26,37 @@ export interface Counts {
 
 /** Files on their way at once: made, compressed, written. */
 const AT_ONCE = 32;
+/** After so many it is said again how many are done. */
+const TOLD = 16;
+
+/** Removes the files of a site that are not planned any more. */
+export function removeOthers(folder: SiteFolder, planned: ReadonlySet<string>): void {
+  for (const path of [...folder.files.keys()]) if (!planned.has(path)) takeAway(folder, path);
+}
+
+interface Bringing {
+  folder: SiteFolder;
+  planned: ReadonlyMap<string, Planned>;
+  /** The site of the last publication. */
+  before: SiteFolder | undefined;
+}
 
 /**
- * Brings a folder to the files that are planned: what is there stays, what the site before has is taken over, the rest is
- * made. The result is the same whatever was there.
+ * Brings files of a folder to what is planned: what is there stays, what the site before has is taken over, the rest is
+ * made. The result is the same whatever was there. `onMade` is told how many were made, and of how many.
  */
 export async function bringTo(
-  folder: SiteFolder,
-  planned: ReadonlyMap<string, Planned>,
-  before: SiteFolder | undefined,
-  onProgress: OnProgress,
-  signal?: AbortSignal,
+  { folder, planned, before }: Bringing,
+  onMade: (done: number, total: number) => void,
 ): Promise<Counts> {
-  const counts: Counts = { made: 0, placed: 0 };
-  for (const path of folder.files.keys()) if (!planned.has(path)) takeAway(folder, path);
+  let placed = 0;
   const toMake: [string, Planned][] = [];
   for (const [path, plan] of planned) {
     const key = 'output' in plan ? outputKey(plan) : plan.key;
     if (key !== undefined && folder.files.get(path)?.key === key) continue;
     if (key !== undefined && before?.files.get(path)?.key === key) {
       takeOver(folder, path, before, key);
-      counts.placed += 1;
+      placed += 1;
     } else toMake.push([path, plan]);
   }
   const total = toMake.length;
@@ -55,16 +64,14 @@ export async function bringTo(
   const queue = toMake[Symbol.iterator]();
   const work = async () => {
     for (const [path, plan] of queue) {
-      signal?.throwIfAborted();
-      counts.placed += (await make(folder, path, plan, before)) ? 1 : 0;
-      counts.made += 1;
+      if (await make(folder, path, plan, before)) placed += 1;
       done += 1;
-      if (done % 16 === 0 || done === total) onProgress({ stage: 'pages', done, total });
+      if (done % TOLD === 0 || done === total) onMade(done, total);
     }
   };
   const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
-  return counts;
+  return { made: total, placed };
 }
 
 const outputKey = ({ output, code }: { output: Output; code: string }) =>
@@ -98,15 +105,11 @@ async function make(folder: SiteFolder, path: string, plan: Planned, before: Sit
     return known !== folder;
   }
   const { br, gz } = await compress(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  put(folder, path, key, new Map([['', bytes], ...(br ? [['.br', br] as const] : []), ...(gz ? [['.gz', gz] as const] : [])]));
+  put(
+    folder,
+    path,
+    key,
+    new Map([['', bytes], ...(br ? [['.br', br] as const] : []), ...(gz ? [['.gz', gz] as const] : [])]),
+  );
   return true;
-}
-
-/** Takes all files over, letting others run in between. */
-export async function fill(folder: SiteFolder, from: SiteFolder): Promise<void> {
-  let count = 0;
-  for (const [path, { key }] of from.files) {
-    takeOver(folder, path, from, key);
-    if (++count % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
 }

@@ -28,4 +28,11 @@ const result = await publication.publish({ now: instantFrom(process.env), out },
 if (!result.ok) {
   console.error(result.failed ?? result.report.errors.map(problemLine).join('\n'));
   process.exitCode = 1;
-} else console.log(result.pages, result.made, result.placed, (performance.now() - started).toFixed(0), process.resourceUsage().maxRSS);
+} else
+  console.log(
+    result.pages,
+    result.made,
+    result.placed,
+    (performance.now() - started).toFixed(0),
+    process.resourceUsage().maxRSS,
+  );

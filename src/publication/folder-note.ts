@@ -3,7 +3,13 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { verified, type SiteFolder } from './site-folder.ts';
 
-const piece = z.object({ key: z.string(), size: z.number(), crc: z.number(), packedSize: z.number(), packedCrc: z.number() });
+const piece = z.object({
+  key: z.string(),
+  size: z.number(),
+  crc: z.number(),
+  packedSize: z.number(),
+  packedCrc: z.number(),
+});
 const fileState = z.object({
   key: z.string(),
   forms: z.array(z.string()),

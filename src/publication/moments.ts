@@ -38,7 +38,10 @@ function collect(value: unknown, found: Set<number>): void {
 function add(value: string, found: Set<number>): void {
   if (Number.isNaN(instantMs(value))) return;
   const day = beijingDay(value);
-  found.add(instantMs(value)).add(instantMs(day)).add(instantMs(endOfDay(day)));
+  found
+    .add(instantMs(value))
+    .add(instantMs(day))
+    .add(instantMs(endOfDay(day)));
 }
 
 function lastDayOf(month: string): string {

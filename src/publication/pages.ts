@@ -99,7 +99,10 @@ function entryKey(site: Site, entry: Entry, { around, stamp, upload }: ShownFact
 
 function listKey(site: Site, page: ListPage, { around, stamp }: ShownFacts): string {
   const { collection, href, year, narrowedBy, total, years } = page;
-  const running = year === undefined && narrowedBy.length === 0 ? ongoing(site).filter(({ entry }) => entry.collection === collection) : [];
+  const running =
+    year === undefined && narrowedBy.length === 0
+      ? ongoing(site).filter(({ entry }) => entry.collection === collection)
+      : [];
   return digestOf(
     around,
     href,
@@ -117,7 +120,8 @@ const ways = new WeakMap<Site, Map<string, string>>();
 function waysOf(site: Site, name: (typeof collectionNames)[number]): string {
   const known = ways.get(site) ?? new Map<string, string>();
   ways.set(site, known);
-  const made = known.get(name) ?? digestOf(...listPages(site, name).map(({ href, narrowedBy }) => `${href} ${narrowedBy.join()}`));
+  const made =
+    known.get(name) ?? digestOf(...listPages(site, name).map(({ href, narrowedBy }) => `${href} ${narrowedBy.join()}`));
   known.set(name, made);
   return made;
 }

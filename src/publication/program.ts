@@ -70,11 +70,15 @@ export async function openProgram(project: string, cacheDir: string, onBuild?: (
 
 /** Differs when a file of the code may have changed. */
 export function codeState(project: string): string {
-  const times = globSync(SOURCES, { cwd: project }).sort().map((file) => {
-    const found = lstatSync(join(project, file), { throwIfNoEntry: false });
-    return `${file} ${String(found?.size)} ${String(found?.mtimeMs)}`;
-  });
-  return createHash('sha256').update(times.filter((line) => !line.startsWith(UPLOADS)).join('\n')).digest('hex');
+  const times = globSync(SOURCES, { cwd: project })
+    .sort()
+    .map((file) => {
+      const found = lstatSync(join(project, file), { throwIfNoEntry: false });
+      return `${file} ${String(found?.size)} ${String(found?.mtimeMs)}`;
+    });
+  return createHash('sha256')
+    .update(times.filter((line) => !line.startsWith(UPLOADS)).join('\n'))
+    .digest('hex');
 }
 
 async function sourceDigest(project: string): Promise<string> {
@@ -113,7 +117,9 @@ async function build(project: string, cacheDir: string, folder: string): Promise
   const site = join(unfinished, 'site');
   await rename(join(unfinished, 'client'), site);
   // Parts that scripts which are bundles of their own fetch later stay with the server's bundle.
-  await cp(join(unfinished, 'server', '_astro'), join(site, '_astro'), { recursive: true, force: false }).catch(() => undefined);
+  await cp(join(unfinished, 'server', '_astro'), join(site, '_astro'), { recursive: true, force: false }).catch(
+    () => undefined,
+  );
   await copyPublic(project, site);
   await cp(await adminFolder(process.env, cacheDir), join(site, 'admin'), { recursive: true });
   await packAll(site);
@@ -157,13 +163,19 @@ async function filesIn(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   return found
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
 /** Two are kept: who goes back to the version before finds it. */
 async function removeOthers(programs: string, current: string): Promise<void> {
-  const finished = (await readdir(programs)).filter((name) => /^[0-9a-f]{16}$/.test(name)).map((name) => join(programs, name));
+  const finished = (await readdir(programs))
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => join(programs, name));
   const others = finished.filter((path) => path !== current);
   const times = await Promise.all(others.map(async (path) => ({ path, made: (await stat(path)).mtimeMs })));
   const old = times.toSorted((a, b) => b.made - a.made).slice(1);

@@ -1,26 +1,26 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { comingChanges } from '../model/coming-changes.ts';
-import { assemble } from '../model/assemble.ts';
-import { publicUploads } from '../model/public-uploads.ts';
-import { outputsOf } from '../outputs/outputs-of.ts';
+import { join } from 'node:path';
+import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import type { Entry } from '../collections/entry.ts';
-import { bodyOf as readBody } from '../reader/body-of.ts';
+import { assemble } from '../model/assemble.ts';
+import { comingChanges } from '../model/coming-changes.ts';
+import { publicUploads } from '../model/public-uploads.ts';
+import { bodyOf as readBody, FileChangedError } from '../reader/body-of.ts';
 import type { Folders } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
+import type { Reading } from '../reader/read-content.ts';
 import { reportOf } from '../reader/report.ts';
-import { hostBoard } from './host-board.ts';
-import { pagesOf } from './pages.ts';
-import { plannedPages, PageError } from './planned-pages.ts';
-import { backendConfig } from '../../cms/app/backends/backend-config.ts';
+import { bringTo, removeOthers, type Planned } from './bring-to.ts';
 import { digestOf } from './digest.ts';
+import { hostBoard } from './host-board.ts';
+import type { Locals } from './locals.ts';
+import type { Outcome } from './outcome.ts';
+import { pagesOf } from './pages.ts';
+import { plannedFiles } from './planned-files.ts';
+import { PageError, plannedPages } from './planned-pages.ts';
 import { openProgram, type Program } from './program.ts';
 import type { OnProgress } from './progress.ts';
-import type { Outcome } from './outcome.ts';
-import { bringTo, fill, type Planned } from './bring-to.ts';
 import { openSearchIndex } from './search-index.ts';
-import { forgetNote, openSiteFolder, writeNote } from './folder-note.ts';
-import { removeUnknown, type SiteFolder } from './site-folder.ts';
+import { createSiteFolders } from './site-folders.ts';
 import { openUploads } from './uploads.ts';
 
 export interface Order {
@@ -34,117 +34,117 @@ export interface Order {
   spare?: string | undefined;
 }
 
-/** What is beside a site: the note of its files. */
-export type NoteOf = (site: string) => string;
-
 export interface Publication {
   /** Makes the site; never rejects because of what is in the content. */
-  publish(order: Order, onProgress: OnProgress, signal?: AbortSignal): Promise<Outcome>;
+  publish(order: Order, onProgress: OnProgress): Promise<Outcome>;
   /** Puts a site aside as `spare`, the `stale` one or a copy of the `live` one, unless one is there. */
   keepSpare(sites: { spare: string; stale?: string | undefined; live: string }): Promise<void>;
+  /** Writes down what was read, for the next process. */
+  keepReading(): Promise<void>;
 }
 
 interface Parts {
   project: string;
   folders: Folders;
   cacheDir: string;
-  noteOf: NoteOf;
+  /** Where the note of a site lies. */
+  noteOf: (site: string) => string;
   env: Readonly<Record<string, string | undefined>>;
 }
 
+const SEARCH_PAGE = '/search/';
+/** How often it is begun anew when files change meanwhile. */
+const ATTEMPTS = 5;
+
 /** What brings content to a site. It remembers what it has read and made, so that the next time only what changed is. */
 export function openPublication({ project, folders, cacheDir, noteOf, env }: Parts): Publication {
-  const reader = openReader(folders, { cacheFile: join(cacheDir, `reading-${digestOf(folders.contentDir)}`) });
-  const uploads = openUploads(folders.mediaDir);
-  const index = openSearchIndex(join(cacheDir, 'search'));
-  const known = new Map<string, SiteFolder>();
+  const { contentDir, mediaDir } = folders;
+  const own = digestOf(contentDir, mediaDir);
+  const reader = openReader(folders, { cacheFile: join(cacheDir, `reading-${own}`) });
+  const uploads = openUploads(mediaDir);
+  const index = openSearchIndex(join(cacheDir, `search-${own}`));
+  const sites = createSiteFolders(noteOf);
   const atDesk = backendConfig(env).name === 'desk';
-  let program: Program | undefined;
+  let opened: Program | undefined;
 
-  const folderOf = (site: string): SiteFolder => {
-    const folder = known.get(site) ?? openSiteFolder(site, noteOf(site));
-    known.set(site, folder);
-    return folder;
-  };
+  /** The files of a site, and how it is rendered. */
+  function planFor(content: Reading, site: Locals['site'], program: Program) {
+    const own = uploads.read(publicUploads(site));
+    const media = new Map([...own].map(([address, { facts }]) => [address, facts]));
+    const { allowance } = content;
+    const files = plannedFiles({
+      ...{ site, program, media, uploads: own, uploadBytes: uploads.bytes },
+      // With a desk there are only the office numbers, which are public anyway: what was cleared may be in drafts.
+      allowance: atDesk ? { ...allowance, exceptions: [] } : allowance,
+      hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
+    });
+    const locals: Locals = { site, media, bodyOf: (entry: Entry) => readBody(contentDir, entry) };
+    return { files, locals, pages: pagesOf(site, media, program.digest) };
+  }
 
-  /** With its note, and what is known of it. */
-  const moveSite = (from: string, to: string) => {
-    if (!existsSync(from) || existsSync(to)) return;
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-    if (existsSync(noteOf(from))) renameSync(noteOf(from), noteOf(to));
-    const folder = known.get(from);
-    known.delete(from);
-    if (folder) known.set(to, { ...folder, root: to });
-  };
+  async function once({ now, out, previous, spare }: Order, onProgress: OnProgress): Promise<Outcome> {
+    onProgress({ stage: 'reading', done: 0, total: 0 });
+    const content = await reader.read();
+    const { settings, entries } = content;
+    const report = { ...reportOf(content), changes: [] as number[] };
+    if (!settings || report.errors.length > 0) return { ok: false, report };
+    const site = assemble({ entries, settings, now, origin: env['SITE_URL'] });
+    report.changes = comingChanges(entries, site);
+    const program = (opened ??= await openProgram(project, cacheDir, () => {
+      onProgress({ stage: 'program', done: 0, total: 0 });
+    }));
+    const { files, locals, pages } = planFor(content, site, program);
+    const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest });
+    // Whoever waits for it hears of a failure.
+    searching.catch(() => undefined);
+
+    if (spare !== undefined) sites.move(spare, out);
+    const folder = sites.begin(out);
+    const before = previous === undefined ? undefined : sites.finished(previous);
+    const bring = (planned: ReadonlyMap<string, Planned>, stage: 'pages' | 'index') =>
+      bringTo({ folder, planned, before }, (done, total) => onProgress({ stage, done, total }));
+    try {
+      const first = pages.filter(({ path }) => path !== SEARCH_PAGE);
+      for (const [path, page] of plannedPages(first, program, locals)) files.set(path, page);
+      const made = await bring(files, 'pages');
+      onProgress({ stage: 'index', done: 0, total: 0 });
+      const found = await searching;
+      const search = new Map(found.files);
+      const last = pages.filter(({ path }) => path === SEARCH_PAGE);
+      for (const [path, page] of plannedPages(last, program, { ...locals, searchTags: found.tags }))
+        search.set(path, page);
+      const indexed = await bring(search, 'index');
+      removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
+      sites.note(folder);
+      const counts = { made: made.made + indexed.made, placed: made.placed + indexed.placed };
+      return { ok: true, report, pages: pages.length, ...counts };
+    } catch (error) {
+      sites.forget(out);
+      if (error instanceof PageError && !(error.cause instanceof FileChangedError)) {
+        return { ok: false, report, failed: error.failed };
+      }
+      throw error;
+    } finally {
+      // Nobody may be at work with it any more when the next one begins.
+      await searching.catch(() => undefined);
+    }
+  }
 
   return {
+    async publish(order, onProgress) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await once(order, onProgress);
+        } catch (error) {
+          const cause = error instanceof PageError ? error.cause : error;
+          if (!(cause instanceof FileChangedError) || attempt === ATTEMPTS) throw cause;
+        }
+      }
+    },
     async keepSpare({ spare, stale, live }) {
-      if (stale !== undefined) moveSite(stale, spare);
-      if (existsSync(spare)) return;
-      // Whole or not at all: it is made under another name.
-      const unfinished = `${spare}.part`;
-      rmSync(unfinished, { recursive: true, force: true });
-      const folder = { root: unfinished, files: new Map() };
-      await fill(folder, folderOf(live));
-      writeNote(noteOf(spare), folder);
-      renameSync(unfinished, spare);
-      known.set(spare, { ...folder, root: spare });
+      if (stale !== undefined) sites.move(stale, spare);
+      await sites.copy(live, spare);
     },
-    async publish({ now, out, previous, spare }, onProgress, signal) {
-      onProgress({ stage: 'reading', done: 0, total: 1 });
-      const content = await reader.read();
-      const report = { ...reportOf(content), changes: [] as number[] };
-      const { settings, entries } = content;
-      if (!settings || report.errors.length > 0) return { ok: false, report };
-      const site = assemble({ entries, settings, now, origin: env['SITE_URL'] });
-      report.changes = comingChanges(entries, site);
-      signal?.throwIfAborted();
-
-      program ??= await openProgram(project, cacheDir, () => {
-        onProgress({ stage: 'program', done: 0, total: 1 });
-      });
-      const files = uploads.read(publicUploads(site));
-      const media = new Map([...files].map(([address, { facts }]) => [address, facts]));
-      const bodyOf = (entry: Entry) => readBody(folders.contentDir, entry);
-      signal?.throwIfAborted();
-
-      onProgress({ stage: 'index', done: 0, total: 1 });
-      const found = await index.update(site, bodyOf, program.digest, signal);
-      const planned = new Map<string, Planned>();
-      for (const [path, { source, digest }] of program.files) planned.set(path, { key: digest, source });
-      // With a desk there are only the office numbers, which are public anyway: what reviewers cleared may be in drafts.
-      const allowance = atDesk ? { ...content.allowance, exceptions: [] } : content.allowance;
-      for (const output of outputsOf({ site, media, allowance })) {
-        planned.set(output.path, { output, code: program.digest });
-      }
-      for (const [address, { key }] of files) {
-        planned.set(address.slice(1), { key, bytes: () => uploads.bytes(address) });
-      }
-      for (const [path, file] of found.files) planned.set(path, file);
-      if (!atDesk) {
-        const board = hostBoard(folders.contentDir, content.allowance);
-        planned.set('admin/board.json', { key: digestOf(board), bytes: () => Buffer.from(board) });
-      }
-      const pages = pagesOf(site, media, program.digest);
-      const locals = { site, media, bodyOf, searchTags: found.tags };
-      for (const [path, own] of plannedPages(pages, program, locals)) planned.set(path, own);
-
-      if (spare !== undefined) moveSite(spare, out);
-      const isNew = !known.has(out);
-      const folder = folderOf(out);
-      forgetNote(noteOf(out));
-      if (isNew) removeUnknown(folder);
-      try {
-        const counts = await bringTo(folder, planned, previous === undefined ? undefined : folderOf(previous), onProgress, signal);
-        writeNote(noteOf(out), folder);
-        return { ok: true, report, pages: pages.length, ...counts };
-      } catch (error) {
-        // What was changed by then is not known from any note.
-        known.delete(out);
-        if (error instanceof PageError) return { ok: false, report, failed: error.failed };
-        throw error;
-      }
-    },
+    keepReading: () => reader.keep(),
   };
 }

@@ -1,27 +1,121 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Entry } from '../collections/entry.ts';
 import type { Site } from '../model/site.ts';
-import { writeIndex } from '../search/index/write-index.ts';
+import { documentOf } from '../search/index/document-of.ts';
+import type { SearchDocument } from '../search/index/document.ts';
+import type { IndexOf } from '../search/index/make-index.ts';
+import type { Manifest } from '../search/text/tables.ts';
+import type { Planned } from './bring-to.ts';
+import { digestOf } from './digest.ts';
+import { documentKey } from './document-key.ts';
 import { manifestTags } from './manifest-tags.ts';
-import { searchable } from './searchable.ts';
+import { aroundDocuments, searchableEntries } from './searchable.ts';
 
-export function openSearchIndex(cache: string) {
+export type ToThread = IndexOf | { documents: readonly SearchDocument[] } | { paths: readonly string[] };
+export type FromThread =
+  | { wanted: readonly string[] }
+  | { manifest: Manifest; paths: readonly string[] }
+  | { bytes: readonly Uint8Array[] }
+  | { error: unknown };
+
+export interface FoundIndex {
+  /** For the head of the search page. */
+  tags: string;
+  files: ReadonlyMap<string, Planned>;
+}
+
+interface Sources {
+  site: Site;
+  bodyOf: (entry: Entry) => string;
+  /** Digest of the code. */
+  code: string;
+}
+
+/** The search index of one site after another, made in a thread of its own; `cacheFolder` keeps what the next need not do. */
+export function openSearchIndex(cacheFolder: string) {
+  let thread: Worker | undefined;
+
+  /** One question, and the answers to what the thread asks meanwhile. */
+  function ask(question: ToThread, documentsOf: (keys: readonly string[]) => SearchDocument[]): Promise<FromThread> {
+    const worker = (thread ??= new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: cacheFolder }));
+    worker.ref();
+    return new Promise((resolve, reject) => {
+      const done = () => {
+        worker.off('message', hear).off('error', fail).off('exit', gone).unref();
+      };
+      const fail = (error: unknown) => {
+        done();
+        thread = undefined;
+        void worker.terminate();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      const gone = () => fail(new Error('the thread of the search index has ended'));
+      const hear = (message: FromThread) => {
+        if ('error' in message) fail(message.error);
+        else if ('wanted' in message) {
+          try {
+            worker.postMessage({ documents: documentsOf(message.wanted) } satisfies ToThread);
+          } catch (error) {
+            fail(error);
+          }
+        } else {
+          done();
+          resolve(message);
+        }
+      };
+      worker.on('message', hear).on('error', fail).on('exit', gone);
+      worker.postMessage(question);
+    });
+  }
+
   return {
-    async update(site: Site, bodyOf: (entry: Entry) => string, _code: string, _signal?: AbortSignal) {
-      const parts = await searchable(site, bodyOf);
-      const folder = join(cache, 'made', 'search-index');
-      const manifest = await writeIndex(parts, folder, cache);
-      const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((item) => item.isFile());
-      const files = new Map<string, { key: string; bytes: () => Promise<Uint8Array> }>();
-      for (const item of names) {
-        const path = join(item.parentPath, item.name).slice(folder.length + 1);
-        files.set(`search-index/${path}`, { key: path, bytes: () => readFile(join(folder, path)) });
-      }
+    async make({ site, bodyOf, code }: Sources): Promise<FoundIndex> {
+      const entries = searchableEntries(site);
+      const byKey = new Map(entries.map((entry) => [documentKey(site, entry, code), entry]));
+      const answer = await ask({ keys: [...byKey.keys()], ...(await aroundDocuments(site)) }, (keys) =>
+        keys.map((key) => {
+          const entry = byKey.get(key)!;
+          return documentOf(site, entry, bodyOf(entry));
+        }),
+      );
+      if (!('manifest' in answer)) throw new Error('the thread of the search index answers something else');
+      const { manifest, paths } = answer;
       const text = JSON.stringify(manifest);
-      files.set('search-index.json', { key: createHash('sha256').update(text).digest('hex'), bytes: async () => Buffer.from(text) });
-      return { files, tags: manifestTags(manifest) };
+      const files = new Map<string, Planned>([
+        ['search-index.json', { key: digestOf(text), bytes: () => Buffer.from(text) }],
+      ]);
+      // Every path holds a digest of what is in the file.
+      const bytes = batches(async (wanted) => {
+        const given = await ask({ paths: wanted }, () => []);
+        return 'bytes' in given ? given.bytes : [];
+      });
+      for (const path of paths) files.set(`search-index/${path}.bin`, { key: path, bytes: () => bytes(path) });
+      return { tags: manifestTags(manifest), files };
     },
   };
+}
+
+/** Asks for things one after another, many at a time. */
+function batches(fetch: (wanted: readonly string[]) => Promise<readonly Uint8Array[]>) {
+  let waiting: { path: string; resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void }[] = [];
+  let running = false;
+  const run = async () => {
+    running = true;
+    while (waiting.length > 0) {
+      const now = waiting;
+      waiting = [];
+      try {
+        const found = await fetch(now.map(({ path }) => path));
+        for (const [at, { resolve }] of now.entries()) resolve(found[at] ?? new Uint8Array());
+      } catch (error) {
+        for (const { reject } of now) reject(error);
+      }
+    }
+    running = false;
+  };
+  return (path: string) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      waiting.push({ path, resolve, reject });
+      if (!running) void run();
+    });
 }

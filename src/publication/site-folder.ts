@@ -1,4 +1,13 @@
-import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WrittenPiece } from '../outputs/write-output.ts';
 
@@ -40,11 +49,22 @@ export function put(folder: SiteFolder, path: string, key: string, forms: Readon
     // Never into a file that is there: an older release may be linked to it.
     inFolder(join(folder.root, path + form), (file) => writeFileSync(file, bytes, { flag: 'wx' }));
   }
-  know(folder, path, key, [...forms.keys()].filter((form) => form !== ''));
+  know(
+    folder,
+    path,
+    key,
+    [...forms.keys()].filter((form) => form !== ''),
+  );
 }
 
 /** Notes a file that was put there with its forms by others. */
-export function know(folder: SiteFolder, path: string, key: string, forms: readonly string[], pieces?: readonly WrittenPiece[]): void {
+export function know(
+  folder: SiteFolder,
+  path: string,
+  key: string,
+  forms: readonly string[],
+  pieces?: readonly WrittenPiece[],
+): void {
   const stats = ['', ...forms].map((form) => statOf(join(folder.root, path + form)) ?? '');
   folder.files.set(path, { key, forms, stats, ...(pieces && { pieces }) });
 }

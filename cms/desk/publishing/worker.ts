@@ -25,7 +25,12 @@ interface Running {
 }
 
 /** The process that makes sites; it is started when there is something to do and then stays, with what it knows. */
-export function createWorker(inputs: { project: string; contentDir: string; mediaDir: string; deskDir: string }): Worker {
+export function createWorker(inputs: {
+  project: string;
+  contentDir: string;
+  mediaDir: string;
+  deskDir: string;
+}): Worker {
   const { project, contentDir, mediaDir, deskDir } = inputs;
   const spare = join(deskDir, 'spare', 'site');
   let running: Running | undefined;
@@ -71,7 +76,10 @@ export function createWorker(inputs: { project: string; contentDir: string; medi
   }
 
   /** What the worker answers at the end; what ended it, if it did not. */
-  function ask(given: Task, { signal, onProgress, mark }: Partial<Run>): Promise<Answer | { died: string; lines: string[] }> {
+  function ask(
+    given: Task,
+    { signal, onProgress, mark }: Partial<Run>,
+  ): Promise<Answer | { died: string; lines: string[] }> {
     return new Promise((resolve) => {
       const { child, lines } = running ?? start(mark);
       lines.length = 0;

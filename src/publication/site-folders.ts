@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { forgetNote, openSiteFolder, writeNote } from './folder-note.ts';
+import { removeUnknown, takeOver, type SiteFolder } from './site-folder.ts';
+
+/** Files that are linked before others may do something. */
+const AT_ONCE = 256;
+
+/** The sites that the publication works with, each with the note of its files, which lies outside of it. */
+export interface SiteFolders {
+  /** A finished site, for reading. */
+  finished(site: string): SiteFolder;
+  /** A site to be changed: from now on, until `note` is called, nothing is known of it to anybody else. */
+  begin(site: string): SiteFolder;
+  note(folder: SiteFolder): void;
+  /** What was changed is not known; the next one looks at the folder anew. */
+  forget(site: string): void;
+  /** Moves a site with its note and what is known of it, unless there is none, or one is at the other place. */
+  move(from: string, to: string): void;
+  /** Makes a site of which all files are those of another, unless it is there. */
+  copy(from: string, to: string): Promise<void>;
+}
+
+export function createSiteFolders(noteOf: (site: string) => string): SiteFolders {
+  const known = new Map<string, SiteFolder>();
+
+  function finished(site: string): SiteFolder {
+    const folder = known.get(site) ?? openSiteFolder(site, noteOf(site));
+    known.set(site, folder);
+    return folder;
+  }
+
+  return {
+    finished,
+    begin(site) {
+      const isNew = !known.has(site);
+      const folder = finished(site);
+      forgetNote(noteOf(site));
+      if (isNew) removeUnknown(folder);
+      return folder;
+    },
+    note(folder) {
+      writeNote(noteOf(folder.root), folder);
+    },
+    forget: (site) => known.delete(site),
+    move(from, to) {
+      if (!existsSync(from) || existsSync(to)) return;
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(from, to);
+      if (existsSync(noteOf(from))) renameSync(noteOf(from), noteOf(to));
+      const folder = known.get(from);
+      known.delete(from);
+      if (folder) known.set(to, { ...folder, root: to });
+    },
+    async copy(from, to) {
+      if (existsSync(to)) return;
+      // Whole or not at all: it is made under another name.
+      const unfinished = `${to}.part`;
+      rmSync(unfinished, { recursive: true, force: true });
+      const source = finished(from);
+      const folder: SiteFolder = { root: unfinished, files: new Map() };
+      let count = 0;
+      for (const [path, { key }] of source.files) {
+        takeOver(folder, path, source, key);
+        if (++count % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (count === 0) return;
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(unfinished, to);
+      known.set(to, { ...folder, root: to });
+      writeNote(noteOf(to), folder);
+    },
+  };
+}

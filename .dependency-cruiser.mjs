@@ -4,6 +4,8 @@
  */
 /** What the desk may know of the site. */
 const deskReads = ['src/text', 'src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments'];
+/** And of how a site is made: what is said between the desk and the process that makes it. */
+const madeBy = 'src/publication/(messages|progress|outcome|compressed|sources)';
 
 const rooms = [
   ['src/text', []],
@@ -17,19 +19,20 @@ const rooms = [
   ['src/reader', ['src/text', 'src/schema', 'src/markdown', 'src/privacy', 'src/attachments', 'src/collections/']],
   ['src/publication/compressed', []],
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
-  ['src/model/(?!load)', ['src/schema', 'src/markdown', 'src/collections/']],
-  ['src/model/load', ['src/schema', 'src/collections/', 'src/reader', 'src/model']],
+  ['src/model', ['src/schema', 'src/markdown', 'src/collections/']],
   ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
   ['src/search/(engine|find)', ['src/search/(find|text|tuning)']],
-  [
-    'src/search/index',
-    ['src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)', 'src/search/(text|tuning)'],
-  ],
-  ['src/(outputs|search)', ['src/text', 'src/schema', 'src/markdown', 'src/collections/', 'src/model/(?!load)']],
+  ['src/search/index', ['src/schema', 'src/markdown', 'src/collections/', 'src/model', 'src/search/(text|tuning)']],
+  ['src/(outputs|search)', ['src/text', 'src/schema', 'src/markdown', 'src/collections/', 'src/model']],
   [
     'src/client',
     ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z]+/[a-z-]+\\.ts'],
   ],
+  [
+    'src/publication/(?!compressed|progress|messages|outcome|sources)',
+    ['src/(?!pages|layouts|integrations)', 'cms/app/backends/backend-config'],
+  ],
+  ['src/publication/(progress|messages|outcome|sources)', ['src/schema', 'src/reader/report']],
   ['src/integrations', ['src/', 'cms/app/backends/backend-config']],
 
   ['cms/wire', ['src/schema/problem\\.']],
@@ -51,7 +54,10 @@ const rooms = [
   ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
-  ['cms/desk/publishing', [...deskReads, 'src/publication/progress', 'cms/wire', 'cms/desk/(disk|git|record|clock)']],
+  [
+    'cms/desk/publishing',
+    [...deskReads, madeBy, 'src/publication/progress', 'cms/wire', 'cms/desk/(disk|git|record|clock)'],
+  ],
   ['cms/desk/protocol', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|clock)']],
   ['cms/desk/backup', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|protocol|settings)']],
   [
@@ -60,8 +66,8 @@ const rooms = [
   ],
   ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|settings|clock)']],
 
-  ['cms/desk/', [...deskReads, 'cms/wire', 'src/publication/compressed']],
-  ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|model/load)']],
+  ['cms/desk/', [...deskReads, madeBy, 'cms/wire']],
+  ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication)']],
 ];
 
 const layers = rooms.map(([room, allowed]) => ({
@@ -109,7 +115,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(text|schema|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model/(?!load))|cms/wire|cms/app/(?!vite|backends/vite|compat))',
+        path: '^(src/(text|schema|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

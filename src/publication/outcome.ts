@@ -15,6 +15,8 @@ export const outcome = z.union([
   z.object({
     ok: z.literal(true),
     report: buildReport,
+    /** Of all that the site was made from. */
+    state: z.string(),
     pages: z.number(),
     /** Files that were made, and those that were put into the folder, new or taken over from the site before. */
     made: z.number(),

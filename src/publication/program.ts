@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, lstatSync } from 'node:fs';
-import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import { adminFolder } from './admin-bundle.ts';
 import { compress } from './compressed.ts';
+import { sourceDigest, sourceFiles } from './sources.ts';
 import type { Locals } from './locals.ts';
 
 /** The pages as a program, and the files that are the same whatever the content is. */
@@ -21,16 +22,6 @@ export interface Program {
   render(path: string, locals: Locals): Promise<string>;
 }
 
-/** What the program is made from; all paths are relative to the project. */
-const SOURCES = [
-  'package-lock.json',
-  'astro.config.mjs',
-  'tsconfig.json',
-  'src/**/*.*',
-  'cms/{app,wire,help}/**/*.*',
-  'public/**/*.*',
-];
-const UPLOADS = 'public/media/';
 const contents = z.object({ files: z.record(z.string(), z.string()) });
 
 /**
@@ -38,7 +29,7 @@ const contents = z.object({ files: z.record(z.string(), z.string()) });
  * damaged is built anew. Rejects when the code cannot be built, or the variables of the CMS are wrong.
  */
 export async function openProgram(project: string, cacheDir: string, onBuild?: () => void): Promise<Program> {
-  const digest = await sourceDigest(project);
+  const digest = sourceDigest(project, JSON.stringify(backendConfig(process.env)));
   const folder = join(cacheDir, 'program', digest);
   let files = await wholeFiles(folder);
   if (!files) {
@@ -66,30 +57,6 @@ export async function openProgram(project: string, cacheDir: string, onBuild?: (
       return response.text();
     },
   };
-}
-
-/** Differs when a file of the code may have changed. */
-export function codeState(project: string): string {
-  const times = globSync(SOURCES, { cwd: project })
-    .sort()
-    .map((file) => {
-      const found = lstatSync(join(project, file), { throwIfNoEntry: false });
-      return `${file} ${String(found?.size)} ${String(found?.mtimeMs)}`;
-    });
-  return createHash('sha256')
-    .update(times.filter((line) => !line.startsWith(UPLOADS)).join('\n'))
-    .digest('hex');
-}
-
-async function sourceDigest(project: string): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(backendConfig(process.env)));
-  hash.update(process.version);
-  const files = await Array.fromAsync(glob(SOURCES, { cwd: project }));
-  for (const file of files.map((path) => path.replaceAll('\\', '/')).sort()) {
-    if (file.startsWith(UPLOADS)) continue;
-    hash.update(`${file}\0`).update(await readFile(join(project, file)).catch(() => ''));
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 /** Every file of a program with the digest of its bytes, if all are there and whole. */
@@ -135,12 +102,8 @@ async function build(project: string, cacheDir: string, folder: string): Promise
 
 /** Astro would copy the uploads as well, of which residents get only some. */
 async function copyPublic(project: string, site: string): Promise<void> {
-  const files = await Array.fromAsync(glob('public/**/*.*', { cwd: project, withFileTypes: true }));
-  for (const item of files.filter((found) => found.isFile())) {
-    const from = join(item.parentPath, item.name);
-    const path = from.slice(join(project, 'public').length + 1);
-    if (`public/${path.replaceAll('\\', '/')}`.startsWith(UPLOADS)) continue;
-    await cp(from, join(site, path), { recursive: true });
+  for (const file of sourceFiles(project).filter((path) => path.startsWith('public/'))) {
+    await cp(join(project, file), join(site, file.slice('public/'.length)), { recursive: true });
   }
 }
 

@@ -21,6 +21,7 @@ import { openProgram, type Program } from './program.ts';
 import type { OnProgress } from './progress.ts';
 import { openSearchIndex } from './search-index.ts';
 import { createSiteFolders } from './site-folders.ts';
+import { inputsState } from './sources.ts';
 import { openUploads } from './uploads.ts';
 
 export interface Order {
@@ -84,6 +85,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
 
   async function once({ now, out, previous, spare }: Order, onProgress: OnProgress): Promise<Outcome> {
     onProgress({ stage: 'reading', done: 0, total: 0 });
+    // Taken before anything is read: what changes from now on is for the next one.
+    const state = inputsState({ project, contentDir, mediaDir }, now, process.env);
     const content = await reader.read();
     const { settings, entries } = content;
     const report = { ...reportOf(content), changes: [] as number[] };
@@ -117,7 +120,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
       sites.note(folder);
       const counts = { made: made.made + indexed.made, placed: made.placed + indexed.placed };
-      return { ok: true, report, pages: pages.length, ...counts };
+      return { ok: true, report, state, pages: pages.length, ...counts };
     } catch (error) {
       sites.forget(out);
       if (error instanceof PageError && !(error.cause instanceof FileChangedError)) {

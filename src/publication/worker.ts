@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { foldersFrom } from '../reader/folders.ts';
 import { answer, task, type Answer, type Task } from './messages.ts';
 import { openPublication } from './publication.ts';
-import { codeState } from './program.ts';
+import { sourceState } from './sources.ts';
 
 const project = process.cwd();
 const folders = foldersFrom(process.env, project);
@@ -17,7 +17,7 @@ const publication = openPublication({
   noteOf: (site) => join(dirname(site), 'files.json'),
   env: process.env,
 });
-const code = codeState(project);
+const code = sourceState(project);
 
 const tell = (message: Answer) => process.send?.(answer.parse(message));
 
@@ -25,7 +25,7 @@ async function perform(given: Task): Promise<void> {
   if (given.do === 'spare') {
     await publication.keepSpare(given);
     tell({ done: true });
-  } else if (codeState(project) !== code) {
+  } else if (sourceState(project) !== code) {
     tell({ outdated: true });
   } else {
     const outcome = await publication.publish(given, (progress) => tell({ progress }));

@@ -10,6 +10,8 @@ import type { FailedPage } from './failure.ts';
 
 export interface BuildResult {
   ok: boolean;
+  /** Of all that the site was made from, before anything was read. */
+  state?: string;
   /** The last lines that were printed, for the log. */
   lastLines?: string[];
   /** The content is in order, but a page could not be made of it. */

@@ -4,7 +4,8 @@ import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import type { Build } from './build.ts';
 import { createWorker } from './worker.ts';
 import { createClockTrust, SMALL_STEP_BACK } from './clock-doubt.ts';
-import { fingerprint, type Inputs } from './fingerprint.ts';
+import { inputsState } from '../../../src/publication/sources.ts';
+import { beijingInstant } from '../../../src/schema/beijing.ts';
 import { createBuildNote, endOrphanedBuild } from './orphaned-build.ts';
 import type { Logbook } from '../record/logbook.ts';
 import { ownPublication, remembering } from './own-publication.ts';
@@ -18,7 +19,7 @@ import { openReleases, type Release, type Releases } from './releases.ts';
 import type { Author, Repository } from '../git/repository.ts';
 
 export interface PublishingParts {
-  inputs: Inputs;
+  inputs: { project: string; contentDir: string; mediaDir: string };
   deskDir: string;
   repository: Repository;
   logbook: Logbook;
@@ -62,7 +63,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     if (!parts.build) await worker.keepSpare({ stale: stale?.site, live: live.site });
   });
   const push = createPush({ ...parts, folder: inputs.contentDir });
-  const fingerprintNow = () => fingerprint(inputs, clock.now());
+  const fingerprintNow = () => inputsState(inputs, beijingInstant(clock.now()), process.env);
   const alarm = createAlarm(clock, () => {
     publisher.requestIfDue();
   });
@@ -82,7 +83,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
   async function isFresh(): Promise<boolean> {
     const live = releases.current();
     if (!live?.changes || nextChange(live, live.started) <= clock.now()) return false;
-    return live.fingerprint === (await fingerprintNow());
+    return live.fingerprint === fingerprintNow();
   }
 
   async function isDue(): Promise<boolean> {

@@ -25,7 +25,7 @@ export interface BuildParts {
   /** The commit that the content shows now. */
   head: () => Promise<string | null>;
   /** What a build now would be made from. */
-  fingerprint: () => Promise<string>;
+  fingerprint: () => string;
   /** The instant that a site asked for at `started` is to be right for, both in milliseconds since 1970. */
   siteTime: (started: number) => number;
   log: (line: string) => void;
@@ -50,7 +50,6 @@ export async function buildRelease(
   const live = releases.current();
   const instant = new Date(parts.siteTime(Date.parse(started))).toISOString();
   const commit = (building.commit = await parts.head());
-  const fingerprint = await parts.fingerprint();
   const { id, site, report: file } = await releases.prepare(clock.now());
   const watchdog = createWatchdog(clock);
   let made = false;
@@ -72,6 +71,7 @@ export async function buildRelease(
     if (result.ok && !signal.aborted && (await exists(join(site, 'index.html')))) {
       building.watch.built();
       const finished = new Date(clock.now()).toISOString();
+      const fingerprint = result.state ?? parts.fingerprint();
       const built = { id, site, commit, fingerprint, started: instant, finished, took: building.watch.took() };
       const release = await releases.publish({ ...built, ...(report && { changes: report.changes }) }, live);
       made = release !== undefined;

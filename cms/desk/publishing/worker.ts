@@ -133,7 +133,8 @@ export function createWorker(inputs: {
     const report = run.env?.['BUILD_REPORT'];
     if (report !== undefined) await writeFile(report, JSON.stringify(outcome.report));
     if (memory > LARGEST) stop();
-    return { ok: outcome.ok, lastLines, ...(!outcome.ok && outcome.failed && { failed: outcome.failed }) };
+    if (outcome.ok) return { ok: true, lastLines, state: outcome.state };
+    return { ok: false, lastLines, ...(outcome.failed && { failed: outcome.failed }) };
   }
 
   return {

@@ -3,7 +3,15 @@
  * Type imports count, since they tie rooms together as much as values do.
  */
 /** What the desk may know of the site. */
-const deskReads = ['src/text', 'src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments'];
+const deskReads = [
+  'src/text',
+  'src/schema',
+  'src/collections/',
+  'src/reader',
+  'src/privacy',
+  'src/attachments',
+  'src/publication/progress',
+];
 
 const rooms = [
   ['src/text', []],
@@ -50,7 +58,7 @@ const rooms = [
   ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
-  ['cms/desk/publishing', [...deskReads, 'src/publication/progress', 'cms/wire', 'cms/desk/(disk|git|record|clock)']],
+  ['cms/desk/publishing', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|record|clock)']],
   ['cms/desk/protocol', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|clock)']],
   ['cms/desk/backup', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|protocol|settings)']],
   [

@@ -11,6 +11,8 @@ export default defineConfig({
   // The program; the site is made by it afterwards. See src/publication.
   outDir: process.env.PROGRAM_OUT || `${cache}/program/unnamed`,
   cacheDir: `${cache}/astro`,
+  // Of public/ the publication takes what it wants: Astro would copy every upload.
+  ...(process.env.PROGRAM_OUT && { publicDir: `${cache}/no-public` }),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

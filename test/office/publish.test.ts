@@ -137,7 +137,7 @@ test.for(notices)(
     if (collection === 'disclosures' || collection === 'policies') {
       expect(await waitLive(clerk, BUILD)).toBe(href);
       console.log(`${collection}: live ${((Date.now() - clicked) / 1000).toFixed(1)} s after 发布`);
-      expect(await strip(clerk.page).innerText()).toContain('已上线');
+      expect(await strip(clerk.page).innerText()).toMatch(/已经上线，用了 [\d.]+ 秒/);
     }
   },
 );
@@ -292,7 +292,8 @@ test('with a broken file the site stays as it was, and says what to write where'
   await failed.waitFor({ timeout: BUILD });
   const said = await failed.innerText();
   expect(said).toContain('网站暂时还是上一次的样子');
-  expect(said).toContain('disclosures/2026/broken-date.md › 发布日期');
+  expect(said).toContain('《日期写错的公示》 › 发布日期');
+  expect(said).toContain('content/disclosures/2026/broken-date.md');
   expect(said).toContain('2026-02-30 这一天不存在，请核对月份和日子');
   const page = await open();
   await page.goto(href);

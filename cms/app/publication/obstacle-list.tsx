@@ -17,7 +17,8 @@ export function ObstacleList({ obstacles }: { obstacles: readonly Obstacle[] }) 
             {address === undefined ? (
               <strong>{words}</strong>
             ) : (
-              <a className="place" href={address}>
+              // Apart: what is being written here stays, and Decap does not change from one form to another.
+              <a className="place" href={address} target="_blank" rel="noopener">
                 {words}
               </a>
             )}

@@ -38,7 +38,8 @@ export async function watchPublication({ page, commit, from }: Watched): Promise
     const answer = await ask(commit ?? undefined);
     if (mine !== turn || !desk.get().publication) return;
     if (answer === 'logged out' || (!answer && performance.now() - heard > PATIENCE)) {
-      show({ state: 'failed', message: LOST });
+      // Why it has failed stays to be read.
+      if (!hasFailed) show({ state: 'failed', message: LOST });
       return;
     }
     if (!answer) continue;
@@ -53,7 +54,7 @@ export async function watchPublication({ page, commit, from }: Watched): Promise
         break;
       default:
         hasFailed = true;
-        show(answer.state === 'failed' ? answer : { message: answer.held ?? NOT_YET, ...answer, state: 'failed' });
+        show(answer.state === 'failed' ? answer : { ...answer, state: 'failed', message: answer.held ?? NOT_YET });
     }
   }
 }

@@ -48,6 +48,7 @@ test('a reviewer switches back, the site stays so until a person publishes, and 
   const list = await running.ask('/desk/office/releases', { headers: { cookie: reviewer.cookie } });
   expect(list.text).toContain('新建提醒：wrong（王芳）');
   expect(list.text).toContain('正在使用');
+  expect(list.text).toMatch(/<span>更新用了 \d+\.\d 秒<\/span>/);
   expect((await running.ask('/desk/office/releases', { headers: { cookie: editor.cookie } })).status).toBe(403);
 
   const started = performance.now();

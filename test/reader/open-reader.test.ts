@@ -5,7 +5,6 @@ import { bodyOf, FileChangedError } from '../../src/reader/body-of.ts';
 import type { Folders } from '../../src/reader/folders.ts';
 import { openReader } from '../../src/reader/open-reader.ts';
 import type { Reading } from '../../src/reader/read-content.ts';
-import { makeDocx, paragraph } from '../attachments/make-office.ts';
 import { dice, mobile } from '../privacy/invented-people.ts';
 import { contentFolder } from './content-folder.ts';
 import { VALID } from './valid-entries.ts';
@@ -40,7 +39,7 @@ const entry = () => {
 };
 
 const NAMES = ['ok', 'ok-2', 'ok-3', 'ok-4'].flatMap((id) => [`disclosures/${id}.md`, `disclosures/2026/${id}.md`]);
-const MEDIA = ['b.csv', 'lists/a.csv', 'c.docx'];
+const MEDIA = ['b.csv', 'lists/a.csv', 'c.csv'];
 const settings = VALID['settings.yml']!;
 const SETTINGS = [
   settings,
@@ -57,6 +56,8 @@ const EXCEPTIONS = [
   exception('/media/b.csv', phones[2]!),
   '- file: content/a.md\n',
 ];
+
+const upload = () => Buffer.from(`事项,说明\n值班,打 ${throws.one(phones)}\n`);
 
 /** One thing that a clerk, git or a program may do to the files. */
 const STEPS: readonly ((folders: Folders) => void)[] = [

@@ -8,9 +8,6 @@ import { nameColumns } from './name-columns.ts';
 import { plates } from './plate.ts';
 import { residentIds } from './resident-id.ts';
 
-/** To be raised whenever a detector changes, so that what was found with the old ones is looked for again. */
-export const RULES = 4;
-
 const NONE: Phones = new Set<string>();
 
 /** All personal information in a text, in the order in which it stands there. Masked forms and allowed numbers pass. */

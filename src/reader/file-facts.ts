@@ -22,14 +22,14 @@ export interface FileFacts {
 }
 
 /** Reads and checks one file; `shown` is how messages name it. */
-export function factsOf(file: string, bytes: Uint8Array, shown: string, leave: Leave): FileFacts {
+export function factsOf(file: string, bytes: Uint8Array, digest: string, shown: string, leave: Leave): FileFacts {
   const read = decodeText(bytes);
   if ('problem' in read) {
     const problem: Problem = { file: shown, path: '', label: '文件', message: read.problem, severity: 'error' };
     return { problems: [problem], asked: [] };
   }
   const asked: Asked = [];
-  const { entry, body, problems } = readEntry(file, read.text, shown, writingDown(leave, asked));
+  const { entry, body, problems } = readEntry(file, read.text, shown, writingDown(leave, asked), digest);
   if (!entry) return { problems: shortened(problems).map(forReports), asked };
   const all = [...shortened(problems), ...lostWords(entry, body, shown)].map(forReports);
   // A copy, since values are slices of the text and would keep all of it in memory.

@@ -26,15 +26,13 @@ const versions = () => ({
 
 /** What is kept in a file, as far as the code is the same; empty without one. */
 export function openMemory(folders: Folders, file: string | undefined): Memory {
+  const memory: Memory = { files: new Map(), uploads: new Map(), searched: new Set() };
   const kept = file === undefined ? undefined : (readCache(file, ownerOf(folders)) as Kept | undefined);
-  const { readers, scanners } = kept ? versions() : {};
-  const isRead = kept !== undefined && kept.readers === readers;
-  const isScanned = kept !== undefined && kept.scanners === scanners;
-  return {
-    files: isRead ? kept.files : new Map(),
-    searched: isRead ? kept.searched : new Set(),
-    uploads: isScanned ? kept.uploads : new Map(),
-  };
+  if (!kept) return memory;
+  const { readers, scanners } = versions();
+  if (kept.readers === readers) Object.assign(memory, { files: kept.files, searched: kept.searched });
+  if (kept.scanners === scanners) memory.uploads = kept.uploads;
+  return memory;
 }
 
 /** Writes it down. Files with errors are left out, since their texts may hold what must not be kept. */

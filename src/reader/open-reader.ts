@@ -1,4 +1,4 @@
-import type { Entry } from '../collections/entry.ts';
+import type { Content, Entry } from '../collections/entry.ts';
 import { anchorsIn } from '../markdown/anchors.ts';
 import { shortened, type Problem } from '../schema/problems.ts';
 import { acrossEntries } from './across/across-entries.ts';
@@ -11,12 +11,16 @@ import { lookAgain } from './files/look-again.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { isUploadIn } from './media.ts';
 import { keepMemory, openMemory, type Memory } from './memory.ts';
-import { staleExceptions, wireOf } from './personal/allowance.ts';
+import { staleExceptions, wireOf, type Allowance } from './personal/allowance.ts';
 import { isAnsweredAlike } from './personal/asked.ts';
 import { forReports } from './personal/personal-data.ts';
 import { createUploadProblems, lookIntoUploads } from './personal/personal-data-in-files.ts';
-import type { Reading } from './read-content.ts';
 import { createSiteFiles } from './site-files.ts';
+
+/** All content as it was at one moment, and what was let pass in it. */
+export interface Reading extends Content {
+  allowance: Allowance;
+}
 
 export interface Reader {
   /**
@@ -47,8 +51,8 @@ export function openReader(folders: Folders, { cacheFile }: { cacheFile?: string
     const { allowance, settings: site } = await readSiteFiles();
     const files = entryFiles(contentDir);
     memory.files = await lookAgain<FileFacts>(contentDir, files, memory.files, {
-      holds: (file, { asked }) => isAnsweredAlike(asked, allowance.in(wireOf(file))),
-      look: (file, bytes) => factsOf(file, bytes, shown(file), allowance.in(wireOf(file))),
+      holds: (file, { asked }) => asked.length === 0 || isAnsweredAlike(asked, allowance.in(wireOf(file))),
+      look: (file, bytes, digest) => factsOf(file, bytes, digest, shown(file), allowance.in(wireOf(file))),
     });
     memory.uploads = await lookIntoUploads(mediaDir, allowance.officePhones, memory.uploads);
     const known = memory.files;

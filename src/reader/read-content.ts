@@ -1,14 +1,9 @@
 import { join } from 'node:path';
-import type { Content } from '../collections/entry.ts';
 import type { Folders } from './folders.ts';
-import { openReader } from './open-reader.ts';
-import type { Allowance } from './personal/allowance.ts';
+import { openReader, type Reading } from './open-reader.ts';
 import { digestOf } from './read-entry.ts';
 
-/** All content as it was at one moment, and what was let pass in it. */
-export interface Reading extends Content {
-  allowance: Allowance;
-}
+export type { Reading } from './open-reader.ts';
 
 /**
  * Reads all content once and finds every problem in one go: of single files, between them, in uploads, in what was let

@@ -19,12 +19,14 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /**
  * Reads the text of one file, as it is written there. `file` is relative to the content folder, `shown` is how messages
  * name it. Personal information is looked for when it is said what may pass.
+ * `digest` is that of the text, where it is known.
  */
 export function readEntry(
   file: string,
   written: string,
   shown: string,
   passing?: Passing,
+  digest = digestOf(written),
 ): { entry: Entry; body: string; problems: Problem[] } | { entry?: undefined; body?: undefined; problems: Problem[] } {
   const text = normaliseText(written);
   const personal = (parts: Omit<Parts, 'file'>) => (passing ? personalData({ ...parts, file: shown }, passing) : []);
@@ -40,9 +42,10 @@ export function readEntry(
   const fields = fieldsOf(definition.schema.shape);
   const { data: values, body } = split;
   const head = text.slice(0, text.length - body.length);
-  const found = personal({ head, data: values, fields, body: { label: definition.body.label, text: body } });
+  const inFields = textsOf(fields, values);
+  const found = personal({ head, texts: inFields, body: { label: definition.body.label, text: body } });
   const limit = limitProblem(body);
-  const texts = [...textsOf(fields, values), { path: 'body', label: definition.body.label, text: body }];
+  const texts = [...inFields, { path: 'body', label: definition.body.label, text: body }];
   const problems = [
     ...(limit ? [inBody(limitSentence(limit), definition.body.label, shown)] : []),
     ...found,
@@ -63,7 +66,7 @@ export function readEntry(
       ...place,
       file,
       data,
-      digest: digestOf(written),
+      digest,
       language,
       links: links.addresses,
     },

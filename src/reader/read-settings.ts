@@ -43,8 +43,9 @@ export function parseSettings(
   const fields = fieldsOf(settingsFile.schema.shape);
   const yaml = readYaml(text);
   const data = 'data' in yaml ? yaml.data : undefined;
-  const personal = passing ? personalData({ file, head: text, data, fields }, passing) : [];
-  const lost = [...lostCharacters(textsOf(fields, data), file), ...('cut' in yaml ? cutProblems(yaml.cut, file) : [])];
+  const texts = textsOf(fields, data);
+  const personal = passing ? personalData({ file, head: text, texts }, passing) : [];
+  const lost = [...lostCharacters(texts, file), ...('cut' in yaml ? cutProblems(yaml.cut, file) : [])];
   if ('problem' in yaml) {
     return { problems: [{ file, path: '', label: '文件', message: yaml.problem, severity: 'error' }, ...personal] };
   }

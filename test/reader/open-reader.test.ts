@@ -5,7 +5,7 @@ import { bodyOf, FileChangedError } from '../../src/reader/body-of.ts';
 import type { Folders } from '../../src/reader/folders.ts';
 import { openReader } from '../../src/reader/open-reader.ts';
 import type { Reading } from '../../src/reader/read-content.ts';
-import { makeDocx, paragraph } from '../attachments/make-office.ts';
+import { growth } from '../growth.ts';
 import { dice, mobile } from '../privacy/invented-people.ts';
 import { contentFolder } from './content-folder.ts';
 import { VALID } from './valid-entries.ts';
@@ -40,7 +40,7 @@ const entry = () => {
 };
 
 const NAMES = ['ok', 'ok-2', 'ok-3', 'ok-4'].flatMap((id) => [`disclosures/${id}.md`, `disclosures/2026/${id}.md`]);
-const MEDIA = ['b.csv', 'lists/a.csv', 'c.docx'];
+const MEDIA = ['b.csv', 'lists/a.csv', 'c.csv'];
 const settings = VALID['settings.yml']!;
 const SETTINGS = [
   settings,
@@ -57,6 +57,8 @@ const EXCEPTIONS = [
   exception('/media/b.csv', phones[2]!),
   '- file: content/a.md\n',
 ];
+
+const upload = () => Buffer.from(`事项,说明\n值班,打 ${throws.one(phones)}\n`);
 
 /** One thing that a clerk, git or a program may do to the files. */
 const STEPS: readonly ((folders: Folders) => void)[] = [
@@ -209,4 +211,28 @@ test('a cache holds no number of a person that is an error', async () => {
   await reader.keep();
   for (const encoding of ['utf8', 'utf16le'] as const)
     expect(readFileSync(cacheFile, encoding)).not.toContain(phones[0]!);
+});
+
+test('reading again takes work in proportion to the entries, however many refer to one another', async () => {
+  const readers = async (size: number) => {
+    const files = Array.from({ length: size }, (_, index) => {
+      const text = disclosure
+        .replace('issuer: 南巷', `community: nanxiang\nduty: funds-${index % 7}\nperiod: ${2000 + index}\nissuer: 南巷`)
+        .replace('正文。', index % 2 === 0 ? `见[上期](/disclosures/n-${Math.max(index - 2, 0)}/)。` : '正文。');
+      return [`disclosures/n-${index}.md`, text] as const;
+    });
+    const reader = openReader(contentFolder({ ...VALID, ...Object.fromEntries(files) }));
+    await reader.read();
+    return reader;
+  };
+  const inputs = new Map([500, 1000].map((size) => [size, readers(size)]));
+  expect(
+    await growth(
+      (size) => inputs.get(size)!,
+      500,
+      async (reader) => {
+        for (let round = 0; round < 5; round += 1) await (await reader).read();
+      },
+    ),
+  ).toBeLessThan(2.5);
 });

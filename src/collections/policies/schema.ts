@@ -115,10 +115,12 @@ function withoutYear(entries: readonly Reviewed<Policy>[]): Remark[] {
 
 function replacedInForce(entries: readonly Reviewed<Policy>[]): Remark[] {
   const held = entries.filter(({ data }) => !data.withdrawn);
+  const replacing = new Map<string, Policy>();
+  for (const { data } of held.toReversed()) for (const id of data.replaces ?? []) replacing.set(id, data);
   return held.flatMap(({ id, data }) => {
-    const by = held.find((other) => other.data.replaces?.includes(id));
+    const by = replacing.get(id);
     if (data.validity !== 'in-force' || !by) return [];
-    const message = `“${by.data.title}”写明取代这一份；它施行以后，请把这里的“现行有效”改成“已废止”或“已修改”`;
+    const message = `“${by.title}”写明取代这一份；它施行以后，请把这里的“现行有效”改成“已废止”或“已修改”`;
     return [{ id, path: ['validity'], message }];
   });
 }

@@ -27,9 +27,9 @@ const TURN = 50;
 
 export interface Looking<T> {
   /** What a file says now; `known` is what its same bytes said, where that does not hold. */
-  look(path: string, bytes: Uint8Array, digest: string, known: T | undefined): T | Promise<T>;
+  look(this: void, path: string, bytes: Uint8Array, digest: string, known: T | undefined): T | Promise<T>;
   /** Whether what was found is right as long as the bytes are the same. */
-  holds(path: string, facts: T): boolean;
+  holds(this: void, path: string, facts: T): boolean;
 }
 
 /**
@@ -43,9 +43,9 @@ export async function lookAgain<T>(
   { look, holds }: Looking<T>,
 ): Promise<Map<string, Known<T>>> {
   const after = new Map<string, Known<T>>();
-  let turn = performance.now();
+  // Not after any of its stamps is taken.
+  let turn = Date.now();
   for (const path of paths) {
-    const begun = Date.now();
     const stamp = stampOf(join(folder, path));
     if (!stamp) continue;
     const known = before.get(path);
@@ -57,14 +57,14 @@ export async function lookAgain<T>(
     const bytes = bytesOf(join(folder, path));
     if (!bytes) continue;
     const digest = createHash('sha256').update(bytes).digest('hex');
-    const settled = Math.max(stamp.mtimeMs, stamp.ctimeMs) < begun - COARSE;
+    const settled = Math.max(stamp.mtimeMs, stamp.ctimeMs) < turn - COARSE;
     const old = known?.digest === digest ? known.facts : undefined;
     const found = old !== undefined && holds(path, old) ? old : look(path, bytes, digest, old);
     const facts = found instanceof Promise ? await found : found;
     after.set(path, { stamp, settled, digest, facts });
-    if (performance.now() - turn < TURN) continue;
+    if (Date.now() - turn < TURN) continue;
     await new Promise((resolve) => setImmediate(resolve));
-    turn = performance.now();
+    turn = Date.now();
   }
   return after;
 }

@@ -1,8 +1,7 @@
 import { readingText } from '../../markdown/reading-text.ts';
 import { masked, reported, type LabelledText, type Passing } from '../../privacy/report.ts';
-import type { Field } from '../../schema/editor.ts';
 import type { Problem } from '../../schema/problems.ts';
-import { textsOf } from '../../schema/texts.ts';
+import type { TextAt } from '../../schema/texts.ts';
 import { personalDataInName } from '../file-problems.ts';
 
 /** One content file, taken apart as far as it can be. */
@@ -10,18 +9,18 @@ export interface Parts {
   file: string;
   /** What stands before the body, as written; comments too. */
   head: string;
-  data?: unknown;
-  fields?: readonly Field[];
+  /** What stands in its fields; undefined when they could not be read. */
+  texts?: readonly TextAt[];
   body?: { label: string; text: string };
 }
 
 /** Personal information in one content file, with the field in which it stands. */
-export function personalData({ file, head, data, fields = [], body }: Parts, passing: Passing): Problem[] {
-  const values = textsOf(fields, data).flatMap((text) => reported(text, passing));
+export function personalData({ file, head, texts, body }: Parts, passing: Passing): Problem[] {
+  const values = (texts ?? []).flatMap((text) => reported(text, passing));
   const inBody = body ? reported(bodyText(body), passing) : [];
   // Comments, misspelt fields and whatever else is in the file but in no field.
   const known = new Set(values.map(({ personal }) => `${personal.kind} ${personal.masked}`));
-  const label = fields.length > 0 ? '开头信息' : '文件';
+  const label = texts ? '开头信息' : '文件';
   const elsewhere = reported({ path: '', label, text: head }, passing).filter(
     ({ personal }) => !known.has(`${personal.kind} ${personal.masked}`),
   );

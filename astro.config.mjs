@@ -16,7 +16,8 @@ export default defineConfig({
   ...(SITE_URL && { site: SITE_URL }),
   outDir: resolve(OUT_DIR),
   cacheDir: `.cache/astro-${cache}`,
-  trailingSlash: 'always',
+  // Files for programs come from a route that has no ending of its own, pages from routes that end in a slash.
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Bodies go through our own renderer; Astro's highlighter would only warn about the content security policy.

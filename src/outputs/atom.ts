@@ -19,7 +19,7 @@ const LATEST = 50;
 export function atom(site: Site, name?: CollectionName): Output {
   const entries = latest((name ? [name] : mainNames).map((own) => entriesOf(site, own)));
   const told = entries.map(
-    (entry) => `${entry.id} ${entry.digest || JSON.stringify(entry.data)} ${authorOf(site, entry)}`,
+    (entry) => `${hrefOf(entry)} ${entry.digest || JSON.stringify(entry.data)} ${authorOf(site, entry)}`,
   );
   return {
     path: `${name ? `${name}/` : ''}feed.xml`,

@@ -3,9 +3,9 @@ import { cut } from './chunks.ts';
 import { fixedPiece, JSON_TYPE, keyOf, rowPieces, type Output } from './output.ts';
 
 /** What pages say of uploads, of those that residents may have. The clerk's preview reads it to show the same. */
-export function media(library: MediaLibrary): Output {
-  const parts = cut([...library], ([address]) => address).map((uploads) => {
-    const rows = uploads.map((pair) => pair.map((value) => JSON.stringify(value)).join(':'));
+export function media(uploads: MediaLibrary): Output {
+  const parts = cut([...uploads], ([address]) => address).map((some) => {
+    const rows = some.map((pair) => pair.map((value) => JSON.stringify(value)).join(':'));
     return { key: keyOf('media', ...rows), rows: () => rows };
   });
   return { path: 'data/media.json', type: JSON_TYPE, pieces: rowPieces('{', parts, '\n}\n') };

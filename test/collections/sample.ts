@@ -7,7 +7,7 @@ import { render } from '../../src/markdown/render.ts';
 import { workingCalendar } from '../../src/model/working-days.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { readEntry } from '../../src/reader/read-entry.ts';
-import type { PageContext, Referenced } from '../../src/schema/page.ts';
+import type { Kin, PageContext, Referenced } from '../../src/schema/page.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -59,7 +59,7 @@ export function contextFor(name: CollectionName, data: Data, now = NOW, also: Pa
     href: (collection, id) => `/${collection}/${id}/`,
     lookup: (collection, id) => referenced[`${collection}/${id}`],
     media: (path) => media[path.split('.').at(-1)!],
-    kin: [],
+    kin: name === 'policies' ? replaced : [],
     ...also,
   };
 }
@@ -128,6 +128,11 @@ const referenced: Readonly<Record<string, Referenced>> = {
     },
   },
 };
+
+/** What the sample of a policy replaces. */
+export const replaced: readonly Kin[] = [
+  { id: 'community-fund-2024', data: referenced['policies/community-fund-2024']!.data },
+];
 
 const media: Readonly<Record<string, { size: number; type: string }>> = {
   pdf: { size: 421_888, type: 'application/pdf' },

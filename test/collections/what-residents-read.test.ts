@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageHtml, sampleOf, type Data } from './sample.ts';
+import { pageHtml, replaced, sampleOf, type Data } from './sample.ts';
 
 /** The text of a page as it is seen: hidden parts left out. */
 const seen = (html: string) =>
@@ -179,7 +179,8 @@ describe('a policy', () => {
   });
 
   test('stands between what it replaced and what replaced it, the latest first', () => {
-    const kin = [edition('b', '青街办发〔2027〕2号', ['sample']), edition('c', '青街办发〔2028〕3号', ['b'])];
+    const later = [edition('b', '青街办发〔2027〕2号', ['sample']), edition('c', '青街办发〔2028〕3号', ['b'])];
+    const kin = [...later, ...replaced];
     const text = seen(pageHtml('policies', sample, undefined, { kin }));
     expect(text).toMatch(
       /还管不管用.*青街办发〔2028〕3号.*青街办发〔2027〕2号.*青街办发〔2026〕8号.*青街办发〔2024〕5号/,

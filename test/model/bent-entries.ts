@@ -17,7 +17,7 @@ const { settings } = parseSettings(VALID['settings.yml']!, 'content/settings.yml
 /** The shortest valid entry of a collection, with another id and `also` in its fields. */
 export function bent(collection: CollectionName, id: string, also: Readonly<Record<string, unknown>> = {}): Entry {
   const entry = valid.get(collection)!;
-  return { ...entry, id, data: { ...entry.data, ...also } as Entry['data'] };
+  return { ...entry, id, data: { ...entry.data, ...also } };
 }
 
 export const siteOf = (entries: readonly Entry[], now = '2026-11-21T10:00+08:00'): Site =>

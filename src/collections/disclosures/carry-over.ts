@@ -1,7 +1,7 @@
 import type { Remark, Reviewed } from '../../schema/collection.ts';
 import { formatFen } from '../../schema/money.ts';
 
-export interface Accounted {
+interface Accounted {
   title: string;
   duty?: string | undefined;
   community?: string | undefined;

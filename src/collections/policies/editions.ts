@@ -7,22 +7,18 @@ export interface Edition {
 }
 
 /** The texts that replaced this one, the latest first, as far as the chain goes. */
-export function laterEditions(id: string, { kin }: PageContext): Edition[] {
-  const all = kin.map((one) => ({ id: one.id, data: one.data as Policy }));
+export function laterEditions(id: string, context: PageContext): Edition[] {
+  const all = editionsIn(context);
   return chain([id], (replaced) => all.filter(({ data }) => data.replaces?.includes(replaced))).reverse();
 }
 
 /** The texts this one replaced, the latest first, and those that they replaced. */
-export function earlierEditions(own: Edition, { lookup }: PageContext): Edition[] {
-  const editions = new Map([[own.id, own.data]]);
-  return chain([own.id], (id) =>
-    (editions.get(id)?.replaces ?? []).flatMap((replaced) => {
-      const data = lookup('policies', replaced)?.data as Policy | undefined;
-      if (data) editions.set(replaced, data);
-      return data ? [{ id: replaced, data }] : [];
-    }),
-  );
+export function earlierEditions(own: Edition, context: PageContext): Edition[] {
+  const byId = new Map([...editionsIn(context), own].map((edition) => [edition.id, edition]));
+  return chain([own.id], (id) => (byId.get(id)?.data.replaces ?? []).flatMap((replaced) => byId.get(replaced) ?? []));
 }
+
+const editionsIn = ({ kin }: PageContext): Edition[] => kin.map(({ id, data }) => ({ id, data: data as Policy }));
 
 /** Everything reached step by step, each once: texts that name each other must not run for ever. */
 function chain(start: readonly string[], step: (id: string) => Edition[]): Edition[] {

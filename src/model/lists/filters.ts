@@ -1,7 +1,7 @@
 import { archiveHref } from '../links.ts';
 import type { FacetValue } from './facets.ts';
 
-export interface FilterLink {
+interface FilterLink {
   label: string;
   href: string;
   current: boolean;

@@ -25,7 +25,7 @@ const OWN_TYPES: Readonly<Record<string, string>> = {
 };
 /** Longer ones are read while they are sent. */
 const READ_WHOLE = 256 * 1024;
-/** Each wait for a thread costs more than what the thread does, so a request waits three times, not once for each call of a file handle. */
+/** Waiting for a thread costs more than what the thread does: a request waits three times, for what may have to ask the disk. */
 const [stat, open, read] = [promisify(lookUp), promisify(openFile), promisify(readFile)];
 
 /** The type of a file of a site; undefined for pictures and other kinds that the table of `@fastify/static` knows. */
@@ -56,12 +56,14 @@ export async function sendFile(found: FoundFile, request: FastifyRequest, reply:
   const { file, site, form, stats } = found;
   const type = typeOf(file);
   if (TEXT_TYPES[extname(file)] !== undefined) reply.header('vary', 'accept-encoding');
-  if (type === undefined || request.headers.range !== undefined) {
+  // A page that says what is not there is sent whole, and each time.
+  const isThere = reply.statusCode === 200;
+  if (type === undefined || (isThere && request.headers.range !== undefined)) {
     return reply.sendFile(file, site, { cacheControl: false, lastModified: false });
   }
   const tag = `W/"${stats.size.toString(16)}-${stats.mtime.getTime().toString(16)}${form ? `-${form}` : ''}"`;
   reply.header('etag', tag);
-  if (hasAlready(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  if (isThere && hasAlready(request.headers['if-none-match'], tag)) return reply.code(304).send();
   reply.headers({ 'content-type': type, 'content-length': stats.size, ...(form && { 'content-encoding': form }) });
   const path = join(site, file + ending(form));
   if (request.method === 'HEAD') return reply.send(Readable.from([]));

@@ -23,11 +23,12 @@ export function addSite(app: FastifyInstance, releases: ServedReleases, adminOnl
   app.get('/*', async (request, reply) => {
     const path = decodePath(pathOf(request));
     // Asked once: a switch while this request is served changes nothing for it.
-    const [live, ...older] = releases.all();
-    if (!live || live !== releases.current()) return serveWithoutRelease(request, reply, path, adminOnly);
+    const live = releases.current();
+    if (!live) return serveWithoutRelease(request, reply, path, adminOnly);
     if (path === undefined || isForm(path)) return notFound(request, reply, live.site);
 
-    const roots = KEPT_FOR_OPEN_PAGES.some((start) => path.startsWith(start)) ? [live, ...older] : [live];
+    // The live one is the first of all.
+    const roots = KEPT_FOR_OPEN_PAGES.some((start) => path.startsWith(start)) ? releases.all() : [live];
     for (const { site } of roots) {
       const found = await find(site, path, request);
       if (found?.kind === 'file') return send(found, request, reply);

@@ -109,6 +109,10 @@ test('HEAD says what GET would send, and the page of what is not there is compre
   const missing = await ask('/nothing/', BR);
   expect([missing.status, missing.headers['content-encoding']]).toEqual([404, 'br']);
   expect(brotliDecompressSync(missing.bytes).toString()).toContain('没有找到这一页');
+  for (const headers of [{ 'if-none-match': '*' }, { range: 'bytes=0-8' }]) {
+    const whole = await ask('/nothing/', { headers });
+    expect([whole.status, whole.text]).toEqual([404, SITE['404.html']]);
+  }
 });
 
 test('a page that has not changed is not sent again, not out of the next release either', async () => {

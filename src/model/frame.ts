@@ -30,7 +30,16 @@ export interface MenuItem {
   href: string;
 }
 
+const frames = new WeakMap<Site, Frame>();
+
+/** One for a site, so that what is rendered of it can be kept. */
 export function frameOf(site: Site): Frame {
+  const frame = frames.get(site) ?? collect(site);
+  frames.set(site, frame);
+  return frame;
+}
+
+function collect(site: Site): Frame {
   const { settings, entries } = site;
   const communities = entries.communities
     .filter(({ data }) => data.level === 'community')

@@ -5,6 +5,15 @@ import { createHash } from 'node:crypto';
  * inline beside it.
  */
 export function contentSecurityPolicy(inlineScript: string): string {
+  const policy = known.get(inlineScript) ?? policyOf(inlineScript);
+  known.set(inlineScript, policy);
+  return policy;
+}
+
+/** Almost all pages have the same script. */
+const known = new Map<string, string>();
+
+function policyOf(inlineScript: string): string {
   const hash = createHash('sha256').update(inlineScript).digest('base64');
   return [
     "default-src 'none'",

@@ -31,6 +31,7 @@ export interface MenuItem {
   href: string;
 }
 
+/** One for a site, so that what is rendered of it can be kept. */
 export const frameOf = remembered((site: Site): Frame => {
   const { settings, entries } = site;
   const communities = entries.communities

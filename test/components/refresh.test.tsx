@@ -105,25 +105,25 @@ test('a clock that runs before the page was made changes nothing', async () => {
 
 test('the text size is kept, and set before the page is painted', async () => {
   const path = fileURLToPath(new URL('../../src/client/text-size.js', import.meta.url));
+  const button = await bundled('text-size-button');
+  const html = `<!doctype html><script src="/text-size.js"></script>
+    <button data-size hidden><i></i><span>标准</span></button><script>${button}</script>`;
   await page.route('http://board.test/**', (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ path })
-      : route.fulfill({
-          contentType: 'text/html; charset=utf-8',
-          body: '<!doctype html><script src="/text-size.js"></script><button data-size hidden><i></i><span>标准</span></button>',
-        }),
+      : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
   );
   await page.goto('http://board.test/');
-  const button = page.locator('[data-size]');
-  expect(await button.innerText()).toBe('标准');
-  await button.click();
-  expect(await button.innerText()).toBe('大字');
+  const pressed = page.locator('[data-size]');
+  expect(await pressed.innerText()).toBe('标准');
+  await pressed.click();
+  expect(await pressed.innerText()).toBe('大字');
   await page.reload();
   expect(await page.locator('html').getAttribute('data-text')).toBe('large');
-  await button.click();
-  await button.click();
+  await pressed.click();
+  await pressed.click();
   expect(await page.locator('html').getAttribute('data-text')).toBeNull();
-  expect(await button.innerText()).toBe('标准');
+  expect(await pressed.innerText()).toBe('标准');
 });
 
 /** Attributes in one order, since toggling moves them. */

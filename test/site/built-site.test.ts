@@ -131,20 +131,34 @@ test('what a script fetches now or later is there', () => {
   expect(wanted.filter((pair) => !scripts.includes(pair.split(' → ')[1]!))).toEqual([]);
 });
 
-test('a notice page weighs at most 14 KB with its styles and scripts', () => {
+const weightOf = ({ path, html }: { path: string; html: string }) => ({
+  path,
+  bytes: weigh(html) + sum(loadedBy(html).map((file) => weigh(asset(file)))),
+});
+
+test('95 of 100 notice pages weigh at most 14 KB with their styles and scripts', () => {
   const notice = /^\/(disclosures|consultations|services|volunteering)\/(?!\d{4}\/|all\/)[a-z0-9-]+\/$/;
   const weights = pages
     .filter(({ path }) => notice.test(path))
-    .map(({ path, html }) => ({ path, bytes: weigh(html) + sum(loadedBy(html).map((file) => weigh(asset(file)))) }))
+    .map(weightOf)
     .toSorted((a, b) => a.bytes - b.bytes);
   const median = weights[Math.floor(weights.length / 2)]!;
+  const heaviest = weights.at(-1)!;
   const light = weights.filter(({ bytes }) => bytes <= 14 * 1024).length;
   console.log(
-    `notice pages: median ${median.bytes} bytes gzip, heaviest ${weights.at(-1)!.path} ${weights.at(-1)!.bytes}, ${light} of ${weights.length} within 14 KB`,
+    `notice pages: median ${median.bytes} bytes gzip, heaviest ${heaviest.path} ${heaviest.bytes}, ${light} of ${weights.length} within 14 KB`,
   );
-  expect(median.bytes).toBeLessThanOrEqual(13.25 * 1024);
-  // Long documents and year-end accounts are as long as they are; what every page carries is what is bounded.
-  expect(light / weights.length).toBeGreaterThan(0.75);
+  expect(light / weights.length).toBeGreaterThanOrEqual(0.95);
+  // What every page carries is no more than it was.
+  expect(median.bytes).toBeLessThanOrEqual(12.5 * 1024);
+});
+
+test('every other page weighs at most 16 KB; policies and the handbook are as long as they are', () => {
+  const heavy = pages
+    .filter(({ path }) => !/^\/(?:policies|admin)\/[a-z]/.test(path))
+    .map(weightOf)
+    .filter(({ bytes }) => bytes > 16 * 1024);
+  expect(heavy).toEqual([]);
 });
 
 const weigh = (text: string) => gzipSync(text, { level: 9 }).length;

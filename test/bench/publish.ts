@@ -54,17 +54,23 @@ export const bench: Bench = {
       }
       const steps = [...Map.groupBy(samples, ({ step }) => step).values()];
       figures.push(...steps.map((own) => figureOf(entries, own)));
-      console.log(`\n${tableOf(figures)}\n`);
+      await report(figures, options);
       await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
-    if (options.entries.length > 1)
-      console.log(`Growth, each step beside itself at the smallest:\n\n${growthTableOf(figures)}\n`);
-    if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-    if (options.chart !== undefined) await writeFile(options.chart, chartOf(figures, TITLE));
   },
 };
 
+/** After each size, so that a long run that is stopped has told what it knows. */
+async function report(figures: readonly Figure[], { json, chart }: Pick<Options, 'json' | 'chart'>): Promise<void> {
+  console.log(`\n${tableOf(figures)}\n`);
+  console.log(`Growth, each step beside itself at the smallest:\n\n${growthTableOf(figures)}\n`);
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (chart !== undefined) await writeFile(chart, chartOf(figures, TITLE));
+}
+
 const STEPS = ['hugo', 'site', 'desk'];
+
+type Options = ReturnType<typeof optionsFrom>;
 
 function optionsFrom(args: readonly string[]) {
   const standard = { entries: '1000,10000', runs: '1', seed: '7', steps: 'all', json: undefined, chart: undefined };

@@ -63,7 +63,8 @@ export const bench: Bench = {
 /** After each size, so that a long run that is stopped has told what it knows. */
 async function report(figures: readonly Figure[], { json, chart }: Pick<Options, 'json' | 'chart'>): Promise<void> {
   console.log(`\n${tableOf(figures)}\n`);
-  console.log(`Growth, each step beside itself at the smallest:\n\n${growthTableOf(figures)}\n`);
+  const sizes = new Set(figures.map(({ entries }) => entries));
+  if (sizes.size > 1) console.log(`Growth, each step beside itself at the smallest:\n\n${growthTableOf(figures)}\n`);
   if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
   if (chart !== undefined) await writeFile(chart, chartOf(figures, TITLE));
 }

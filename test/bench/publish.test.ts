@@ -70,7 +70,7 @@ test('the chart is well-formed, says in words what it draws, has a line for each
   expect(tags).not.toContain('script');
   expect(chart).toContain('role="img" aria-labelledby="title desc"');
   expect(texts).toContain('Time <of> a publication');
-  expect(texts.join('\n')).toContain('one added: 1000 篇 8.00 秒，10000 篇 10.00 秒');
+  expect(texts.join('\n')).toContain('one added: 8.00 s at 1,000, 10.00 s at 10,000');
   expect(chart).not.toMatch(/NaN|Infinity|undefined/);
   // Of one size there are only points.
   expect(chartOf(figures.slice(0, 2), 'x')).not.toMatch(/NaN|Infinity|undefined/);

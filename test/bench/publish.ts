@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -34,36 +35,43 @@ export const bench: Bench = {
     // In the project's own cache folder: hard links need the same disk.
     await mkdir(join(ROOT, '.cache'), { recursive: true });
     const work = await mkdtemp(join(ROOT, '.cache', 'bench-publish-'));
+    process.once('exit', () => {
+      rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+    const copy = join(work, 'project');
+    await copyProject(ROOT, copy);
     const figures: Figure[] = [];
-    try {
-      const copy = join(work, 'project');
-      await copyProject(ROOT, copy);
-      for (const entries of options.entries) {
-        const place = join(work, String(entries));
-        const board = await makeManyEntries(join(place, 'board'), entries, undefined, options.seed);
-        const samples: Sample[] = [];
-        for (let run = 0; run < options.runs; run += 1) {
-          console.log(`${String(entries)} entries, run ${String(run + 1)}, load ${loadavg()[0]?.toFixed(1) ?? ''} …`);
-          if (hugo !== undefined) samples.push(await hugoStep(board, place));
-          if (options.steps.includes('site')) samples.push(...(await siteSteps(copy, board, join(place, 'dist'))));
-          if (options.steps.includes('desk')) samples.push(...(await deskSteps(copy, board, options.seed, run)));
-        }
-        const steps = [...Map.groupBy(samples, ({ step }) => step).values()];
-        figures.push(...steps.map((own) => figureOf(entries, own)));
-        console.log(`\n${tableOf(figures)}\n`);
-        await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    for (const entries of options.entries) {
+      const place = join(work, String(entries));
+      const board = await makeManyEntries(join(place, 'board'), entries, undefined, options.seed);
+      const samples: Sample[] = [];
+      for (let run = 0; run < options.runs; run += 1) {
+        console.log(`${String(entries)} entries, run ${String(run + 1)}, load ${loadavg()[0]?.toFixed(1) ?? ''} …`);
+        if (hugo !== undefined) samples.push(await hugoStep(board, place));
+        if (options.steps.includes('site')) samples.push(...(await siteSteps(copy, board, join(place, 'dist'))));
+        if (options.steps.includes('desk')) samples.push(...(await deskSteps(copy, board, options.seed, run)));
       }
-    } finally {
-      await rm(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      const steps = [...Map.groupBy(samples, ({ step }) => step).values()];
+      figures.push(...steps.map((own) => figureOf(entries, own)));
+      await report(figures, options);
+      await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
-    if (options.entries.length > 1)
-      console.log(`Growth, each step beside itself at the smallest:\n\n${growthTableOf(figures)}\n`);
-    if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-    if (options.chart !== undefined) await writeFile(options.chart, chartOf(figures, TITLE));
   },
 };
 
+/** After each size, so that a long run that is stopped has told what it knows. */
+async function report(figures: readonly Figure[], { json, chart }: Pick<Options, 'json' | 'chart'>): Promise<void> {
+  console.log(`\n${tableOf(figures)}\n`);
+  const sizes = new Set(figures.map(({ entries }) => entries));
+  if (sizes.size > 1) console.log(`Growth, each step beside itself at the smallest:\n\n${growthTableOf(figures)}\n`);
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (chart !== undefined) await writeFile(chart, chartOf(figures, TITLE));
+}
+
 const STEPS = ['hugo', 'site', 'desk'];
+
+type Options = ReturnType<typeof optionsFrom>;
 
 function optionsFrom(args: readonly string[]) {
   const standard = { entries: '1000,10000', runs: '1', seed: '7', steps: 'all', json: undefined, chart: undefined };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { collectionNames } from '../../src/collections/index.ts';
 import { checkEntry } from '../../src/reader/check-entry.ts';
-import { edited, withdrawn } from '../bench/publish/clerk-steps.ts';
+import { edited, withdrawn } from '../bench/publish/press.ts';
 import { checkContent } from '../reader/content-folder.ts';
 import { invented } from './invented/entry.ts';
 import { makeManyEntries, type Board } from './many-entries.ts';

@@ -1,4 +1,4 @@
-/** `node test/full/many-entries.ts <empty folder> 10000 [seed]`: a git repository with many invented entries. */
+/** `node test/full/many-entries.ts <empty folder> 10000 [<seed> [disclosures]]`: a git repository with many invented entries. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -76,8 +76,10 @@ function* plan(count: number, only?: Spread): Generator<readonly [CollectionName
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, count, seed] = process.argv.slice(2);
-  if (folder === undefined || !Number(count)) throw new Error('many-entries.ts <empty folder> <count> [<seed>]');
-  const { contentDir, mediaDir } = await makeManyEntries(resolve(folder), Number(count), undefined, Number(seed ?? 7));
+  const [folder, count, seed = '7', only] = process.argv.slice(2);
+  if (folder === undefined || !Number(count) || !Number(seed)) {
+    throw new Error('many-entries.ts <empty folder> <count> [<seed> [<collection>]]');
+  }
+  const { contentDir, mediaDir } = await makeManyEntries(resolve(folder), Number(count), only as Spread, Number(seed));
   console.log(`CONTENT_DIR=${contentDir} MEDIA_DIR=${mediaDir}`);
 }

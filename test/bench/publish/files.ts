@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The files of a folder and what tells each from another one: its place on the disk and when it was written. */
@@ -10,7 +11,7 @@ export async function filesIn(folder: string): Promise<Files> {
   for (const item of items) {
     if (!item.isFile()) continue;
     const path = join(item.parentPath, item.name);
-    const { ino, mtimeMs } = await stat(path);
+    const { ino, mtimeMs } = statSync(path);
     files.set(path.slice(folder.length), `${String(ino)} ${String(mtimeMs)}`);
   }
   return files;

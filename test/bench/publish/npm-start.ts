@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Board } from '../../full/many-entries.ts';
 import { ask, type Answer } from '../../desk/support/http.ts';
 import { clerk, cookieOf, signIn, type Clerk } from '../../desk/support/people.ts';
-import { startProgram } from './program.ts';
+import { endGroup, startProgram } from './program.ts';
 import { MIDNIGHT } from './site-steps.ts';
 
 const PASSWORD = 'linden-river-42';
@@ -21,7 +21,7 @@ export interface RunningDesk {
 /** Resolves when the first page answers. */
 export async function npmStart(copy: string, { root, contentDir, mediaDir }: Board): Promise<RunningDesk> {
   const port = await freePort();
-  const { child, ended, printed } = startProgram({
+  const { id, ended, printed } = startProgram({
     command: 'npm',
     args: ['start', '--', '--port', String(port)],
     cwd: copy,
@@ -57,7 +57,7 @@ export async function npmStart(copy: string, { root, contentDir, mediaDir }: Boa
     },
     async stop() {
       // To npm, its shell and the desk; what else the desk has started it ends itself.
-      process.kill(-child.pid!, 'SIGTERM');
+      endGroup(id);
       await ended;
     },
   };

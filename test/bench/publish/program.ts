@@ -8,6 +8,21 @@ export interface Program {
   env?: Readonly<Record<string, string>>;
 }
 
+const running = new Set<number>();
+// Nobody else ends them when this process is told to stop: they are in groups of their own.
+process.once('exit', () => {
+  for (const id of running) endGroup(id);
+});
+
+/** Tells a program and all that it has started in its group to end. */
+export function endGroup(id: number): void {
+  try {
+    process.kill(-id, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** Starts a program in a process group of its own, so that it ends with all that it has started. */
 export function startProgram({ command, args, cwd, env = {} }: Program) {
   const child = spawn(command, args, {
@@ -19,8 +34,13 @@ export function startProgram({ command, args, cwd, env = {} }: Program) {
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text.toString()));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, ended, printed: () => printed };
+  const id = child.pid ?? 0;
+  if (id > 0) running.add(id);
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(id);
+    return code as number | null;
+  });
+  return { id, ended, printed: () => printed };
 }
 
 /** Runs it to its end; throws with what it printed where it fails. */

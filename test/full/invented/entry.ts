@@ -37,7 +37,8 @@ export interface Base extends Ground {
 
 /** The instant the board is looked at is this morning; a few entries come out or end a little later. */
 export const LAST_DAY = '2026-11-21';
-const YEARS = 10;
+const LAST_YEAR = Number(LAST_DAY.slice(0, 4));
+export const YEARS = { oldest: LAST_YEAR - 9, newest: LAST_YEAR } as const;
 /** One in so many is of the last weeks. */
 const NEW = 25;
 /** One in so many comes out the day after. */
@@ -69,7 +70,7 @@ function dayOf(collection: CollectionName, index: number, { below, between }: Ch
   const back = (days: number) => new Date(last.getTime() - days * 86_400_000).toISOString().slice(0, 10);
   if (collection === 'disclosures' && index % TOMORROW === TOMORROW - 1) return back(-1);
   if (index % NEW === NEW - 1) return back(below(20));
-  const year = last.getUTCFullYear() - below(YEARS);
+  const year = between(YEARS.oldest, YEARS.newest);
   const day = `${String(year)}-${two(between(1, 12))}-${two(between(1, 28))}`;
   return day < LAST_DAY ? day : day.replace(/-1\d-/, '-09-');
 }

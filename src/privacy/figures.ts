@@ -24,7 +24,7 @@ const MARKS = [
 const ROUND = '〇○◯';
 
 /** As many figures as the shortest number that is looked for has, and what may stand between two of them. */
-const SHORTEST = 11;
+export const SHORTEST = 11;
 const LONGEST_GAP = 3;
 
 const NONE = -1;

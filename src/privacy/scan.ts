@@ -1,6 +1,7 @@
 import { cards } from './card.ts';
 import { columnsOf } from './columns.ts';
 import type { Finding, Hit, Phones, ScanOptions } from './finding.ts';
+import { SHORTEST } from './figures.ts';
 import { fold } from './fold.ts';
 import { homes } from './home.ts';
 import { mobiles } from './mobile.ts';
@@ -15,9 +16,13 @@ export function scan(text: string, { allow = NONE, context = '' }: ScanOptions =
   const folded = fold(text);
   const columns = columnsOf(folded.text);
   const hits = [
-    ...residentIds(folded.text, context, columns),
-    ...cards(folded.text, context, columns),
-    ...mobiles(folded.text, context, allow, columns),
+    ...(hasNumber(folded.text)
+      ? [
+          ...residentIds(folded.text, context, columns),
+          ...cards(folded.text, context, columns),
+          ...mobiles(folded.text, context, allow, columns),
+        ]
+      : []),
     ...homes(folded.text, context, columns),
     ...plates(folded.text, columns),
     ...nameColumns(folded.text),
@@ -27,6 +32,16 @@ export function scan(text: string, { allow = NONE, context = '' }: ScanOptions =
     const to = folded.end(end);
     return { kind, masked, found: text.slice(from, to), start: from, end: to };
   });
+}
+
+/** Whether there are as many figures as the shortest number has; in most fields there are not. */
+function hasNumber(text: string): boolean {
+  let figures = 0;
+  for (let at = 0; at < text.length && figures < SHORTEST; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) figures++;
+  }
+  return figures >= SHORTEST;
 }
 
 /** What begins first wins, and of two that begin together the one named first. */

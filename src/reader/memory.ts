@@ -42,4 +42,10 @@ export async function keepMemory({ files, uploads, searched }: Memory, folders: 
   await writeCache(file, ownerOf(folders), kept);
 }
 
+/** Whether nothing was found anew. */
+export const isSame = (a: Memory, b: Memory): boolean => hasSame(a.files, b.files) && hasSame(a.uploads, b.uploads);
+
+const hasSame = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>) =>
+  a.size === b.size && [...b].every(([file, known]) => a.get(file) === known);
+
 const ownerOf = ({ contentDir, mediaDir }: Folders) => `${contentDir}\n${mediaDir}`;

@@ -10,7 +10,7 @@ import { factsOf, type FileFacts } from './file-facts.ts';
 import { lookAgain } from './files/look-again.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { isUploadIn } from './media.ts';
-import { keepMemory, openMemory, type Memory } from './memory.ts';
+import { isSame, keepMemory, openMemory, type Memory } from './memory.ts';
 import { staleExceptions, wireOf, type Allowance } from './personal/allowance.ts';
 import { isAnsweredAlike } from './personal/asked.ts';
 import { forReports } from './personal/personal-data.ts';
@@ -44,10 +44,12 @@ export function openReader(folders: Folders, { cacheFile }: { cacheFile?: string
   const linksFor = createLinks();
   const remarks = createRemarks(shown);
   let memory: Memory | undefined;
+  let kept: Memory | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<Reading> {
     memory ??= openMemory(folders, cacheFile);
+    kept ??= { ...memory };
     const { allowance, settings: site } = await readSiteFiles();
     const files = entryFiles(contentDir);
     memory.files = await lookAgain<FileFacts>(contentDir, files, memory.files, {
@@ -120,7 +122,10 @@ export function openReader(folders: Folders, { cacheFile }: { cacheFile?: string
     },
     async keep() {
       await last;
-      if (memory && cacheFile !== undefined) await keepMemory(memory, folders, cacheFile);
+      if (!memory || cacheFile === undefined || (kept && isSame(kept, memory))) return;
+      const found = { ...memory };
+      await keepMemory(found, folders, cacheFile);
+      kept = found;
     },
   };
 }

@@ -203,6 +203,24 @@ test('a cache that is damaged, cut short or of another folder is told and not us
   await told(bytes, other);
 });
 
+test('what has been kept is not written again', async () => {
+  const folders = contentFolder(VALID);
+  const cacheFile = join(folders.contentDir, '../cache');
+  const kept = async (reader = openReader(folders, { cacheFile })) => {
+    await reader.read();
+    await reader.keep();
+    return statSync(cacheFile).ino;
+  };
+  for (const file of Object.keys(VALID)) {
+    // Long ago, so that nothing can have changed within the grain of a clock.
+    utimesSync(join(folders.contentDir, file), 1_000, 1_000);
+  }
+  await expect.poll(async () => (await kept()) === (await kept()), { timeout: 10_000 }).toBe(true);
+  const before = await kept();
+  writeFileSync(join(folders.contentDir, 'disclosures/ok.md'), disclosure.replace('正文。', '改过。'));
+  expect(await kept()).not.toBe(before);
+});
+
 test('a cache holds no number of a person that is an error', async () => {
   const folders = contentFolder({ ...VALID, 'disclosures/2.md': disclosure.replace('正文。', `找 ${phones[0]!}`) });
   const cacheFile = join(folders.contentDir, '../cache');

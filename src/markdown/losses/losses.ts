@@ -23,7 +23,8 @@ export function losses(markdown: string): string[] {
   const blocks = readBlocks(/^[ \t\n]*$/.test(markdown.slice(0, markdown.length - body.length)) ? markdown : body);
   const shown = foldShown(shownText(blocksHtml(blocks, {})));
   const places = align(written.words, shown.words);
-  const lost = written.places.filter((_, index) => (places[index] ?? -1) < 0);
+  const lost: number[] = [];
+  for (let index = 0; index < places.length; index++) if (places[index]! < 0) lost.push(written.places[index]!);
   const marks = lostMarks(written, shown, places, body).map(({ at }) => at);
   const sentences = quotes([...lost, ...marks], body).map(
     ({ line, words }) => `第 ${line} 行的“${words}”居民看不到。要给居民看，请换个写法；不给居民看的，请删掉`,

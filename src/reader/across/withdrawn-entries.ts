@@ -70,11 +70,17 @@ function stillTold(
 }
 
 function search(entry: Entry, wanted: Iterable<string>, told: Told, bodyOf: Telling['bodyOf']): void {
+  const body = bodyOf(entry);
+  const perhaps = [...wanted].filter((key) => {
+    const words = key.split('\n');
+    return words.some((word) => body.includes(word)) || holds(entry.data, words);
+  });
+  if (perhaps.length === 0) return;
   const texts = [
     ...textsOf(fields(entry), entry.data),
-    { path: 'body', label: definitionOf(entry.collection).body.label, text: bodyOf(entry) },
+    { path: 'body', label: definitionOf(entry.collection).body.label, text: body },
   ];
-  for (const key of wanted) {
+  for (const key of perhaps) {
     const words = key.split('\n');
     const found = texts.filter(({ text }) => words.some((word) => text.includes(word)));
     if (found.length > 0)
@@ -83,6 +89,13 @@ function search(entry: Entry, wanted: Iterable<string>, told: Told, bodyOf: Tell
         found.map(({ path, label }) => ({ path, label })),
       );
   }
+}
+
+/** Whether a value anywhere holds one of the words; told apart by fields only where it does, which is rare. */
+function holds(value: unknown, words: readonly string[]): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some((inner) => holds(inner, words));
+  const text = String(value);
+  return words.some((word) => text.includes(word));
 }
 
 /** The words that tell of an entry: its address and its title, a line each. */

@@ -29,10 +29,9 @@ export async function writeCache(file: string, owner: string, value: unknown): P
       mode: 0o600,
     });
     await rename(own, file);
-  } catch (cause) {
-    await rm(own, { force: true }).catch(() => undefined);
+  } catch {
     // Where nothing may be written, everything is read every time.
-    useless(file, `写不进去：${(cause as Error).message}`);
+    await rm(own, { force: true }).catch(() => undefined);
   }
 }
 

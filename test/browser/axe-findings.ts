@@ -21,6 +21,16 @@ export async function axeFindings(page: Page, where: string): Promise<string[]> 
   return found;
 }
 
+/** What it finds wrong with one part of a page, by the rules it has for everybody. */
+export async function axeFaults(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(`${axe.source}; undefined`);
+  const { violations } = await page.evaluate(
+    (inside) => (globalThis as unknown as { axe: typeof axe }).axe.run(inside, { resultTypes: ['violations'] }),
+    selector,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
 /** Runs inside the page. */
 const runAxe = (options: RunOptions): Promise<AxeResults> =>
   (window as unknown as { axe: typeof axe }).axe.run(document, { ...options, resultTypes: ['violations'] });

@@ -1,8 +1,9 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import type { Build, BuildResult, Run } from '../../cms/desk/publishing/build.ts';
 import { alert, firstClerk, makePlace, PASSWORD, startDesk, tinyBuild } from '../desk/support/desk-under-test.ts';
+import { axeFaults } from './axe-findings.ts';
 import { fillText, logIn, openAdmin, openEntry, publish } from './cms-driver.ts';
 import { DESK, PHONE, useBrowser } from './open-browser.ts';
 
@@ -37,6 +38,7 @@ test.for([
   build = toldByHand;
 
   const page = await browser.open({ viewport });
+  onTestFinished(() => browser.close());
   const driver = await openAdmin(page, `http://127.0.0.1:${String(running.port)}`);
   await logIn(driver, 'wangfang', PASSWORD);
   const bar = page.locator('[data-publication]');
@@ -61,7 +63,7 @@ test.for([
   expect(await bar.getByRole('progressbar').getAttribute('value')).toBe('0.525');
   expect(await said.innerText()).toBe('已发布，网站正在更新。');
   expect(await sideways()).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: `/tmp/clerk/building-${String(viewport.width)}.png` });
+  expect(await axeFaults(page, '.publication')).toEqual([]);
   run?.onProgress?.({ stage: 'index', done: 0, total: 0 });
   await says(/正在更新搜索/);
   expect(await height()).toBe(room);
@@ -73,15 +75,16 @@ test.for([
   expect(await detail.innerText()).toBe('居民现在就能看到。');
   expect(await bar.getByRole('link', { name: '打开页面' }).getAttribute('href')).toBe('/alerts/water/');
   expect(await height()).toBe(room);
-  await page.screenshot({ path: `/tmp/clerk/live-${String(viewport.width)}.png` });
 
   // One whose page cannot be made.
   await publishText('大后天也停水');
   finish?.({ ok: false, failed: { page: '/alerts/water/', entry: 'alerts/water.md', message: 'TypeError' } });
   await says(/有一篇的网页没有生成成功，居民看到的还是上一次的样子/);
   expect(await bar.locator('li').innerText()).toContain('content/alerts/water.md');
+  expect(await axeFaults(page, '.publication')).toEqual([]);
   expect(await sideways()).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: `/tmp/clerk/page-failed-${String(viewport.width)}.png` });
+
+  if (viewport === PHONE) return;
 
   // One that the content of another entry hinders.
   await bar.getByRole('button', { name: '关闭' }).click();
@@ -94,12 +97,9 @@ test.for([
   await fillText(driver, '内容', '不停水了');
   await publish(driver);
   await says(/有内容需要修改，网站暂时还是上一次的样子/);
-  await page.screenshot({ path: `/tmp/clerk/content-failed-${String(viewport.width)}.png` });
   const [opened] = await Promise.all([
     page.waitForEvent('popup'),
     bar.getByRole('link', { name: '《周六停电》 › 级别' }).click(),
   ]);
   await expect.poll(() => opened.getByLabel(/^标题/).inputValue(), { timeout: 20_000 }).toBe('周六停电');
-  await opened.screenshot({ path: `/tmp/clerk/opened-${String(viewport.width)}.png` });
-  await browser.close();
 });

@@ -137,7 +137,7 @@ test.for(notices)(
     if (collection === 'disclosures' || collection === 'policies') {
       expect(await waitLive(clerk, BUILD)).toBe(href);
       console.log(`${collection}: live ${((Date.now() - clicked) / 1000).toFixed(1)} s after 发布`);
-      expect(await strip(clerk.page).innerText()).toMatch(/已经上线，用了 [\d.]+ 秒/);
+      expect(await strip(clerk.page).innerText()).toMatch(/已经上线，用了 \d/);
     }
   },
 );

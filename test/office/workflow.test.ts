@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
@@ -16,6 +15,7 @@ import {
   writeBody,
   type CmsDriver,
 } from '../browser/cms-driver.ts';
+import { axeFaults } from '../browser/axe-findings.ts';
 import { DESK, launch, PHONE } from '../browser/open-browser.ts';
 import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
 
@@ -70,14 +70,7 @@ async function compare(driver: CmsDriver): Promise<string> {
 }
 
 /** What axe finds wrong with our own parts. */
-async function faults({ page }: CmsDriver, selector: string): Promise<string[]> {
-  await page.evaluate(`${axe.source}; undefined`);
-  const { violations } = await page.evaluate(
-    (inside) => (globalThis as unknown as { axe: typeof axe }).axe.run(inside, { resultTypes: ['violations'] }),
-    selector,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
+const faults = ({ page }: CmsDriver, selector: string) => axeFaults(page, selector);
 const sideways = ({ page }: CmsDriver) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

@@ -53,7 +53,7 @@ export const pageProblem = (file: string): Problem => ({
 
 /** `why` is a clause of the watchdog. */
 export const hung = (why: string, atFirst: boolean): Failed => ({
-  failed: `更新网站的程序${why}，已经停掉它了，${seen(atFirst)}。${SAVED}，十分钟左右会自动再试。如果一直这样，请告诉管理服务器的人。`,
+  failed: `更新网站的程序${why}，已经停掉它了，${seen(atFirst)}。${SAVED}，隔十分钟左右会自动再试，最多三次。如果一直这样，请告诉管理服务器的人。`,
   problems: [],
 });
 

@@ -53,7 +53,7 @@ test('a build that tells nothing more for five minutes is ended and said, and tr
   expect(state(running)).toMatchObject({
     state: 'failed',
     message:
-      '更新网站的程序 5 分钟没有动静，已经停掉它了，居民看到的还是上一次的样子。已经保存的内容都在，十分钟左右会自动再试。如果一直这样，请告诉管理服务器的人。',
+      '更新网站的程序 5 分钟没有动静，已经停掉它了，居民看到的还是上一次的样子。已经保存的内容都在，隔十分钟左右会自动再试，最多三次。如果一直这样，请告诉管理服务器的人。',
   });
   expect(running.log.join('\n')).toContain('the build was ended: 5 分钟没有动静');
   expect(await readdir(join(place.deskDir, 'releases'))).toHaveLength(1);

@@ -45,6 +45,10 @@ export class CutStore {
     this.#file.refresh();
   }
 
+  get damaged(): boolean {
+    return this.#file.damaged;
+  }
+
   /** Forgets all others. */
   keep(keys: ReadonlySet<string>): void {
     for (const key of this.#facts.keys()) if (!keys.has(key)) this.#facts.delete(key);

@@ -26,7 +26,10 @@ export interface IndexOf {
 
 export interface MadeIndex {
   manifest: Manifest;
-  /** The files by their paths below `search-index/`, without `.bin`; until the next index is made they can be read. */
+  /**
+   * The files by their paths below `search-index/`, without `.bin`. Until the next index is made they can be read; one that
+   * was damaged in the cache meanwhile throws `DamagedCache`, and the next index is made without it.
+   */
   files: Files;
 }
 

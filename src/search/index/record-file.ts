@@ -43,6 +43,10 @@ export class RecordFile {
     this.#scan();
   }
 
+  get size(): number {
+    return this.#places.size;
+  }
+
   has(key: string): boolean {
     return this.#places.has(key);
   }

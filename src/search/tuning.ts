@@ -97,15 +97,13 @@ export const LONGEST_LINKED = 60;
 /** Parts of a text, cut at paragraphs. All terms of a phrase must share one. More would not fit into the payload's byte. */
 export const PARTS = 5;
 /** Bytes of a shard before compression. Higher: fewer files, more bytes for a query; lower: they compress worse. */
-export const SHARD_BYTES = 4000;
+export const SHARD_BYTES = 2500;
 /** For the estimate of shards: bytes of one posting with its share of the term. */
 export const BYTES_PER_POSTING = 3.5;
-/** Most shards of one kind: 2 to this power. */
-export const MOST_SHARD_BITS = 16;
-/** Shards whose names stand in one file of names: 2 to this power. Higher: fewer such files, more bytes for each term. */
+/** Most shards of one kind and segment: 2 to this power. Higher: more files on a large site, fewer bytes for a query there. */
+export const MOST_SHARD_BITS = 14;
+/** Shards whose names stand in one file of names: 2 to this power. Higher: a shorter manifest on the search page, more bytes for each term. */
 export const NAMED_TOGETHER_BITS = 7;
-/** Most files of names, which the manifest lists: 2 to this power. Higher: a longer manifest on the search page. */
-export const MOST_NAME_FILES_BITS = 6;
 /** Numbers kept for each entry of an ordinary day. Higher: longer gaps in postings, fewer numbers move with an entry that goes. */
 export const NUMBERS_FOR_ENTRY = 2;
 /** Entries of the newest segment, about, up to twice as many: what an added one costs. Lower: the large segment is made anew more often. */

@@ -7,6 +7,10 @@ import type { Words } from './words.ts';
 /** Something in the cache is not as it was written. */
 export class DamagedCache extends Error {}
 
+/** Records of one document: facts, words, terms and at least one text. */
+const RECORDS = 4;
+const MOST_OTHERS = 0.5;
+
 /** What was cut of documents, by the keys of the documents. All but the facts stays on the disk. */
 export class CutStore {
   readonly #file: RecordFile;
@@ -45,8 +49,13 @@ export class CutStore {
     this.#file.refresh();
   }
 
-  /** Forgets all others. */
+  get damaged(): boolean {
+    return this.#file.damaged;
+  }
+
+  /** Forgets others, once they are many: what is taken down may come back. */
   keep(keys: ReadonlySet<string>): void {
+    if (this.#file.size <= (1 + MOST_OTHERS) * RECORDS * keys.size) return;
     for (const key of this.#facts.keys()) if (!keys.has(key)) this.#facts.delete(key);
     this.#file.keep((record) => keys.has(record.slice(0, record.indexOf(' '))));
   }

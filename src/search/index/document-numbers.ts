@@ -11,6 +11,7 @@ const ORDER = /(\p{Script=Han}[令])第(\d{1,5})号/gu;
  * one year the second, 青街办发〔2026〕13号.
  */
 export function askedNumbers(folded: string): string[][] {
+  if (!folded.includes('号')) return [];
   const years = [...folded.matchAll(NUMBER)].flatMap(([, agency = '', year, serials = '']) =>
     [...serials.matchAll(/\d+/g)].flatMap(([serial], at) => [
       `${agency}${serial}号`,

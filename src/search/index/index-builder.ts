@@ -38,6 +38,7 @@ export function indexBuilder(cacheFolder: string): IndexBuilder {
       cache = openCache(cacheFolder, edition, of.groups);
     }
     const { cuts, language, last } = cache;
+    if (cuts.damaged || last.files.damaged) throw new DamagedCache('found when the last index was written');
     cuts.refresh();
     last.files.refresh();
     const missing = of.keys.filter((key) => !cuts.has(key));

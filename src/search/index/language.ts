@@ -8,7 +8,7 @@ export interface Language {
   simplified: Simplified;
   /** Synonyms, folded. */
   groups: readonly (readonly string[])[];
-  termsOf(phrase: readonly string[]): PhraseTerms;
+  termsOf: (phrase: readonly string[]) => PhraseTerms;
 }
 
 let simplified: Simplified | undefined;

@@ -2,17 +2,24 @@ import { DamagedCache } from './cut-store.ts';
 import type { Segment, Shards } from './postings.ts';
 import { RecordFile } from './record-file.ts';
 
-const STATE = 'state';
+/** Which segments there are, by their first numbers; each stands in a record of its own. */
+const SEGMENTS = 'segments';
+const nameOf = (first: number) => `segment ${String(first)}`;
+/** Shards of earlier indexes beside those of this one, above which they are forgotten. */
+const MOST_OTHERS = 0.5;
 
 /** What is kept of the index that was made last: where its entries stand, and the shards. */
 export class LastIndex {
   readonly files: RecordFile;
-  #segments: readonly Segment[] = [];
+  #segments: readonly Segment[];
 
   constructor(path: string) {
     this.files = new RecordFile(path);
-    const bytes = this.files.read(STATE);
-    if (bytes) this.#segments = (JSON.parse(Buffer.from(bytes).toString()) as Written[]).map(fromJson);
+    const firsts = this.#read(SEGMENTS) as readonly number[] | undefined;
+    this.#segments = (firsts ?? []).flatMap((first) => {
+      const segment = this.#read(nameOf(first)) as Written | undefined;
+      return segment ? fromJson(segment) : [];
+    });
   }
 
   /** None before the first index. */
@@ -27,16 +34,50 @@ export class LastIndex {
     return bytes;
   }
 
-  /** Written last, when all shards are there: where the process is killed before, the index before is the last. */
-  set(segments: readonly Segment[], paths: { has(path: string): boolean }): void {
-    this.files.write(STATE, Buffer.from(JSON.stringify(segments.map(toJson))));
-    this.files.keep((path) => path === STATE || paths.has(path));
+  /** Written last, when all shards are there: where the process is killed before, a segment is as it was in the index before. */
+  set(segments: readonly Segment[], shards: readonly string[]): void {
+    for (const segment of segments) {
+      const before = this.#segments.find(({ first }) => first === segment.first);
+      if (!before || !isSame(before, segment)) this.#write(nameOf(segment.first), toJson(segment));
+    }
+    const firsts = segments.map(({ first }) => first);
+    if (
+      !isEqual(
+        firsts,
+        this.#segments.map(({ first }) => first),
+      )
+    )
+      this.#write(SEGMENTS, firsts);
+    if (this.files.size > (1 + MOST_OTHERS) * shards.length) {
+      const wanted = new Set([...shards, SEGMENTS, ...firsts.map(nameOf)]);
+      this.files.keep((record) => wanted.has(record));
+    }
     this.#segments = segments;
   }
 
   close(): void {
     this.files.close();
   }
+
+  #read(record: string): unknown {
+    const bytes = this.files.read(record);
+    return bytes && JSON.parse(Buffer.from(bytes).toString());
+  }
+
+  #write(record: string, value: unknown): void {
+    this.files.write(record, Buffer.from(JSON.stringify(value)));
+  }
+}
+
+const isSame = (a: Segment, b: Segment): boolean =>
+  isEqual(a.keys, b.keys) &&
+  isEqual(a.numbers, b.numbers) &&
+  (['t', 'c'] as const).every((kind) => a[kind].bits === b[kind].bits && isEqual(a[kind].digests, b[kind].digests));
+
+function isEqual(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 type Written = ReturnType<typeof toJson>;

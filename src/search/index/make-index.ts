@@ -26,7 +26,10 @@ export interface IndexOf {
 
 export interface MadeIndex {
   manifest: Manifest;
-  /** The files by their paths below `search-index/`, without `.bin`; until the next index is made they can be read. */
+  /**
+   * The files by their paths below `search-index/`, without `.bin`. Until the next index is made they can be read; one that
+   * was damaged in the cache meanwhile throws `DamagedCache`, and the next index is made without it.
+   */
   files: Files;
 }
 
@@ -57,8 +60,9 @@ export function makeIndex({ keys: newestFirst, off }: IndexOf, { cuts, language,
     return path;
   };
   const segments = segmentsFor(entries, last.segments, cuts, last.files);
-  for (const path of segments.flatMap(shardPaths)) files.set(path, () => last.file(path));
-  last.set(segments, files);
+  const paths = segments.flatMap(shardPaths);
+  for (const path of paths) files.set(path, () => last.file(path));
+  last.set(segments, paths);
   cuts.keep(new Set(keys));
   const named = segments.map((segment) => {
     const [t, c] = [namesOf('t', segment.t), namesOf('c', segment.c)];

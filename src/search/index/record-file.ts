@@ -33,6 +33,7 @@ export class RecordFile {
   #file: number;
   #end = 0;
   #live = 0;
+  #damaged = false;
   #places = new Map<string, Place>();
 
   constructor(path: string) {
@@ -40,6 +41,10 @@ export class RecordFile {
     this.#path = path;
     this.#file = openSync(path, 'a+');
     this.#scan();
+  }
+
+  get size(): number {
+    return this.#places.size;
   }
 
   has(key: string): boolean {
@@ -52,8 +57,13 @@ export class RecordFile {
     const bytes = Buffer.allocUnsafeSlow(place.length);
     if (readSync(this.#file, bytes, 0, place.length, place.at) === place.length && crc32(bytes) === place.sum)
       return bytes;
-    this.#forget(key);
+    this.#damaged = true;
     return undefined;
+  }
+
+  /** Whether a record was asked for that is not as it was written. */
+  get damaged(): boolean {
+    return this.#damaged;
   }
 
   write(key: string, bytes: Uint8Array): void {

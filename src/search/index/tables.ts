@@ -21,11 +21,12 @@ export function entryTable(
   numbering: Numbering,
   holidays: readonly string[],
 ): Omit<EntryTable, 'files' | 'fragments'> {
-  const facets = [...new Set(entries.flatMap((entry) => Object.keys(entry.facets)))];
+  const facets = new Set<string>();
+  for (const entry of entries) for (const name in entry.facets) facets.add(name);
   return {
     entries: entries.length,
     holidays,
-    facets: Object.fromEntries(facets.map((name) => [name, columnOf(entries.map((entry) => entry.facets[name]))])),
+    facets: Object.fromEntries([...facets].map((name) => [name, columnOf(entries.map((entry) => entry.facets[name]))])),
     old: flags(entries, ({ old }) => old),
     over: flags(entries, ({ over }) => over),
     lasting: flags(entries, ({ lasting }) => lasting),

@@ -23,7 +23,7 @@ export function wordsOf(paragraphs: readonly Read[], written: ReadonlySet<string
     if (place !== 'title' && place !== 'heading') continue;
     const weight = place === 'title' ? TITLE_WORD_WEIGHT : 1;
     let before = '';
-    for (const { segment } of segmenter.segment(folded)) {
+    for (const segment of segmentsOf(folded)) {
       count(words, segment, weight);
       if (before !== '') count(compounds, before + segment, weight);
       before = segment;
@@ -37,9 +37,24 @@ export function wordsOf(paragraphs: readonly Read[], written: ReadonlySet<string
   };
 }
 
-/** A table of code units is several times faster than a `Set` of characters. */
+/** Headings come again and again, and to cut them takes long. */
+const segmented = new Map<string, readonly string[]>();
+const MOST_KEPT = 5000;
+
+function segmentsOf(text: string): readonly string[] {
+  const known = segmented.get(text);
+  if (known) return known;
+  const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
+  if (segmented.size === MOST_KEPT) segmented.clear();
+  segmented.set(text, segments);
+  return segments;
+}
+
+const units = new Uint8Array(0x10000);
+
+/** A table of code units is several times faster than a `Set` of characters. One at a time. */
 class CharacterSet {
-  readonly #units = new Uint8Array(0x10000);
+  readonly #units = units.fill(0);
   readonly #others = new Set<string>();
   #text = '';
 

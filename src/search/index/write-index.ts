@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../text/tables.ts';
+import { DamagedCache } from './cut-store.ts';
 import type { SearchDocument } from './document.ts';
 import { indexBuilder } from './index-builder.ts';
 import type { Files, IndexOf } from './make-index.ts';
@@ -27,14 +28,20 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
     byKey.set(key, document);
   }
   const builder = indexBuilder(cacheFolder);
-  try {
-    const { manifest, files } = await builder.make({ keys: [...byKey.keys()], groups, off }, (keys) =>
+  const write = async () => {
+    const made = await builder.make({ keys: [...byKey.keys()], groups, off }, (keys) =>
       keys.flatMap((key) => byKey.get(key) ?? []),
     );
     await rm(folder, { recursive: true, force: true });
-    await writeAll(files, folder);
-    await writeFile(`${folder}.json`, JSON.stringify(manifest));
-    return manifest;
+    await writeAll(made.files, folder);
+    await writeFile(`${folder}.json`, JSON.stringify(made.manifest));
+    return made.manifest;
+  };
+  try {
+    return await write().catch((cause: unknown) => {
+      if (cause instanceof DamagedCache) return write();
+      throw cause;
+    });
   } finally {
     builder.close();
   }

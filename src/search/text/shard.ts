@@ -1,4 +1,4 @@
-import { MOST_NAME_FILES_BITS, NAMED_TOGETHER_BITS } from '../tuning.ts';
+import { NAMED_TOGETHER_BITS } from '../tuning.ts';
 import { pathOf } from './digest.ts';
 import { isCharacter } from './tokens.ts';
 
@@ -29,8 +29,7 @@ export const shardOf = (hash: number, bits: number): number => (bits === 0 ? 0 :
 export const hashWithin = (hash: number, bits: number): number => hash - shardOf(hash, bits) * 2 ** (32 - bits);
 
 /** How many shards have their names in one file. */
-export const namedTogether = (bits: number): number =>
-  2 ** (bits - Math.max(0, Math.min(MOST_NAME_FILES_BITS, bits - NAMED_TOGETHER_BITS)));
+export const namedTogether = (bits: number): number => 2 ** Math.min(bits, NAMED_TOGETHER_BITS);
 
 export const shardPath = (kind: Kind, shard: number, digest: string) => pathOf(`${kind}/${shard.toString(36)}`, digest);
 

@@ -1,38 +1,47 @@
-/** `npm run build`: the site of `CONTENT_DIR` into `OUT_DIR`. */
-import { createHash } from 'node:crypto';
+/**
+ * `npm run build`: the site of `CONTENT_DIR` into `OUT_DIR`, in whatever state that is; files that are right already stay.
+ * Ends with 1 and every error on stderr when the content cannot be published.
+ */
 import { join, resolve } from 'node:path';
 import { foldersFrom } from '../reader/folders.ts';
 import { problemLine } from '../reader/report.ts';
+import { digestOf } from './digest.ts';
 import { openPublication } from './publication.ts';
+import type { Stage } from './progress.ts';
 import { instantFrom } from './site-from.ts';
+
+const NAMES: Readonly<Record<Stage, string>> = {
+  program: '正在打包网页程序和管理界面（只在程序改动后需要）',
+  reading: '正在检查内容',
+  pages: '正在生成网页',
+  index: '正在建立搜索',
+  files: '正在整理文件',
+};
 
 const project = process.cwd();
 const folders = foldersFrom(process.env, project);
-const cacheDir = folders.cacheDir!;
+const cacheDir = resolve(project, process.env['GONGSHI_CACHE'] || '.cache');
 const out = resolve(process.env['OUT_DIR'] || 'dist');
-const name = createHash('sha256').update(out).digest('hex').slice(0, 16);
 const publication = openPublication({
-  project,
-  folders,
-  cacheDir,
-  noteOf: () => join(cacheDir, `built-${name}.json`),
-  env: process.env,
+  ...{ project, folders, cacheDir, env: process.env },
+  noteOf: (site) => join(cacheDir, `built-${digestOf(site)}.json`),
 });
+
 const started = performance.now();
-let stage = '';
-const result = await publication.publish({ now: instantFrom(process.env), out }, (progress) => {
-  if (progress.stage === stage) return;
-  stage = progress.stage;
-  console.log(stage, (performance.now() - started).toFixed(0));
+let last: Stage | undefined;
+const outcome = await publication.publish({ now: instantFrom(process.env), out }, ({ stage }) => {
+  if (stage !== last) console.log(NAMES[stage]);
+  last = stage;
 });
-if (!result.ok) {
-  console.error(result.failed ?? result.report.errors.map(problemLine).join('\n'));
+if (outcome.ok) {
+  await publication.keepReading();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`网站生成好了：${String(outcome.pages)} 页，新做了 ${String(outcome.made)} 个文件，用了 ${seconds} 秒。`);
+} else {
+  const { errors } = outcome.report;
+  if (outcome.failed) console.error(`网页 ${outcome.failed.page ?? ''} 没有生成成功：${outcome.failed.message}`);
+  else console.error([`内容有 ${String(errors.length)} 处要改，网站没有生成`, ...errors.map(problemLine)].join('\n'));
   process.exitCode = 1;
-} else
-  console.log(
-    result.pages,
-    result.made,
-    result.placed,
-    (performance.now() - started).toFixed(0),
-    process.resourceUsage().maxRSS,
-  );
+}
+// The threads that are kept for the next publication have none to wait for.
+process.exit();

@@ -66,7 +66,14 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
   const index = openSearchIndex(join(cacheDir, `search-${own}`));
   const sites = createSiteFolders(noteOf);
   const atDesk = backendConfig(env).name === 'desk';
-  let opened: Program | undefined;
+  let opened: Promise<Program> | undefined;
+
+  /** The program does not depend on the content, and is made while that is read. */
+  function programNow(onProgress: OnProgress): Promise<Program> {
+    opened ??= openProgram(project, cacheDir, () => onProgress({ stage: 'program', done: 0, total: 0 }));
+    opened.catch(() => (opened = undefined));
+    return opened;
+  }
 
   /** The files of a site, and how it is rendered. */
   function planFor(content: Reading, site: Locals['site'], program: Program) {
@@ -84,7 +91,11 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
   }
 
   async function once({ now, out, previous, spare }: Order, onProgress: OnProgress): Promise<Outcome> {
-    onProgress({ stage: 'reading', done: 0, total: 0 });
+    const tellReading = () => onProgress({ stage: 'reading', done: 0, total: 0 });
+    // The stages are told in their order, though the first two go on together.
+    if (opened) tellReading();
+    const isFirst = opened === undefined;
+    const opening = programNow(onProgress);
     // Taken before anything is read: what changes from now on is for the next one.
     const state = inputsState({ project, contentDir, mediaDir }, now, process.env);
     const content = await reader.read();
@@ -93,9 +104,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     if (!settings || report.errors.length > 0) return { ok: false, report };
     const site = assemble({ entries, settings, now, origin: env['SITE_URL'] });
     report.changes = comingChanges(entries, site);
-    const program = (opened ??= await openProgram(project, cacheDir, () => {
-      onProgress({ stage: 'program', done: 0, total: 0 });
-    }));
+    const program = await opening;
+    if (isFirst) tellReading();
     const { files, locals, pages } = planFor(content, site, program);
     const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest });
     // Whoever waits for it hears of a failure.

@@ -13,11 +13,21 @@ const folders = foldersFrom(process.env, project);
 const publication = openPublication({
   project,
   folders,
-  cacheDir: folders.cacheDir ?? resolve(project, '.cache'),
+  cacheDir: resolve(project, process.env['GONGSHI_CACHE'] || '.cache'),
   noteOf: (site) => join(dirname(site), 'files.json'),
   env: process.env,
 });
 const code = sourceState(project);
+
+/** Milliseconds: what was read since then is read again by the next process. */
+const SELDOM = 600_000;
+let kept = -SELDOM;
+
+async function keepReading(): Promise<void> {
+  if (performance.now() - kept < SELDOM) return;
+  kept = performance.now();
+  await publication.keepReading();
+}
 
 const tell = (message: Answer) => process.send?.(answer.parse(message));
 
@@ -25,6 +35,7 @@ async function perform(given: Task): Promise<void> {
   if (given.do === 'spare') {
     await publication.keepSpare(given);
     tell({ done: true });
+    await keepReading();
   } else if (sourceState(project) !== code) {
     tell({ outdated: true });
   } else {

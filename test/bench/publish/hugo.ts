@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Board } from '../../full/many-entries.ts';
 import { filesIn } from './files.ts';
@@ -25,17 +25,20 @@ export function hugoVersion(): string | undefined {
 export async function hugoStep({ contentDir }: Board, work: string): Promise<Sample> {
   const [years, out] = [join(work, 'years'), join(work, 'hugo')];
   await rm(out, { recursive: true, force: true });
+  // Hugo writes a lock and its resources beside what it reads.
+  const site = join(work, 'hugo-site');
+  await cp(SITE, site, { recursive: true });
   await writeYears(contentDir, years);
   // Two folders become one: ours, and the years as sections.
   const mounts = [contentDir, years].map((source) => ({ source, target: 'content', excludeFiles: ['*.yml'] }));
   const config = join(work, 'mounts.json');
   await writeFile(
     config,
-    JSON.stringify({ module: { mounts: [...mounts, { source: join(SITE, 'layouts'), target: 'layouts' }] } }),
+    JSON.stringify({ module: { mounts: [...mounts, { source: join(site, 'layouts'), target: 'layouts' }] } }),
   );
   const { usage } = await measured(async () => {
-    const args = ['--source', SITE, '--destination', out, '--config', `${join(SITE, 'hugo.yml')},${config}`, '--quiet'];
-    await runProgram({ command: 'hugo', args: [...args, '--cacheDir', join(work, 'hugo-cache')], cwd: SITE });
+    const args = ['--source', site, '--destination', out, '--config', `${join(site, 'hugo.yml')},${config}`, '--quiet'];
+    await runProgram({ command: 'hugo', args: [...args, '--cacheDir', join(work, 'hugo-cache')], cwd: site });
     await runProgram({ command: process.execPath, args: [PAGEFIND, '--site', out], cwd: work });
   });
   return { step: HUGO, ...usage, files: (await filesIn(out)).size };

@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<Stage, string>> = {
   files: '正在整理文件',
 };
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
 const project = process.cwd();
 const folders = foldersFrom(process.env, project);
 const cacheDir = resolve(project, process.env['GONGSHI_CACHE'] || '.cache');
@@ -30,17 +32,17 @@ const publication = openPublication({
 const started = performance.now();
 let last: Stage | undefined;
 const outcome = await publication.publish({ now: instantFrom(process.env), out }, ({ stage }) => {
-  if (stage !== last) console.log(NAMES[stage]);
+  if (stage !== last) say(NAMES[stage]);
   last = stage;
 });
 if (outcome.ok) {
   await publication.keepReading();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`网站生成好了：${String(outcome.pages)} 页，新做了 ${String(outcome.made)} 个文件，用了 ${seconds} 秒。`);
+  say(`网站生成好了：${String(outcome.pages)} 页，新做了 ${String(outcome.made)} 个文件，用了 ${seconds} 秒。`);
 } else {
   const { errors } = outcome.report;
-  if (outcome.failed) console.error(`网页 ${outcome.failed.page ?? ''} 没有生成成功：${outcome.failed.message}`);
-  else console.error([`内容有 ${String(errors.length)} 处要改，网站没有生成`, ...errors.map(problemLine)].join('\n'));
+  if (outcome.failed) complain(`网页 ${outcome.failed.page ?? ''} 没有生成成功：${outcome.failed.message}`);
+  else complain([`内容有 ${String(errors.length)} 处要改，网站没有生成`, ...errors.map(problemLine)].join('\n'));
   process.exitCode = 1;
 }
 // The threads that are kept for the next publication have none to wait for.

@@ -1,4 +1,4 @@
-import { collectionNames } from '../collections/index.ts';
+import type { CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { alertsToCome, ongoing } from '../model/current.ts';
 import { frameOf } from '../model/frame.ts';
@@ -117,7 +117,7 @@ function listKey(site: Site, page: ListPage, { around, stamp }: ShownFacts): str
 const ways = new WeakMap<Site, Map<string, string>>();
 
 /** The addresses of all lists of a collection: the ways from one list to the others follow from them. */
-function waysOf(site: Site, name: (typeof collectionNames)[number]): string {
+function waysOf(site: Site, name: CollectionName): string {
   const known = ways.get(site) ?? new Map<string, string>();
   ways.set(site, known);
   const made =

@@ -11,12 +11,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { openPublication } from '../../src/publication/publication.ts';
-import { randomFrom } from '../random-from.ts';
+import { openPublication } from '../../../src/publication/publication.ts';
+import { randomFrom } from '../../random-from.ts';
 
 /** What was done, and which files of the site then were not as in one that was made from nothing. */
 export interface Step {
   did: string;
+  /** Whether there was a release; content with errors makes none, in both ways. */
+  published: boolean;
   wrong: string[];
 }
 
@@ -30,11 +32,20 @@ interface Board {
 
 const HOUR = 3_600_000;
 
+interface Options {
+  count: number;
+  seed: number;
+  /** What it begins with; the samples, if nothing is named. */
+  content?: string;
+  uploads?: string;
+}
+
 /**
  * Changes a board step by step, publishes after each as the desk does, and compares the release with a site that is made
- * of the same content from nothing, byte for byte. `only` names files below `content/` to begin with; all samples if absent.
+ * of the same content from nothing, byte for byte.
  */
-export async function* randomSteps(count: number, seed: number): AsyncGenerator<Step> {
+export async function* randomSteps(options: Options): AsyncGenerator<Step> {
+  const { count, seed, content = 'content', uploads = 'public/media' } = options;
   const random = randomFrom(seed);
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const root = mkdtempSync(join(tmpdir(), 'gongshi-steps-'));
@@ -46,8 +57,8 @@ export async function* randomSteps(count: number, seed: number): AsyncGenerator<
     removed: new Map(),
   };
   try {
-    cpSync('content', board.contentDir, { recursive: true });
-    cpSync('public/media', board.mediaDir, { recursive: true });
+    cpSync(content, board.contentDir, { recursive: true });
+    cpSync(uploads, board.mediaDir, { recursive: true });
     const warm = publicationOf(board, join(root, 'cache'));
     let previous: string | undefined;
     const spare = join(root, 'spare', 'site');
@@ -66,17 +77,18 @@ export async function* randomSteps(count: number, seed: number): AsyncGenerator<
       rmSync(cold, { recursive: true, force: true });
       const whole = await publicationOf(board, cold).publish({ now: board.now, out: nothing }, () => undefined);
       if (result.ok !== whole.ok) {
-        yield { did, wrong: [`ok ${String(result.ok)}, from nothing ${String(whole.ok)}`] };
+        yield { did, published: false, wrong: [`ok ${String(result.ok)}, from nothing ${String(whole.ok)}`] };
         return;
       }
       if (!result.ok) {
         restoreAll(board, before);
-        yield { did: `${did}: ${JSON.stringify(result.report.errors[0]?.message)}`, wrong: [] };
+        yield { did: `${did}: ${JSON.stringify(result.report.errors[0]?.message)}`, published: false, wrong: [] };
         rmSync(dirname(out), { recursive: true, force: true });
         continue;
       }
       yield {
         did: `${did} (${String(result.made)} made, ${String(result.placed)} placed)`,
+        published: true,
         wrong: differences(out, nothing),
       };
       if (previous !== undefined) await warm.keepSpare({ spare, stale: previous, live: out });
@@ -255,14 +267,3 @@ const STEPS: readonly Change[] = [
 
 const later = (now: string, ms: number) =>
   `${new Date(Date.parse(now) + ms + 8 * HOUR).toISOString().slice(0, 16)}+08:00`;
-
-if (process.argv[1] === import.meta.filename) {
-  const [count = '300', seed = '1'] = process.argv.slice(2);
-  let wrong = 0;
-  for await (const step of randomSteps(Number(count), Number(seed))) {
-    console.log(step.wrong.length === 0 ? 'same ' : 'WRONG', step.did, step.wrong.slice(0, 8).join(', '));
-    if (step.wrong.length > 0) wrong += 1;
-  }
-  console.log(`${String(wrong)} wrong`);
-  process.exitCode = wrong > 0 ? 1 : 0;
-}

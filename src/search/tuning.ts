@@ -111,7 +111,7 @@ export const NEWEST_ENTRIES = 1024;
 /** Fragments that share a digest, about. Higher: a shorter table of entries, more fragments renamed when one changes. */
 export const FRAGMENTS_IN_GROUP = 32;
 /** Characters up to which a text is one fragment. Higher: fewer files, more bytes for ten results. */
-export const LONG_TEXT = 4000;
+export const LONG_TEXT = 3000;
 /** Characters kept of a part of a very long text for snippets; all of it is found. */
 export const MOST_OF_PART = 6000;
 /** Words of titles and headings in the table of pronunciations, beside synonyms. Higher: more slips are understood, for more bytes. */

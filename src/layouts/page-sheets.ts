@@ -7,22 +7,21 @@ import table from '../styles/table.css?url';
 import term from '../styles/term.css?url';
 import visit from '../styles/visit.css?url';
 
-/** What has styles of its own, so that pages without it stay light, and by which class it is known. */
-const SHEETS: readonly (readonly [sheet: string, shown: RegExp])[] = [
-  [accounts, /class="(?:sum|bar|chart)\b/],
-  [table, /class="(?:wide|fit)\b/],
-  [term, /class="(?:ruler|stage|sess)\b/],
-  [answer, /class="(?:ways|pair|todo|tally|prose ask)\b/],
-  [visit, /class="(?:check|steps|place|hours)\b|data-hours/],
-  [long, /class="(?:toc|prose law)\b/],
+/** What has styles of its own, so that pages without it stay light, and the marks by which it is known. */
+const SHEETS: readonly (readonly [sheet: string, marks: readonly string[]])[] = [
+  [accounts, ['class="sum"', 'class="bar"', 'class="chart"']],
+  [table, ['class="wide', 'class="fit']],
+  [term, ['class="ruler"', 'class="stage"', 'class="sess"']],
+  [answer, ['class="ways"', 'class="pair"', 'class="todo"', 'class="tally"', 'class="prose ask"']],
+  [visit, ['class="check"', 'class="steps"', 'class="place"', 'class="hours"', 'data-hours=']],
+  [long, ['class="toc"', 'class="prose law"']],
 ];
+const LISTS = ['class="list"', 'class="home"', 'class="due"'];
+const ROWS = ['class="ledger"', 'class="one"'];
 
 /** The styles of a page beside those of every page. */
 export function sheetsFor(content: string): string[] {
-  const rows = /class="(?:list|home|due)"/.test(content)
-    ? [lists]
-    : /class="(?:ledger|one)"/.test(content)
-      ? [register]
-      : [];
-  return [...rows, ...SHEETS.flatMap(([sheet, shown]) => (shown.test(content) ? [sheet] : []))];
+  const shows = (marks: readonly string[]) => marks.some((mark) => content.includes(mark));
+  const rows = shows(LISTS) ? [lists] : shows(ROWS) ? [register] : [];
+  return [...rows, ...SHEETS.flatMap(([sheet, marks]) => (shows(marks) ? [sheet] : []))];
 }

@@ -184,8 +184,15 @@ function loadedBy(html: string): string[] {
 test('statuses say for when they hold', () => {
   const html = page('/consultations/');
   expect(html).toMatch(/截至/);
-  expect(html.toLowerCase()).toContain('datetime="2026-11-21t10:00+08:00"');
+  expect(attributes(html, 'data-made')).toEqual(['2026-11-21']);
   expect(attributes(html, 'data-status')).toContain('open');
+});
+
+test('no page holds the hour at which it was made, and most not even the day', () => {
+  const made = pages.map(({ html }) => attributes(html, 'data-made').join());
+  expect([...new Set(made)].toSorted()).toEqual(['2026-01-01', '2026-11-21']);
+  expect(made.filter((day) => day === '2026-01-01').length / made.length).toBeGreaterThan(0.5);
+  for (const { path, html } of pages) expect(html, path).not.toMatch(/11-21T10:00|现在开门|休息中|已下班/);
 });
 
 test('every status and shape occurs in the samples', () => {

@@ -5,11 +5,22 @@ const FIGURE = /(?:[\d.,]|\d[—–~-]|第[一二三四五六七八九十百\d]+
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** A title stands in many lists, and cutting one takes longer than all else in its row. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
 /**
  * A title cut where a line may break: between words, never inside one. Single characters and punctuation stay with the
  * word before them, figures with their unit, opening quotes with what they open.
  */
-export function titlePieces(title: string): string[] {
+export function titlePieces(title: string): readonly string[] {
+  const pieces = known.get(title) ?? cut(title);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(title, pieces);
+  return pieces;
+}
+
+function cut(title: string): string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(title)) {

@@ -63,7 +63,7 @@ export interface Desk {
   /** What is not as it should be at present, in Chinese sentences; what could not be written down is in the log. */
   conditions(): Promise<string[]>;
   /** Whether the live release shows what a build now would show. */
-  isFresh(): Promise<boolean>;
+  isFresh(): boolean;
   /** Builds and resolves when the site is live or has failed; with no site at all it builds at least the CMS. */
   publishNow(): Promise<Publication>;
   /** Finishes the write in hand, ends a running build, answers open requests, stops listening. */

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   for (const condition of await desk.conditions()) console.log(condition);
   if (desk.publishing.releases.held()) console.log('网站还是切回的那一版。');
   else if (desk.publishing.doubt() !== undefined) console.log('网站先停在上一版。');
-  else if (await desk.isFresh()) console.log('网站没有变化，直接使用上次生成的。');
+  else if (desk.isFresh()) console.log('网站没有变化，直接使用上次生成的。');
   else await buildFirst(desk);
   const address = await desk.app.listen({ host, port });
   goOnAfterErrors();

@@ -6,7 +6,7 @@ import { buildRelease, type Building, type BuildParts, type Outcome } from './re
 
 export interface PublisherParts extends BuildParts {
   /** Whether a publication that nobody asked for is to take place. */
-  isDue: () => Promise<boolean>;
+  isDue: () => boolean;
   /** Why what lies in the content folder must not be published at present. */
   hindered: () => Promise<string | undefined>;
   /** Is told of each end before anybody learns of it, and whether somebody had asked. */
@@ -63,7 +63,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   /** Undefined if nobody had asked and there is nothing to do. */
   async function due(asked: boolean, started: string): Promise<Outcome | undefined> {
-    if (!asked && !(await parts.isDue())) return undefined;
+    if (!asked && !parts.isDue()) return undefined;
     latest = { state: 'building', started };
     const why = await parts.hindered();
     if (why !== undefined) return { failed: why, problems: [], again: true };

@@ -44,7 +44,7 @@ export interface Publishing {
   /** Why the clock may be wrong: the site stays until somebody publishes, or presses 恢复自动更新. */
   doubt(): string | undefined;
   /** Whether the live release shows what a build now would show, or is held by somebody's decision. */
-  isFresh(): Promise<boolean>;
+  isFresh(): boolean;
   /** Makes an older release live and keeps it so until a person publishes. */
   rollBack(id: string, by: Author): Promise<void>;
   close(): Promise<void>;
@@ -80,20 +80,20 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
   let owed = false;
   let cancelRetry = () => {};
 
-  async function isFresh(): Promise<boolean> {
+  function isFresh(): boolean {
     const live = releases.current();
     if (!live?.changes || nextChange(live, live.started) <= clock.now()) return false;
     return live.fingerprint === fingerprintNow();
   }
 
-  async function isDue(): Promise<boolean> {
+  function isDue(): boolean {
     if (releases.held()) return false;
     if (trust.doubt() !== undefined) {
       // A clock that is put right tells nobody.
       retryIn(BEFORE_RETRY);
       return false;
     }
-    if (!(await isFresh())) return true;
+    if (!isFresh()) return true;
     plan(new Date(clock.now()).toISOString());
     return false;
   }
@@ -169,7 +169,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     push,
     notices: () => [trust.doubt(), heldSentence(releases), push.failed()].filter((sentence) => sentence !== undefined),
     doubt: () => trust.doubt(),
-    isFresh: async () => releases.held() !== undefined || (await isFresh().catch(() => false)),
+    isFresh: () => releases.held() !== undefined || isFresh(),
     publication,
     publicationOf: (commit) =>
       ownPublication(commit, { publication: publication(), building: publisher.building(), holds }),

@@ -66,7 +66,7 @@ test('a reviewer switches back, the site stays so until a person publishes, and 
   running.desk.publisher.requestIfDue();
   await running.desk.publisher.idle();
   expect(running.desk.publishing.releases.current()?.id).toBe(first);
-  expect(await running.desk.isFresh()).toBe(true);
+  expect(running.desk.isFresh()).toBe(true);
 
   await press(running, reviewer, { do: 'resume' });
   await running.desk.publisher.idle();

@@ -165,19 +165,19 @@ test('five releases are kept, and pages that are still open find the files of ol
 test('a restart serves the same release at once and knows whether it is still fresh', async () => {
   const place = await makePlace();
   const first = await startDesk(place);
-  expect(await first.desk.isFresh()).toBe(false);
+  expect(first.desk.isFresh()).toBe(false);
   await first.desk.publishNow();
-  expect(await first.desk.isFresh()).toBe(true);
+  expect(first.desk.isFresh()).toBe(true);
   const word = (await first.ask('/disclosures/')).text;
   await first.desk.close();
 
   const second = await startDesk(place);
   expect((await second.ask('/disclosures/')).text).toBe(word);
-  expect(await second.desk.isFresh()).toBe(true);
+  expect(second.desk.isFresh()).toBe(true);
   await writeFile(join(place.contentDir, 'alerts', 'water.md'), alert('改了'));
-  expect(await second.desk.isFresh()).toBe(false);
+  expect(second.desk.isFresh()).toBe(false);
   await second.desk.publishNow();
   const tomorrow = { now: () => Date.now() + 24 * 3600 * 1000, later: () => () => undefined };
   await second.desk.close();
-  expect(await (await startDesk(place, { clock: tomorrow })).desk.isFresh()).toBe(false);
+  expect((await startDesk(place, { clock: tomorrow })).desk.isFresh()).toBe(false);
 });

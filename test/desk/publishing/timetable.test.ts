@@ -61,12 +61,12 @@ test('a change that came while no desk was running is made up for at the start',
   const morning = handClock('2026-11-21T08:00+08:00');
   const first = await startDesk(place, { clock: morning.clock });
   await first.desk.publishNow();
-  expect(await first.desk.isFresh()).toBe(true);
+  expect(first.desk.isFresh()).toBe(true);
   await first.desk.close();
   const noon = handClock('2026-11-21T12:00+08:00');
   const second = await startDesk(place, { clock: noon.clock });
   // The sample's alert began at nine.
-  expect(await second.desk.isFresh()).toBe(false);
+  expect(second.desk.isFresh()).toBe(false);
 });
 
 test('a release of an older version, which tells nothing of its changes, is not fresh and is built again on the next day', async () => {
@@ -81,14 +81,14 @@ test('a release of an older version, which tells nothing of its changes, is not 
   expect(changes).toEqual([Date.parse('2026-11-25T09:00+08:00')]);
   await writeFile(note, JSON.stringify(older));
   const second = await startDesk(place, { clock: hand.clock });
-  expect(await second.desk.isFresh()).toBe(false);
+  expect(second.desk.isFresh()).toBe(false);
   hand.runUntil('2026-11-21T23:59:59+08:00');
   await settled(second);
   expect(await releases(place)).toBe(1);
   hand.runUntil('2026-11-22T00:00:01+08:00');
   await settled(second);
   expect(await releases(place)).toBe(2);
-  expect(await second.desk.isFresh()).toBe(true);
+  expect(second.desk.isFresh()).toBe(true);
 });
 
 test('a site that was switched back and forth again goes on by itself', async () => {

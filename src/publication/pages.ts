@@ -110,7 +110,7 @@ function listKey(site: Site, page: ListPage, { around, stamp }: ShownFacts): str
     waysOf(site, collection),
     page.entries.map((entry) => `${entry.id} ${stamp(entry)}`).join(),
     // Days left go on with the day.
-    ...(running.length > 0 ? [beijingDay(site.now), ...running.map(({ entry }) => entry.id)] : []),
+    ...(running.length > 0 ? [beijingDay(site.now), ...running.map(({ entry }) => `${entry.id} ${stamp(entry)}`)] : []),
   );
 }
 

@@ -19,16 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The uploads that are `wanted` and there, by their address, `/media/…`. */
-export function readMedia(mediaDir: string, wanted: ReadonlySet<string>): Map<string, Media> {
-  const files = filesIn(mediaDir).map((path) => ({ path, address: `/media/${path}` }));
-  return new Map(
-    files
-      .filter(({ address }) => wanted.has(address))
-      .map(({ path, address }) => [address, describeUpload(join(mediaDir, path))]),
-  );
-}
-
 /** Every upload by its path inside the media folder, in a stable order. */
 export const filesIn = (mediaDir: string): string[] => walk(mediaDir, { counts: (name) => !name.startsWith('.') });
 

@@ -1,3 +1,7 @@
-declare namespace App {
-  type Locals = import('./publication/locals.ts').Locals;
+import type { Locals as PageLocals } from './publication/locals.ts';
+
+declare global {
+  namespace App {
+    type Locals = PageLocals;
+  }
 }

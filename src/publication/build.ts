@@ -36,6 +36,7 @@ const outcome = await publication.publish({ now: instantFrom(process.env), out }
   last = stage;
 });
 if (outcome.ok) {
+  publication.keepNotes();
   await publication.keepReading();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`网站生成好了：${String(outcome.pages)} 页，新做了 ${String(outcome.made)} 个文件，用了 ${seconds} 秒。`);

@@ -38,6 +38,11 @@ export interface Order {
 export interface Publication {
   /** Makes the site; never rejects because of what is in the content. */
   publish(order: Order, onProgress: OnProgress): Promise<Outcome>;
+  /**
+   * Writes down what was made, for the next process. Until then that one would have to make all of it, so that it may wait
+   * until the site is live.
+   */
+  keepNotes(): void;
   /** Puts a site aside as `spare`, the `stale` one or a copy of the `live` one, unless one is there. */
   keepSpare(sites: { spare: string; stale?: string | undefined; live: string }): Promise<void>;
   /** Writes down what was read, for the next process. */
@@ -128,7 +133,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
         search.set(path, page);
       const indexed = await bring(search, 'index');
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
-      sites.note(folder);
+      sites.finish(folder);
       const counts = { made: made.made + indexed.made, placed: made.placed + indexed.placed };
       return { ok: true, report, state, pages: pages.length, ...counts };
     } catch (error) {
@@ -154,6 +159,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
         }
       }
     },
+    keepNotes: () => sites.keepNotes(),
     async keepSpare({ spare, stale, live }) {
       if (stale !== undefined) sites.move(stale, spare);
       await sites.copy(live, spare);

@@ -10,9 +10,12 @@ const AT_ONCE = 256;
 export interface SiteFolders {
   /** A finished site, for reading. */
   finished(site: string): SiteFolder;
-  /** A site to be changed: from now on, until `note` is called, nothing is known of it to anybody else. */
+  /** A site to be changed: from now on, until `keepNotes`, the next process knows nothing of it. */
   begin(site: string): SiteFolder;
-  note(folder: SiteFolder): void;
+  /** A site is as it is to be. */
+  finish(folder: SiteFolder): void;
+  /** Writes the notes of what was finished since. */
+  keepNotes(): void;
   /** What was changed is not known; the next one looks at the folder anew. */
   forget(site: string): void;
   /** Moves a site with its note and what is known of it, unless there is none, or one is at the other place. */
@@ -23,6 +26,7 @@ export interface SiteFolders {
 
 export function createSiteFolders(noteOf: (site: string) => string): SiteFolders {
   const known = new Map<string, SiteFolder>();
+  const unnoted = new Set<string>();
 
   function finished(site: string): SiteFolder {
     const folder = known.get(site) ?? openSiteFolder(site, noteOf(site));
@@ -39,10 +43,20 @@ export function createSiteFolders(noteOf: (site: string) => string): SiteFolders
       if (isNew) removeUnknown(folder);
       return folder;
     },
-    note(folder) {
-      writeNote(noteOf(folder.root), folder);
+    finish({ root }) {
+      unnoted.add(root);
     },
-    forget: (site) => known.delete(site),
+    keepNotes() {
+      for (const site of unnoted) {
+        const folder = known.get(site);
+        if (folder) writeNote(noteOf(site), folder);
+      }
+      unnoted.clear();
+    },
+    forget(site) {
+      known.delete(site);
+      unnoted.delete(site);
+    },
     move(from, to) {
       if (!existsSync(from) || existsSync(to)) return;
       mkdirSync(dirname(to), { recursive: true });
@@ -51,6 +65,7 @@ export function createSiteFolders(noteOf: (site: string) => string): SiteFolders
       const folder = known.get(from);
       known.delete(from);
       if (folder) known.set(to, { ...folder, root: to });
+      if (unnoted.delete(from)) unnoted.add(to);
     },
     async copy(from, to) {
       if (existsSync(to)) return;

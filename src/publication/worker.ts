@@ -33,6 +33,7 @@ const tell = (message: Answer) => process.send?.(answer.parse(message));
 
 async function perform(given: Task): Promise<void> {
   if (given.do === 'spare') {
+    publication.keepNotes();
     await publication.keepSpare(given);
     tell({ done: true });
     await keepReading();

@@ -48,6 +48,7 @@ const quiet = () => undefined;
 async function made(publication: ReturnType<typeof reopened>, out: string, previous?: string) {
   const outcome = await publication.publish({ now: NOW, out, previous }, quiet);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  publication.keepNotes();
   return outcome;
 }
 

@@ -1,7 +1,7 @@
 /**
  * An article as lines that can be compared: attributes in order, comments gone, text in one piece. Runs in the browser.
  * Left out is what a preview cannot have: the fingerprint of a text that is not saved, the site's own address, and the
- * moment at which the page was made.
+ * moment at which the page was made; and what a script fills in by the clock, which the page is looked at without.
  */
 export function canonical(article: Element): string[] {
   const lines: string[] = [];
@@ -20,11 +20,14 @@ export function canonical(article: Element): string[] {
     if (name === 'dt' && element.textContent === '内容指纹') return;
     if (name === 'dd' && element.previousElementSibling?.textContent === '内容指纹') return;
     const moment = element.hasAttribute('data-now');
+    const byClock = element.closest('[data-hours]') ? ['data-status', 'd'] : [];
+    if (element.hasAttribute('data-today-in')) byClock.push('hidden');
+    if (moment) byClock.push('datetime', 'data-made');
     const attributes = [...element.attributes]
-      .filter((attribute) => !moment || !['datetime', 'data-made'].includes(attribute.name))
+      .filter((attribute) => !byClock.includes(attribute.name))
       .map((attribute) => ` ${attribute.name}="${attribute.value}"`);
     lines.push(`<${name}${attributes.sort().join('')}>`);
-    if (!moment) for (const child of node.childNodes) walk(child);
+    if (!moment && !element.hasAttribute('data-opening')) for (const child of node.childNodes) walk(child);
     lines.push(`</${name}>`);
   };
   walk(article);

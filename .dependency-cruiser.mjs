@@ -5,7 +5,7 @@
 /** What the desk may know of the site. */
 const deskReads = ['src/text', 'src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments'];
 /** And of how a site is made: what is said between the desk and the process that makes it. */
-const madeBy = 'src/publication/(messages|progress|outcome|compressed|sources)';
+const madeBy = 'src/publication/(messages|progress|outcome|compressed|program/sources)';
 
 const rooms = [
   ['src/text', []],
@@ -29,10 +29,10 @@ const rooms = [
     ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z]+/[a-z-]+\\.ts'],
   ],
   [
-    'src/publication/(?!compressed|progress|messages|outcome|sources)',
+    'src/publication/(?!compressed|progress|messages|outcome|program/sources)',
     ['src/(?!pages|layouts|integrations)', 'cms/app/backends/backend-config'],
   ],
-  ['src/publication/(progress|messages|outcome|sources)', ['src/schema', 'src/reader/report']],
+  ['src/publication/(progress|messages|outcome|program/sources)', ['src/schema', 'src/reader/report']],
   ['src/integrations', ['src/', 'cms/app/backends/backend-config']],
 
   ['cms/wire', ['src/schema/problem\\.']],
@@ -54,10 +54,7 @@ const rooms = [
   ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
-  [
-    'cms/desk/publishing',
-    [...deskReads, madeBy, 'src/publication/progress', 'cms/wire', 'cms/desk/(disk|git|record|clock)'],
-  ],
+  ['cms/desk/publishing', [...deskReads, madeBy, 'cms/wire', 'cms/desk/(disk|git|record|clock)']],
   ['cms/desk/protocol', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|clock)']],
   ['cms/desk/backup', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|protocol|settings)']],
   [

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { searchable } from '../publication/searchable.ts';
+import { searchable } from '../publication/search/searchable.ts';
 import { siteFrom } from '../publication/site-from.ts';
 import { bodyOf } from '../reader/body-of.ts';
 import { foldersFrom } from '../reader/folders.ts';

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * Astro bundles the pages as a program for a server, which the publication asks for one page after another; see
- * `src/publication/program.ts`. Astro itself makes no page.
+ * `src/publication/program/program.ts`. Astro itself makes no page.
  */
 export function program(): AstroIntegration {
   return {
@@ -13,7 +13,7 @@ export function program(): AstroIntegration {
         setAdapter({
           name: 'gongshi-program',
           entrypointResolution: 'auto',
-          serverEntrypoint: fileURLToPath(new URL('../publication/program-entry.ts', import.meta.url)),
+          serverEntrypoint: fileURLToPath(new URL('../publication/program/program-entry.ts', import.meta.url)),
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });
       },

@@ -2,9 +2,9 @@ import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
 import { outputsOf } from '../outputs/outputs-of.ts';
 import type { Allowance } from '../reader/personal/allowance.ts';
-import type { Planned } from './bring-to.ts';
+import type { Planned } from './folder/bring-to.ts';
 import { digestOf } from './digest.ts';
-import type { Program } from './program.ts';
+import type { Program } from './program/program.ts';
 import type { Upload } from './uploads.ts';
 
 interface Sources {

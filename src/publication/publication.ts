@@ -9,19 +9,19 @@ import type { Folders } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
 import type { Reading } from '../reader/read-content.ts';
 import { reportOf } from '../reader/report.ts';
-import { bringTo, removeOthers, type Planned } from './bring-to.ts';
+import { bringTo, removeOthers, type Planned } from './folder/bring-to.ts';
 import { digestOf } from './digest.ts';
 import { hostBoard } from './host-board.ts';
 import type { Locals } from './locals.ts';
 import type { Outcome } from './outcome.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from './pages/pages.ts';
 import { plannedFiles } from './planned-files.ts';
-import { PageError, plannedPages } from './planned-pages.ts';
-import { openProgram, type Program } from './program.ts';
+import { PageError, plannedPages } from './pages/planned-pages.ts';
+import { openProgram, type Program } from './program/program.ts';
 import type { OnProgress } from './progress.ts';
-import { openSearchIndex } from './search-index.ts';
-import { createSiteFolders } from './site-folders.ts';
-import { inputsState } from './sources.ts';
+import { openSearchIndex } from './search/search-index.ts';
+import { createSiteFolders } from './folder/site-folders.ts';
+import { inputsState } from './program/sources.ts';
 import { openUploads } from './uploads.ts';
 
 export interface Order {

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { foldersFrom } from '../reader/folders.ts';
 import { answer, task, type Answer, type Task } from './messages.ts';
 import { openPublication } from './publication.ts';
-import { sourceState } from './sources.ts';
+import { sourceState } from './program/sources.ts';
 
 const project = process.cwd();
 const folders = foldersFrom(process.env, project);

@@ -8,7 +8,7 @@ import { cmsConfig } from '../../cms/app/form/config.ts';
 import { contentPolicy } from '../../cms/app/content-policy.ts';
 import { collectionNames, definitionOf } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
-import { adminFolder } from '../../src/publication/admin-bundle.ts';
+import { adminFolder } from '../../src/publication/program/admin-bundle.ts';
 import { useDecapCheck } from './decap-check.ts';
 import { environmentFor, SAMPLE_BACKENDS, type SampleName } from './sample-backends.ts';
 

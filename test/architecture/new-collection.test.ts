@@ -91,7 +91,7 @@ test('a new collection touches src/collections only', () => {
   insert(views, /policies:/, (found) => `lost: LostPage,\n  ${found}`);
   types(copy);
 
-  astro('build');
+  execFileSync(process.execPath, ['src/publication/build.ts'], { cwd: copy, env, stdio: 'pipe' });
   const read = (file: string) => readFileSync(join(copy, 'dist', file), 'utf8');
   expect(read('index.html')).toContain('href="/lost/"');
   expect(read('lost/index.html')).toContain('data-entry="lost/umbrella"');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { collectionNames } from '../../src/collections/index.ts';
-import { adminFolder } from '../../src/publication/admin-bundle.ts';
+import { adminFolder } from '../../src/publication/program/admin-bundle.ts';
 import { hostBoard } from '../../src/publication/host-board.ts';
 import { readAllowance } from '../../src/reader/personal/allowance.ts';
 import { environmentFor, type SampleName } from '../app/sample-backends.ts';

@@ -6,7 +6,7 @@ import { ensureBrowser } from '../find-browser.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { buildSite, NOW } from '../site/build.ts';
 import type { SampleSite } from '../site/sample-site.ts';
-import { manifestTags } from '../../src/publication/manifest-tags.ts';
+import { manifestTags } from '../../src/publication/search/manifest-tags.ts';
 import { writeIndex, type IndexParts } from '../../src/search/index/write-index.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];

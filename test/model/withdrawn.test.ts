@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/collections/entry.ts';
-import { searchable } from '../../src/publication/searchable.ts';
+import { searchable } from '../../src/publication/search/searchable.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { countThisMonth, newest, ongoing } from '../../src/model/current.ts';
 import { describe as described } from '../../src/model/page-tags.ts';

@@ -9,7 +9,7 @@ import { assemble } from '../../src/model/assemble.ts';
 import { articleTags } from '../../src/model/page-tags.ts';
 import type { Site } from '../../src/model/site.ts';
 import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
-import { searchable } from '../../src/publication/searchable.ts';
+import { searchable } from '../../src/publication/search/searchable.ts';
 import { render } from '../../src/markdown/render.ts';
 import { urlOf } from '../../src/outputs/sitemap.ts';
 import { bodyOf } from '../../src/reader/body-of.ts';

@@ -166,7 +166,7 @@ test('one upload that arrives is looked at by itself, with what is allowed', asy
 
 test('the build stops, and its log shows no number', async () => {
   const content = await readContent(contentFolder(withBody(id)));
-  const failure = await Promise.try(siteFrom, content, {}).catch((error: unknown) => error as { hint: string });
-  expect(failure).toMatchObject({ hint: expect.stringContaining(maskedId()) as string });
-  expect(JSON.stringify(failure)).not.toContain(id);
+  const failure = await Promise.try(siteFrom, content, {}).catch(String);
+  expect(failure).toContain(maskedId());
+  expect(failure).not.toContain(id);
 });

@@ -1,4 +1,4 @@
-import { searchable } from '../../src/publication/searchable.ts';
+import { searchable } from '../../src/publication/search/searchable.ts';
 import { siteFrom } from '../../src/publication/site-from.ts';
 import { bodyOf } from '../../src/reader/body-of.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';

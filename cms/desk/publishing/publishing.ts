@@ -4,7 +4,7 @@ import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import type { Build } from './build.ts';
 import { createWorker } from './worker.ts';
 import { createClockTrust, SMALL_STEP_BACK } from './clock-doubt.ts';
-import { inputsState } from '../../../src/publication/sources.ts';
+import { inputsState } from '../../../src/publication/program/sources.ts';
 import { beijingInstant } from '../../../src/schema/beijing.ts';
 import { createBuildNote, endOrphanedBuild } from './orphaned-build.ts';
 import type { Logbook } from '../record/logbook.ts';

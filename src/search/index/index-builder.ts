@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutOf } from './cut.ts';
-import { CutStore, DamagedCache } from './cut-store.ts';
+import { CutStore, DamagedCache } from './cache/cut-store.ts';
 import type { SearchDocument } from './document.ts';
 import { languageOf } from './language.ts';
-import { LastIndex } from './last-index.ts';
+import { LastIndex } from './cache/last-index.ts';
 import { makeIndex, type IndexOf, type MadeIndex, type Workshop } from './make-index.ts';
 import { WordCounts } from './words.ts';
 
@@ -112,9 +112,10 @@ let program: string | undefined;
 
 function digestOfProgram(): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../tuning.ts', import.meta.url)));
-  for (const folder of ['.', '../text']) {
+  for (const folder of ['.', 'cache', '../text']) {
     const from = new URL(`${folder}/`, import.meta.url);
-    for (const name of readdirSync(from).toSorted()) hash.update(readFileSync(new URL(name, from)));
+    const names = readdirSync(from).filter((name) => /\.\w+$/.test(name));
+    for (const name of names.toSorted()) hash.update(readFileSync(new URL(name, from)));
   }
   return hash.digest('hex');
 }

@@ -2,10 +2,10 @@ import { inflateSync } from 'node:zlib';
 import { stretchFor } from '../text/numbering.ts';
 import { hashWithin, namedTogether, namesPath, shardOf, shardPath, type Kind, type Sharding } from '../text/shard.ts';
 import { NEWEST_ENTRIES } from '../tuning.ts';
-import { DamagedCache, type CutStore } from './cut-store.ts';
+import { DamagedCache, type CutStore } from './cache/cut-store.ts';
 import { digestOf, listOf, packed } from './files.ts';
 import { patched, type Change } from './patched-shard.ts';
-import type { RecordFile } from './record-file.ts';
+import type { RecordFile } from './cache/record-file.ts';
 import { bitsFor, shardsOf } from './shards.ts';
 import type { TermList } from './term-set.ts';
 

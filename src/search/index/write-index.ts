@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../text/tables.ts';
-import { DamagedCache } from './cut-store.ts';
+import { DamagedCache } from './cache/cut-store.ts';
 import type { SearchDocument } from './document.ts';
 import { indexBuilder } from './index-builder.ts';
 import type { Files, IndexOf } from './make-index.ts';

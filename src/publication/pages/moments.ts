@@ -1,8 +1,8 @@
-import type { Entry } from '../collections/entry.ts';
-import { changesOf } from '../model/status.ts';
-import { momentOf, type Site } from '../model/site.ts';
-import { beijingDay, endOfDay, instantMs } from '../schema/beijing.ts';
-import { remembered } from '../schema/remembered.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { changesOf } from '../../model/status.ts';
+import { momentOf, type Site } from '../../model/site.ts';
+import { beijingDay, endOfDay, instantMs } from '../../schema/beijing.ts';
+import { remembered } from '../../schema/remembered.ts';
 
 const DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 const MONTH = /^\d{4}-\d{2}$/;

@@ -1,8 +1,8 @@
-import type { FailedPage } from './outcome.ts';
-import type { Locals } from './locals.ts';
+import type { FailedPage } from '../outcome.ts';
+import type { Locals } from '../locals.ts';
 import type { Page } from './pages.ts';
-import type { Planned } from './bring-to.ts';
-import type { Program } from './program.ts';
+import type { Planned } from '../folder/bring-to.ts';
+import type { Program } from '../program/program.ts';
 
 /** A page could not be made; all others are as they were. */
 export class PageError extends Error {

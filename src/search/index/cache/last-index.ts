@@ -1,5 +1,5 @@
 import { DamagedCache } from './cut-store.ts';
-import type { Segment, Shards } from './postings.ts';
+import type { Segment, Shards } from '../postings.ts';
 import { RecordFile } from './record-file.ts';
 
 /** Which segments there are, by their first numbers; each stands in a record of its own. */

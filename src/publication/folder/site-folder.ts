@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { WrittenPiece } from '../outputs/write-output.ts';
+import type { WrittenPiece } from '../../outputs/write-output.ts';
 
 /** What is known of one file of a site. */
 export interface FileState {

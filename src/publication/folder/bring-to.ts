@@ -1,10 +1,10 @@
-import type { Output } from '../outputs/output.ts';
-import { writeOutput } from '../outputs/write-output.ts';
+import type { Output } from '../../outputs/output.ts';
+import { writeOutput } from '../../outputs/write-output.ts';
 import { join } from 'node:path';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { compress } from './compressed.ts';
-import { digestOf } from './digest.ts';
+import { compress } from '../compressed.ts';
+import { digestOf } from '../digest.ts';
 import { holds, know, put, takeAway, takeOver, type SiteFolder } from './site-folder.ts';
 
 /** A file that the site is to have. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SearchDocument } from '../search/index/document.ts';
-import { indexBuilder } from '../search/index/index-builder.ts';
-import type { Files } from '../search/index/make-index.ts';
+import type { SearchDocument } from '../../search/index/document.ts';
+import { indexBuilder } from '../../search/index/index-builder.ts';
+import type { Files } from '../../search/index/make-index.ts';
 import type { FromThread, ToThread } from './search-index.ts';
 
 // The other end of `search-index.ts`: the index is cut here while pages are made there.

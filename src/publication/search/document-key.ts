@@ -1,12 +1,12 @@
-import { collections, definitionOf } from '../collections/index.ts';
-import type { Entry } from '../collections/entry.ts';
-import { referencesOf } from '../model/references.ts';
-import { findEntry, type Site } from '../model/site.ts';
-import { scheduleOf, statusOf } from '../model/status.ts';
-import { remembered } from '../schema/remembered.ts';
-import type { Schedule } from '../schema/schedule.ts';
-import { valuesOfKinds } from '../schema/values.ts';
-import { digestOf } from './digest.ts';
+import { collections, definitionOf } from '../../collections/index.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { referencesOf } from '../../model/references.ts';
+import { findEntry, type Site } from '../../model/site.ts';
+import { scheduleOf, statusOf } from '../../model/status.ts';
+import { remembered } from '../../schema/remembered.ts';
+import type { Schedule } from '../../schema/schedule.ts';
+import { valuesOfKinds } from '../../schema/values.ts';
+import { digestOf } from '../digest.ts';
 
 /**
  * Of everything the search document of an entry is made of (`search/index/document-of.ts`): its file, its statuses, the

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beijingDay } from '../schema/beijing.ts';
+import { beijingDay } from '../../schema/beijing.ts';
 
 /** What the program is made from; all paths are relative to the project. */
 const SOURCES = [

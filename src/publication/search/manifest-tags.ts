@@ -1,4 +1,4 @@
-import type { Manifest } from '../search/text/tables.ts';
+import type { Manifest } from '../../search/text/tables.ts';
 
 /** What the search page holds in its head: the manifest, and the two files that every query needs. */
 export function manifestTags(manifest: Manifest): string {

@@ -1,17 +1,17 @@
-import type { CollectionName } from '../collections/index.ts';
-import type { Entry } from '../collections/entry.ts';
-import { alertsToCome, ongoing } from '../model/current.ts';
-import { frameOf } from '../model/frame.ts';
-import { kinOf } from '../model/kin.ts';
-import { hrefOf } from '../model/links.ts';
-import { listPages, type ListPage } from '../model/lists/listing.ts';
-import type { MediaLibrary } from '../model/page-context.ts';
-import { uploadsOf } from '../model/public-uploads.ts';
-import { namesWithPages } from '../model/public-pages.ts';
-import { referencesOf, referrersOf } from '../model/references.ts';
-import { entriesOf, findEntry, type Site } from '../model/site.ts';
-import { beijingDay } from '../schema/beijing.ts';
-import { digestOf } from './digest.ts';
+import type { CollectionName } from '../../collections/index.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { alertsToCome, ongoing } from '../../model/current.ts';
+import { frameOf } from '../../model/frame.ts';
+import { kinOf } from '../../model/kin.ts';
+import { hrefOf } from '../../model/links.ts';
+import { listPages, type ListPage } from '../../model/lists/listing.ts';
+import type { MediaLibrary } from '../../model/page-context.ts';
+import { uploadsOf } from '../../model/public-uploads.ts';
+import { namesWithPages } from '../../model/public-pages.ts';
+import { referencesOf, referrersOf } from '../../model/references.ts';
+import { entriesOf, findEntry, type Site } from '../../model/site.ts';
+import { beijingDay } from '../../schema/beijing.ts';
+import { digestOf } from '../digest.ts';
 import { timeState } from './moments.ts';
 
 /** A page of the site, and what it is made of. */

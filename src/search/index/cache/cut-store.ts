@@ -1,8 +1,8 @@
-import type { Cut, Facts } from './cut.ts';
-import type { EntryTerms } from './entry-terms.ts';
+import type { Cut, Facts } from '../cut.ts';
+import type { EntryTerms } from '../entry-terms.ts';
 import { RecordFile } from './record-file.ts';
-import type { TermList } from './term-set.ts';
-import type { Words } from './words.ts';
+import type { TermList } from '../term-set.ts';
+import type { Words } from '../words.ts';
 
 /** Something in the cache is not as it was written. */
 export class DamagedCache extends Error {}

@@ -4,7 +4,7 @@ import { glob, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { backendConfig } from '../../cms/app/backends/backend-config.ts';
+import { backendConfig } from '../../../cms/app/backends/backend-config.ts';
 
 /** What the CMS bundle is made from. As long as none of it changes, a new site takes over the bundle of the last. */
 const SOURCES = [

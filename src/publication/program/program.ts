@@ -6,11 +6,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { backendConfig } from '../../cms/app/backends/backend-config.ts';
+import { backendConfig } from '../../../cms/app/backends/backend-config.ts';
 import { adminFolder } from './admin-bundle.ts';
-import { compress } from './compressed.ts';
+import { compress } from '../compressed.ts';
 import { sourceDigest, sourceFiles } from './sources.ts';
-import type { Locals } from './locals.ts';
+import type { Locals } from '../locals.ts';
 
 /** The pages as a program, and the files that are the same whatever the content is. */
 export interface Program {

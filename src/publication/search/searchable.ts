@@ -1,12 +1,12 @@
-import type { Entry } from '../collections/entry.ts';
-import { definitionOf } from '../collections/index.ts';
-import { holidaysNear } from '../model/holidays.ts';
-import { newestFirst } from '../model/publication-time.ts';
-import type { Site } from '../model/site.ts';
-import { documentOf } from '../search/index/document-of.ts';
-import type { IndexOf } from '../search/index/make-index.ts';
-import { shortName, synonymGroups } from '../search/index/synonyms.ts';
-import type { IndexParts } from '../search/index/write-index.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { definitionOf } from '../../collections/index.ts';
+import { holidaysNear } from '../../model/holidays.ts';
+import { newestFirst } from '../../model/publication-time.ts';
+import type { Site } from '../../model/site.ts';
+import { documentOf } from '../../search/index/document-of.ts';
+import type { IndexOf } from '../../search/index/make-index.ts';
+import { shortName, synonymGroups } from '../../search/index/synonyms.ts';
+import type { IndexParts } from '../../search/index/write-index.ts';
 
 /** The entries that are found, those that have a page of their own, newest first. */
 export const searchableEntries = (site: Site): Entry[] =>

@@ -97,7 +97,7 @@ export const LONGEST_LINKED = 60;
 /** Parts of a text, cut at paragraphs. All terms of a phrase must share one. More would not fit into the payload's byte. */
 export const PARTS = 5;
 /** Bytes of a shard before compression. Higher: fewer files, more bytes for a query; lower: they compress worse. */
-export const SHARD_BYTES = 2500;
+export const SHARD_BYTES = 1200;
 /** For the estimate of shards: bytes of one posting with its share of the term. */
 export const BYTES_PER_POSTING = 3.5;
 /** Most shards of one kind and segment: 2 to this power. Higher: more files on a large site, fewer bytes for a query there. */

@@ -11,7 +11,7 @@ export function buildSite(env: Readonly<Record<string, string>> = {}): string {
   const out = mkdtempSync(resolve('.cache/test-site-'));
   try {
     execFileSync(process.execPath, ['src/publication/build.ts'], {
-      env: { ...process.env, NODE_ENV: 'production', SITE_NOW: NOW, OUT_DIR: out, ...env },
+      env: { ...process.env, SITE_NOW: NOW, OUT_DIR: out, ...env },
       encoding: 'utf8',
       stdio: 'pipe',
     });

@@ -38,6 +38,8 @@ export async function openProgram(project: string, cacheDir: string, onBuild?: (
     files = await wholeFiles(folder);
     if (!files) throw new Error(`the program in ${folder} is damaged as soon as it is built`);
   }
+  // React is asked what it is when it is loaded.
+  process.env['NODE_ENV'] = 'production';
   const { app } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
     app: { render(request: Request, options: { locals: Locals }): Promise<Response> };
   };

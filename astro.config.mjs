@@ -25,7 +25,7 @@ export default defineConfig({
     cacheDir: `${cache}/vite`,
     build: { assetsInlineLimit: 0 },
     // Whole, so that the program may lie anywhere.
-    ssr: { noExternal: true },
+    ...(process.env.PROGRAM_OUT && { ssr: { noExternal: true } }),
     // What a bundle of its own imports later stays a file of its own.
     worker: { format: 'es' },
   },

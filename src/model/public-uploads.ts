@@ -2,6 +2,7 @@ import { collectionNames, collections } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { remembered } from '../schema/remembered.ts';
 import { valuesOfKinds } from '../schema/values.ts';
+import { isUploadPath } from '../text/upload-path.ts';
 import { entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
 
@@ -31,7 +32,8 @@ function uploadAt(address: string, origin: string, domain: string): string | und
   try {
     const { host, pathname } = new URL(address, origin);
     const isOurs = pathname.startsWith('/media/') && (host === domain || host === new URL(origin).host);
-    return isOurs ? decodeURIComponent(pathname) : undefined;
+    const path = decodeURIComponent(pathname);
+    return isOurs && isUploadPath(path) ? path : undefined;
   } catch {
     // No address at all, or none that a file can have.
     return undefined;

@@ -43,7 +43,8 @@ export interface Compressed {
  * however many are asked for.
  */
 export async function compress(path: string, bytes: Buffer): Promise<Compressed> {
-  if (bytes.length < SMALLEST || TEXT_TYPES[extname(path)] === undefined) return {};
+  // What was uploaded has a name of its own choice, which might be that of a form.
+  if (path.startsWith('media/') || bytes.length < SMALLEST || TEXT_TYPES[extname(path)] === undefined) return {};
   await turn();
   try {
     const lasting = OF_THE_PROGRAM.test(path);

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { imageSize } from 'image-size';
 
 import type { Media } from '../schema/page.ts';
+import { isUploadPath } from '../text/upload-path.ts';
 import { walk } from './files/walk.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,6 +25,7 @@ export const filesIn = (mediaDir: string): string[] => walk(mediaDir, { counts: 
 
 /** Whether there is a file at `/media/…`, also where the address is written in an odd way or leads to a link. */
 export function isUploadIn(mediaDir: string, address: string): boolean {
+  if (!isUploadPath(address)) return false;
   return statSync(join(mediaDir, address.slice('/media/'.length)), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 

@@ -19,17 +19,18 @@ interface Kept extends Memory {
   scanners: string;
 }
 
-const versions = () => ({
+/** Of the code that this process runs: what lies on the disk may be a later one when something is kept. */
+const versions = {
   readers: codeVersion(['text', 'schema', 'collections', 'markdown', 'privacy', 'reader']),
   scanners: codeVersion(['privacy', 'attachments']),
-});
+};
 
 /** What is kept in a file, as far as the code is the same; empty without one. */
 export function openMemory(folders: Folders, file: string | undefined): Memory {
   const memory: Memory = { files: new Map(), uploads: new Map(), searched: new Set() };
   const kept = file === undefined ? undefined : (readCache(file, ownerOf(folders)) as Kept | undefined);
   if (!kept) return memory;
-  const { readers, scanners } = versions();
+  const { readers, scanners } = versions;
   if (kept.readers === readers) Object.assign(memory, { files: kept.files, searched: kept.searched });
   if (kept.scanners === scanners) memory.uploads = kept.uploads;
   return memory;
@@ -38,7 +39,7 @@ export function openMemory(folders: Folders, file: string | undefined): Memory {
 /** Writes it down. Files with errors are left out, since their texts may hold what must not be kept. */
 export async function keepMemory({ files, uploads, searched }: Memory, folders: Folders, file: string): Promise<void> {
   const right = [...files].filter(([, { facts }]) => facts.problems.every(({ severity }) => severity === 'warning'));
-  const kept: Kept = { ...versions(), files: new Map(right), uploads, searched };
+  const kept: Kept = { ...versions, files: new Map(right), uploads, searched };
   await writeCache(file, ownerOf(folders), kept);
 }
 

@@ -104,6 +104,9 @@ export function placeOf(file: string): Place {
       problem: `“${id}”不能作编号：只用小写字母、数字和短横线，不超过 80 个字符，如 2026-q3-accounts`,
     };
   }
+  if (/^\d{4}$/.test(id)) {
+    return { label: '文件名', problem: `“${id}”是这一年的列表的网址，不能作编号，请改个名，如 ${id}-q3-accounts` };
+  }
   return { collection: folder as CollectionName, id };
 }
 

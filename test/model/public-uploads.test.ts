@@ -28,6 +28,7 @@ test.each([
   ['[表](https://gongshi.example/media/公约.pdf)', ['/media/公约.pdf']],
   ['[表](https://another.example/media/a.pdf)', []],
   ['说到 /media/a.pdf，没有链接', []],
+  ['[甲](/media/..%2fcontent%2fexceptions.yml)[乙](/media/x%2F..%2F..%2Fa.md)[丙](/media/..%5ca.md)', []],
 ])('a body %s makes public %j', (body, uploads) => {
   expect(publicOf(['正文。', body])).toEqual(uploads);
 });

@@ -169,6 +169,7 @@ const CASES: readonly Case[] = [
 
 const MISPLACED: Readonly<Record<string, readonly [string, string]>> = {
   'disclosures/Chinese 名.md': ['文件名', '不能作编号'],
+  'disclosures/2026/2026.md': ['文件名', '是这一年的列表的网址'],
   'disclosures/2026/10/ok2.md': ['文件夹', '年份文件夹'],
   'disclosures/photo.jpg': ['文件名', '媒体库'],
   'gossip/a.md': ['文件夹', '没有“gossip”这个栏目'],

@@ -38,6 +38,8 @@ test.each([
   ['[第三段](#p3)', '这一页里没有 #p3'],
   ['[表]( </media/none.pdf> "标题")', '媒体库里没有 /media/none.pdf'],
   [`[表](https://${DOMAIN}/media/none.pdf)`, '媒体库里没有 /media/none.pdf'],
+  // The folder with the uploads lies beside the content.
+  ['[表](/media/..%2fcontent%2fsettings.yml)', '媒体库里没有 /media/../content/settings.yml'],
 ])('%s leads nowhere, said with the file, at the desk as in a check', async (body, sentence) => {
   const folders = folderWith(body);
   const errors = await errorsIn(folders);

@@ -74,6 +74,12 @@ export async function bringTo(
   return { made: total, placed };
 }
 
+/** Pieces are known again by their keys, also those that another version of the program has made. */
+const ofProgram = ({ output, code }: { output: Output; code: string }): Output => ({
+  ...output,
+  pieces: output.pieces.map(({ key, text }) => ({ key: digestOf(code, key), text })),
+});
+
 const outputKey = ({ output, code }: { output: Output; code: string }) =>
   digestOf(code, ...output.pieces.map(({ key }) => key));
 
@@ -86,7 +92,7 @@ async function make(folder: SiteFolder, path: string, plan: Planned, before: Sit
     });
     const file = join(folder.root, path);
     mkdirSync(dirname(file), { recursive: true });
-    const next = writeOutput(plan.output, `${file}.part`, written);
+    const next = writeOutput(ofProgram(plan), `${file}.part`, written);
     takeAway(folder, path);
     for (const form of ['', '.gz']) renameSync(`${file}.part${form}`, file + form);
     know(folder, path, outputKey(plan), ['.gz'], next.pieces);

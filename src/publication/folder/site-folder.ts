@@ -44,6 +44,7 @@ export function removeUnknown({ root, files }: SiteFolder): void {
 
 /** Puts a new file there with its forms, the file itself under ''. */
 export function put(folder: SiteFolder, path: string, key: string, forms: ReadonlyMap<string, Uint8Array>): void {
+  if (!isInside(path)) throw new Error(`${path} would lie outside of the site`);
   takeAway(folder, path);
   for (const [form, bytes] of forms) {
     // Never into a file that is there: an older release may be linked to it.
@@ -91,6 +92,9 @@ export function takeAway(folder: SiteFolder, path: string): void {
 export function holds({ root, files }: SiteFolder, path: string, bytes: Uint8Array): boolean {
   return files.has(path) && Buffer.compare(readFileSync(join(root, path)), bytes) === 0;
 }
+
+/** What is asked before is asked once more where it is written. */
+const isInside = (path: string) => !path.startsWith('/') && !path.split('/').includes('..');
 
 const allForms = (path: string, { forms }: FileState) => ['', ...forms].map((form) => path + form);
 

@@ -15,7 +15,12 @@ export class PageError extends Error {
 
 /** The pages as files of the site, `disclosures/2026/index.html`. */
 export function* plannedPages(pages: readonly Page[], program: Program, locals: Locals): Generator<[string, Planned]> {
+  const taken = new Set<string>();
   for (const { path, key, entry } of pages) {
+    if (taken.has(path)) {
+      throw new PageError({ page: path, entry: entry?.file, message: `two pages have the address ${path}` }, undefined);
+    }
+    taken.add(path);
     const html = async () => {
       try {
         return Buffer.from(await program.render(path, locals));

@@ -10,8 +10,8 @@ import { backendConfig } from '../../../cms/app/backends/backend-config.ts';
 const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
-  'cms/**/*.{ts,tsx,css,html}',
-  'src/{schema,collections,components,markdown,model,privacy,styles,client}/**',
+  'cms/{app,wire}/**',
+  'src/{text,schema,collections,components,markdown,model,privacy,outputs,styles,client,layouts}/**',
 ];
 
 /**
@@ -26,7 +26,7 @@ export async function adminFolder(env: NodeJS.ProcessEnv, cacheDir: string): Pro
 }
 
 async function digest(backend: object): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(backend));
+  const hash = createHash('sha256').update(JSON.stringify(backend)).update(process.version);
   const files = (await Array.fromAsync(glob(SOURCES))).filter(isSource).sort();
   for (const file of files) hash.update(file).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);

@@ -19,7 +19,7 @@ const rooms = [
   ['src/reader', ['src/text', 'src/schema', 'src/markdown', 'src/privacy', 'src/attachments', 'src/collections/']],
   ['src/publication/compressed', []],
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
-  ['src/model', ['src/schema', 'src/markdown', 'src/collections/']],
+  ['src/model', ['src/text', 'src/schema', 'src/markdown', 'src/collections/']],
   ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
   ['src/search/(engine|find)', ['src/search/(find|text|tuning)']],
   ['src/search/index', ['src/schema', 'src/markdown', 'src/collections/', 'src/model', 'src/search/(text|tuning)']],

@@ -119,6 +119,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     if (spare !== undefined) sites.move(spare, out);
     const folder = sites.begin(out);
     const before = previous === undefined ? undefined : sites.finished(previous);
+    sites.lookAfter(folder, before);
     const bring = (planned: ReadonlyMap<string, Planned>, stage: 'pages' | 'index') =>
       bringTo({ folder, planned, before }, (done, total) => onProgress({ stage, done, total }));
     try {

@@ -80,6 +80,18 @@ test('nothing changed: nothing is written', async () => {
   expect((await made(publication, siteOf('again'))).placed).toBe(0);
 });
 
+test('damage is noticed without a restart', async () => {
+  const publication = reopened();
+  const [first, second] = [siteOf('third'), siteOf('fourth')];
+  await made(publication, first);
+  const whole = treeHash(first);
+  await publication.keepSpare({ spare: siteOf('aside'), live: first });
+  truncateSync(join(first, 'contact', 'index.html'), 100);
+  const outcome = await publication.publish({ now: NOW, out: second, previous: first, spare: siteOf('aside') }, quiet);
+  expect(outcome.ok).toBe(true);
+  expect(treeHash(second)).toBe(whole);
+});
+
 test('the stages are told in their order', async () => {
   const told: BuildProgress[] = [];
   await reopened().publish({ now: NOW, out: siteOf('told') }, (progress) => told.push(progress));

@@ -187,6 +187,8 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
       alarm.stop();
       trust.stop();
       cancelRetry();
+      // First of all: who waits for it would wait for one that hangs.
+      worker.stop();
       await publisher.stop();
       worker.stop();
       await push.stop();

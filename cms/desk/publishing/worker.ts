@@ -8,8 +8,8 @@ import { BUILD_MARK, FOR_ALL, kill, type Build, type BuildResult, type Run } fro
 /** Megabytes: with larger ones it takes half as much memory again on a large site, and is no faster. `npm run build` has it too. */
 const SMALL_NURSERY = ['--max-semi-space-size=16'];
 const LINES_KEPT = 40;
-/** Milliseconds in which a worker that is told to stop does so by itself. */
-const GRACE = 5000;
+/** Milliseconds: putting a site aside is a matter of renaming or of linking. */
+const LONGEST_SPARE = 60_000;
 /** Bytes. A worker that has grown larger is replaced after its work. */
 const LARGEST = 1.2 * 2 ** 30;
 
@@ -36,6 +36,7 @@ export function createWorker(inputs: {
   const { project, contentDir, mediaDir, deskDir } = inputs;
   const spare = join(deskDir, 'spare', 'site');
   let running: Running | undefined;
+  let isLarge = false;
   /** One thing at a time. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -71,10 +72,11 @@ export function createWorker(inputs: {
     return (running = own);
   }
 
+  /** At any moment: what is half done is known to be so. One that hangs would hear nothing else. */
   function stop(): void {
     const child = running?.child;
     running = undefined;
-    kill(child?.pid, 'SIGTERM');
+    kill(child?.pid, 'SIGKILL');
   }
 
   /** What the worker answers at the end; what ended it, if it did not. */
@@ -82,13 +84,12 @@ export function createWorker(inputs: {
     given: Task,
     { signal, onProgress, mark }: Partial<Run>,
   ): Promise<Answer | { died: string; lines: string[] }> {
+    if (signal?.aborted) return Promise.resolve({ died: 'called off', lines: [] });
     return new Promise((resolve) => {
       const { child, lines } = running ?? start(mark);
       lines.length = 0;
       child.ref();
-      let timer: NodeJS.Timeout | undefined;
       const finish = (result: Answer | { died: string; lines: string[] }) => {
-        clearTimeout(timer);
         child.off('message', hear).off('exit', gone);
         signal?.removeEventListener('abort', end);
         child.unref();
@@ -102,14 +103,10 @@ export function createWorker(inputs: {
       const gone = (code: number | null, by: NodeJS.Signals | null) => {
         finish({ died: by ?? String(code), lines });
       };
-      const end = () => {
-        kill(child.pid, 'SIGTERM');
-        timer = setTimeout(() => kill(child.pid, 'SIGKILL'), GRACE).unref();
-      };
+      const end = () => kill(child.pid, 'SIGKILL');
       child.on('message', hear).on('exit', gone);
       signal?.addEventListener('abort', end, { once: true });
-      if (signal?.aborted) end();
-      else child.send(given);
+      child.send(given);
     });
   }
 
@@ -134,7 +131,7 @@ export function createWorker(inputs: {
     const { outcome, memory } = heard;
     const report = run.env?.['BUILD_REPORT'];
     if (report !== undefined) await writeFile(report, JSON.stringify(outcome.report));
-    if (memory > LARGEST) stop();
+    isLarge = memory > LARGEST;
     if (outcome.ok) return { ok: true, lastLines, state: outcome.state };
     return { ok: false, lastLines, ...(outcome.failed && { failed: outcome.failed }) };
   }
@@ -143,7 +140,10 @@ export function createWorker(inputs: {
     build: (out, run) => inTurn(() => build(out, run)),
     keepSpare: ({ stale, live }) =>
       inTurn(async () => {
-        if (running) await ask({ do: 'spare', spare, stale, live }, {});
+        if (running) await ask({ do: 'spare', spare, stale, live }, { signal: AbortSignal.timeout(LONGEST_SPARE) });
+        // Only now: before that it has not written down what it has made.
+        if (isLarge) stop();
+        isLarge = false;
       }),
     stop,
   };

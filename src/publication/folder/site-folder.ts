@@ -31,9 +31,15 @@ export interface SiteFolder {
 
 /** Takes what is said of a folder for true only where its files are as it says. */
 export function verified(root: string, said: ReadonlyMap<string, FileState>): SiteFolder {
-  const isWhole = ([path, state]: [string, FileState]) =>
-    allForms(path, state).every((file, index) => statOf(join(root, file)) === state.stats[index]);
-  return { root, files: new Map([...said].filter(isWhole)) };
+  const folder = { root, files: new Map(said) };
+  for (const path of said.keys()) if (!isAsSaid(folder, path)) folder.files.delete(path);
+  return folder;
+}
+
+/** Whether a file and its forms are as is said of them; what is not there is. */
+export function isAsSaid({ root, files }: SiteFolder, path: string): boolean {
+  const state = files.get(path);
+  return !state || allForms(path, state).every((file, index) => statOf(join(root, file)) === state.stats[index]);
 }
 
 /** Removes from a folder what nobody knows of. */

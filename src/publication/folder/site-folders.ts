@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { forgetNote, openSiteFolder, writeNote } from './folder-note.ts';
-import { removeUnknown, takeOver, type SiteFolder } from './site-folder.ts';
+import { isAsSaid, removeUnknown, takeAway, takeOver, type SiteFolder } from './site-folder.ts';
 
 /** Files that are linked before others may do something. */
 const AT_ONCE = 256;
+/** Files of a site that are looked at in each publication. */
+const LOOKED_AT = 2000;
 
 /** The sites that the publication works with, each with the note of its files, which lies outside of it. */
 export interface SiteFolders {
@@ -12,6 +14,11 @@ export interface SiteFolders {
   finished(site: string): SiteFolder;
   /** A site to be changed: from now on, until `keepNotes`, the next process knows nothing of it. */
   begin(site: string): SiteFolder;
+  /**
+   * Looks at some more of the files each time, so that what was damaged is made anew within some publications, without a
+   * look at all of a large site for each of them.
+   */
+  lookAfter(folder: SiteFolder, before: SiteFolder | undefined): void;
   /** A site is as it is to be. */
   finish(folder: SiteFolder): void;
   /** Writes the notes of what was finished since. */
@@ -27,6 +34,7 @@ export interface SiteFolders {
 export function createSiteFolders(noteOf: (site: string) => string): SiteFolders {
   const known = new Map<string, SiteFolder>();
   const unnoted = new Set<string>();
+  let looked = 0;
 
   function finished(site: string): SiteFolder {
     const folder = known.get(site) ?? openSiteFolder(site, noteOf(site));
@@ -42,6 +50,16 @@ export function createSiteFolders(noteOf: (site: string) => string): SiteFolders
       forgetNote(noteOf(site));
       if (isNew) removeUnknown(folder);
       return folder;
+    },
+    lookAfter(folder, before) {
+      const all = [...folder.files.keys()];
+      const some = all.slice(looked, looked + LOOKED_AT);
+      looked = looked + some.length < all.length ? looked + some.length : 0;
+      for (const path of some) {
+        if (!isAsSaid(folder, path)) takeAway(folder, path);
+        // The live site itself is not touched.
+        if (before && !isAsSaid(before, path)) before.files.delete(path);
+      }
     },
     finish({ root }) {
       unnoted.add(root);

@@ -22,7 +22,10 @@ export async function adminFolder(env: NodeJS.ProcessEnv, cacheDir: string): Pro
   const backend = backendConfig(env);
   const bundle = join(cacheDir, 'admin', `${backend.name}-${await digest(backend)}`);
   if (!existsSync(bundle)) await build(bundle, env, backend.name);
-  return bundle;
+  // Changed while it was built: it is another one that is wanted now.
+  if (bundle.endsWith(await digest(backend))) return bundle;
+  await rm(bundle, { recursive: true, force: true });
+  return adminFolder(env, cacheDir);
 }
 
 async function digest(backend: object): Promise<string> {
@@ -41,6 +44,7 @@ async function build(bundle: string, env: NodeJS.ProcessEnv, backend: string): P
   const vite = resolve('node_modules/vite/bin/vite.js');
   // Cached for everybody, so not in the form that the tests or a developer's shell would ask for.
   const settled = { ...env, NODE_ENV: 'production', ADMIN_OUT: unfinished };
+  await rm(unfinished, { recursive: true, force: true });
   await promisify(execFile)(
     process.execPath,
     // Loaded by Node itself: Vite would write a copy into node_modules, which a server may keep unwritable.

@@ -22,6 +22,7 @@ export interface Program {
   render(path: string, locals: Locals): Promise<string>;
 }
 
+const DAY = 86_400_000;
 const contents = z.object({ files: z.record(z.string(), z.string()) });
 
 /**
@@ -29,15 +30,7 @@ const contents = z.object({ files: z.record(z.string(), z.string()) });
  * damaged is built anew. Rejects when the code cannot be built, or the variables of the CMS are wrong.
  */
 export async function openProgram(project: string, cacheDir: string, onBuild?: () => void): Promise<Program> {
-  const digest = sourceDigest(project, JSON.stringify(backendConfig(process.env)));
-  const folder = join(cacheDir, 'program', digest);
-  let files = await wholeFiles(folder);
-  if (!files) {
-    onBuild?.();
-    await build(project, cacheDir, folder);
-    files = await wholeFiles(folder);
-    if (!files) throw new Error(`the program in ${folder} is damaged as soon as it is built`);
-  }
+  const { digest, folder, files } = await wholeProgram(project, cacheDir, onBuild);
   // React is asked what it is when it is loaded.
   process.env['NODE_ENV'] = 'production';
   const { app } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
@@ -61,6 +54,23 @@ export async function openProgram(project: string, cacheDir: string, onBuild?: (
   };
 }
 
+/** How often it is begun anew when the code changes meanwhile. */
+const ATTEMPTS = 5;
+
+async function wholeProgram(project: string, cacheDir: string, onBuild?: () => void) {
+  const settings = JSON.stringify(backendConfig(process.env));
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const digest = sourceDigest(project, settings);
+    const folder = join(cacheDir, 'program', digest);
+    const files = await wholeFiles(folder);
+    if (files) return { digest, folder, files };
+    onBuild?.();
+    // What was built while somebody changed the code is neither the old program nor the new one.
+    await build(project, cacheDir, folder, () => sourceDigest(project, settings) === digest);
+  }
+  throw new Error('the program was changed, or is damaged, as often as it was built');
+}
+
 /** Every file of a program with the digest of its bytes, if all are there and whole. */
 async function wholeFiles(folder: string): Promise<Readonly<Record<string, string>> | undefined> {
   try {
@@ -77,9 +87,24 @@ async function wholeFiles(folder: string): Promise<Readonly<Record<string, strin
 const bytesDigest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 
 /** Beside the finished one first, so that a build cut short leaves nothing that looks finished. */
-async function build(project: string, cacheDir: string, folder: string): Promise<void> {
+async function build(project: string, cacheDir: string, folder: string, isCurrent: () => boolean): Promise<void> {
   const unfinished = `${folder}-${String(process.pid)}`;
   await rm(unfinished, { recursive: true, force: true });
+  try {
+    await buildInto(unfinished, project, cacheDir);
+    if (!isCurrent()) return;
+    await rm(folder, { recursive: true, force: true });
+    await rename(unfinished, folder).catch((error: unknown) => {
+      // Somebody else has built the same meanwhile.
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  await removeOthers(dirname(folder), folder);
+}
+
+async function buildInto(unfinished: string, project: string, cacheDir: string): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', PROGRAM_OUT: unfinished };
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], { cwd: project, env });
@@ -93,13 +118,6 @@ async function build(project: string, cacheDir: string, folder: string): Promise
   await cp(await adminFolder(process.env, cacheDir), join(site, 'admin'), { recursive: true });
   await packAll(site);
   await writeContents(unfinished);
-  await rm(folder, { recursive: true, force: true });
-  await rename(unfinished, folder).catch(async (error: unknown) => {
-    // Somebody else has built the same meanwhile.
-    if (!existsSync(folder)) throw error;
-    await rm(unfinished, { recursive: true });
-  });
-  await removeOthers(dirname(folder), folder);
 }
 
 /** Astro would copy the uploads as well, of which residents get only some. */
@@ -136,8 +154,12 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Two are kept: who goes back to the version before finds it. */
+/** Two are kept: who goes back to the version before finds it. What a killed build has left goes after a day. */
 async function removeOthers(programs: string, current: string): Promise<void> {
+  for (const name of (await readdir(programs)).filter((own) => /^[0-9a-f]{16}-\d+$/.test(own))) {
+    const path = join(programs, name);
+    if (Date.now() - (await stat(path)).mtimeMs > DAY) await rm(path, { recursive: true, force: true });
+  }
   const finished = (await readdir(programs))
     .filter((name) => /^[0-9a-f]{16}$/.test(name))
     .map((name) => join(programs, name));

@@ -53,7 +53,7 @@ async function made(publication: ReturnType<typeof reopened>, out: string, previ
 }
 
 test('random steps: each release equals a site made from nothing', async () => {
-  const steps = randomSteps({ count: 6, seed: 11, content: place.contentDir, uploads: place.mediaDir });
+  const steps = randomSteps({ count: 3, seed: 11, content: place.contentDir, uploads: place.mediaDir });
   for await (const { did, wrong } of steps) expect(wrong, did).toEqual([]);
 });
 
@@ -117,11 +117,13 @@ const DAMAGES: [string, (site: string) => void][] = [
   ['caches cut short', () => cutAll(join(scratch, 'cache'))],
 ];
 
+let whole = '';
+
 test.each(DAMAGES)('%s is noticed, and the site is whole', async (_, damage) => {
   const site = siteOf('damaged');
-  rmSync(dirname(site), { recursive: true, force: true });
-  await made(reopened(), site);
-  const whole = treeHash(site);
+  // Each finds it as the one before has left it: whole.
+  if (whole === '') await made(reopened(), site);
+  whole ||= treeHash(site);
   damage(site);
   await made(reopened(), site);
   expect(treeHash(site)).toBe(whole);

@@ -77,7 +77,7 @@ test('a clock that goes back a day loses no release and takes back nothing', asy
   await second.desk.close();
   const third = await startDesk(place, { clock: back.clock });
   expect(third.desk.publishing.releases.all().map(({ id }) => id)).toEqual(made.slice(1).reverse());
-  expect(await readdir(join(place.deskDir, 'releases'))).toHaveLength(5);
+  await expect.poll(() => readdir(join(place.deskDir, 'releases'))).toHaveLength(5);
 });
 
 test('what was discarded goes only when it is old, not among the last hundred, and the desk was at work since', async () => {

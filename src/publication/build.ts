@@ -2,6 +2,7 @@
  * `npm run build`: the site of `CONTENT_DIR` into `OUT_DIR`, in whatever state that is; files that are right already stay.
  * Ends with 1 and every error on stderr when the content cannot be published.
  */
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { foldersFrom } from '../reader/folders.ts';
 import { problemLine } from '../reader/report.ts';
@@ -35,6 +36,9 @@ const outcome = await publication.publish({ now: instantFrom(process.env), out }
   if (stage !== last) say(NAMES[stage]);
   last = stage;
 });
+// Whoever has started it may want to know when the site changes next.
+const report = process.env['BUILD_REPORT'];
+if (report) await writeFile(report, JSON.stringify(outcome.report));
 if (outcome.ok) {
   publication.keepNotes();
   await publication.keepReading();

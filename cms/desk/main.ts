@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   else await buildFirst(desk);
   const address = await desk.app.listen({ host, port });
   goOnAfterErrors();
+  desk.publishing.warmUp();
   greet(desk, address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '[::1]'));
 }
 

@@ -12,6 +12,8 @@ export const task = z.discriminatedUnion('do', [
     /** A site that nobody needs any more: it becomes the new one. */
     spare: z.string(),
   }),
+  /** Reads all that the next publication would have to read first. */
+  z.object({ do: z.literal('warm'), spare: z.string(), live: z.string() }),
   /** Puts a site aside for the next publication, `stale` or a copy of `live`, unless one is there. */
   z.object({ do: z.literal('spare'), spare: z.string(), stale: z.string().optional(), live: z.string() }),
 ]);

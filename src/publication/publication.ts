@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import type { Entry } from '../collections/entry.ts';
@@ -38,6 +39,8 @@ export interface Order {
 export interface Publication {
   /** Makes the site; never rejects because of what is in the content. */
   publish(order: Order, onProgress: OnProgress): Promise<Outcome>;
+  /** Reads what the next publication would have to read first. */
+  warm(sites: { spare: string; live: string }): Promise<void>;
   /**
    * Writes down what was made, for the next process. Until then that one would have to make all of it, so that it may wait
    * until the site is live.
@@ -159,6 +162,11 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
           if (!(cause instanceof FileChangedError) || attempt === ATTEMPTS) throw cause;
         }
       }
+    },
+    async warm({ spare, live }) {
+      await programNow(() => undefined);
+      for (const site of [live, spare]) if (existsSync(site)) sites.finished(site);
+      await reader.read();
     },
     keepNotes: () => sites.keepNotes(),
     async keepSpare({ spare, stale, live }) {

@@ -32,7 +32,10 @@ async function keepReading(): Promise<void> {
 const tell = (message: Answer) => process.send?.(answer.parse(message));
 
 async function perform(given: Task): Promise<void> {
-  if (given.do === 'spare') {
+  if (given.do === 'warm') {
+    await publication.warm(given);
+    tell({ done: true });
+  } else if (given.do === 'spare') {
     publication.keepNotes();
     await publication.keepSpare(given);
     tell({ done: true });

@@ -13,6 +13,8 @@ const PATIENCE = 10_000;
 
 /** Remembers on disk by which mark the processes of the running build are known. */
 export interface BuildNote {
+  /** By this the processes of this desk are known. */
+  mark: string;
   /** To be called before the first process starts. */
   begin(): Promise<string>;
   end(): Promise<void>;
@@ -24,6 +26,7 @@ export function createBuildNote(deskDir: string, bookkeeping: Bookkeeping): Buil
   // One word for all of them: the process that makes sites outlives a single one.
   const mark = randomUUID();
   return {
+    mark,
     async begin() {
       await bookkeeping.attempt('记下正在生成网站', () => writeDurably(file, mark, 0o600));
       return mark;

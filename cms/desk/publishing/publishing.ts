@@ -47,6 +47,8 @@ export interface Publishing {
   isFresh(): boolean;
   /** Makes an older release live and keeps it so until a person publishes. */
   rollBack(id: string, by: Author): Promise<void>;
+  /** The first publication after a start need not be the slowest: what it needs is read now. */
+  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
   const ended = await endOrphanedBuild(deskDir, bookkeeping);
   if (ended > 0) log(`ended ${String(ended)} processes of a build that was left behind`);
   const worker = createWorker({ ...inputs, deskDir });
+  const note = createBuildNote(deskDir, bookkeeping);
   const releases = await openReleases(deskDir, bookkeeping, async (stale, live) => {
     if (!parts.build) await worker.keepSpare({ stale: stale?.site, live: live.site });
   });
@@ -141,7 +144,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     releases,
     clock,
     log,
-    note: createBuildNote(deskDir, bookkeeping),
+    note,
     build: parts.build ?? worker.build,
     contentDir: inputs.contentDir,
     head: () => repository.head(),
@@ -182,6 +185,13 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
       owed = false;
       await logbook.write({ by, act: 'rollback', about: id });
       plan(new Date(clock.now()).toISOString());
+    },
+    warmUp() {
+      const site = releases.current()?.site;
+      if (site === undefined || parts.build) return;
+      worker.warm({ live: site, mark: note.mark }).catch((error: unknown) => {
+        log(`warming up: ${error instanceof Error ? error.message : String(error)}`);
+      });
     },
     async close() {
       alarm.stop();

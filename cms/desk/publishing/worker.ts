@@ -8,6 +8,8 @@ import { BUILD_MARK, FOR_ALL, kill, type Build, type BuildResult, type Run } fro
 /** Megabytes: with larger ones it takes half as much memory again on a large site, and is no faster. `npm run build` has it too. */
 const SMALL_NURSERY = ['--max-semi-space-size=16'];
 const LINES_KEPT = 40;
+/** Milliseconds: on a large site without caches all of it is read. */
+const LONGEST_WARM = 300_000;
 /** Milliseconds: putting a site aside is a matter of renaming or of linking. */
 const LONGEST_SPARE = 60_000;
 /** Bytes. A worker that has grown larger is replaced after its work. */
@@ -16,6 +18,8 @@ const LARGEST = 1.2 * 2 ** 30;
 export interface Worker {
   /** Makes the site. */
   build: Build;
+  /** Has it read, while nobody waits, what the first publication would have to read. */
+  warm(parts: { live: string; mark: string }): Promise<void>;
   /** Puts a site aside that the next one can be made of: `stale`, or a copy of the `live` one. */
   keepSpare(sites: { stale?: string | undefined; live: string }): Promise<void>;
   stop(): void;
@@ -138,6 +142,10 @@ export function createWorker(inputs: {
 
   return {
     build: (out, run) => inTurn(() => build(out, run)),
+    warm: ({ live, mark }) =>
+      inTurn(async () => {
+        await ask({ do: 'warm', spare, live }, { mark, signal: AbortSignal.timeout(LONGEST_WARM) });
+      }),
     keepSpare: ({ stale, live }) =>
       inTurn(async () => {
         if (running) await ask({ do: 'spare', spare, stale, live }, { signal: AbortSignal.timeout(LONGEST_SPARE) });

@@ -1,9 +1,18 @@
-import type { Locals as PageLocals } from './publication/locals.ts';
+import type { Entry } from './collections/entry.ts';
+import type { MediaLibrary } from './model/page-context.ts';
+import type { Site } from './model/site.ts';
 
 declare global {
   namespace App {
-    // Astro looks for this name.
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-    interface Locals extends PageLocals {}
+    /** What pages are rendered from: `Astro.locals`, which Astro types by this name. */
+    interface Locals {
+      site: Site;
+      /** What is known of the uploads that residents may have. */
+      media: MediaLibrary;
+      /** The Markdown of an entry. */
+      bodyOf: (entry: Entry) => string;
+      /** What the head of the search page says of the index; not known where pages are rendered for looking at them. */
+      searchTags?: string | undefined;
+    }
   }
 }

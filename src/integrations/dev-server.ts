@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { publicUploads } from '../model/public-uploads.ts';
 import { outputsOf } from '../outputs/outputs-of.ts';
 import { textOf } from '../outputs/output.ts';
-import type { Locals } from '../publication/locals.ts';
 import { siteFrom } from '../publication/site-from.ts';
 import { openUploads } from '../publication/uploads.ts';
 import { bodyOf } from '../reader/body-of.ts';
@@ -44,7 +43,7 @@ export function devServer(): AstroIntegration {
           } else if (output) response.setHeader('content-type', output.type).end(textOf(output));
           else if (path.startsWith('/media/')) response.writeHead(404).end();
           else {
-            const locals: Locals = { site, media, bodyOf: (entry) => bodyOf(contentDir, entry) };
+            const locals: App.Locals = { site, media, bodyOf: (entry) => bodyOf(contentDir, entry) };
             Reflect.set(request, LOCALS, locals);
             next();
           }

@@ -13,7 +13,6 @@ import { reportOf } from '../reader/report.ts';
 import { bringTo, removeOthers, type Planned } from './folder/bring-to.ts';
 import { digestOf } from './digest.ts';
 import { hostBoard } from './host-board.ts';
-import type { Locals } from './locals.ts';
 import type { Outcome } from './outcome.ts';
 import { pagesOf } from './pages/pages.ts';
 import { plannedFiles } from './planned-files.ts';
@@ -84,7 +83,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
   }
 
   /** The files of a site, and how it is rendered. */
-  function planFor(content: Reading, site: Locals['site'], program: Program) {
+  function planFor(content: Reading, site: App.Locals['site'], program: Program) {
     const own = uploads.read(publicUploads(site));
     const media = new Map([...own].map(([address, { facts }]) => [address, facts]));
     const { allowance } = content;
@@ -94,7 +93,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       allowance: atDesk ? { ...allowance, exceptions: [] } : allowance,
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
     });
-    const locals: Locals = { site, media, bodyOf: (entry: Entry) => readBody(contentDir, entry) };
+    const locals: App.Locals = { site, media, bodyOf: (entry: Entry) => readBody(contentDir, entry) };
     return { files, locals, pages: pagesOf(site, media, program.digest) };
   }
 

@@ -1,5 +1,4 @@
 import type { FailedPage } from '../outcome.ts';
-import type { Locals } from '../locals.ts';
 import type { Page } from './pages.ts';
 import type { Planned } from '../folder/bring-to.ts';
 import type { Program } from '../program/program.ts';
@@ -14,7 +13,11 @@ export class PageError extends Error {
 }
 
 /** The pages as files of the site, `disclosures/2026/index.html`. */
-export function* plannedPages(pages: readonly Page[], program: Program, locals: Locals): Generator<[string, Planned]> {
+export function* plannedPages(
+  pages: readonly Page[],
+  program: Program,
+  locals: App.Locals,
+): Generator<[string, Planned]> {
   const taken = new Set<string>();
   for (const { path, key, entry } of pages) {
     if (taken.has(path)) {

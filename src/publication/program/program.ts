@@ -10,7 +10,6 @@ import { backendConfig } from '../../../cms/app/backends/backend-config.ts';
 import { adminFolder } from './admin-bundle.ts';
 import { compress } from '../compressed.ts';
 import { sourceDigest, sourceFiles } from './sources.ts';
-import type { Locals } from '../locals.ts';
 
 /** The pages as a program, and the files that are the same whatever the content is. */
 export interface Program {
@@ -19,7 +18,7 @@ export interface Program {
   /** Files of every site that this program makes, by their paths in it: where they lie, and a digest of their bytes. */
   files: ReadonlyMap<string, { source: string; digest: string }>;
   /** The HTML of a page. Rejects when there is none at the address. */
-  render(path: string, locals: Locals): Promise<string>;
+  render(path: string, locals: App.Locals): Promise<string>;
 }
 
 const DAY = 86_400_000;
@@ -34,7 +33,7 @@ export async function openProgram(project: string, cacheDir: string, onBuild?: (
   // React is asked what it is when it is loaded.
   process.env['NODE_ENV'] = 'production';
   const { app } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as {
-    app: { render(request: Request, options: { locals: Locals }): Promise<Response> };
+    app: { render(request: Request, options: { locals: App.Locals }): Promise<Response> };
   };
   return {
     digest,

@@ -3,7 +3,7 @@
  * Type imports count, since they tie rooms together as much as values do.
  */
 /** What the desk may know of the site. */
-const deskReads = ['src/text', 'src/schema', 'src/collections/', 'src/reader', 'src/privacy', 'src/attachments'];
+const deskReads = ['src/(text|schema|record|reader|privacy|attachments)', 'src/collections/'];
 /** And of how a site is made: what is said between the desk and the process that makes it. */
 const madeBy = 'src/publication/(messages|progress|outcome|compressed|program/sources)';
 
@@ -16,14 +16,15 @@ const rooms = [
   ['src/collections/[^/]+/(?!Page|[A-Z])', ['src/schema']],
   ['src/collections/(index|entry)', ['src/schema', 'src/collections']],
   ['src/collections/(views|[^/]+/[A-Z])', ['src/schema', 'src/collections', 'src/components', 'src/markdown']],
-  ['src/reader', ['src/text', 'src/schema', 'src/markdown', 'src/privacy', 'src/attachments', 'src/collections/']],
+  ['src/record', ['src/text', 'src/schema', 'src/collections/']],
+  ['src/reader', ['src/(text|schema|markdown|privacy|attachments|record)', 'src/collections/']],
   ['src/publication/compressed', []],
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
-  ['src/model', ['src/text', 'src/schema', 'src/markdown', 'src/collections/']],
+  ['src/model', ['src/(text|schema|markdown|record)', 'src/collections/']],
   ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
   ['src/search/(engine|find)', ['src/search/(find|text|tuning)']],
   ['src/search/index', ['src/schema', 'src/markdown', 'src/collections/', 'src/model', 'src/search/(text|tuning)']],
-  ['src/(outputs|search)', ['src/text', 'src/schema', 'src/markdown', 'src/collections/', 'src/model']],
+  ['src/(outputs|search)', ['src/(text|schema|markdown|record|model)', 'src/collections/']],
   [
     'src/client',
     ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z]+/[a-z-]+\\.ts'],
@@ -88,8 +89,8 @@ export default {
   forbidden: [
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     ...layers,
-    outside('src/(text|schema|model|outputs|search|reader|markdown)', 'node_modules/(react|react-dom)/', 'no React'),
-    outside('src/(text|schema|components|markdown|outputs|search)', '^(astro:|node_modules/astro/)', 'no Astro'),
+    outside('src/(text|schema|record|model|outputs|search|reader|markdown)', 'node_modules/(react|react-dom)/', 'no React'),
+    outside('src/(text|schema|record|components|markdown|outputs|search)', '^(astro:|node_modules/astro/)', 'no Astro'),
     {
       name: 'nobody imports pages',
       severity: 'error',
@@ -112,7 +113,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(text|schema|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
+        path: '^(src/(text|schema|record|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -2,6 +2,7 @@ import { alerts } from './alerts/schema.ts';
 import { communities } from './communities/schema.ts';
 import { consultations } from './consultations/schema.ts';
 import { disclosures } from './disclosures/schema.ts';
+import { duties } from './duties/schema.ts';
 import { places } from './places/schema.ts';
 import { policies } from './policies/schema.ts';
 import { services } from './services/schema.ts';
@@ -16,6 +17,7 @@ export const collections = {
   services,
   volunteering,
   policies,
+  duties,
   communities,
   places,
   alerts,

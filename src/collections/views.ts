@@ -4,6 +4,7 @@ import { AlertPage } from './alerts/Page.tsx';
 import { CommunityPage } from './communities/Page.tsx';
 import { ConsultationPage } from './consultations/Page.tsx';
 import { DisclosurePage } from './disclosures/Page.tsx';
+import { DutyPage } from './duties/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
@@ -18,6 +19,7 @@ export const views = {
   services: ServicePage,
   volunteering: VolunteeringPage,
   policies: PolicyPage,
+  duties: DutyPage,
   communities: CommunityPage,
   places: PlacePage,
   alerts: AlertPage,

@@ -3,21 +3,23 @@ import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
+import { noHistory, type History } from '../record/version.ts';
 import { inOrder } from './publication-time.ts';
 import type { Site } from './site.ts';
 import { replacedPolicies } from './status.ts';
 import { remainsOf, visibilityOf } from './visibility.ts';
-import { workingCalendar } from './working-days.ts';
+import { workingCalendar } from '../record/working-calendar.ts';
 
 interface Parts {
   entries: readonly Entry[];
   settings: Settings;
   now: string;
   origin?: string | undefined;
+  history?: History | undefined;
 }
 
 /** Puts a site together: what is published by `now`, newest first, and nothing of what residents may not see. */
-export function assemble({ entries, settings, now, origin }: Parts): Site {
+export function assemble({ entries, settings, now, origin, history = noHistory }: Parts): Site {
   const moment = instantMs(now);
   const byVisibility = Object.groupBy(entries, (entry) => visibilityOf(entry, moment));
   const visible = [...(byVisibility.whole ?? []), ...(byVisibility.notice ?? [])];
@@ -31,6 +33,7 @@ export function assemble({ entries, settings, now, origin }: Parts): Site {
     entries: Object.fromEntries(
       collectionNames.map((name) => [name, inOrder(grouped[name] ?? [])]),
     ) as unknown as Site['entries'],
+    history,
     facts: (byVisibility.fact ?? []).map(factOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -4,6 +4,7 @@ import type { Calendar } from '../schema/collection.ts';
 import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
+import type { History } from '../record/version.ts';
 import { common } from './fields-in-common.ts';
 
 /** Everything the pages show, as it is at one instant. */
@@ -20,6 +21,8 @@ export interface Site {
   entries: { readonly [N in CollectionName]: readonly Entry<N>[] };
   /** Entries that were withdrawn for personal information: emptied, but for the day and that it was so. */
   facts: readonly Entry[];
+  /** The versions of the entries that were public. */
+  history: History;
 }
 
 /** The entries of one collection, untyped, for code that treats all collections alike. */

@@ -26,4 +26,7 @@ export function remainsOf(entry: Entry, visibility: 'notice' | 'fact'): Entry {
 }
 
 /** Not all that the schema asks for: only what treats all collections alike may be given it. */
-const withData = (entry: Entry, data: object): Entry => ({ ...entry, data: data as Entry['data'], links: [] });
+const withData = (entry: Entry, data: object): Entry => ({
+  ...entry,
+  ...{ data: data as Entry['data'], links: [], headings: [], cites: [] },
+});

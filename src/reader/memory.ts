@@ -21,7 +21,7 @@ interface Kept extends Memory {
 
 /** Of the code that this process runs: what lies on the disk may be a later one when something is kept. */
 const versions = {
-  readers: codeVersion(['text', 'schema', 'collections', 'markdown', 'privacy', 'reader']),
+  readers: codeVersion(['text', 'schema', 'collections', 'markdown', 'privacy', 'record', 'reader']),
   scanners: codeVersion(['privacy', 'attachments']),
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { collections, definitionOf, type CollectionName, type EntryData } from '../collections/index.ts';
 import { bodyLinks } from '../markdown/body-links.ts';
+import { headingsIn } from '../markdown/headings-in.ts';
 import { limitProblem } from '../markdown/limits.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
@@ -10,6 +11,7 @@ import { problemsFrom, type Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { Entry } from '../collections/entry.ts';
+import { citations } from '../record/citations.ts';
 import { cutProblems } from './cut-values.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { personalData, type Parts } from './personal/personal-data.ts';
@@ -69,6 +71,8 @@ export function readEntry(
       digest,
       language,
       links: links.addresses,
+      headings: 'duty' in data && data.duty ? headingsIn(body) : [],
+      cites: citations(texts.map(({ text }) => text)),
     },
     body,
     problems,

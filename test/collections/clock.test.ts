@@ -5,6 +5,7 @@ import { collectionNames } from '../../src/collections/index.ts';
 import { EntryView } from '../../src/layouts/EntryView.tsx';
 import type { Entry } from '../../src/collections/entry.ts';
 import { assemble } from '../../src/model/assemble.ts';
+import { besideOf } from '../../src/model/beside.ts';
 import { pageContext } from '../../src/model/page-context.ts';
 import { relatedRows } from '../../src/model/related.ts';
 import { entriesOf, type Site } from '../../src/model/site.ts';
@@ -20,7 +21,8 @@ const siteAt = (now: string) => assemble({ entries, settings: settings!, now });
 /** The page of an entry, without its body, which no clock changes. */
 function pageOf(site: Site, entry: Entry): string {
   const body = { html: '', headings: [] };
-  const props = { entry, body, context: pageContext(site, entry, new Map()), related: relatedRows(site, entry) };
+  const context = pageContext(site, entry, new Map());
+  const props = { entry, body, context, beside: besideOf(site, entry), related: relatedRows(site, entry) };
   return renderToStaticMarkup(createElement(EntryView, props));
 }
 

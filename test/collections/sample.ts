@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { definitionOf, type CollectionName, type EntryData } from '../../src/collections/index.ts';
 import { viewOf } from '../../src/collections/views.ts';
 import { render } from '../../src/markdown/render.ts';
-import { workingCalendar } from '../../src/model/working-days.ts';
+import { workingCalendar } from '../../src/record/working-calendar.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { readEntry } from '../../src/reader/read-entry.ts';
 import type { Kin, PageContext, Referenced } from '../../src/schema/page.ts';

@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CollectionName } from '../../src/collections/index.ts';
+import type { Inventable } from './invented/front-matter.ts';
 import { SETTINGS } from '../desk/support/small-settings.ts';
 import { communities, invented, type Board as Referred } from './invented/entry.ts';
 import { drawPictures } from './invented/pictures.ts';
 
-type Spread = Exclude<CollectionName, 'communities'>;
+type Spread = Exclude<Inventable, 'communities'>;
 
 /** How many entries of each hundred a collection gets: about what an office writes in ten years. */
 const SHARES: readonly (readonly [Spread, number])[] = [
@@ -63,7 +63,7 @@ export async function makeManyEntries(root: string, count: number, only?: Spread
 }
 
 /** Which entries: the collections take turns, so that a part of the plan is spread like the whole. */
-function* plan(count: number, only?: Spread): Generator<readonly [CollectionName, number]> {
+function* plan(count: number, only?: Spread): Generator<readonly [Inventable, number]> {
   for (let index = 0; index < communities.length; index += 1) yield ['communities', index];
   const hundred = SHARES.flatMap(([collection, share]) => Array.from({ length: share }, () => collection));
   const made = new Map<Spread, number>();

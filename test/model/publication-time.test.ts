@@ -28,6 +28,8 @@ function entry(id: string, also: Record<string, unknown>): Entry {
     digest: '',
     language: 'zh-CN',
     links: [],
+    headings: [],
+    cites: [],
   };
 }
 
@@ -101,7 +103,8 @@ describe('the coming changes of the site', () => {
   ])('after %s are at %s', (now, changes) => expect(after(now)).toEqual(changes));
 
   test('hold the boundaries of statuses, rounded up to the minute for which a site is built, each once', () => {
-    const status = { collection: 'alerts', id: 'a', file: '', digest: '', language: 'zh-CN', links: [] } as const;
+    const unread = { digest: '', language: 'zh-CN', links: [], headings: [], cites: [] } as const;
+    const status = { collection: 'alerts', id: 'a', file: '', ...unread } as const;
     const data = { level: 'notice', starts: '2026-11-22T09:10:20+08:00', ends: '2026-11-22T10:00+08:00', text: '停水' };
     const alert = { ...status, data: data as Entry['data'] };
     const [begins, ends] = ['2026-11-22T01:11:00.000Z', '2026-11-22T02:00:00.000Z'];

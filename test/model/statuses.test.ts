@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { consultationStatus } from '../../src/collections/consultations/status.ts';
 import { policyStatus } from '../../src/collections/policies/status.ts';
 import { callStatus } from '../../src/collections/volunteering/status.ts';
-import { workingCalendar } from '../../src/model/working-days.ts';
+import { workingCalendar } from '../../src/record/working-calendar.ts';
 import { statusAt } from '../../src/schema/schedule.ts';
 
 const calendar = workingCalendar([]);

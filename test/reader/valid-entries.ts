@@ -79,6 +79,20 @@ kind: opinion
 validity: in-force
 ---
 `,
+  'duties/ok.md': `---
+title: 工作经费收支
+group: money
+elements: [收入, 支出, 结余]
+frequency: quarter
+within: { days: 20, unit: working }
+audience: everyone
+mode: active
+level: community
+channels: [site, board]
+responsible: 居务监督委员会主任
+since: 2026-01-01
+---
+`,
   'communities/nanxiang.md': `---
 title: 南巷社区
 code: QS103

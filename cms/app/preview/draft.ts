@@ -1,8 +1,11 @@
 import type { CollectionName } from '../../../src/collections/index.ts';
 import type { Entry } from '../../../src/collections/entry.ts';
+import { citations } from '../../../src/record/citations.ts';
 import type { Definition } from '../../../src/schema/collection.ts';
+import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { languageOf } from '../../../src/schema/language.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
+import { textsOf } from '../../../src/schema/texts.ts';
 import { problemsOf } from '../form/before-save.ts';
 
 export interface Form {
@@ -32,6 +35,8 @@ export function draftOf(definition: Definition, { slug, values }: Form): Draft {
       digest: '',
       language: languageOf(`${title}\n${body}`),
       links: [],
+      headings: [],
+      cites: citations([...textsOf(fieldsOf(definition.schema.shape), data).map(({ text }) => text), body]),
     },
   };
 }

@@ -10,7 +10,8 @@ export function entriesFrom(file: unknown, collection: CollectionName): Entry[] 
     const parsed = definitionOf(collection).schema.safeParse(values);
     if (typeof id !== 'string' || !parsed.success) return [];
     const data = parsed.data as Entry['data'];
-    return [{ collection, id, file: '', data, digest: String(digest), language: 'zh-CN' as const, links: [] }];
+    const unread = { language: 'zh-CN' as const, links: [], headings: [], cites: [] };
+    return [{ collection, id, file: '', data, digest: String(digest), ...unread }];
   });
 }
 

@@ -7,7 +7,7 @@ import { formatFen } from '../../schema/money.ts';
 import type { Kin } from '../../schema/page.ts';
 import { sources, total } from './accounts.ts';
 import { earlierAccounts, totalsOf } from './earlier-accounts.ts';
-import { periodUnit, periodWords } from './period-words.ts';
+import { periodUnit, periodWords } from '../../schema/period.ts';
 import type { Disclosure } from './schema.ts';
 
 type AccountsData = NonNullable<Disclosure['accounts']>;

@@ -1,5 +1,6 @@
 import type { Remark, Reviewed } from '../../schema/collection.ts';
 import { formatFen } from '../../schema/money.ts';
+import { nextPeriod, periodKind } from '../../schema/period.ts';
 
 interface Accounted {
   title: string;
@@ -17,7 +18,7 @@ export function carryOver(entries: readonly Reviewed<Accounted>[]): Remark[] {
     const ordered = group.toSorted((a, b) => (a.data.period! < b.data.period! ? -1 : 1));
     return ordered.slice(1).flatMap((entry, index) => {
       const before = ordered[index]!;
-      if (next(before.data.period!) !== entry.data.period) return [];
+      if (nextPeriod(before.data.period!) !== entry.data.period) return [];
       const closing = before.data.accounts!.closing;
       const opening = entry.data.accounts!.opening;
       if (closing === opening) return [];
@@ -29,19 +30,4 @@ export function carryOver(entries: readonly Reviewed<Accounted>[]): Remark[] {
 
 /** What accounts of different periods have in common that follow each other; undefined for those outside any series. */
 export const seriesOf = ({ duty, community, period, accounts }: Accounted): string | undefined =>
-  accounts && duty && period ? [duty, community, lengthOf(period)].join() : undefined;
-
-/** Year, half-year, quarter or month. */
-const lengthOf = (period: string) => period.replace(/\d+/g, '');
-
-/** The period that follows one of the same length: 2026-Q4 → 2027-Q1. */
-export function next(period: string): string {
-  const year = Number(period.slice(0, 4));
-  const part = period.slice(5);
-  if (part === '') return String(year + 1);
-  const kind = /^[HQ]/.test(part) ? part[0]! : '';
-  const count = Number(part.slice(kind.length));
-  const last = { H: 2, Q: 4 }[kind] ?? 12;
-  const following = count === last ? 1 : count + 1;
-  return `${count === last ? year + 1 : year}-${kind}${kind ? following : String(following).padStart(2, '0')}`;
-}
+  accounts && duty && period ? [duty, community, periodKind(period)].join() : undefined;

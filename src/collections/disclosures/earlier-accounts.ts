@@ -1,6 +1,6 @@
 import type { Kin } from '../../schema/page.ts';
 import { total } from './accounts.ts';
-import { next } from './carry-over.ts';
+import { nextPeriod } from '../../schema/period.ts';
 import type { Disclosure } from './schema.ts';
 
 /** Income and spending of one period, in 分. */
@@ -24,7 +24,7 @@ export function earlierAccounts(own: Disclosure, kin: readonly Kin[]): PeriodTot
     .flatMap(totalsOf);
   const found: PeriodTotals[] = [];
   for (let wanted = period; found.length < 3;) {
-    const before = series.find((other) => next(other.period) === wanted);
+    const before = series.find((other) => nextPeriod(other.period) === wanted);
     if (!before) break;
     found.unshift(before);
     wanted = before.period;

@@ -6,12 +6,12 @@ import { choice, choices } from '../../schema/fields/choice.ts';
 import { phone } from '../../schema/fields/contact.ts';
 import { group } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
-import { day, period } from '../../schema/fields/time.ts';
+import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
+import { owed } from '../../schema/owed.ts';
 import { accounts, accountsGap } from './accounts.ts';
 import { carryOver, seriesOf } from './carry-over.ts';
 import { categories } from './categories.ts';
-import { duties } from './duties.ts';
 
 export const streams = { residents: '居务', party: '党务', finance: '财务', services: '服务事项' } as const;
 export const channels = { site: '网站', board: '公开栏', meeting: '会议', screen: '显示屏', wechat: '微信' } as const;
@@ -21,13 +21,7 @@ const schema = z
     ...heading,
     stream: choice({ label: '公开类别', options: streams }),
     category: choice({ label: '公开事项', options: categories }),
-    duty: choice({
-      label: '对应的公开目录项',
-      hint: '按目录定期公开的，选目录里的那一项；上一期的期末会和下一期的期初核对。',
-      options: duties,
-      required: false,
-    }),
-    period: period({ label: '所属期间', hint: '如 2026-Q3 是第三季度，2026-09 是 9 月。', required: false }),
+    ...owed,
     channels: choices({ label: '公开渠道', hint: '除网站外还在哪里公开，公开栏是法定渠道。', options: channels }),
     issuer: text({ label: '发布机构', hint: '如“南巷社区居民委员会”。', max: 60 }),
     responsible: text({ label: '负责岗位', hint: '写岗位，不写人名，如“居务监督委员会主任”。', max: 40 }),
@@ -67,9 +61,6 @@ const schema = z
         path: ['publicity', 'to'],
         message: `公示截止 ${data.publicity.to} 早于公示开始 ${data.publicity.from}，请改成开始当天或以后`,
       });
-    }
-    if (data.duty && !data.period) {
-      context.addIssue({ code: 'custom', path: ['period'], message: '按目录定期公开的要写所属期间，如 2026-Q3' });
     }
     const gap = data.accounts && accountsGap(data.accounts);
     if (gap) context.addIssue({ code: 'custom', path: ['accounts', 'closing'], message: gap });

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { collections, type CollectionName } from '../../../src/collections/index.ts';
 import { idOf, inventedBody } from './body.ts';
 import { chooserFor, type Chooser } from './chooser.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter, type Inventable } from './front-matter.ts';
 import { placeName } from './sentences.ts';
 import * as words from './words.ts';
 
@@ -45,7 +45,7 @@ const NEW = 25;
 const TOMORROW = 400;
 
 /** File and text of the entry of that number: valid, 3–8 KB, of a place that does not exist. */
-export function invented(collection: CollectionName, index: number, ground: Ground = { seed: 7 }) {
+export function invented(collection: Inventable, index: number, ground: Ground = { seed: 7 }) {
   const chooser = chooserFor(ground.seed, collection, index);
   const day = dayOf(collection, index, chooser);
   const [community, short] = communities[collection === 'communities' ? index : chooser.below(communities.length)]!;

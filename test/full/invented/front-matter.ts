@@ -14,8 +14,8 @@ import * as words from './words.ts';
 
 type Fields = Record<string, unknown>;
 
-/** The fields of an entry of each collection, as they are written in its file. */
-export const frontMatter: Record<CollectionName, (chooser: Chooser, base: Base) => Fields> = {
+/** The fields of an entry of each collection of which there are many on a board, as they are written in its file. */
+export const frontMatter = {
   disclosures(chooser, { day, title, community, name, board, index }) {
     const { pick, isIn } = chooser;
     const policies = board?.policies ?? 0;
@@ -154,7 +154,10 @@ export const frontMatter: Record<CollectionName, (chooser: Chooser, base: Base) 
     communities: [community],
     text: `第${String(index + 1)}次：${placeName(chooser)}${chooser.pick(words.things)}${chooser.pick(words.doings)}，请提前安排。`,
   }),
-};
+} satisfies Partial<Record<CollectionName, (chooser: Chooser, base: Base) => Fields>>;
+
+/** The collections of which entries can be invented. */
+export type Inventable = keyof typeof frontMatter;
 
 const keys = <T extends object>(labels: T) => Object.keys(labels) as (keyof T & string)[];
 const phone = (index: number) => `0999-5550${String(100 + (index % 900))}`;

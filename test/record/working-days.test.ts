@@ -1,6 +1,6 @@
 import known from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { expect, test } from 'vitest';
-import { workingCalendar } from '../../src/model/working-days.ts';
+import { workingCalendar } from '../../src/record/working-calendar.ts';
 import { weekday } from '../../src/schema/beijing.ts';
 
 const DAY = 24 * 3_600_000;

@@ -97,6 +97,7 @@ export const disclosures = defineCollection({
         ]
       : [],
   kin: ({ data }) => [seriesOf(data) ?? []].flat(),
+  record: true,
   review: carryOver,
   deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;

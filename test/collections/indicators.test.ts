@@ -43,7 +43,7 @@ const sentences: readonly Sentence[] = [
     warns: /原写 13\.17%，按所列人数为 13\.03%/,
     value: '13.03',
     at: '2011-01-01',
-    status: '到期没有数据',
+    status: '落后于目标',
   },
   {
     says: '53.4 万人参加，占 58.6%',

@@ -61,12 +61,12 @@ export function tinyBuild(place: Folders, env: Record<string, string> = {}): Bui
 }
 
 /** The same site without a program of its own, for the many tests to which it does not matter where it is made. */
-export function tinyBuildHere({ root, contentDir, mediaDir }: Folders): Build {
+export function tinyBuildHere({ root, contentDir, mediaDir }: Folders, also: Record<string, string> = {}): Build {
   return async (out, { env, onProgress }) => {
     onProgress?.({ stage: 'reading', done: 0, total: 0 });
     const own = { CONTENT_DIR: contentDir, MEDIA_DIR: mediaDir, OUT_DIR: out };
     try {
-      await makeTinySite({ ...process.env, ...env, ...own }, root);
+      await makeTinySite({ ...process.env, ...also, ...env, ...own }, root);
       return { ok: true };
     } catch (cause) {
       return { ok: false, lastLines: (cause as Error).message.split('\n') };

@@ -1,7 +1,7 @@
 import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { render, type Rendered } from '../markdown/render.ts';
-import { citerFor } from './cited.ts';
+import { citerFor } from './record/cited.ts';
 import type { MediaLibrary } from './page-context.ts';
 import type { Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { besideOf } from '../../model/beside.ts';
-import { citedDocuments } from '../../model/cited.ts';
+import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
 import { kinOf } from '../../model/kin.ts';

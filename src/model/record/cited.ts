@@ -1,14 +1,14 @@
-import type { Entry } from '../collections/entry.ts';
-import type { Cited } from '../markdown/options.ts';
-import { citationsIn, shortNamesIn } from '../record/citations.ts';
-import { heldDocuments } from '../record/held-documents.ts';
-import { instantMs } from '../schema/beijing.ts';
-import { remembered } from '../schema/remembered.ts';
-import { comingPhases } from '../schema/schedule.ts';
-import { mainNames } from './current.ts';
-import { hrefOf } from './links.ts';
-import { entriesOf, momentOf, type Site } from './site.ts';
-import { isWithdrawn, scheduleOf, statusOf } from './status.ts';
+import { datedNames } from '../../collections/index.ts';
+import type { Entry } from '../../collections/entry.ts';
+import type { Cited } from '../../markdown/options.ts';
+import { citationsIn, shortNamesIn } from '../../record/citations.ts';
+import { heldDocuments } from '../../record/held-documents.ts';
+import { instantMs } from '../../schema/beijing.ts';
+import { remembered } from '../../schema/remembered.ts';
+import { comingPhases } from '../../schema/schedule.ts';
+import { hrefOf } from '../links.ts';
+import { entriesOf, momentOf, type Site } from '../site.ts';
+import { isWithdrawn, scheduleOf, statusOf } from '../status.ts';
 
 type Policy = Entry<'policies'>;
 type CitedDocument = Omit<Cited, 'at' | 'end'>;
@@ -51,7 +51,7 @@ export const citersOf = (site: Site, { id }: Pick<Entry, 'id'>): readonly Entry[
 
 const citers = remembered((site: Site): ReadonlyMap<string, readonly Entry[]> => {
   const found = new Map<string, Entry[]>();
-  for (const entry of mainNames.flatMap((name) => entriesOf(site, name))) {
+  for (const entry of datedNames.flatMap((name) => entriesOf(site, name))) {
     if (entry.cites.length === 0 || isWithdrawn(entry)) continue;
     for (const id of new Set(entry.cites.flatMap((name) => policyNamed(site, entry, name)?.id ?? []))) {
       const known = found.get(id);

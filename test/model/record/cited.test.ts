@@ -1,11 +1,14 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/collections/entry.ts';
-import { citersOf } from '../../src/model/cited.ts';
-import { renderBody } from '../../src/model/render-body.ts';
-import { notHeld } from '../../src/record/not-held.ts';
-import { citations } from '../../src/record/citations.ts';
-import { HELD, PLANS } from '../record/five-plans.ts';
-import { bent, siteOf } from './bent-entries.ts';
+import type { Entry } from '../../../src/collections/entry.ts';
+import { BesideEntry } from '../../../src/layouts/record/BesideEntry.tsx';
+import { besideOf } from '../../../src/model/beside.ts';
+import { renderBody } from '../../../src/model/render-body.ts';
+import { notHeld } from '../../../src/record/not-held.ts';
+import { citations } from '../../../src/record/citations.ts';
+import { HELD, PLANS } from '../../record/five-plans.ts';
+import { bent, siteOf } from '../bent-entries.ts';
 
 const cleared = { replaces: undefined, expires: undefined, effective: undefined, docNumber: undefined };
 const policies = HELD.map(([id, data]) => bent('policies', id, { ...cleared, validity: 'in-force', ...data }));
@@ -45,7 +48,29 @@ describe('five plans', () => {
   });
 
   test('a policy tells who cites it', () => {
-    expect(citersOf(site, { id: 'rules' }).map(({ id }) => id)).toEqual(['plan-0', 'plan-4']);
+    const rules = policies.find(({ id }) => id === 'rules')!;
+    const told = besideOf(site, rules).citedBy;
+    expect(told?.latest.map(({ entry }) => entry)).toEqual(['disclosures/plan-0', 'disclosures/plan-4']);
+    const named = bent('services', 'named', { basis: [{ policy: 'rules' }] });
+    const also = siteOf([...policies, ...plans, { ...named, cites: ['青街办发〔2025〕3号'] }]);
+    expect(besideOf(also, rules).citedBy).toEqual(told);
+  });
+
+  test('its page shows the newest ten, and how many there are', () => {
+    const days = Array.from({ length: 12 }, (_, index) => `2026-10-${String(index + 10)}`);
+    const many = days.map((published) => ({
+      ...bent('disclosures', published, { published }),
+      cites: ['《志愿服务条例》'],
+    }));
+    const beside = besideOf(
+      siteOf([...policies, ...many]),
+      policies.find(({ id }) => id === 'volunteer')!,
+    );
+    const page = renderToStaticMarkup(createElement(BesideEntry, { beside, now: '2026-11-21T10:00+08:00' }));
+    expect(page.replace(/<[^>]+>/g, '')).toContain('文中提到它的 12 件，这里是最近的 10 件');
+    expect([...page.matchAll(/href="\/disclosures\/([^"]+)\/"/g)].map(([, id]) => id)).toEqual(
+      days.toReversed().slice(0, 10),
+    );
   });
 });
 

@@ -3,6 +3,8 @@ import { communities } from './communities/schema.ts';
 import { consultations } from './consultations/schema.ts';
 import { disclosures } from './disclosures/schema.ts';
 import { duties } from './duties/schema.ts';
+import { meetings } from './meetings/schema.ts';
+import { notices } from './notices/schema.ts';
 import { places } from './places/schema.ts';
 import { policies } from './policies/schema.ts';
 import { projects } from './projects/schema.ts';
@@ -16,9 +18,11 @@ export const collections = {
   disclosures,
   consultations,
   services,
+  notices,
   volunteering,
   policies,
   projects,
+  meetings,
   duties,
   communities,
   places,

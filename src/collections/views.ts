@@ -6,6 +6,8 @@ import { ConsultationPage } from './consultations/Page.tsx';
 import { DisclosurePage } from './disclosures/Page.tsx';
 import { DutyPage } from './duties/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
+import { MeetingPage } from './meetings/Page.tsx';
+import { NoticePage } from './notices/Page.tsx';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
 import { ProjectPage } from './projects/Page.tsx';
@@ -18,9 +20,11 @@ export const views = {
   disclosures: DisclosurePage,
   consultations: ConsultationPage,
   services: ServicePage,
+  notices: NoticePage,
   volunteering: VolunteeringPage,
   policies: PolicyPage,
   projects: ProjectPage,
+  meetings: MeetingPage,
   duties: DutyPage,
   communities: CommunityPage,
   places: PlacePage,

@@ -108,7 +108,11 @@ const referenced: Readonly<Record<string, Referenced>> = {
     { days: ['mon', 'wed', 'fri'], from: '08:30', to: '12:00' },
   ]),
   'places/nanxiang-canteen': place('南巷老年餐桌', '南巷 23 号', [{ days: weekdays, from: '10:30', to: '13:00' }]),
+  'duties/election-event': { title: '居民委员会换届选举', data: {} },
+  'duties/station-hours': { title: '服务站开放时间', data: {} },
+  'projects/liuqiao-writing-desks': { title: '柳桥票站低位写票台', data: {} },
   'duties/projects-event': { title: '项目与政府购买服务', data: {} },
+  'disclosures/liuqiao-election-candidates': { title: '柳桥社区正式候选人公示', data: {} },
   'disclosures/culture-purchase-2026': { title: '柳桥文化站下半年课程购买服务承接方公示', data: {} },
   'policies/open-affairs-2026': {
     title: '关于进一步做好居务公开工作的意见',

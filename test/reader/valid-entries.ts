@@ -79,6 +79,20 @@ kind: opinion
 validity: in-force
 ---
 `,
+  'notices/ok.md': `---
+title: 元旦服务站开门时间
+published: 2026-10-19
+kind: notice
+---
+元旦关门一天。
+`,
+  'meetings/ok.md': `---
+title: 南巷居民代表会议
+published: 2026-10-19
+kind: delegates
+held: 2026-10-16
+---
+`,
   'projects/ok.md': `---
 title: 南巷楼道灯换新
 published: 2026-03-02

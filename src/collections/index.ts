@@ -3,6 +3,7 @@ import { communities } from './communities/schema.ts';
 import { consultations } from './consultations/schema.ts';
 import { disclosures } from './disclosures/schema.ts';
 import { duties } from './duties/schema.ts';
+import { indicators } from './indicators/schema.ts';
 import { meetings } from './meetings/schema.ts';
 import { notices } from './notices/schema.ts';
 import { places } from './places/schema.ts';
@@ -23,6 +24,7 @@ export const collections = {
   policies,
   projects,
   meetings,
+  indicators,
   duties,
   communities,
   places,

@@ -5,6 +5,7 @@ import { CommunityPage } from './communities/Page.tsx';
 import { ConsultationPage } from './consultations/Page.tsx';
 import { DisclosurePage } from './disclosures/Page.tsx';
 import { DutyPage } from './duties/Page.tsx';
+import { IndicatorPage } from './indicators/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
 import { MeetingPage } from './meetings/Page.tsx';
 import { NoticePage } from './notices/Page.tsx';
@@ -25,6 +26,7 @@ export const views = {
   policies: PolicyPage,
   projects: ProjectPage,
   meetings: MeetingPage,
+  indicators: IndicatorPage,
   duties: DutyPage,
   communities: CommunityPage,
   places: PlacePage,

@@ -31,7 +31,7 @@ export function DisclosurePage(page: PageProps<Disclosure>) {
         { label: '依据', value: basis.length > 0 && <Basis rows={basis} context={context} /> },
       ]}
     >
-      <Accounts data={data} kin={context.kin} />
+      <Accounts id={entry.id} data={data} context={context} />
       {body.html && (
         <Section id="body" title={data.accounts ? '账目说明' : '正文'}>
           <Prose html={body.html} />

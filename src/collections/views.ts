@@ -9,6 +9,7 @@ import { IndicatorPage } from './indicators/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
+import { ProjectPage } from './projects/Page.tsx';
 import { ServicePage } from './services/Page.tsx';
 import { VolunteeringListItem } from './volunteering/ListItem.tsx';
 import { VolunteeringPage } from './volunteering/Page.tsx';
@@ -20,6 +21,7 @@ export const views = {
   services: ServicePage,
   volunteering: VolunteeringPage,
   policies: PolicyPage,
+  projects: ProjectPage,
   indicators: IndicatorPage,
   duties: DutyPage,
   communities: CommunityPage,

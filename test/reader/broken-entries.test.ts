@@ -1,4 +1,3 @@
-import { collectionNames } from '../../src/collections/index.ts';
 import { expect, test } from 'vitest';
 import { checkContent, contentFolder } from './content-folder.ts';
 import { VALID } from './valid-entries.ts';
@@ -178,7 +177,7 @@ const MISPLACED: Readonly<Record<string, readonly [string, string]>> = {
 
 test('the valid entries are valid', async () => {
   const { entries, errors, warnings } = await checkContent(contentFolder(VALID));
-  expect({ entries, errors, warnings }).toEqual({ entries: collectionNames.length, errors: [], warnings: [] });
+  expect({ entries, errors, warnings }).toEqual({ entries: Object.keys(VALID).length - 1, errors: [], warnings: [] });
 });
 
 test.each(CASES)('%s', async (_name, file, taken, put, label, sentence) => {

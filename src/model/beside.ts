@@ -1,5 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
 import type { Site } from './site.ts';
+import { standardsOf, type Standard } from './standards.ts';
 
 /**
  * What the site tells of an entry beside its page: only what the board knows as a whole, so that the clerk's preview, which
@@ -8,8 +9,10 @@ import type { Site } from './site.ts';
 export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
+  /** How the rooms of a community stand against what is asked of them. */
+  standards?: readonly Standard[] | undefined;
 }
 
-export function besideOf(_site: Site, { collection, id }: Entry): Beside {
-  return { entry: `${collection}/${id}` };
+export function besideOf(site: Site, entry: Entry): Beside {
+  return { entry: `${entry.collection}/${entry.id}`, standards: standardsOf(site, entry) };
 }

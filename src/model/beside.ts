@@ -1,4 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
+import { besideLedger, type BesideLedger } from './ledger/beside-ledger.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,8 +9,9 @@ import type { Site } from './site.ts';
 export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
+  ledger?: BesideLedger | undefined;
 }
 
-export function besideOf(_site: Site, { collection, id }: Entry): Beside {
-  return { entry: `${collection}/${id}` };
+export function besideOf(site: Site, entry: Entry): Beside {
+  return { entry: `${entry.collection}/${entry.id}`, ledger: besideLedger(site, entry) };
 }

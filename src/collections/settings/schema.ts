@@ -42,6 +42,11 @@ const schema = z.strictObject({
       work: items({ label: '调休上班的日子', required: false, of: day({ label: '日期' }) }),
     },
   }),
+  recordSince: day({
+    label: '版本记录从哪天起算',
+    hint: '从这一天起，公开台账按网站的版本记录认定哪天公开；这以前的内容是从别处搬来的，按填的发布日期算。不填就全部按版本记录。',
+    required: false,
+  }),
   officePhones: items({
     label: '办公电话名单',
     hint: '个人信息检查时放行的公开办公电话。',

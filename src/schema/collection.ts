@@ -23,6 +23,13 @@ export interface Facet {
   slugs?: Readonly<Record<string, string>>;
 }
 
+/** A part of an entry that has an address of its own on its page, to which search results lead. */
+export interface Part {
+  id: string;
+  title: string;
+  text: string;
+}
+
 export interface Reviewed<D> {
   id: string;
   data: D;
@@ -70,6 +77,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   line?(this: void, data: z.output<S>): readonly string[];
   /** Who published it. */
   issuer?(this: void, data: z.output<S>): string | undefined;
+  /** What of its fields people look for by itself: the items of a register, the resolutions of a meeting. */
+  parts?(this: void, data: z.output<S>): readonly Part[];
   /** Its number in official papers. */
   number?(this: void, data: z.output<S>): string | undefined;
   /** `replacedFrom` is the day from which another entry replaces this one, null from the beginning. */

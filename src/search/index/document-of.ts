@@ -17,7 +17,7 @@ import { shortName } from './synonyms.ts';
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
   const { title = '', summary = '', community, published, withdrawn } = common(entry);
-  const { label, line, deadline, folders, number, record, catalogue } = definitionOf(entry.collection);
+  const { label, line, deadline, folders, number, parts, record, catalogue } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
@@ -49,6 +49,9 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
         { place: 'heading', text: summary },
         { place: 'heading', text: number?.(entry.data) ?? '' },
         ...sections(body).flatMap(passagesOf),
+        ...(parts?.(entry.data) ?? []).flatMap(({ id, title: heading, text }) =>
+          passagesOf({ id, heading, text, begins: true }),
+        ),
         { place: 'body', text: fieldTexts(site, entry, fields).join('\n'), facts: true },
       ];
   const status = statusAt(schedule, site.now)?.code;

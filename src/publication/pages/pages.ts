@@ -13,6 +13,7 @@ import { uploadsOf } from '../../model/public-uploads.ts';
 import { namesWithPages } from '../../model/public-pages.ts';
 import { referencesOf, referrersOf } from '../../model/references.ts';
 import { entriesOf, findEntry, type Site } from '../../model/site.ts';
+import { versionOf } from '../../record/retention.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
@@ -70,7 +71,7 @@ function shownFacts(site: Site, media: MediaLibrary, program: string): ShownFact
     if (known !== undefined) return known;
     // Of a policy also from when another one replaces it.
     const end = entry.collection === 'policies' ? JSON.stringify(replaced.get(entry.id)) : '';
-    const made = `${entry.digest} ${timeState(entry, site)} ${end ?? ''}`;
+    const made = `${versionOf(entry)} ${timeState(entry, site)} ${end ?? ''}`;
     stamps.set(entry, made);
     return made;
   };

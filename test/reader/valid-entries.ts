@@ -89,7 +89,7 @@ audience: everyone
 mode: active
 level: community
 channels: [site, board]
-responsible: 居务监督委员会主任
+responsible: 财务岗
 since: 2026-01-01
 ---
 `,

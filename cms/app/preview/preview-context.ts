@@ -8,7 +8,7 @@ import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Media } from '../../../src/schema/page.ts';
 import { call } from '../state/desk-request.ts';
 import { hostBoard, withoutDesk } from '../backends/host-board.ts';
-import { entriesFrom, originFrom } from './open-data.ts';
+import { entriesFrom, originFrom } from '../state/open-data.ts';
 
 /** What a page shows beside its own entry: names it refers to, earlier accounts, sizes of files. */
 export interface PreviewContext {

@@ -7,7 +7,7 @@ import type { PageContext } from '../../schema/page.ts';
 import { periodKind, periodUnit, periodWords } from '../../schema/period.ts';
 import { checksOf } from './account-checks.ts';
 import { AccountChecks } from './AccountChecks.tsx';
-import { reportOf, type Report } from './account-report.ts';
+import { bookOf, reportOf, type Report } from './account-report.ts';
 import { directlyBefore, seriesIn, type Series } from './account-series.ts';
 import { countWords } from './account-words.ts';
 import { sources, total } from './accounts.ts';
@@ -26,10 +26,8 @@ export function Accounts({ id, data, context }: { id: string; data: Disclosure; 
   const { opening, income = [], spending = [], closing } = data.accounts;
   const unit = periodUnit(data.period);
   const own = reportOf({ id, data });
-  const others = context.kin.flatMap((kin) =>
-    kin.id === id ? [] : (reportOf({ id: kin.id, data: kin.data as Disclosure }) ?? []),
-  );
-  const series = own ? seriesIn([...others, own]) : [];
+  const others = context.kin.flatMap((kin) => reportOf({ id: kin.id, data: kin.data as Disclosure }) ?? []);
+  const series = own ? seriesIn(bookOf(own, others)) : [];
   return (
     <>
       <Section id="accounts" title="收支总账">

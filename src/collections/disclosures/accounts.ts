@@ -19,7 +19,7 @@ export const accounts = group({
   hint: '上期结余 + 本期收入 − 本期支出 = 本期结余，差一分也不能保存。',
   required: false,
   of: {
-    opening: money({ label: '上期结余' }),
+    opening: money({ label: '上期结余', offers: 'opening' }),
     income: list({
       label: '收入',
       required: false,
@@ -46,7 +46,7 @@ export const accounts = group({
         note: text({ label: '说明', max: 120, required: false }),
       },
     }),
-    closing: money({ label: '本期结余' }),
+    closing: money({ label: '本期结余', offers: 'closing' }),
   },
 });
 

@@ -98,6 +98,7 @@ export const disclosures = defineCollection({
         ]
       : [],
   kin: ({ data }) => (data.accounts && data.period !== undefined ? bookMarks(data) : []),
+  record: true,
   review: accountRemarks,
   deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;

@@ -1,4 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
+import { spendingOn, type ProjectSpending } from './project-spending.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,8 +9,13 @@ import type { Site } from './site.ts';
 export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
+  /** Of a project: what published accounts say was spent on it. */
+  spent?: ProjectSpending | undefined;
 }
 
-export function besideOf(_site: Site, { collection, id }: Entry): Beside {
-  return { entry: `${collection}/${id}` };
+export function besideOf(site: Site, { collection, id }: Entry): Beside {
+  return {
+    entry: `${collection}/${id}`,
+    ...(collection === 'projects' && { spent: spendingOn(site, id) }),
+  };
 }

@@ -17,7 +17,7 @@ export interface PreviewContext {
 }
 
 /** Collections that entries of any collection refer to. */
-const REFERRED: readonly CollectionName[] = ['communities', 'places', 'policies'];
+const REFERRED: readonly CollectionName[] = ['communities', 'places', 'policies', 'projects'];
 const loaded = new Map<CollectionName, Promise<PreviewContext>>();
 
 /** Read once for each collection while the CMS is open; what cannot be had is left out, never an error. */

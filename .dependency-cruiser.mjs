@@ -89,7 +89,11 @@ export default {
   forbidden: [
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     ...layers,
-    outside('src/(text|schema|record|model|outputs|search|reader|markdown)', 'node_modules/(react|react-dom)/', 'no React'),
+    outside(
+      'src/(text|schema|record|model|outputs|search|reader|markdown)',
+      'node_modules/(react|react-dom)/',
+      'no React',
+    ),
     outside('src/(text|schema|record|components|markdown|outputs|search)', '^(astro:|node_modules/astro/)', 'no Astro'),
     {
       name: 'nobody imports pages',

@@ -1,5 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
-import { spendingOn, type ProjectSpending } from './project-spending.ts';
+import { citedBy, type CitedBy } from './record/cited-by.ts';
+import { spendingOn, type ProjectSpending } from './record/project-spending.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -9,13 +10,16 @@ import type { Site } from './site.ts';
 export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
+  /** Of a policy: whose texts name it. */
+  citedBy: CitedBy | undefined;
   /** Of a project: what published accounts say was spent on it. */
   spent?: ProjectSpending | undefined;
 }
 
-export function besideOf(site: Site, { collection, id }: Entry): Beside {
+export function besideOf(site: Site, entry: Entry): Beside {
   return {
-    entry: `${collection}/${id}`,
-    ...(collection === 'projects' && { spent: spendingOn(site, id) }),
+    entry: `${entry.collection}/${entry.id}`,
+    citedBy: citedBy(site, entry),
+    ...(entry.collection === 'projects' && { spent: spendingOn(site, entry.id) }),
   };
 }

@@ -1,7 +1,7 @@
 import { RowsTable } from '../../components/money/RowsTable.tsx';
 import { FixedStatus } from '../../components/status/StatusMark.tsx';
 import { Section } from '../../components/text/Section.tsx';
-import type { ProjectSpending } from '../../model/project-spending.ts';
+import type { ProjectSpending } from '../../model/record/project-spending.ts';
 import { formatFen } from '../../schema/money.ts';
 
 /** What published accounts say was spent on a project, line by line, beside its budget. */

@@ -1,11 +1,11 @@
-import { bookMarks } from '../collections/disclosures/account-report.ts';
-import type { Entry } from '../collections/entry.ts';
-import { periodDays } from '../schema/period.ts';
-import { remembered } from '../schema/remembered.ts';
-import { hrefOf } from './links.ts';
-import { referencesOf } from './references.ts';
-import { entriesOf, findEntry, type Site } from './site.ts';
-import { isWithdrawn } from './status.ts';
+import { bookMarks } from '../../collections/disclosures/account-report.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { periodDays } from '../../schema/period.ts';
+import { remembered } from '../../schema/remembered.ts';
+import { hrefOf } from '../links.ts';
+import { referencesOf } from '../references.ts';
+import { entriesOf, findEntry, type Site } from '../site.ts';
+import { isWithdrawn } from '../status.ts';
 
 /** What published accounts say was spent on a project. Amounts in 分. */
 export interface ProjectSpending {

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
-import { ProjectSpent } from '../../src/layouts/record/ProjectSpent.tsx';
-import { besideOf } from '../../src/model/beside.ts';
-import { spendingOn } from '../../src/model/project-spending.ts';
-import { bent, siteOf } from './bent-entries.ts';
+import { ProjectSpent } from '../../../src/layouts/record/ProjectSpent.tsx';
+import { besideOf } from '../../../src/model/beside.ts';
+import { spendingOn } from '../../../src/model/record/project-spending.ts';
+import { bent, siteOf } from '../bent-entries.ts';
 
 const report = (id: string, period: string, amounts: readonly number[], also: object = {}) =>
   bent('disclosures', id, {

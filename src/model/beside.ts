@@ -1,5 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
 import { besideLedger, type BesideLedger } from './ledger/beside-ledger.ts';
+import { citedBy, type CitedBy } from './record/cited-by.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -9,9 +10,15 @@ import type { Site } from './site.ts';
 export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
+  /** Of a policy: whose texts name it. */
+  citedBy: CitedBy | undefined;
   ledger?: BesideLedger | undefined;
 }
 
 export function besideOf(site: Site, entry: Entry): Beside {
-  return { entry: `${entry.collection}/${entry.id}`, ledger: besideLedger(site, entry) };
+  return {
+    entry: `${entry.collection}/${entry.id}`,
+    citedBy: citedBy(site, entry),
+    ledger: besideLedger(site, entry),
+  };
 }

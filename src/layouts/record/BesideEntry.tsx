@@ -1,7 +1,13 @@
 import type { Beside } from '../../model/beside.ts';
+import { CitedByRows } from './CitedByRows.tsx';
 import { InLedger } from './InLedger.tsx';
 
 /** What the board as a whole knows of an entry: whether it came in time, what was changed, who cites it. */
-export function BesideEntry({ beside, now }: { beside: Beside; now: string }) {
-  return <>{beside.ledger && <InLedger ledger={beside.ledger} now={now} />}</>;
+export function BesideEntry({ beside: { citedBy, ledger }, now }: { beside: Beside; now: string }) {
+  return (
+    <>
+      {ledger && <InLedger ledger={ledger} now={now} />}
+      {citedBy && <CitedByRows citedBy={citedBy} now={now} />}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
 import { evidenceOf } from '../record/evidence.ts';
+import { withoutPastNames } from '../record/retention.ts';
 import { noHistory, type History } from '../record/version.ts';
 import { inOrder } from './publication-time.ts';
 import type { Site } from './site.ts';
@@ -22,7 +23,10 @@ interface Parts {
 /** Puts a site together: what is published by `now`, newest first, and nothing of what residents may not see. */
 export function assemble({ entries, settings, now, origin, history = noHistory }: Parts): Site {
   const moment = instantMs(now);
-  const byVisibility = Object.groupBy(entries, (entry) => visibilityOf(entry, moment));
+  const byVisibility = Object.groupBy(
+    entries.map((entry) => withoutPastNames(entry, moment)),
+    (entry) => visibilityOf(entry, moment),
+  );
   const visible = [...(byVisibility.whole ?? []), ...(byVisibility.notice ?? [])];
   const grouped = Object.groupBy(visible, ({ collection }) => collection);
   return {

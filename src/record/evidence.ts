@@ -2,7 +2,7 @@ import type { Entry } from '../collections/entry.ts';
 import { beijingDay } from '../schema/beijing.ts';
 import { leavesNotice } from '../schema/notice.ts';
 import { remembered } from '../schema/remembered.ts';
-import type { History } from './version.ts';
+import { ALWAYS, type History } from './version.ts';
 
 /** What an entry says for a duty: which of its dates it is for, and when it was public. */
 export interface Evidence {
@@ -61,8 +61,9 @@ const made = remembered((entry: Entry, seen: string | undefined, recordSince: st
   const stated = statedBy(entry);
   const { duty = '', community, period, occurred, checked, withdrawn, changes = [] } = stated;
   const recorded = seen === undefined ? '' : beijingDay(seen);
-  const day =
-    recorded && recorded >= (recordSince ?? '') ? recorded : beijingDay(stated.publishAt ?? stated.published ?? '');
+  // What has no date is always there.
+  const told = beijingDay(stated.publishAt ?? stated.published ?? ALWAYS);
+  const day = recorded && recorded >= (recordSince ?? '') && seen !== ALWAYS ? recorded : told;
   const looks = [day, ...(checked ? [checked] : []), ...changes.map(({ date }) => date)];
   const facts = { duty, community, period, occurred, day, looks };
   return {

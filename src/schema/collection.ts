@@ -16,7 +16,7 @@ export interface Calendar {
 
 /** A field whose values residents filter a list by. */
 export interface Facet {
-  /** A choice or reference of the schema, or `status`. */
+  /** A choice, reference or period of the schema, or `status`. */
   field: string;
   label: string;
   /** ASCII words for values that are Chinese themselves, since addresses are ASCII. */
@@ -67,6 +67,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   /** Where the column stands: among the main ones, only in the full menu, or nowhere (it is shown inside other pages). */
   menu: 'main' | 'more' | 'none';
   facets: readonly Facet[];
+  /** The choice that says what an entry is about; search is narrowed by it. */
+  category?: string;
   /** Values of the status that lists are filtered by, and their names. */
   statuses?: Partial<Record<StatusCode, string>>;
   /** Lists are ordered by day under months, or stand in groups by a choice. */

@@ -20,6 +20,7 @@ const q3 = (also: object = {}) =>
 
 const version = (instant: string) => ({ instant, role: '经办人', kind: 'first' as const, digest: '0' });
 const historyOf = (instant: string, known: History['known'] = 'whole'): History => ({
+  ...noHistory,
   known,
   versions: new Map([['disclosures/q3', [version(instant), version('2026-11-20T09:00+08:00')]]]),
 });

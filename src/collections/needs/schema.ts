@@ -78,6 +78,7 @@ export const needs = defineCollection({
     { field: 'status', label: '进展' },
     { field: 'community', label: '社区' },
     { field: 'audience', label: '谁需要', slugs: audienceSlugs },
+    { field: 'period', label: '期间' },
   ],
   statuses: { wait: '还没有人接', open: '接上一部分', done: '都接上了', closed: '办不了' },
   grouping: 'month',

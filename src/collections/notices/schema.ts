@@ -37,7 +37,9 @@ export const notices = defineCollection({
   facets: [
     { field: 'kind', label: '类别' },
     { field: 'community', label: '社区' },
+    { field: 'period', label: '期间' },
   ],
+  category: 'kind',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: ({ kind }) => [kinds[kind]],

@@ -62,6 +62,7 @@ export const organisations = defineCollection({
     { field: 'status', label: '状态' },
   ],
   statuses: { open: '活动中', closed: '已注销' },
+  category: 'kind',
   grouping: { field: 'kind' },
   summary: '{{title}}（{{fields.kind}}）',
   line: ({ kind, members }) => [kinds[kind], ...(members === undefined ? [] : [`${members} 人`])],

@@ -73,6 +73,7 @@ export const projects = defineCollection({
     { field: 'period', label: '期间' },
   ],
   statuses: { wait: '还没开始', open: '实施中', overdue: '逾期未完成', closed: '合同期满', done: '已完成' },
+  category: 'kind',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: ({ kind }) => [kinds[kind]],

@@ -71,6 +71,7 @@ export const registers = defineCollection({
     { field: 'kind', label: '清单' },
     { field: 'community', label: '社区' },
   ],
+  category: 'kind',
   grouping: { field: 'kind' },
   summary: '{{title}}（{{fields.asOf}}）',
   line: ({ kind, items, asOf }) => {

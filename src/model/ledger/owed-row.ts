@@ -13,6 +13,8 @@ export interface OwedRow {
   community: { title: string; href: string };
   /** For which date: 2026年第三季度. */
   date: string;
+  /** What is owed is another look at what is public. */
+  isLook: boolean;
   due: string;
   state: ObligationState['code'];
   status: StatusCode;
@@ -35,6 +37,7 @@ export function owedRow(site: Site, owed: Owed): OwedRow {
       href: ledgerHref(isStreet(site, community) ? undefined : community),
     },
     date: dateWords(owed),
+    isLook: looked !== undefined,
     due,
     state: state.code,
     status: STATUS[state.code],

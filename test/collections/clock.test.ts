@@ -32,7 +32,9 @@ function nextChange(html: string, now: string): number {
     value.split('|').map((part) => part.split(' ')[0]!),
   );
   const newYear = `${Number(beijingDay(now).slice(0, 4)) + 1}-01-01`;
-  const midnight = / data-(?:days-until|ruler|nth-day|stages)=/.test(html) ? [endOfDay(beijingDay(now))] : [];
+  // What the ledger says is of the day, and is made anew with it.
+  const ofTheDay = / data-(?:days-until|ruler|nth-day|stages)=| id="(?:owed|in-time)"/;
+  const midnight = ofTheDay.test(html) ? [endOfDay(beijingDay(now))] : [];
   const coming = [...instants, ...midnight, newYear].map(instantMs).filter((at) => at > instantMs(now));
   return Math.min(...coming);
 }

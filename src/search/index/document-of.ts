@@ -18,7 +18,7 @@ import { shortName } from './synonyms.ts';
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
   const { title = '', summary = '', community, published, period, withdrawn } = common(entry);
   const about = categoryOf(entry);
-  const { label, line, deadline, folders, number, parts, record } = definitionOf(entry.collection);
+  const { label, line, deadline, folders, number, parts, record, catalogue } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
@@ -57,7 +57,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
       ];
   const status = statusAt(schedule, site.now)?.code;
   return {
-    passages: [{ place: 'title', text: title }, ...passages],
+    passages: [{ place: catalogue ? 'heading' : 'title', text: title }, ...passages],
     facets: {
       type: entry.collection,
       ...(community && { community }),
@@ -67,7 +67,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     },
     old: status === 'withdrawn',
     over: !record && OVER.some((code) => code === status),
-    lasting: folders !== 'year',
+    lasting: folders !== 'year' && !catalogue,
     card: withdrawn ? card : { ...card, ...offer },
   };
 }

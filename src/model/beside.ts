@@ -1,4 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
+import { askedAbout, type Asked } from './record/asked.ts';
 import { citedBy, type CitedBy } from './record/cited-by.ts';
 import type { Site } from './site.ts';
 
@@ -11,11 +12,14 @@ export interface Beside {
   entry: string;
   /** Of a policy: whose texts name it. */
   citedBy: CitedBy | undefined;
+  /** The consultations that it came of. */
+  asked: readonly Asked[];
 }
 
 export function besideOf(site: Site, entry: Entry): Beside {
   return {
     entry: `${entry.collection}/${entry.id}`,
     citedBy: citedBy(site, entry),
+    asked: askedAbout(site, entry),
   };
 }

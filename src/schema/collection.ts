@@ -8,6 +8,10 @@ export type EntrySchema = z.ZodObject<{ title: z.ZodType<string | undefined> } &
 export interface Calendar {
   /** The `count`-th working day after `day`. */
   workingDaysAfter(this: void, day: string, count: number): string;
+  /** How many working days there are after `from` until the end of `to`; 0 when that is not later. */
+  workingDaysBetween(this: void, from: string, to: string): number;
+  /** Whether the holidays of a year, `2026`, are known. Where they are not, its weeks are taken as plain ones. */
+  knows(this: void, year: string): boolean;
 }
 
 /** A field whose values residents filter a list by. */

@@ -7,6 +7,7 @@ import { phone } from '../../schema/fields/contact.ts';
 import { group } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { checkNamed, named } from '../../schema/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { owed } from '../../schema/owed.ts';
 import { accountRemarks } from './account-remarks.ts';
@@ -52,6 +53,7 @@ const schema = z
     }),
     basis,
     accounts,
+    named,
     ...record,
   })
   .superRefine((data, context) => {
@@ -66,6 +68,7 @@ const schema = z
     const gap = data.accounts && accountsGap(data.accounts);
     if (gap) context.addIssue({ code: 'custom', path: ['accounts', 'closing'], message: gap });
     checkBasis(data.basis, context);
+    checkNamed(data, context);
   });
 
 export type Disclosure = z.output<typeof schema>;

@@ -25,10 +25,10 @@ const shown = async (clerk: Clerk): Promise<ShownTask[]> => {
 
 test('what a publication tells is kept for those who are signed in, and its days are those of the day', async () => {
   const place = await makePlace();
-  const { clock, jump } = handClock('2027-01-28T22:00+08:00');
+  const hand = handClock('2027-01-28T22:00+08:00');
   const build = tinyBuild(place);
   const first = await startDesk(place, {
-    clock,
+    clock: hand.clock,
     build: async (out, run) => ({ ...(await build(out, run)), tasks: [quarter] }),
   });
   const { editor } = await peopleOf(first);
@@ -40,11 +40,11 @@ test('what a publication tells is kept for those who are signed in, and its days
     expect([401, 404]).toContain((await first.ask(path)).status);
   expect((await first.ask('/desk/tasks')).text).not.toContain('柳桥');
 
-  jump('2027-01-29T02:00+08:00');
+  hand.jump('2027-01-29T02:00+08:00');
   expect(await shown(editor)).toMatchObject([{ said: '1月29日前要公开，今天是最后一天', isLate: false }]);
   await first.desk.close();
 
-  const second = await startDesk(place, { clock });
+  const second = await startDesk(place, { clock: hand.clock });
   expect((await second.ask('/desk/tasks', { headers: { cookie: editor.cookie } })).text).toContain(quarter.title);
   expect(JSON.parse(await readFile(join(place.deskDir, 'tasks.json'), 'utf8'))).toEqual([quarter]);
 });

@@ -8,6 +8,7 @@ import { DutyPage } from './duties/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
+import { ProjectPage } from './projects/Page.tsx';
 import { ServicePage } from './services/Page.tsx';
 import { VolunteeringListItem } from './volunteering/ListItem.tsx';
 import { VolunteeringPage } from './volunteering/Page.tsx';
@@ -19,6 +20,7 @@ export const views = {
   services: ServicePage,
   volunteering: VolunteeringPage,
   policies: PolicyPage,
+  projects: ProjectPage,
   duties: DutyPage,
   communities: CommunityPage,
   places: PlacePage,

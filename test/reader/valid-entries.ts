@@ -79,6 +79,14 @@ kind: opinion
 validity: in-force
 ---
 `,
+  'projects/ok.md': `---
+title: 南巷楼道灯换新
+published: 2026-03-02
+kind: works
+need: 坏了 31 盏，老人晚上下楼看不清。
+responsible: 居委会环境委员
+---
+`,
   'duties/ok.md': `---
 title: 工作经费收支
 group: money
@@ -89,7 +97,7 @@ audience: everyone
 mode: active
 level: community
 channels: [site, board]
-responsible: 居务监督委员会主任
+responsible: 财务岗
 since: 2026-01-01
 ---
 `,

@@ -19,6 +19,7 @@ export const iconShapes = {
   emergency: 'M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7zM12 7.5v5.5M12 16.2v.2',
   link: 'M10 5H5v14h14v-5M14 4.5h5.5V10M19.5 4.5L11 13',
   window: 'M12 3.5a3 3 0 1 1 0 6 3 3 0 1 1 0-6zM6.5 16a5.5 5.5 0 0 1 11 0M3 16h18M5 16v4.5M19 16v4.5',
+  works: 'M7 20.5v-16h11M7 4.5L3.5 9M7 9l11-4.5v6.5M15.5 11h5v4h-5zM4 20.5h6',
   print: 'M7 8V3.5h10V8M7 17H3.5V8h17v9H17M7 13.5h10v7H7z',
   size: 'M3 19L8 6h1l5 13M4.8 14.5h7.4M15 19l3-8h.6l3 8M16 16.5h4.4',
 } as const;

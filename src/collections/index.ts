@@ -3,6 +3,7 @@ import { communities } from './communities/schema.ts';
 import { consultations } from './consultations/schema.ts';
 import { disclosures } from './disclosures/schema.ts';
 import { duties } from './duties/schema.ts';
+import { indicators } from './indicators/schema.ts';
 import { places } from './places/schema.ts';
 import { policies } from './policies/schema.ts';
 import { projects } from './projects/schema.ts';
@@ -19,6 +20,7 @@ export const collections = {
   volunteering,
   policies,
   projects,
+  indicators,
   duties,
   communities,
   places,

@@ -5,6 +5,7 @@ import { CommunityPage } from './communities/Page.tsx';
 import { ConsultationPage } from './consultations/Page.tsx';
 import { DisclosurePage } from './disclosures/Page.tsx';
 import { DutyPage } from './duties/Page.tsx';
+import { IndicatorPage } from './indicators/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
@@ -21,6 +22,7 @@ export const views = {
   volunteering: VolunteeringPage,
   policies: PolicyPage,
   projects: ProjectPage,
+  indicators: IndicatorPage,
   duties: DutyPage,
   communities: CommunityPage,
   places: PlacePage,

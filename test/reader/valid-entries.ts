@@ -101,6 +101,20 @@ responsible: 财务岗
 since: 2026-01-01
 ---
 `,
+  'indicators/ok.md': `---
+title: 服务设施达标的社区占比
+nature: binding
+unit: '%'
+numerator: 达标的社区（个）
+denominator: 全部社区（个）
+direction: at-least
+readings:
+  - date: 2026-09-30
+    numerator: '3'
+    denominator: '4'
+    source: 设施台账
+---
+`,
   'communities/nanxiang.md': `---
 title: 南巷社区
 code: QS103

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { problemsOf } from '../../../cms/app/form/before-save.ts';
+import { problemsOf, warningsOf } from '../../../cms/app/form/before-save.ts';
 import { fillFrom } from '../../../cms/app/tasks/fill-from.ts';
 import { owedIn, taskAddress } from '../../../cms/app/tasks/task-address.ts';
 import { definitionOf } from '../../../src/collections/index.ts';
@@ -87,4 +87,13 @@ test('an address says all that the form is filled with', () => {
   expect(owedIn('disclosures', address.slice(address.indexOf('?')))).toEqual(owed);
   expect(owedIn('disclosures', '')).toBeUndefined();
   expect(taskAddress({ entry: 'services/elder-allowance.md' })).toBe('#/collections/services/entries/elder-allowance');
+});
+
+test('a heading that nobody has written below is named before it is saved, in what meets a duty', () => {
+  const checked = definitionOf('disclosures');
+  const body = '## 大额支出说明\n\n## 票据在哪里看\n\n### 原件\n\n在服务站。\n\n## 其他\n';
+  const named = (form: object) =>
+    warningsOf(checked, { body, ...form }, 'a.md').map(({ message }) => message.slice(0, 8));
+  expect(named({ duty: 'funds-quarterly' })).toEqual(['“大额支出说明”', '“其他”下面还没']);
+  expect(named({})).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
+import { citedBy, type CitedBy } from './record/cited-by.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,8 +9,13 @@ import type { Site } from './site.ts';
 export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
+  /** Of a policy: whose texts name it. */
+  citedBy: CitedBy | undefined;
 }
 
-export function besideOf(_site: Site, { collection, id }: Entry): Beside {
-  return { entry: `${collection}/${id}` };
+export function besideOf(site: Site, entry: Entry): Beside {
+  return {
+    entry: `${entry.collection}/${entry.id}`,
+    citedBy: citedBy(site, entry),
+  };
 }

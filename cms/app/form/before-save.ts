@@ -1,7 +1,9 @@
+import { wrongFigures } from '../../../src/record/figures/wrong-figures.ts';
+import type { Definition } from '../../../src/schema/collection.ts';
 import type { Field } from '../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { lostCharacters } from '../../../src/schema/lost-characters.ts';
-import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
+import { place, problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
 import { bodyLinks } from '../../../src/markdown/body-links.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
@@ -22,6 +24,7 @@ export interface Checked {
     safeParse(data: unknown): { success: true } | { success: false; error: Parameters<typeof problemsFrom>[0] };
   };
   body?: { label: string };
+  review?: Definition['review'] | undefined;
 }
 
 /** Decap's entry, as far as it is used here. */
@@ -70,7 +73,8 @@ function bodyProblems(body: unknown, file: string): Problem[] {
 
 /** What may be as it should or not, only the clerk can tell: it is shown, and saved when the clerk says so. */
 export function warningsOf(checked: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
-  const lost = lostCharacters(textsIn(checked, form), file);
+  const texts = textsIn(checked, form);
+  const lost = [...lostCharacters(texts, file), ...wrongFigures(texts, file), ...remarksOn(checked, form, file)];
   const { body } = checked;
   const written = form['body'];
   if (!body || typeof written !== 'string' || limitProblem(written)) return lost;
@@ -83,6 +87,19 @@ export function warningsOf(checked: Checked, form: Readonly<Record<string, unkno
     severity: 'warning',
   }));
   return [...lost, ...words];
+}
+
+/** What its collection remarks on this entry alone. */
+function remarksOn({ schema, review }: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
+  const { body: _, ...data } = form;
+  const result = schema.safeParse(data);
+  if (!review || !result.success) return [];
+  const remarks = review([{ id: '', data: (result as { data?: unknown }).data as never }]);
+  return remarks.map(({ path, message }) => ({
+    ...place(path, fieldsOf(schema.shape), file),
+    message,
+    severity: 'warning',
+  }));
 }
 
 /** Personal information in the form, field by field; what is said of it stays on this screen. */

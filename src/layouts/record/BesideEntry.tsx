@@ -1,7 +1,15 @@
 import type { Beside } from '../../model/beside.ts';
 import { CitedByRows } from './CitedByRows.tsx';
+import { InLedger } from './InLedger.tsx';
+import { PlaceStandards } from './PlaceStandards.tsx';
 
 /** What the board as a whole knows of an entry: whether it came in time, what was changed, who cites it. */
-export function BesideEntry({ beside: { citedBy }, now }: { beside: Beside; now: string }) {
-  return <>{citedBy && <CitedByRows citedBy={citedBy} now={now} />}</>;
+export function BesideEntry({ beside: { ledger, standards, citedBy }, now }: { beside: Beside; now: string }) {
+  return (
+    <>
+      {ledger && <InLedger ledger={ledger} now={now} />}
+      {standards && <PlaceStandards standards={standards} />}
+      {citedBy && <CitedByRows citedBy={citedBy} now={now} />}
+    </>
+  );
 }

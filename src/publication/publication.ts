@@ -145,7 +145,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
       sites.finish(folder);
       const counts = { made: made.made + indexed.made, placed: made.placed + indexed.placed };
-      return { ok: true, report, state, pages: pages.length, ...counts, tasks: tasksOf(site, []) };
+      return { ok: true, report, state, pages: pages.length, ...counts, tasks: tasksOf(site) };
     } catch (error) {
       sites.forget(out);
       if (error instanceof PageError && !(error.cause instanceof FileChangedError)) {

@@ -1,4 +1,5 @@
-import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
+import { collectionNames, definitionOf, type EntryData } from '../../../src/collections/index.ts';
+import { missingElements } from '../../../src/record/elements.ts';
 import type { OwedEntry } from '../../../src/record/task.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { nextPeriod, periodWords } from '../../../src/schema/period.ts';
@@ -18,15 +19,12 @@ interface Sources {
 const KEPT = ['stream', 'category', 'kind', 'group', 'level', 'audience', 'channels', 'issuer', 'responsible', 'basis'];
 /** What a duty states itself, for the first entry by it. */
 const FROM_DUTY = ['channels', 'responsible', 'basis'];
-/** 要素 that are answered by the accounts. */
-const IN_ACCOUNTS = /^(?:收入|支出|(?:上期|期初|本期|期末)?(?:结余|余额))(?:情况|明细)?$/;
-
 /** The form of a new entry by which an office meets what it owes, as far as is known: the values of its fields. */
 export function fillFrom({ owed, community, duty, last }: Sources): Record<string, unknown> {
-  const { period } = owed;
-  const fields = new Set(fieldNames(owed.collection));
+  const { collection, period } = owed;
+  const fields = new Set(fieldsIn(collection).map(({ name }) => name));
   const kept = KEPT.flatMap((name) => {
-    const value = last?.[name] ?? (FROM_DUTY.includes(name) ? offered(owed.collection, name, duty[name]) : undefined);
+    const value = last?.[name] ?? (FROM_DUTY.includes(name) ? offered(collection, name, duty[name]) : undefined);
     return value === undefined ? [] : [[name, value] as const];
   });
   const follows = period !== undefined && last?.['period'] !== undefined && nextPeriod(text(last['period'])) === period;
@@ -36,11 +34,11 @@ export function fillFrom({ owed, community, duty, last }: Sources): Record<strin
     ...{ duty: owed.duty, community: owed.community, period, occurred: owed.occurred },
     objections: only(last?.['objections'], ['contact', 'phone']),
     accounts: accountsAfter(last?.['accounts'], follows),
-    body: headings(duty['elements'], last?.['accounts'] !== undefined),
   };
-  return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => value !== undefined && (fields.has(name) || name === 'body')),
+  const known = Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => value !== undefined && fields.has(name)),
   );
+  return { ...known, body: headings(collection, known, duty['elements']) };
 }
 
 /** The office's own wording with the new period; without it, whose, of when and what. */
@@ -65,14 +63,14 @@ function accountsAfter(last: unknown, follows: boolean) {
   };
 }
 
-/** The 要素 as headings, each with room below it; what the accounts answer needs none. */
-function headings(elements: unknown, hasAccounts: boolean): string | undefined {
-  if (!Array.isArray(elements)) return undefined;
-  const wanted = elements.map(text).filter((element) => !(hasAccounts && IN_ACCOUNTS.test(element)));
-  return wanted.map((element) => `## ${element}\n`).join('\n');
+/** The 要素 that the fields do not answer as headings, each with room below it. */
+function headings(collection: string, known: object, elements: unknown): string {
+  const name = collectionNames.find((one) => one === collection);
+  if (!name || !Array.isArray(elements)) return '';
+  const missing = missingElements({ collection: name, data: known as EntryData, headings: [] }, elements.map(text));
+  return missing.map((element) => `## ${element}\n`).join('\n');
 }
 
-const fieldNames = (collection: string) => fieldsIn(collection).map(({ name }) => name);
 function fieldsIn(collection: string) {
   const name = collectionNames.find((known) => known === collection);
   return name ? fieldsOf(definitionOf(name).schema.shape) : [];

@@ -1,3 +1,4 @@
+import { daysWords } from '../../../src/record/state-words.ts';
 import type { Task, TaskKind } from '../../../src/record/task.ts';
 import { daysBetween, shortDay } from '../../../src/schema/beijing.ts';
 import type { Calendar } from '../../../src/schema/collection.ts';
@@ -26,14 +27,7 @@ export function daysSaid(
   const day = shortDay(due, today);
   const { inTime, late } = words[kind];
   if (left >= 0) return { said: inTime(day, left === 0 ? '今天是最后一天' : `还有 ${String(left)} 天`), isLate: false };
-  const past = unit === 'calendar' ? ` ${String(-left)} 天` : workingDays(due, today, calendar);
+  const past = daysWords(unit === 'calendar' ? -left : calendar.workingDaysBetween(due, today), unit);
   // A publicity period that is over is as it should be.
   return { said: late(past), isLate: kind !== 'publicity' };
-}
-
-/** Those after a day, up to and with another one; nothing while it is a weekend. */
-function workingDays(after: string, upTo: string, { workingDaysAfter }: Calendar): string {
-  let count = 0;
-  for (let day = workingDaysAfter(after, 1); day <= upTo; day = workingDaysAfter(day, 1)) count += 1;
-  return count === 0 ? '' : ` ${String(count)} 个工作日`;
 }

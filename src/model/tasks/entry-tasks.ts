@@ -35,13 +35,13 @@ export const followUpsDue = (site: Site): Task[] =>
       })),
   );
 
-/** What has to be looked at every half year, whatever its collection. */
+/** What has to be looked at every half year and stands by itself; what a duty asks for, the ledger knows. */
 export const dueChecks = (site: Site): Task[] =>
   collectionNames
     .flatMap((name) => held(entriesOf(site, name)))
     .flatMap((entry) => {
-      const { checked, status } = entry.data as { checked?: string; status?: string };
-      if (!checked || status === 'ended') return [];
+      const { checked, status, duty } = entry.data as { checked?: string; status?: string; duty?: string };
+      if (!checked || duty !== undefined || status === 'ended') return [];
       const due = halfYearAfter(checked);
       return [{ kind: 'check', ...about(entry), from: due, due, unit: 'calendar' }];
     });

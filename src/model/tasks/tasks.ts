@@ -1,7 +1,7 @@
-import type { Owed } from '../../record/obligation.ts';
 import type { Task } from '../../record/task.ts';
 import { addDays, beijingDay } from '../../schema/beijing.ts';
 import type { Site } from '../site.ts';
+import { ledgerOf } from '../ledger/ledger.ts';
 import { answersOwed, dueChecks, endingPublicity, followUpsDue } from './entry-tasks.ts';
 import { toPublish } from './to-publish.ts';
 
@@ -9,9 +9,15 @@ import { toPublish } from './to-publish.ts';
 const AHEAD = 31;
 
 /** What the office has to do, and will have to soon, the most pressing first. */
-export function tasksOf(site: Site, owed: readonly Owed[]): Task[] {
+export function tasksOf(site: Site): Task[] {
   const horizon = addDays(beijingDay(site.now), AHEAD);
-  return [toPublish(site, owed), answersOwed(site), followUpsDue(site), dueChecks(site), endingPublicity(site)]
+  return [
+    toPublish(site, ledgerOf(site).owed),
+    answersOwed(site),
+    followUpsDue(site),
+    dueChecks(site),
+    endingPublicity(site),
+  ]
     .flat()
     .filter(({ from }) => from <= horizon)
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

@@ -1,64 +1,78 @@
 import { collectionNames } from '../../collections/index.ts';
+import type { Duty } from '../../collections/duties/schema.ts';
 import type { Entry } from '../../collections/entry.ts';
+import { statedBy } from '../../record/evidence.ts';
 import type { Owed } from '../../record/obligation.ts';
+import { streetIn } from '../../record/owed.ts';
+import { dateWords, unitOf } from '../../record/state-words.ts';
 import type { Task } from '../../record/task.ts';
-import { shortDay } from '../../schema/beijing.ts';
-import { periodDays, periodKind, periodWords } from '../../schema/period.ts';
-import { common } from '../fields-in-common.ts';
-import { entriesOf, findEntry, type Site } from '../site.ts';
+import { periodDays, periodKind } from '../../schema/period.ts';
+import { dutyOf, ownerTitle } from '../ledger/owed-row.ts';
+import { entriesOf, type Site } from '../site.ts';
 import { isWithdrawn } from '../status.ts';
 
-/** Obligations that nothing has met yet, from the day after their period on. */
+/** Obligations that nothing has met yet: of a period from the day after it, of an event at once, of a look on its day. */
 export function toPublish(site: Site, owed: readonly Owed[]): Task[] {
   const open = owed.filter(({ state, met }) => !met && (state.code === 'ahead' || state.code === 'overdue'));
   if (open.length === 0) return [];
-  const street = site.entries.communities.find(({ data }) => data.level === 'street')?.id;
-  const earlier = Map.groupBy(meeting(site), (entry) => seriesOf(dutyOf(entry), common(entry).community ?? street));
-  return open.flatMap((one) => {
-    const duty = findEntry(site, 'duties', one.duty) as Entry<'duties'> | undefined;
-    if (!duty) return [];
-    const community = findEntry(site, 'communities', one.community) as Entry<'communities'> | undefined;
-    const { period, occurred } = one;
-    const { since, within, title } = duty.data;
-    const last = entryBefore(earlier.get(seriesOf(one.duty, one.community)) ?? [], period);
-    const what = period ? periodWords(period) : occurred ? shortDay(occurred, site.now) : '';
-    return [
-      {
-        kind: 'publish',
-        title: `${community?.data.title ?? ''}${what}${title}`,
-        from: period ? periodDays(period).end : (occurred ?? since),
+  const street = streetIn(site.entries.communities);
+  const earlier = Map.groupBy(meeting(site), (entry) => {
+    const { duty, community = street } = statedBy(entry);
+    return seriesOf({ duty, community });
+  });
+  return open.map((one): Task => {
+    const duty = dutyOf(site, one.duty).data;
+    const own = earlier.get(seriesOf(one)) ?? [];
+    const unit = unitOf(one, duty);
+    const last = one.looked === undefined ? entryBefore(own, one.period) : own[0];
+    if (one.looked !== undefined && last) {
+      return {
+        kind: 'check',
+        title: `《${last.data.title ?? ''}》`,
+        from: one.due,
         due: one.due,
-        unit: within.unit,
-        fill: {
-          collection: last?.collection ?? 'disclosures',
-          duty: one.duty,
-          // What concerns the whole street names no community.
-          ...(one.community !== street && { community: one.community }),
-          ...{ period, occurred, last: last?.file },
-        },
+        unit,
+        entry: last.file,
+      };
+    }
+    const { period, occurred } = one;
+    return {
+      ...{ kind: 'publish', title: titleOf(site, one, duty), from: firstDay(one, duty), due: one.due, unit },
+      fill: {
+        ...{ collection: last?.collection ?? 'disclosures', duty: one.duty },
+        // What concerns the whole street names no community.
+        ...(one.community !== street && { community: one.community }),
+        ...{ period, occurred, last: last?.file },
       },
-    ];
+    };
   });
 }
 
-interface Meeting {
-  duty?: string | undefined;
-  period?: string | undefined;
+/** 柳桥社区2026年第四季度工作经费收支 */
+function titleOf(site: Site, owed: Owed, { title }: Duty): string {
+  const when = (owed.period ?? owed.occurred) ? dateWords(owed) : '';
+  return `${ownerTitle(site, owed.community)}${when}${owed.occurred ? '：' : ''}${title}`;
 }
 
-/** The entries that are public and meet some duty, the newest of each collection first. */
-const meeting = (site: Site): Entry[] =>
-  collectionNames.flatMap((name) => entriesOf(site, name).filter((entry) => dutyOf(entry) && !isWithdrawn(entry)));
+const firstDay = ({ period, occurred }: Owed, { since }: Duty) =>
+  period === undefined ? (occurred ?? since) : periodDays(period).end;
 
-const dutyOf = (entry: Entry) => (entry.data as Meeting).duty;
-const seriesOf = (duty = '', community = '') => `${duty},${community}`;
+/** The entries that are public and name a duty, the newest of each collection first. */
+const meeting = (site: Site): Entry[] =>
+  collectionNames.flatMap((name) =>
+    entriesOf(site, name).filter((entry) => statedBy(entry).duty !== undefined && !isWithdrawn(entry)),
+  );
+
+const seriesOf = ({ duty = '', community }: { duty?: string | undefined; community: string }) => `${duty} ${community}`;
 
 /** That of the nearest period before; of what has no periods, the newest. */
 function entryBefore(entries: readonly Entry[], period: string | undefined): Entry | undefined {
-  if (!period) return entries[0];
+  if (period === undefined) return entries[0];
   const kind = periodKind(period);
-  const periodIn = (entry: Entry) => (entry.data as Meeting).period ?? '';
   return entries
-    .filter((entry) => periodIn(entry) !== '' && periodKind(periodIn(entry)) === kind && periodIn(entry) < period)
-    .toSorted((a, b) => (periodIn(a) > periodIn(b) ? -1 : 1))[0];
+    .flatMap((entry) => {
+      const own = statedBy(entry).period;
+      return own !== undefined && periodKind(own) === kind && own < period ? [{ entry, own }] : [];
+    })
+    .toSorted((a, b) => (a.own > b.own ? -1 : 1))[0]?.entry;
 }

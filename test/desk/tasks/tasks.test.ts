@@ -116,7 +116,7 @@ test('what somebody has begun is gone on with', async () => {
 });
 
 test.each([
-  [{ kind: 'publish', due: '2026-11-27', unit: 'working' }, '2026-11-28', '逾期未公开'],
+  [{ kind: 'publish', due: '2026-11-27', unit: 'working' }, '2026-11-28', '逾期未公开不到 1 个工作日'],
   [{ kind: 'publish', due: '2026-11-27', unit: 'working' }, '2026-11-30', '逾期未公开 1 个工作日'],
   [{ kind: 'publish', due: '2026-12-31', unit: 'calendar' }, '2027-01-02', '逾期未公开 2 天'],
   [{ kind: 'answer', due: '2027-01-02', unit: 'calendar' }, '2026-12-31', '2027年1月2日前要答复居民，还有 2 天'],

@@ -1,55 +1,52 @@
 import { expect, test } from 'vitest';
 import { tasksOf } from '../../../src/model/tasks/tasks.ts';
-import type { Owed } from '../../../src/record/obligation.ts';
 import { halfYearAfter } from '../../../src/record/half-year.ts';
 import { task } from '../../../src/record/task.ts';
 import { bent, siteOf } from '../bent-entries.ts';
 
 const NOW = '2027-01-05T09:00+08:00';
-const places = [
+const board = [
   bent('communities', 'qingshi', { title: '青石街道', level: 'street' }),
   bent('communities', 'liuqiao', { title: '柳桥社区', level: 'community' }),
-  bent('duties', 'funds-quarterly', {
-    title: '工作经费收支',
-    since: '2026-01-01',
-    within: { days: 20, unit: 'working' },
+  bent('duties', 'funds-quarterly', { since: '2026-04-01' }),
+  bent('duties', 'budget', {
+    title: '街道预算',
+    level: 'street',
+    since: '2026-10-01',
+    within: { days: 3, unit: 'calendar' },
   }),
+  bent('duties', 'map', { title: '办公地点', frequency: 'standing', since: '2026-01-01' }),
+  bent('duties', 'charter', { title: '居民公约', frequency: 'standing', since: '2026-12-20' }),
 ];
-const account = (id: string, also: object) => ({
+const met = (id: string, also: object) => ({
   ...bent('disclosures', id, { publicity: undefined, duty: 'funds-quarterly', community: 'liuqiao', ...also }),
   file: `disclosures/${id}.md`,
 });
-const owes = (also: Partial<Owed>): Owed => ({
-  ...{ duty: 'funds-quarterly', community: 'liuqiao', period: '2026-Q4', due: '2027-01-29' },
-  ...{ state: { code: 'ahead' }, missing: [], ...also },
-});
 
-test('what is owed is told from the end of its period, with the entry of the period before', () => {
+test('what is owed is told from the end of its period, with the entry of the period before; a look where it is due', () => {
   const site = siteOf(
     [
-      ...places,
-      account('q2', { period: '2026-Q2', published: '2026-12-20' }),
-      account('q3', { period: '2026-Q3', published: '2026-10-20' }),
-      account('month', { period: '2026-11', published: '2026-12-21' }),
-      account('elsewhere', { period: '2026-Q3', community: 'nanxiang' }),
+      ...board,
+      met('q2', { period: '2026-Q2', published: '2026-12-20' }),
+      met('q3', { period: '2026-Q3', published: '2026-10-20' }),
+      met('month', { period: '2026-11', published: '2026-12-21' }),
+      met('map', { title: '办公地点', duty: 'map', published: '2026-02-01', checked: '2026-07-01' }),
     ],
     NOW,
   );
-  const told = tasksOf(site, [
-    owes({}),
-    owes({ community: 'qingshi', state: { code: 'overdue', days: 3 }, due: '2027-01-01' }),
-    owes({ period: '2026-Q3', state: { code: 'on-time' }, met: { entry: 'disclosures/q3', day: '2026-10-20' } }),
-    owes({ community: 'xinyuan', state: { code: 'exempt', reason: '没有这笔钱' } }),
-    owes({ period: '2027-Q1', due: '2027-04-30' }),
-  ]);
+  const told = tasksOf(site);
   expect(task.array().parse(told)).toEqual(told);
-  expect(told.map(({ title, from, due, unit }) => [title, from, due, unit])).toEqual([
-    ['青石街道2026年第四季度工作经费收支', '2027-01-01', '2027-01-01', 'working'],
-    ['柳桥社区2026年第四季度工作经费收支', '2027-01-01', '2027-01-29', 'working'],
+  expect(told.map(({ kind, title, from, due, unit }) => [kind, title, from, due, unit])).toEqual([
+    ['check', '《办公地点》', '2027-01-01', '2027-01-01', 'calendar'],
+    ['publish', '青石街道2026年第四季度街道预算', '2027-01-01', '2027-01-03', 'calendar'],
+    ['publish', '柳桥社区居民公约', '2026-12-20', '2027-01-15', 'working'],
+    ['publish', '柳桥社区2026年第四季度工作经费收支', '2027-01-01', '2027-01-28', 'working'],
   ]);
-  // What concerns the street names no community.
-  expect(told.map(({ fill }) => fill)).toEqual([
-    { collection: 'disclosures', duty: 'funds-quarterly', period: '2026-Q4' },
+  expect(told.map(({ entry, fill }) => entry ?? fill)).toEqual([
+    'disclosures/map.md',
+    // What concerns the street names no community.
+    { collection: 'disclosures', duty: 'budget', period: '2026-Q4' },
+    { collection: 'disclosures', duty: 'charter', community: 'liuqiao' },
     {
       ...{ collection: 'disclosures', duty: 'funds-quarterly', community: 'liuqiao', period: '2026-Q4' },
       last: 'disclosures/q3.md',
@@ -75,7 +72,7 @@ test('answers, promises, checks and publicity periods are told from their days, 
     bent('services', 'fresh', { checked: '2026-12-01', status: 'open' }),
     bent('disclosures', 'names', { title: '候选人名单', publicity: { from: '2027-01-01', to: '2027-01-07' } }),
   ];
-  const told = tasksOf(siteOf(entries, NOW), []);
+  const told = tasksOf(siteOf(entries, NOW));
   expect(told.map(({ kind, title, from, due, until }) => [kind, title, from, due, until])).toEqual([
     ['check', '《高龄津贴》', '2026-12-30', '2026-12-30', undefined],
     ['publicity', '《候选人名单》', '2027-01-04', '2027-01-07', '2027-01-10'],

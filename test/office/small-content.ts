@@ -13,6 +13,7 @@ const SMALL = [
   ...['hall', 'nanxiang-canteen'].map((id) => `places/${id}.md`),
   ...['dongli', 'liuqiao', 'nanxiang', 'xinyuan'].map((id) => `places/${id}-station.md`),
   ...['service-plan-2026', 'service-plan-2021', 'elder-allowance-2025'].map((id) => `policies/${id}.md`),
+  'duties/election-candidates.md',
   'services/elder-allowance.md',
   'consultations/2026/dongli-ebike.md',
   'disclosures/2026/xinyuan-election-candidates.md',

@@ -92,6 +92,7 @@ test('the desk opens on what there is to do, on a phone too', async () => {
   expect(await page.getByTestId('tasks').innerText()).toMatch(/^该做的事\s*\d+/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   expect(await axeFaults(page, '.tasks')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
 });
 
 test('one press opens the form filled; what is wrong is named; published, it is gone from the list', async () => {
@@ -106,13 +107,15 @@ test('one press opens the form filled; what is wrong is named; published, it is 
   const accounts = await openGroup(li, '收支账目');
   const opening = accounts.getByLabel(/^上期结余/);
   expect(Number(await opening.inputValue())).toBe(379.5);
-  const rows = accounts.locator('[class*="-SortableListItem"]');
-  expect(await rows.count()).toBe(2);
-  for (const [index, amount] of ['500', '79.50'].entries()) {
-    const open = rows.nth(index).getByRole('button', { name: '展开' }).first();
-    if ((await open.count()) > 0) await open.click();
-    expect(await rows.nth(index).getByLabel('金额（元）').inputValue()).toBe('');
-    await fillText(li, '金额（元）', amount, rows.nth(index));
+  for (const [list, amount] of [
+    ['收入', '500'],
+    ['支出', '79.50'],
+  ] as const) {
+    const lines = await openGroup(li, list, accounts);
+    expect(
+      await lines.getByLabel('金额（元）').evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value)),
+    ).toEqual(['']);
+    await fillText(li, '金额（元）', amount, lines);
   }
   await fillText(li, '上期结余', '397.50', accounts);
   await fillText(li, '本期结余', '818.00', accounts);
@@ -121,6 +124,7 @@ test('one press opens the form filled; what is wrong is named; published, it is 
   expect(said).toContain('“大额支出说明”下面还没有写内容');
   expect(said).toMatch(/上期结余.*397\.50.*379\.50/);
 
+  await page.getByRole('button', { name: '回去改' }).click();
   await fillText(li, '上期结余', '379.50', accounts);
   await fillText(li, '本期结余', '800.00', accounts);
   await writeSource(li, '## 大额支出说明\n\n没有超过五千元的支出。');

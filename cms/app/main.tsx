@@ -26,6 +26,7 @@ import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
+import { accountReports, forgetAccountReports } from './state/account-reports.ts';
 import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
@@ -37,7 +38,10 @@ import { filledEntry } from './tasks/filled-entry.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { AmountControl } from './widgets/amount.tsx';
+import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
+import { OpeningControl } from './widgets/opening.tsx';
 
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
@@ -76,6 +80,7 @@ globalThis.__filledEntry = filledEntry;
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
+  forgetAccountReports();
   desk.set({ problems: [], settled: false, comparing: undefined });
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
@@ -114,7 +119,12 @@ if (notices) {
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
-cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
+cms.registerWidget([
+  { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'amount', controlComponent: AmountControl },
+  { name: 'opening', controlComponent: OpeningControl },
+  { name: 'closing', controlComponent: ClosingControl },
+] as never);
 cms.registerEventListener({
   name: 'preSave',
   handler: beforeSave({
@@ -123,6 +133,7 @@ cms.registerEventListener({
     today: () => beijingDay(nameSource().now),
     accepted: isAccepted,
     allowed: fetchAllowed,
+    reports: accountReports,
     newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
   }),
 });

@@ -5,6 +5,12 @@ import { ledgerHref } from '../model/links.ts';
 import type { GuideRow } from '../outputs/field-guide.ts';
 import type { YearCount } from '../outputs/open-chunks.ts';
 
+interface AccountFiles {
+  years: readonly YearCount[];
+  /** Each column with what it means. */
+  columns: readonly (readonly [string, string])[];
+}
+
 interface DataSet {
   name: string;
   label: string;
@@ -16,7 +22,7 @@ interface DataSet {
 }
 
 /** Open data for people: what there is, in which forms, and what each field means. */
-export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: string }) {
+export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; accounts: AccountFiles; lead: string }) {
   return (
     <div className="doc">
       <ListHead title="开放数据" crumbs={[{ label: '首页', href: '/' }]} lead={lead} />
@@ -80,6 +86,7 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
           <a href={ledgerHref()}>在网页上看</a>
         </p>
       </Section>
+      <AccountItems {...accounts} />
       <YearFiles sets={sets.filter(({ years }) => years.length > 0)} />
       {sets.map(({ name, label, fields }) => (
         <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>
@@ -87,6 +94,43 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
         </Section>
       ))}
     </div>
+  );
+}
+
+/** All items of all accounts in one table, which no collection is. */
+function AccountItems({ years, columns }: AccountFiles) {
+  return (
+    <Section id="accounts" title="账目明细">
+      <div className="prose">
+        <p>公布过的账，一笔一行，收入和支出在一张表里；撤回的账不在里面。金额合计可以直接用表格软件求和。</p>
+      </div>
+      <p className="line">
+        <a href="/data/accounts.csv">全部年份 CSV</a>
+        {years.map(({ year, count }) => (
+          <a key={year} href={`/data/accounts/${year}.csv`}>
+            {year}年发布的（{count} 份账）
+          </a>
+        ))}
+      </p>
+      <div className="fit fit-20">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">列</th>
+              <th scope="col">意思</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(([label, meaning]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td data-label="意思">{meaning}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../collections/entry.ts';
 import { besideLedger, type BesideLedger } from './ledger/beside-ledger.ts';
 import { citedBy, type CitedBy } from './record/cited-by.ts';
+import { spendingOn, type ProjectSpending } from './record/project-spending.ts';
 import type { Site } from './site.ts';
 import { standardsOf, type Standard } from './standards.ts';
 
@@ -17,6 +18,8 @@ export interface Beside {
   standards: readonly Standard[] | undefined;
   /** Of a policy: whose texts name it. */
   citedBy: CitedBy | undefined;
+  /** Of a project: what published accounts say was spent on it. */
+  spent?: ProjectSpending | undefined;
 }
 
 export function besideOf(site: Site, entry: Entry): Beside {
@@ -25,5 +28,6 @@ export function besideOf(site: Site, entry: Entry): Beside {
     ledger: besideLedger(site, entry),
     standards: standardsOf(site, entry),
     citedBy: citedBy(site, entry),
+    ...(entry.collection === 'projects' && { spent: spendingOn(site, entry.id) }),
   };
 }

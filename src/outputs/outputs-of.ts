@@ -1,6 +1,7 @@
 import { collectionNames, datedNames } from '../collections/index.ts';
 import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
+import { accountItems, accountYears } from './account-items.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
@@ -39,6 +40,7 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
         { key: keyOf('schema', name, site.origin), text: () => `${JSON.stringify(jsonSchema(name, site.origin))}\n` },
       ],
     })),
+    ...[...accountYears(site).map(({ year }) => year), undefined].map((year) => accountItems(site, year)),
     atom(site),
     ...datedNames.map((name) => atom(site, name)),
     lateFeed(site),

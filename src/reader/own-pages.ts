@@ -36,6 +36,7 @@ export function isOtherPage(path: string): boolean {
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
   if (name === 'ledger') return /^[a-z0-9-]+\/$/.test(rest);
+  if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
     return collectionNames.some((own) =>
       [`${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),

@@ -34,7 +34,10 @@ const rooms = [
     'src/publication/(?!compressed|progress|messages|outcome|program/sources)',
     ['src/(?!pages|layouts|integrations)', 'cms/app/backends/backend-config'],
   ],
-  ['src/publication/(progress|messages|outcome|program/sources)', ['src/schema', 'src/record/task', 'src/reader/report']],
+  [
+    'src/publication/(progress|messages|outcome|program/sources)',
+    ['src/schema', 'src/record/task', 'src/reader/report'],
+  ],
   ['src/integrations', ['src/', 'cms/app/backends/backend-config']],
 
   ['cms/wire', ['src/schema/problem\\.', 'src/record/task\\.']],

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import cms from 'decap-cms-app';
 import { atDesk, backend, Backend } from 'virtual:cms-backend';
@@ -16,6 +16,7 @@ import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
+import './styles/tasks.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
@@ -34,6 +35,9 @@ import { newEntryId, releaseSource, reservedSource, uploadName } from './form/ne
 import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { filledEntry } from './tasks/filled-entry.ts';
+import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
+import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
@@ -50,6 +54,8 @@ declare global {
   var __showFieldErrors: (errors: FieldErrors) => void;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
+  var __filledEntry: typeof filledEntry;
+  var __tasks: { Page: ComponentType; Label: ComponentType } | undefined;
 }
 
 const PHONE = '(max-width: 799px)';
@@ -71,6 +77,7 @@ globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
+globalThis.__filledEntry = filledEntry;
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
@@ -82,6 +89,8 @@ if (atDesk) {
   desk.subscribe(() => {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
+  globalThis.__tasks = { Page: TasksPage, Label: TasksLabel };
+  watchTasks();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.

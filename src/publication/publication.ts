@@ -6,6 +6,7 @@ import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
 import { publicUploads } from '../model/public-uploads.ts';
+import { tasksOf } from '../model/tasks/tasks.ts';
 import { holidayWarnings } from '../reader/across/holiday-warnings.ts';
 import { bodyOf as readBody, FileChangedError } from '../reader/body-of.ts';
 import type { Folders } from '../reader/folders.ts';
@@ -144,7 +145,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
       sites.finish(folder);
       const counts = { made: made.made + indexed.made, placed: made.placed + indexed.placed };
-      return { ok: true, report, state, pages: pages.length, ...counts };
+      return { ok: true, report, state, pages: pages.length, ...counts, tasks: tasksOf(site) };
     } catch (error) {
       sites.forget(out);
       if (error instanceof PageError && !(error.cause instanceof FileChangedError)) {

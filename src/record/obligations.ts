@@ -3,6 +3,7 @@ import { addDays } from '../schema/beijing.ts';
 import type { Calendar } from '../schema/collection.ts';
 import { nextPeriod, periodDays, periodOf, type PeriodKind } from '../schema/period.ts';
 import type { Evidence } from './evidence.ts';
+import { halfYearAfter } from './half-year.ts';
 import type { Obligation } from './obligation.ts';
 
 /** An obligation with what meets it: several entries may, the first of them counts. */
@@ -85,12 +86,5 @@ export const counts = ({ day, withdrawn }: Evidence, today: string) =>
 
 const dueAfter = (day: string, { within: { days, unit } }: Duty, calendar: Calendar) =>
   unit === 'working' ? calendar.workingDaysAfter(day, days) : addDays(day, days);
-
-/** The same day of the sixth month after it, or the last day of that. */
-function halfYearAfter(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 5, Math.min(date, last))).toISOString().slice(0, 10);
-}
 
 const earliest = (day: string, other: string | undefined) => (other !== undefined && other < day ? other : day);

@@ -16,6 +16,7 @@ import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
 import { seeList, seeWarnings } from '../state/desk-state.ts';
 import { dated } from '../now.ts';
+import { emptyHeadings } from './empty-headings.ts';
 import { accountWarnings } from './account-warnings.ts';
 import { dutyWarnings } from './duty-warnings.ts';
 
@@ -80,7 +81,8 @@ export function warningsOf(checked: Checked, form: Readonly<Record<string, unkno
   const { body } = checked;
   const written = form['body'];
   if (!body || typeof written !== 'string' || limitProblem(written)) return lost;
-  const words = losses(written).map((message): Problem => ({
+  const owed = form['duty'] ? emptyHeadings(written) : [];
+  const words = [...losses(written), ...owed].map((message): Problem => ({
     file,
     path: 'body',
     label: body.label,

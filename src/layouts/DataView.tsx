@@ -1,5 +1,7 @@
 import { ListHead } from '../components/list/ListHead.tsx';
 import { Section } from '../components/text/Section.tsx';
+import { LEDGER_TITLE } from '../model/ledger/ledger-page.ts';
+import { ledgerHref } from '../model/links.ts';
 import type { GuideRow } from '../outputs/field-guide.ts';
 import type { YearCount } from '../outputs/open-chunks.ts';
 
@@ -73,6 +75,18 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
         </div>
       </Section>
       <AccountItems {...accounts} />
+      <Section id="ledger" title={LEDGER_TITLE}>
+        <div className="prose">
+          <p>目录里该公开的每一项：谁公开、哪一期、最晚哪天、公开了没有、逾期几天、缺什么要素，每天更新。</p>
+        </div>
+        <p className="line">
+          <a href="/data/ledger.csv">CSV</a>
+          <a href="/data/ledger.json">JSON</a>
+          <a href="/ledger/feed.xml">订阅逾期的</a>
+          <a href="/ledger/due.ics">到期日历</a>
+          <a href={ledgerHref()}>在网页上看</a>
+        </p>
+      </Section>
       <YearFiles sets={sets.filter(({ years }) => years.length > 0)} />
       {sets.map(({ name, label, fields }) => (
         <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>

@@ -13,6 +13,8 @@ import { renderBody } from '../../src/model/render-body.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { readContent } from '../../src/reader/read-content.ts';
+import { withoutPastNames } from '../../src/record/retention.ts';
+import { instantMs } from '../../src/schema/beijing.ts';
 import type { Media } from '../../src/schema/page.ts';
 import { NOW } from './build.ts';
 
@@ -25,13 +27,13 @@ const media = new Map(Object.entries(openData('media') as Record<string, Media>)
 /** What the clerk's preview makes of a file: from the form's values, and of all else only what the site gives out as data. */
 function preview(name: CollectionName, id: string, text: string): string {
   const split = splitFrontMatter(text) as { data: Record<string, unknown>; body: string };
-  const names = [...new Set<CollectionName>(['communities', 'places', 'policies', name])];
+  const names = [...new Set<CollectionName>(['communities', 'places', 'policies', 'projects', name])];
   const files = names.map(openData);
   const around = files.flatMap((file, index) => entriesFrom(file, names[index]!));
   const site = assemble({ entries: around, settings: settings!, now: NOW, origin: originFrom(files) });
   const draft = draftOf(definitionOf(name), { slug: id, values: { ...split.data, body: split.body } });
   if ('problems' in draft) throw new Error(JSON.stringify(draft.problems));
-  const { entry } = draft;
+  const entry = withoutPastNames(draft.entry, instantMs(NOW));
   const body = renderBody(site, entry, draft.body, media);
   const props = { entry: { ...entry, data: entry.data }, body, context: pageContext(site, entry, media) };
   return renderToStaticMarkup(createElement(viewOf(name), props));

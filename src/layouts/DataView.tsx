@@ -74,7 +74,6 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
           </table>
         </div>
       </Section>
-      <AccountItems {...accounts} />
       <Section id="ledger" title={LEDGER_TITLE}>
         <div className="prose">
           <p>目录里该公开的每一项：谁公开、哪一期、最晚哪天、公开了没有、逾期几天、缺什么要素，每天更新。</p>
@@ -87,6 +86,7 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
           <a href={ledgerHref()}>在网页上看</a>
         </p>
       </Section>
+      <AccountItems {...accounts} />
       <YearFiles sets={sets.filter(({ years }) => years.length > 0)} />
       {sets.map(({ name, label, fields }) => (
         <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>

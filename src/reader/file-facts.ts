@@ -36,12 +36,12 @@ export function factsOf(file: string, bytes: Uint8Array, digest: string, shown: 
   const asked: Asked = [];
   const { entry, body, problems } = readEntry(file, read.text, shown, writingDown(leave, asked), digest);
   if (!entry) return { problems: shortened(problems).map(forReports), asked };
-  const own = [
+  const all = [
+    ...shortened(problems),
     ...lostWords(entry, body, shown),
     ...figuresIn(entry, body, shown),
     ...namesWithoutEnd(entry, asked, shown),
-  ];
-  const all = [...shortened(problems), ...own].map(forReports);
+  ].map(forReports);
   // A copy, since values are slices of the text and would keep all of it in memory.
   return { entry: structuredClone(entry), problems: all, asked };
 }

@@ -35,8 +35,8 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
-  if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'ledger') return /^[a-z0-9-]+\/$/.test(rest);
+  if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
     return collectionNames.some((own) =>
       [`${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),

@@ -51,7 +51,7 @@ const disclosure: Notice = {
     const grant = await addRow(form, '收入', '收入', accounts);
     await fillText(form, '收入项目', '社区公益金拨款', grant);
     await choose(form, '来源', '公益金', grant);
-    await fillText(form, '金额（元）', '6000', grant);
+    await fillText(form, '金额（元）', '6,000', grant);
     const timber = await addRow(form, '支出', '支出', accounts);
     await fillText(form, '支出项目', '防腐木条和五金件', timber);
     await fillText(form, '收款单位', '青石木器店', timber);

@@ -108,7 +108,7 @@ test('what is missing or does not add up is named, and nothing is written', asyn
   await until(problems).toBe(
     '收支账目 › 本期结余：账不平：1,200.30 + 6,000.00 − 6,420.50 = 779.80，填的本期结余是 799.80，相差 20.00 元，请核对每一笔',
   );
-  await fillText(clerk, '本期结余', '779.80', accounts);
+  await accounts.getByRole('button', { name: '填入 779.80' }).click();
   expect(office.git('log', '--format=%s')).toBe('start');
   expect(office.git('status', '--porcelain')).toBe('');
 });

@@ -27,7 +27,7 @@ const media = new Map(Object.entries(openData('media') as Record<string, Media>)
 /** What the clerk's preview makes of a file: from the form's values, and of all else only what the site gives out as data. */
 function preview(name: CollectionName, id: string, text: string): string {
   const split = splitFrontMatter(text) as { data: Record<string, unknown>; body: string };
-  const names = [...new Set<CollectionName>(['communities', 'places', 'policies', name])];
+  const names = [...new Set<CollectionName>(['communities', 'places', 'policies', 'projects', name])];
   const files = names.map(openData);
   const around = files.flatMap((file, index) => entriesFrom(file, names[index]!));
   const site = assemble({ entries: around, settings: settings!, now: NOW, origin: originFrom(files) });

@@ -45,10 +45,11 @@ export function AmountControl({ children, ...props }: AmountProps & { children?:
         }}
         onBlur={leave}
       />
+      {children}
+      {/* Last, so that nothing above moves under a finger that presses there. */}
       <p id={`${forID}-said`} role="status" data-state={wrong ? 'wrong' : undefined}>
         {wrong && NO_AMOUNT}
       </p>
-      {children}
     </div>
   );
 }

@@ -3,15 +3,16 @@ import { isImage, itemNumber } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { escapeText } from './entities.ts';
 import { figureHtml } from './images.ts';
+import { besideClause, type ClauseNotes } from './legal/clause-notes.ts';
 import { inlineHtml } from './inline.ts';
 import type { RenderOptions } from './options.ts';
 import { signatureHtml } from './signature.ts';
 import { tableHtml } from './tables/tables.ts';
 
 /** The first layer: HTML in which every character of the author's is escaped and every address is checked. */
-export function blocksHtml(blocks: readonly Block[], options: RenderOptions): string {
+export function blocksHtml(blocks: readonly Block[], options: RenderOptions, notes?: ClauseNotes): string {
   const count: Count = { paragraphs: 0, tables: 0 };
-  return blocks.map((block) => blockHtml(block, options, count)).join('');
+  return blocks.map((block) => besideClause(block, blockHtml(block, options, count), notes)).join('');
 }
 
 type Paragraph = Extract<Block, { kind: 'paragraph' | 'run-in' }>;

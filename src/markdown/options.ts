@@ -1,3 +1,5 @@
+import type { Explained } from './legal/clauses.ts';
+
 export interface RenderOptions {
   /** Pixel size of an image of ours, by the `src` the author wrote; undefined when it is not known. */
   image?: (src: string) => ImageSize | undefined;
@@ -5,6 +7,8 @@ export interface RenderOptions {
   numbered?: boolean;
   /** Host of the site, such as `gongshi.example.cn`; links to it are internal, images from it are shown. */
   host?: string;
+  /** What clauses mean in plain words; each stands beside its clause. */
+  explained?: readonly Explained[];
   /** The documents that a piece of running text names and that have a page, in order. */
   cite?: (text: string) => readonly Cited[];
 }

@@ -1,6 +1,7 @@
 import { blocksHtml } from './blocks-html.ts';
 import { readBlocks } from './blocks.ts';
 import type { RenderOptions } from './options.ts';
+import { clausesIn } from './legal/clauses.ts';
 import { sanitise } from './sanitise.ts';
 
 export type { RenderOptions } from './options.ts';
@@ -16,6 +17,8 @@ export interface Rendered {
   /** Safe HTML without an h1, to stand in `.prose`. */
   html: string;
   headings: Heading[];
+  /** The addresses of the clauses that are explained and are there, by what they are called: 第三条. */
+  clauses: Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,5 +31,8 @@ export function render(markdown: string, options: RenderOptions = {}): Rendered 
   const headings = blocks.flatMap((block) =>
     block.kind === 'heading' || block.kind === 'run-in' ? [{ id: block.id, text: block.text, depth: block.depth }] : [],
   );
-  return { html: sanitise(blocksHtml(blocks, options)), headings };
+  const { explained = [] } = options;
+  const clauses = clausesIn(blocks, explained);
+  const notes = Map.groupBy(explained, ({ clause }) => clauses.get(clause));
+  return { html: sanitise(blocksHtml(blocks, options, notes)), headings, clauses: Object.fromEntries(clauses) };
 }

@@ -14,6 +14,7 @@ export function renderBody(site: Site, entry: Entry, markdown: string, media: Me
       const { width, height } = media.get(path) ?? {};
       return width && height ? { width, height } : undefined;
     },
+    explained: definitionOf(entry.collection).explains?.in(entry.data) ?? [],
     cite: citerFor(site, entry, markdown),
   });
 }

@@ -2,7 +2,8 @@ import type { Entry } from '../collections/entry.ts';
 import { definitionOf } from '../collections/index.ts';
 import { wrongFigures } from '../record/figures/wrong-figures.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
-import { shortened, type Problem } from '../schema/problems.ts';
+import { place, shortened, type Problem } from '../schema/problems.ts';
+import { strayClauses } from '../markdown/legal/clauses.ts';
 import { textsOf } from '../schema/texts.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Told } from './across/withdrawn-entries.ts';
@@ -40,6 +41,7 @@ export function factsOf(file: string, bytes: Uint8Array, digest: string, shown: 
     ...shortened(problems),
     ...lostWords(entry, body, shown),
     ...figuresIn(entry, body, shown),
+    ...strayLines(entry, body, shown),
     ...namesWithoutEnd(entry, asked, shown),
   ].map(forReports);
   // A copy, since values are slices of the text and would keep all of it in memory.
@@ -51,4 +53,12 @@ function figuresIn({ collection, data }: Entry, body: string, file: string): Pro
   const { schema, body: written } = definitionOf(collection);
   const texts = textsOf(fieldsOf(schema.shape), data);
   return wrongFigures([...texts, { path: 'body', label: written.label, text: body }], file);
+}
+
+/** Plain words for clauses that the body does not have. */
+function strayLines({ collection, data }: Entry, body: string, file: string): Problem[] {
+  const { schema, explains } = definitionOf(collection);
+  if (!explains) return [];
+  const at = place([explains.field], fieldsOf(schema.shape), file);
+  return strayClauses(explains.in(data), body).map((message) => ({ ...at, message, severity: 'warning' }));
 }

@@ -96,6 +96,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   catalogue?: true;
   /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
   review?(this: void, entries: readonly Reviewed<z.output<S>>[]): Remark[];
+  /** What clauses of the body mean in plain words, by how people call them: 第三条, 二、（一）; and the field that says it. */
+  explains?: { field: string; in(this: void, data: z.output<S>): readonly { clause: string; text: string }[] };
   /** The day or instant until which a resident can still take part, and what ends then, as it is said at `now`. */
   deadline?(this: void, data: z.output<S>, now: string): { until: string; note: string } | undefined;
 }

@@ -17,6 +17,8 @@ export interface PageBody {
   /** Safe HTML without an h1; empty when there is no body. */
   html: string;
   headings: readonly { id: string; text: string; depth: number }[];
+  /** The addresses of clauses that are explained in plain words, by what they are called: 第三条. */
+  clauses?: Readonly<Record<string, string>>;
 }
 
 export interface PageContext {

@@ -8,6 +8,7 @@ import { place, problemsFrom, type Problem } from '../../../src/schema/problems.
 import { textsOf } from '../../../src/schema/texts.ts';
 import { bodyLinks } from '../../../src/markdown/body-links.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
+import { strayClauses } from '../../../src/markdown/legal/clauses.ts';
 import { losses } from '../../../src/markdown/losses/losses.ts';
 import { readingText } from '../../../src/markdown/reading-text.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
@@ -28,6 +29,7 @@ export interface Checked {
   };
   body?: { label: string };
   review?: Definition['review'] | undefined;
+  explains?: Definition['explains'] | undefined;
 }
 
 /** Decap's entry, as far as it is used here. */
@@ -89,7 +91,7 @@ export function warningsOf(checked: Checked, form: Readonly<Record<string, unkno
     message,
     severity: 'warning',
   }));
-  return [...lost, ...words];
+  return [...lost, ...words, ...strayLines(checked, form, written, file)];
 }
 
 /** What its collection remarks on this entry alone. */
@@ -103,6 +105,18 @@ function remarksOn({ schema, review }: Checked, form: Readonly<Record<string, un
     message,
     severity: 'warning',
   }));
+}
+
+/** Plain words for clauses that the body does not have. */
+function strayLines(
+  { schema, explains }: Checked,
+  form: Readonly<Record<string, unknown>>,
+  body: string,
+  file: string,
+): Problem[] {
+  if (!explains) return [];
+  const at = place([explains.field], fieldsOf(schema.shape), file);
+  return strayClauses(explains.in(form as never), body).map((message) => ({ ...at, message, severity: 'warning' }));
 }
 
 /** Personal information in the form, field by field; what is said of it stays on this screen. */

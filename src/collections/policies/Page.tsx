@@ -1,12 +1,12 @@
 import { DayText } from '../../components/time/DayText.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
-import { Section } from '../../components/text/Section.tsx';
 import { StatusMark } from '../../components/status/StatusMark.tsx';
 import { Toc } from '../../components/text/Toc.tsx';
 import type { PageProps } from '../../schema/page.ts';
 import { UNKNOWN_DATE } from '../../schema/fields/time.ts';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
+import { PlainWords } from './PlainWords.tsx';
 import { kinds, levels, type Policy } from './schema.ts';
 import { ValidityFacts } from './ValidityFacts.tsx';
 
@@ -43,17 +43,7 @@ export function PolicyPage(page: PageProps<Policy>) {
         { label: '发布机构', value: context.issuer !== data.issuer && context.issuer },
       ]}
     >
-      {plain && (
-        <Section id="plain" title="通俗解读">
-          <div className="prose">
-            <ul>
-              {plain.split(/\n+/).map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ul>
-          </div>
-        </Section>
-      )}
+      {plain && <PlainWords plain={plain} body={body} context={context} />}
       <Prose html={body.html} law />
     </Notice>
   );

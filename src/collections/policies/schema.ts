@@ -8,6 +8,7 @@ import { prose, text } from '../../schema/fields/text.ts';
 import { day, partialDate, UNKNOWN_DATE } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { documentNumber, otherNumber } from './document-number.ts';
+import { explanations } from './plain-words.ts';
 import { policyStatus, validities } from './status.ts';
 
 export const levels = {
@@ -45,7 +46,12 @@ const schema = z
       required: false,
       of: reference({ label: '旧文件', to: 'policies' }),
     }),
-    plain: prose({ label: '通俗解读', hint: '用大白话写和居民有关的几件事，一行一件。', max: 1200, required: false }),
+    plain: prose({
+      label: '通俗解读',
+      hint: '用大白话写和居民有关的几件事，一行一件。解释某一条的，在行首写“第三条：”或“二、（一）：”，页面上就排在那一条旁边。',
+      max: 3000,
+      required: false,
+    }),
     ...record,
   })
   .superRefine((data, context) => {
@@ -102,6 +108,7 @@ export const policies = defineCollection({
   issuer: (data) => data.issuer,
   number: ({ docNumber, otherNumber }) => docNumber ?? otherNumber,
   status: (data, _calendar, replacedFrom) => policyStatus(data, replacedFrom),
+  explains: { field: 'plain', in: ({ plain }) => explanations(plain) },
   kin: ({ id, data }) => [id, ...(data.replaces ?? [])],
   review: (entries) => [...withoutYear(entries), ...replacedInForce(entries)],
 });

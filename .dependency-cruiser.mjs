@@ -19,6 +19,7 @@ const rooms = [
   ['src/record', ['src/text', 'src/schema', 'src/collections/']],
   ['src/reader', ['src/(text|schema|markdown|privacy|attachments|record)', 'src/collections/']],
   ['src/publication/compressed', []],
+  ['src/history', ['src/(text|schema|reader|record|collections)/', 'cms/desk/git/']],
   ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
   ['src/model', ['src/(text|schema|markdown|record)', 'src/collections/']],
   ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
@@ -89,7 +90,11 @@ export default {
   forbidden: [
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     ...layers,
-    outside('src/(text|schema|record|model|outputs|search|reader|markdown)', 'node_modules/(react|react-dom)/', 'no React'),
+    outside(
+      'src/(text|schema|record|model|outputs|search|reader|markdown)',
+      'node_modules/(react|react-dom)/',
+      'no React',
+    ),
     outside('src/(text|schema|record|components|markdown|outputs|search)', '^(astro:|node_modules/astro/)', 'no Astro'),
     {
       name: 'nobody imports pages',

@@ -1,4 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
+import { citedBy, type CitedBy } from './record/cited-by.ts';
 import type { Site } from './site.ts';
 import { standardsOf, type Standard } from './standards.ts';
 
@@ -10,9 +11,15 @@ export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
   /** How the rooms of a community stand against what is asked of them. */
-  standards?: readonly Standard[] | undefined;
+  standards: readonly Standard[] | undefined;
+  /** Of a policy: whose texts name it. */
+  citedBy: CitedBy | undefined;
 }
 
 export function besideOf(site: Site, entry: Entry): Beside {
-  return { entry: `${entry.collection}/${entry.id}`, standards: standardsOf(site, entry) };
+  return {
+    entry: `${entry.collection}/${entry.id}`,
+    standards: standardsOf(site, entry),
+    citedBy: citedBy(site, entry),
+  };
 }

@@ -9,6 +9,7 @@ import { json } from './json.ts';
 import { openYears } from './open-chunks.ts';
 import { fixedPiece, JSON_TYPE, keyOf, type Output } from './output.ts';
 import { present } from './present.ts';
+import { recordFiles } from './record-files.ts';
 import { sitemaps } from './sitemap.ts';
 
 /** What the files for programs are made of. */
@@ -40,6 +41,7 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
     ...sitemaps(site),
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },
     ...present(site),
+    ...recordFiles(site.history),
     media(library),
     allowance(allowed),
   ];

@@ -24,6 +24,8 @@ export const TEXT_TYPES: Readonly<Record<string, string>> = {
 
 /** Made once for each version of the program, and fetched by everybody. */
 const OF_THE_PROGRAM = /^\/?(?:_astro|admin\/assets)\//;
+/** What was uploaded has a name of its own choice, which might be that of a form; texts of the record are many and seldom read. */
+const AS_IT_IS = /^\/?(?:media|ledger\/texts)\//;
 /** Less fits into one packet with its headers as it is. */
 const SMALLEST = 1000;
 const WORTH_IT = 0.9;
@@ -43,8 +45,7 @@ export interface Compressed {
  * however many are asked for.
  */
 export async function compress(path: string, bytes: Buffer): Promise<Compressed> {
-  // What was uploaded has a name of its own choice, which might be that of a form.
-  if (path.startsWith('media/') || bytes.length < SMALLEST || TEXT_TYPES[extname(path)] === undefined) return {};
+  if (AS_IT_IS.test(path) || bytes.length < SMALLEST || TEXT_TYPES[extname(path)] === undefined) return {};
   await turn();
   try {
     const lasting = OF_THE_PROGRAM.test(path);

@@ -1,5 +1,6 @@
 import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
+import { textPath } from '../record/chain-text.ts';
 import { outputsOf } from '../outputs/outputs-of.ts';
 import type { Allowance } from '../reader/personal/allowance.ts';
 import type { Planned } from './folder/bring-to.ts';
@@ -13,6 +14,8 @@ interface Sources {
   media: MediaLibrary;
   uploads: ReadonlyMap<string, Upload>;
   uploadBytes: (address: string) => Uint8Array;
+  /** A text that was public, by its blob. */
+  textOf: (blob: string) => Promise<Uint8Array>;
   allowance: Allowance;
   /** For the CMS where no desk can be asked. */
   hostBoard: string | undefined;
@@ -20,7 +23,7 @@ interface Sources {
 
 /** All files of a site but its pages and its search index. */
 export function plannedFiles(sources: Sources): Map<string, Planned> {
-  const { site, program, media, uploads, uploadBytes, allowance, hostBoard } = sources;
+  const { site, program, media, uploads, uploadBytes, textOf, allowance, hostBoard } = sources;
   const planned = new Map<string, Planned>();
   for (const [path, { source, digest }] of program.files) planned.set(path, { key: digest, source });
   for (const output of outputsOf({ site, media, allowance })) {
@@ -29,6 +32,10 @@ export function plannedFiles(sources: Sources): Map<string, Planned> {
   for (const [address, { key }] of uploads) {
     planned.set(address.slice(1), { key, bytes: () => uploadBytes(address) });
   }
+  for (const own of site.history.versions.values())
+    for (const { digest, blob, withheld } of own) {
+      if (blob !== undefined && !withheld) planned.set(textPath(digest), { key: digest, bytes: () => textOf(blob) });
+    }
   if (hostBoard !== undefined) {
     planned.set('admin/board.json', { key: digestOf(hostBoard), bytes: () => Buffer.from(hostBoard) });
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import type { Entry } from '../collections/entry.ts';
+import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
 import { publicUploads } from '../model/public-uploads.ts';
@@ -10,6 +11,7 @@ import type { Folders } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
 import type { Reading } from '../reader/read-content.ts';
 import { reportOf } from '../reader/report.ts';
+import { beijingInstant } from '../schema/beijing.ts';
 import { bringTo, removeOthers, type Planned } from './folder/bring-to.ts';
 import { digestOf } from './digest.ts';
 import { hostBoard } from './host-board.ts';
@@ -69,6 +71,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
   const { contentDir, mediaDir } = folders;
   const own = digestOf(contentDir, mediaDir);
   const reader = openReader(folders, { cacheFile: join(cacheDir, `reading-${own}`) });
+  const history = openHistory(contentDir, join(cacheDir, `history-${own}`));
   const uploads = openUploads(mediaDir);
   const index = openSearchIndex(join(cacheDir, `search-${own}`));
   const sites = createSiteFolders(noteOf);
@@ -88,7 +91,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     const media = new Map([...own].map(([address, { facts }]) => [address, facts]));
     const { allowance } = content;
     const files = plannedFiles({
-      ...{ site, program, media, uploads: own, uploadBytes: uploads.bytes },
+      ...{ site, program, media, uploads: own, uploadBytes: uploads.bytes, textOf: history.textOf },
       // With a desk there are only the office numbers, which are public anyway: what was cleared may be in drafts.
       allowance: atDesk ? { ...allowance, exceptions: [] } : allowance,
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
@@ -109,7 +112,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     const { settings, entries } = content;
     const report = { ...reportOf(content), changes: [] as number[] };
     if (!settings || report.errors.length > 0) return { ok: false, report };
-    const site = assemble({ entries, settings, now, origin: env['SITE_URL'] });
+    const known = await history.read({ now, since: settings.recordSince, entries });
+    const site = assemble({ entries, settings, now, origin: env['SITE_URL'], history: known });
     report.changes = comingChanges(entries, site);
     const program = await opening;
     if (isFirst) tellReading();
@@ -165,13 +169,17 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     async warm({ spare, live }) {
       await programNow(() => undefined);
       for (const site of [live, spare]) if (existsSync(site)) sites.finished(site);
-      await reader.read();
+      const { entries, settings } = await reader.read();
+      await history.read({ now: beijingInstant(Date.now()), since: settings?.recordSince, entries });
     },
     keepNotes: () => sites.keepNotes(),
     async keepSpare({ spare, stale, live }) {
       if (stale !== undefined) sites.move(stale, spare);
       await sites.copy(live, spare);
     },
-    keepReading: () => reader.keep(),
+    async keepReading() {
+      await reader.keep();
+      await history.keep();
+    },
   };
 }

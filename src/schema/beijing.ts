@@ -28,6 +28,11 @@ export function beijingInstant(ms: number): string {
   return `${new Date(ms + OFFSET).toISOString().slice(0, 16)}+08:00`;
 }
 
+/** The same to the second: `2026-03-01T09:00:05+08:00`. */
+export function beijingSecond(ms: number): string {
+  return `${new Date(ms + OFFSET).toISOString().slice(0, 19)}+08:00`;
+}
+
 /** The first moment after a day has ended, which is when a rule that holds "through that day" stops holding. */
 export function endOfDay(day: string): string {
   return `${addDays(day, 1)}T00:00+08:00`;

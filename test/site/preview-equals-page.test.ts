@@ -32,7 +32,7 @@ function preview(name: CollectionName, id: string, text: string): string {
   const draft = draftOf(definitionOf(name), { slug: id, values: { ...split.data, body: split.body } });
   if ('problems' in draft) throw new Error(JSON.stringify(draft.problems));
   const { entry } = draft;
-  const body = renderBody(name, draft.body, { media, host: settings!.domain });
+  const body = renderBody(site, entry, draft.body, media);
   const props = { entry: { ...entry, data: entry.data }, body, context: pageContext(site, entry, media) };
   return renderToStaticMarkup(createElement(viewOf(name), props));
 }

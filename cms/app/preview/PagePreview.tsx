@@ -40,7 +40,7 @@ type PreviewProps = Pick<Props, 'collectionName' | 'Page'> & { form: Form; conte
 function Preview({ form, collectionName, Page, context: { site, media } }: PreviewProps) {
   const draft = draftOf(definitionOf(collectionName), form);
   if ('problems' in draft) return <Unfinished form={form} collectionName={collectionName} />;
-  const body = renderBody(collectionName, draft.body, { media, host: site.settings.domain });
+  const body = renderBody(site, draft.entry, draft.body, media);
   return (
     <main className="wrap" data-off={writeDays(holidaysNear(site))}>
       <Page entry={draft.entry} body={body} context={pageContext(site, draft.entry, media)} />

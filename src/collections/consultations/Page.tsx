@@ -42,7 +42,7 @@ export function ConsultationPage(page: PageProps<Consultation>) {
         { label: '最晚反馈', value: <Due day={due} answered={outcome?.published} /> },
       ]}
     >
-      {outcome && <Answer outcome={outcome} followUps={data.followUps} now={now} />}
+      {outcome && <Answer outcome={outcome} followUps={data.followUps} context={context} />}
       {body.html && (
         <Section id="why" title="为什么问您">
           <Prose html={body.html} />

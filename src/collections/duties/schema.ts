@@ -109,6 +109,7 @@ export const duties = defineCollection({
   body: { label: '说明' },
   folders: 'flat',
   menu: 'more',
+  catalogue: true,
   facets: [
     { field: 'frequency', label: '多久一次' },
     { field: 'level', label: '层级' },

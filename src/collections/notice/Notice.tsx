@@ -8,6 +8,7 @@ import { Section } from '../../components/text/Section.tsx';
 import { foreign } from '../../schema/language.ts';
 import { leavesNotice, type heading, type record } from '../../schema/notice.ts';
 import type { PageContext, PageProps } from '../../schema/page.ts';
+import { CitedText } from './CitedText.tsx';
 import { Head } from './Head.tsx';
 import { Registration } from './Registration.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
@@ -51,7 +52,7 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
   const major = changes.some(({ kind }) => kind === 'major');
   return (
     <Document entry={`${entry.collection}/${entry.id}`} long={Boolean(contents)} lang={foreign(context.language)}>
-      <Head {...head} lead={summary} />
+      <Head {...head} lead={summary && <CitedText text={summary} context={context} />} />
       {facts}
       {contents}
       {major && corrected}

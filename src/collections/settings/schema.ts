@@ -25,6 +25,11 @@ const schema = z.strictObject({
     },
   }),
   volunteerSystem: link({ label: '官方志愿服务系统', hint: '报名和记录时长的网址。', required: false }),
+  recordSince: day({
+    label: '版本记录从哪天起算',
+    hint: '这一天起，公开以后的每次修改居民都看得到；这一天以前的不逐次公开，每篇只算一个版本。不填就从最早的记录算起。',
+    required: false,
+  }),
   synonyms: items({
     label: '搜索近义词',
     hint: '常用的已经内置，这里写本地的叫法。一组写在一行，用顿号隔开，如：为民服务大厅、街道大厅。',

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { besideOf } from '../../model/beside.ts';
+import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
 import { kinOf } from '../../model/kin.ts';
@@ -101,6 +102,7 @@ function entryKey(site: Site, entry: Entry, { around, related, kin, upload }: Sh
     kin(kinOf(site, entry)),
     referrersOf(site, entry).map(related).join(),
     uploadsOf(entry, site).map(upload).join(),
+    JSON.stringify(citedDocuments(site, entry)),
     JSON.stringify(besideOf(site, entry)),
   );
 }

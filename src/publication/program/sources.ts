@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,7 +51,7 @@ const CMS_VARIABLE = /^CMS_/;
 
 /**
  * Differs when a site made now, at the instant `now`, may differ: a file of content, uploads or program has changed by its
- * size or times, a setting in the environment, or the day in Beijing.
+ * size or times, the commit that the history is read from, a setting in the environment, or the day in Beijing.
  */
 export function inputsState({ project, contentDir, mediaDir }: Inputs, now: string, env: NodeJS.ProcessEnv): string {
   const hash = createHash('sha256').update(env['SITE_NOW'] ? '' : beijingDay(now));
@@ -66,7 +67,17 @@ export function inputsState({ project, contentDir, mediaDir }: Inputs, now: stri
   };
   add(contentDir);
   add(mediaDir);
+  hash.update(commitOf(contentDir));
   return hash.update(sourceState(project)).digest('hex');
+}
+
+function commitOf(folder: string): string {
+  try {
+    const asked = ['rev-parse', '--verify', '--quiet', 'HEAD'];
+    return execFileSync('git', asked, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
 }
 
 function listed(folder: string) {

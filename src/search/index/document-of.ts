@@ -17,7 +17,7 @@ import { shortName } from './synonyms.ts';
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
   const { title = '', summary = '', community, published, withdrawn } = common(entry);
-  const { label, line, deadline, folders, number, record } = definitionOf(entry.collection);
+  const { label, line, deadline, folders, number, record, catalogue } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
@@ -53,7 +53,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
       ];
   const status = statusAt(schedule, site.now)?.code;
   return {
-    passages: [{ place: 'title', text: title }, ...passages],
+    passages: [{ place: catalogue ? 'heading' : 'title', text: title }, ...passages],
     facets: {
       type: entry.collection,
       ...(community && { community }),
@@ -61,7 +61,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     },
     old: status === 'withdrawn',
     over: !record && OVER.some((code) => code === status),
-    lasting: folders !== 'year',
+    lasting: folders !== 'year' && !catalogue,
     card: withdrawn ? card : { ...card, ...offer },
   };
 }

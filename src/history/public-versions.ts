@@ -1,0 +1,104 @@
+import { beijingSecond, instantMs } from '../schema/beijing.ts';
+import { ALWAYS, type Version, type VersionKind } from '../record/version.ts';
+import type { TextFacts } from './text-facts.ts';
+import type { Step } from './timeline.ts';
+import { withheldIn, type Closed } from './withheld.ts';
+
+export interface Rule {
+  factsOf: (blob: string) => TextFacts;
+  /** The day on which the record begins: what was changed before is told as one version. */
+  since: string | undefined;
+  /** The site's instant, milliseconds since 1970. */
+  now: number;
+}
+
+interface Found {
+  versions: readonly Version[];
+  /** Milliseconds since 1970: from then on the answer is another one. */
+  until: number;
+}
+
+const MINUTE = 60_000;
+/** SHA-256 of a text without a byte, which stands for a file that was removed. */
+const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** The texts of an entry that residents could read by `now`, oldest first. */
+export function publicVersions(steps: readonly Step[], { factsOf, since, now }: Rule): Found {
+  const versions: Version[] = [];
+  let last: TextFacts | undefined;
+  let closed: Closed | undefined;
+  let until = Infinity;
+  for (const [step, next] of recordedSteps(steps, since)) {
+    const facts = step.blob === null ? undefined : factsOf(step.blob);
+    // No site was made of it.
+    if (facts?.readable === false) continue;
+    const at = publicAt(step, facts, next);
+    if (at === 'never') continue;
+    // The site's clock shows minutes.
+    if (at !== undefined && Math.floor(at / MINUTE) * MINUTE > now) {
+      until = Math.floor(at / MINUTE) * MINUTE;
+      break;
+    }
+    const said = saidOf(step, facts, versions.at(-1)?.kind, last);
+    if (!said) continue;
+    versions.push({
+      instant: at === undefined ? ALWAYS : beijingSecond(at),
+      role: step.role,
+      ...said,
+      digest: facts?.digest ?? NOTHING,
+      ...(step.blob !== null && { blob: step.blob }),
+      ...(step.redacted && { redacted: true }),
+    });
+    last = facts;
+    const why = !facts ? 'removed' : facts.withdrawn === 'fact' ? 'privacy' : undefined;
+    if (why) closed = { through: versions.length - 1, why };
+  }
+  return { versions: closed ? withheldIn(versions, closed) : versions, until };
+}
+
+/** A step, and when the next one came; of a step before the record begins its own time does not count. */
+type Recorded = readonly [Step, next: number];
+
+/** The steps that are told: those since the record begins, and of those before the last. */
+export function recordedSteps(steps: readonly Step[], since: string | undefined): Recorded[] {
+  const begins = since === undefined ? -Infinity : instantMs(since);
+  const later = steps.findIndex(({ time, oldest }) => time * 1000 >= begins && !oldest);
+  const first = later < 0 ? steps.length : later;
+  const own = first === 0 ? steps : [{ ...steps[first - 1]!, time: -Infinity }, ...steps.slice(first)];
+  return own.map((step, index) => [step, (own[index + 1]?.time ?? Infinity) * 1000] as const);
+}
+
+/**
+ * When a text became public, in milliseconds since 1970; undefined: before the record begins. What waits for its time and
+ * is replaced before never was.
+ */
+function publicAt({ time }: Step, facts: TextFacts | undefined, next: number): number | undefined | 'never' {
+  const committed = time * 1000;
+  const from = facts?.from === undefined ? -Infinity : instantMs(facts.from);
+  if (from > committed && from >= next) return 'never';
+  const at = Math.max(committed, from);
+  return at === -Infinity ? undefined : at;
+}
+
+/** What kind of version it is after the one before; undefined: residents have seen nothing that it could change. */
+function saidOf(
+  step: Step,
+  facts: TextFacts | undefined,
+  before: VersionKind | undefined,
+  last: TextFacts | undefined,
+): { kind: VersionKind; note?: string } | undefined {
+  const isGone = before === undefined || before === 'removed';
+  if (!facts) return isGone ? undefined : { kind: 'removed' };
+  if (step.purge) return { kind: 'purged' };
+  if (facts.withdrawn && !last?.withdrawn) return { kind: 'withdrawn' };
+  if (before === undefined) return { kind: 'first' };
+  if (isGone || (last?.withdrawn && !facts.withdrawn)) return { kind: 'restored' };
+  const old = new Set(last?.changes.map(({ note }) => note));
+  const added = facts.changes.filter(({ note }) => !old.has(note));
+  const major = added.filter((change) => change.major);
+  const told = major.length > 0 ? major : added;
+  return {
+    kind: major.length > 0 ? 'major' : 'minor',
+    ...(told.length > 0 && { note: told.map(({ note }) => note).join('；') }),
+  };
+}

@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
+import { health } from './health.ts';
 import { jsonSchema } from './json-schema.ts';
 import { json } from './json.ts';
 import { openYears } from './open-chunks.ts';
@@ -40,6 +41,7 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
     ...datedNames.map((name) => atom(site, name)),
     ...sitemaps(site),
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },
+    health(site),
     ...present(site),
     ...recordFiles(site.history),
     media(library),

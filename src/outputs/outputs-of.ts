@@ -5,6 +5,7 @@ import { accountItems, accountYears } from './account-items.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
+import { health } from './health.ts';
 import { jsonSchema } from './json-schema.ts';
 import { json } from './json.ts';
 import { dueCalendar } from './ledger/due-calendar.ts';
@@ -48,6 +49,7 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
     ...openLedger(site),
     ...sitemaps(site),
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },
+    health(site),
     ...present(site),
     ...recordFiles(site.history),
     media(library),

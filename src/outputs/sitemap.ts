@@ -10,7 +10,7 @@ import { fixedPiece, keyOf, type Output } from './output.ts';
 
 const TYPE = 'application/xml; charset=utf-8';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const FIXED = ['/', '/contact/', '/data/', ledgerHref()];
+const FIXED = ['/', '/contact/', '/data/', '/health/', ledgerHref()];
 
 /**
  * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,

@@ -2,9 +2,10 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
-  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/admin/', '/admin/help/'],
+  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/health/', '/admin/', '/admin/help/'],
   ...['/ledger/', '/ledger/feed.xml', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
+  '/data/health.json',
 ]);
 
 /** Where an address leads: to another site, to an upload, to a page of ours, with the entry if it is one's own page. */

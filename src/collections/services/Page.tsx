@@ -37,11 +37,13 @@ export function ServicePage(page: PageProps<Service>) {
           <Paragraphs text={conditions} />
         </Section>
       )}
-      {materials.length > 0 && (
-        <Section id="materials" title="带什么">
+      <Section id="materials" title="带什么">
+        {materials.length > 0 ? (
           <Checklist items={materials.map((row) => ({ name: row.name, amount: amountOf(row), note: row.note }))} />
-        </Section>
-      )}
+        ) : (
+          <p>不用带材料。</p>
+        )}
+      </Section>
       <Section id="steps" title="怎么办">
         <Steps
           steps={data.steps.map((step) => (

@@ -30,7 +30,7 @@ export interface Page {
 }
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
-const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/404/'];
+const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/health/', '/404/'];
 /** The handbook is the same as long as what stands around it. */
 const HANDBOOK = '/admin/help/';
 

@@ -20,7 +20,8 @@ const rooms = [
   ['src/reader', ['src/(text|schema|markdown|privacy|attachments|record)', 'src/collections/']],
   ['src/publication/compressed', []],
   ['src/history', ['src/(text|schema|reader|record|collections)/', 'cms/desk/git/']],
-  ['src/components', ['src/markdown', 'src/schema/(beijing|schedule|money|opening)']],
+  ['src/components', ['src/markdown', 'src/compare', 'src/schema/(beijing|schedule|money|opening)']],
+  ['src/compare', ['src/schema', 'src/collections/']],
   ['src/model', ['src/(text|schema|markdown|record)', 'src/collections/']],
   ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
   ['src/search/(engine|find)', ['src/search/(find|text|tuning)']],
@@ -118,7 +119,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(text|schema|record|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
+        path: '^(src/(text|schema|record|compare|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

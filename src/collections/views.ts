@@ -5,9 +5,11 @@ import { CommunityPage } from './communities/Page.tsx';
 import { ConsultationPage } from './consultations/Page.tsx';
 import { DisclosurePage } from './disclosures/Page.tsx';
 import { DutyPage } from './duties/Page.tsx';
+import { IndicatorPage } from './indicators/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
+import { ProjectPage } from './projects/Page.tsx';
 import { ServicePage } from './services/Page.tsx';
 import { VolunteeringListItem } from './volunteering/ListItem.tsx';
 import { VolunteeringPage } from './volunteering/Page.tsx';
@@ -19,6 +21,8 @@ export const views = {
   services: ServicePage,
   volunteering: VolunteeringPage,
   policies: PolicyPage,
+  projects: ProjectPage,
+  indicators: IndicatorPage,
   duties: DutyPage,
   communities: CommunityPage,
   places: PlacePage,

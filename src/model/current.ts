@@ -1,4 +1,4 @@
-import { collectionNames, definitionOf } from '../collections/index.ts';
+import { datedNames, definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { beijingDay, daysBetween, instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
@@ -16,12 +16,10 @@ export interface Ongoing {
   daysLeft: number;
 }
 
-export const mainNames = collectionNames.filter((name) => definitionOf(name).menu === 'main');
-
 /** What a resident can still take part in, the most pressing first. */
 export const ongoing = remembered((site: Site): readonly Ongoing[] => {
   const today = beijingDay(site.now);
-  return mainNames
+  return datedNames
     .flatMap((name) => {
       const { deadline } = definitionOf(name);
       const open = deadline ? entriesOf(site, name).filter((entry) => isOpen(site, entry)) : [];
@@ -37,10 +35,10 @@ export const ongoing = remembered((site: Site): readonly Ongoing[] => {
 const isOpen = (site: Site, entry: Entry) =>
   ['open', 'soon'].includes(statusOf(entry, site)?.code ?? '') && !isWithdrawn(entry);
 
-/** The newest entries of all main columns, one list. */
+/** The newest entries of all dated columns, one list. */
 export const newest = (site: Site, count: number): Entry[] =>
   newestOf(
-    mainNames.map((name) => entriesOf(site, name)),
+    datedNames.map((name) => entriesOf(site, name)),
     count,
   );
 
@@ -50,7 +48,7 @@ export const countThisMonth = (site: Site, community: string): number => countsT
 const countsThisMonth = remembered((site: Site): ReadonlyMap<string, number> => {
   const month = beijingDay(site.now).slice(0, 7);
   const counts = new Map<string, number>();
-  for (const name of mainNames) {
+  for (const name of datedNames) {
     for (const entry of entriesOf(site, name)) {
       const { community, published } = common(entry);
       if (community && published?.startsWith(month)) counts.set(community, (counts.get(community) ?? 0) + 1);

@@ -1,8 +1,7 @@
-import { collections } from '../collections/index.ts';
+import { collections, datedNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { remembered } from '../schema/remembered.ts';
 import { valuesOfKinds } from '../schema/values.ts';
-import { mainNames } from './current.ts';
 import { newestOf } from './publication-time.ts';
 import { entriesOf, type Site } from './site.ts';
 
@@ -21,7 +20,7 @@ export const referencesOf = remembered(({ collection, data }: Entry): readonly s
 export function referrersOf(site: Site, { collection, id }: Pick<Entry, 'collection' | 'id'>): readonly Entry[] {
   const key = `${collection}/${id}`;
   return newestOf(
-    mainNames.map((name) => latestReferrers(entriesOf(site, name)).get(key) ?? []),
+    datedNames.map((name) => latestReferrers(entriesOf(site, name)).get(key) ?? []),
     LATEST,
   );
 }

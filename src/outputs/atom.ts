@@ -1,9 +1,8 @@
 import { generateAtomFeed } from 'feedsmith';
-import { definitionOf, type CollectionName } from '../collections/index.ts';
+import { datedNames, definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { publicFromMs } from '../model/publication-time.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
-import { mainNames } from '../model/current.ts';
 import { hrefOf, listHref } from '../model/links.ts';
 import { issuerOf } from '../model/page-tags.ts';
 import { entriesOf, type Site } from '../model/site.ts';
@@ -14,10 +13,10 @@ import { keyOf, type Output } from './output.ts';
 const LATEST = 50;
 
 /**
- * The newest entries as Atom: of one column, or of all main ones. A major change or a withdrawal brings an entry up again.
+ * The newest entries as Atom: of one column, or of all dated ones. A major change or a withdrawal brings an entry up again.
  */
 export function atom(site: Site, name?: CollectionName): Output {
-  const entries = latest((name ? [name] : mainNames).map((own) => entriesOf(site, own)));
+  const entries = latest((name ? [name] : datedNames).map((own) => entriesOf(site, own)));
   const told = entries.map(
     (entry) => `${hrefOf(entry)} ${entry.digest || JSON.stringify(entry.data)} ${authorOf(site, entry)}`,
   );

@@ -28,6 +28,7 @@ const FORMS: Readonly<Record<FieldKind, string>> = {
   partialDate: '日期，2019-08-06；只知道年月或年份的写 2019-08、2019，都不知道的写 不详',
   money: '金额（元），1234.50',
   number: '数字',
+  decimal: '数字，13.17；末尾的 0 要留的加引号，"80.0"',
   flag: '是或否',
   phone: '电话，加引号，"0999-5550108"',
   link: '网址',

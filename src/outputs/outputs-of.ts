@@ -1,5 +1,4 @@
-import { collectionNames } from '../collections/index.ts';
-import { mainNames } from '../model/current.ts';
+import { collectionNames, datedNames } from '../collections/index.ts';
 import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
 import { atom } from './atom.ts';
@@ -38,7 +37,7 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
       ],
     })),
     atom(site),
-    ...mainNames.map((name) => atom(site, name)),
+    ...datedNames.map((name) => atom(site, name)),
     ...sitemaps(site),
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },
     ...present(site),

@@ -1,4 +1,4 @@
-import { collectionNames, collections, definitionOf } from '../collections/index.ts';
+import { collectionNames, collections, datedNames, definitionOf } from '../collections/index.ts';
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
@@ -39,9 +39,11 @@ export function isOtherPage(path: string): boolean {
       [`${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),
     );
   if (!Object.hasOwn(collections, name)) return false;
-  const { menu } = definitionOf(name as keyof typeof collections);
-  if (menu === 'none') return false;
-  return rest === '' || (rest === 'feed.xml' && menu === 'main') || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);
+  const own = name as keyof typeof collections;
+  if (definitionOf(own).menu === 'none') return false;
+  return (
+    rest === '' || (rest === 'feed.xml' && datedNames.includes(own)) || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest)
+  );
 }
 
 /** Open data of a year, `disclosures/2026.csv`, as that of all: `disclosures.csv`. */

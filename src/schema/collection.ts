@@ -75,6 +75,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
    * told of these entries of its collection and of no others.
    */
   kin?(this: void, entry: Reviewed<z.output<S>>): readonly string[];
+  /** It tells of what was, which holds for good, whatever became of it; a call or a rule is over one day. */
+  record?: true;
   /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
   review?(this: void, entries: readonly Reviewed<z.output<S>>[]): Remark[];
   /** The day or instant until which a resident can still take part, and what ends then, as it is said at `now`. */

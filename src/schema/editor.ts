@@ -13,6 +13,7 @@ export type FieldKind =
   | 'partialDate'
   | 'money'
   | 'number'
+  | 'decimal'
   | 'flag'
   | 'phone'
   | 'link'

@@ -108,6 +108,8 @@ const referenced: Readonly<Record<string, Referenced>> = {
     { days: ['mon', 'wed', 'fri'], from: '08:30', to: '12:00' },
   ]),
   'places/nanxiang-canteen': place('南巷老年餐桌', '南巷 23 号', [{ days: weekdays, from: '10:30', to: '13:00' }]),
+  'duties/projects-event': { title: '项目与政府购买服务', data: {} },
+  'disclosures/culture-purchase-2026': { title: '柳桥文化站下半年课程购买服务承接方公示', data: {} },
   'policies/open-affairs-2026': {
     title: '关于进一步做好居务公开工作的意见',
     data: { title: '关于进一步做好居务公开工作的意见', docNumber: '青街办发〔2026〕12号' },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Alert } from '../../src/components/list/Alert.tsx';
 import { AsOf } from '../../src/components/time/AsOf.tsx';
 import { Checklist } from '../../src/components/text/Checklist.tsx';
@@ -7,7 +7,7 @@ import { FollowUps } from '../../src/components/entry/FollowUps.tsx';
 import { OpenNow } from '../../src/components/time/OpenNow.tsx';
 import { Pairs } from '../../src/components/text/Pairs.tsx';
 import { Place } from '../../src/components/contact/Place.tsx';
-import { QuarterChart } from '../../src/components/money/QuarterChart.tsx';
+import { PeriodChart } from '../../src/components/money/PeriodChart.tsx';
 import { RowsTable } from '../../src/components/money/RowsTable.tsx';
 import { Stages } from '../../src/components/time/Stages.tsx';
 import { Steps } from '../../src/components/text/Steps.tsx';
@@ -48,16 +48,39 @@ test('tables name their rows and columns, and bars stand beside the same fact in
   expect(html).not.toContain('style=');
 });
 
-test('the chart tells its exact sums in words', () => {
-  const quarters = [
-    { label: '2026年第二季度', income: 4_630_000, spending: 4_310_000 },
-    { label: '2026年第三季度', income: 4_976_000, spending: 4_062_180 },
-  ];
-  const html = markupOf(<QuarterChart id="compared" title="近两个季度收入与支出" quarters={quarters} />);
-  expect(html).toContain('role="img" aria-labelledby="compared-title compared-desc"');
-  expect(html).toContain('2026年第三季度收入49,760.00元，支出40,621.80元。');
-  expect(html).toContain('width="74.0%"');
-  expect(html).toContain('>49.8<');
+describe('the chart of some periods', () => {
+  const figures = (label: string, income: number, spending: number, closing: number) => ({
+    ...{ label, income, spending, closing },
+  });
+  const drawn = (...periods: ReturnType<typeof figures>[]) =>
+    markupOf(<PeriodChart id="compared" title="近几个季度的收入、支出与结余" periods={periods} />);
+
+  test('has a title, a description and the figures it is drawn from, in the units of the table', () => {
+    const html = drawn(
+      figures('2026年第二季度', 4_630_000, 4_310_000, 1_842_650),
+      figures('2026年第三季度', 4_976_000, 4_062_180, 2_756_470),
+    );
+    expect(html).toContain('role="img" aria-labelledby="compared-title compared-desc"');
+    expect(html).toContain('收入最多的是2026年第三季度，49,760.00 元；支出最多的是2026年第二季度，43,100.00 元。');
+    expect(html).toContain('width="100.00%"');
+    expect(textOf(html)).toContain('0.00 49,760.00 2026年第二季度');
+    expect(textOf(html)).toContain('2026年第三季度 49,760.00 40,621.80 27,564.70');
+  });
+
+  test('draws what is below zero to the left of the line', () => {
+    const html = drawn(figures('2026年', 300, 500, -100));
+    expect(html).toContain('<rect class="rest" x="0.00%" y="3.20rem" width="16.67%"');
+    expect(html).toContain('<rect class="in" x="16.67%" y="1.50rem" width="50.00%"');
+    expect(html).toContain('<line x1="16.67%" x2="16.67%"');
+    expect(textOf(html)).toContain('-1.00 5.00 2026年');
+  });
+
+  test('holds huge amounts, nothing at all, and twelve periods', () => {
+    expect(textOf(drawn(figures('2026年', 10 ** 13, 1, 10 ** 13)))).toContain('100,000,000,000.00');
+    expect(drawn(figures('2026年', 0, 0, 0))).not.toContain('NaN');
+    const year = Array.from({ length: 12 }, (_, month) => figures(`2026年${month + 1}月`, month, month, month));
+    expect(drawn(...year).match(/class="ex" x/g)).toHaveLength(12);
+  });
 });
 
 test('stages mark what is behind and where it stands, also for those who hear the page', () => {

@@ -39,19 +39,19 @@ test('a draft that is not on the site has the kin it would have there, though it
   expect(kin(texts, policy('draft', []))).toEqual([]);
 });
 
-test('accounts have for kin those of the same duty, community and length of period', () => {
+test('accounts have for kin those of the same community that are of the same category or duty, of every length', () => {
   const all = [
     accounts('q1', '2026-Q1'),
-    accounts('q3', '2026-Q3'),
-    accounts('year', '2026'),
+    accounts('q3', '2026-Q3', { duty: undefined }),
+    accounts('year', '2026', { category: 'other' }),
     accounts('liuqiao', '2026-Q2', { community: 'liuqiao' }),
-    accounts('duty', '2026-Q2', { duty: 'works' }),
+    accounts('apart', '2026-Q2', { duty: 'works', category: 'projects' }),
     accounts('empty', '2026-Q2', { accounts: undefined }),
     accounts('gone', '2026-Q2', withdrawn),
     bent('disclosures', 'none'),
   ];
-  expect(kin(all, all[0]!)).toEqual(['q1', 'q3']);
-  for (const alone of all.slice(2, 5)) expect(kin(all, alone)).toEqual([alone.id]);
+  expect(kin(all, all[0]!)).toEqual(['q1', 'q3', 'year']);
+  for (const alone of all.slice(3, 5)) expect(kin(all, alone)).toEqual([alone.id]);
   for (const without of [all[5]!, all[7]!]) expect(kin(all, without)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { mainNames } from '../../src/model/current.ts';
+import { datedNames } from '../../src/collections/index.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { articleTags } from '../../src/model/page-tags.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -96,13 +96,13 @@ describe.each(['read', 'unread'] as const)('words that were %s', (which) => {
   const own = () => (which === 'read' ? site : unread);
 
   test('feeds are well-formed XML and lose no title', () => {
-    for (const feed of [feedOf(own()), ...mainNames.map((name) => feedOf(own(), name))]) textsIn(feed, 'title');
+    for (const feed of [feedOf(own()), ...datedNames.map((name) => feedOf(own(), name))]) textsIn(feed, 'title');
     const titles = textsIn(feedOf(own(), 'services'), 'title');
     for (const name of Object.keys(TITLES)) expect(titles, name).toContain(which === 'read' ? shown(name) : once(name));
   });
 
   test('tables have a cell for each column, and none runs as a formula', () => {
-    for (const name of mainNames) {
+    for (const name of datedNames) {
       const { data, errors } = Papa.parse<string[]>(csvOf(own(), name).slice(1), { skipEmptyLines: true });
       expect(errors).toEqual([]);
       expect(new Set(data.map((row) => row.length)).size).toBe(1);

@@ -177,7 +177,7 @@ const MISPLACED: Readonly<Record<string, readonly [string, string]>> = {
 
 test('the valid entries are valid', async () => {
   const { entries, errors, warnings } = await checkContent(contentFolder(VALID));
-  expect({ entries, errors, warnings }).toEqual({ entries: 8, errors: [], warnings: [] });
+  expect({ entries, errors, warnings }).toEqual({ entries: Object.keys(VALID).length - 1, errors: [], warnings: [] });
 });
 
 test.each(CASES)('%s', async (_name, file, taken, put, label, sentence) => {

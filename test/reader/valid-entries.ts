@@ -79,6 +79,14 @@ kind: opinion
 validity: in-force
 ---
 `,
+  'projects/ok.md': `---
+title: 南巷楼道灯换新
+published: 2026-03-02
+kind: works
+need: 坏了 31 盏，老人晚上下楼看不清。
+responsible: 居委会环境委员
+---
+`,
   'duties/ok.md': `---
 title: 工作经费收支
 group: money
@@ -89,8 +97,22 @@ audience: everyone
 mode: active
 level: community
 channels: [site, board]
-responsible: 居务监督委员会主任
+responsible: 财务岗
 since: 2026-01-01
+---
+`,
+  'indicators/ok.md': `---
+title: 服务设施达标的社区占比
+nature: binding
+unit: '%'
+numerator: 达标的社区（个）
+denominator: 全部社区（个）
+direction: at-least
+readings:
+  - date: 2026-09-30
+    numerator: '3'
+    denominator: '4'
+    source: 设施台账
 ---
 `,
   'communities/nanxiang.md': `---

@@ -1,27 +1,35 @@
-import { QuarterChart } from '../../components/money/QuarterChart.tsx';
+import { PeriodChart } from '../../components/money/PeriodChart.tsx';
 import { RowsTable } from '../../components/money/RowsTable.tsx';
 import { Section } from '../../components/text/Section.tsx';
-import { FixedStatus } from '../../components/status/StatusMark.tsx';
 import { Sum } from '../../components/money/Sum.tsx';
 import { formatFen } from '../../schema/money.ts';
-import type { Kin } from '../../schema/page.ts';
+import type { PageContext } from '../../schema/page.ts';
+import { periodKind, periodUnit, periodWords } from '../../schema/period.ts';
+import { checksOf } from './account-checks.ts';
+import { AccountChecks } from './AccountChecks.tsx';
+import { reportOf, type Report } from './account-report.ts';
+import { directlyBefore, seriesIn, type Series } from './account-series.ts';
+import { countWords } from './account-words.ts';
 import { sources, total } from './accounts.ts';
-import { earlierAccounts, totalsOf } from './earlier-accounts.ts';
-import { periodUnit, periodWords } from '../../schema/period.ts';
 import type { Disclosure } from './schema.ts';
 
 type AccountsData = NonNullable<Disclosure['accounts']>;
 type Income = NonNullable<AccountsData['income']>;
 type Spending = NonNullable<AccountsData['spending']>;
 
-const counts = ['', '一', '两', '三'];
+/** How many periods a chart shows at most. */
+const SHOWN = { month: 12, quarter: 4, 'half-year': 4, year: 4 } as const;
 
-/** Accounts of one period: the sum, every item, and the periods before. */
-export function Accounts({ data, kin }: { data: Disclosure; kin: readonly Kin[] }) {
+/** Accounts of one period: the sum, how it agrees with other reports, every item, and the periods before. */
+export function Accounts({ id, data, context }: { id: string; data: Disclosure; context: PageContext }) {
   if (!data.accounts) return null;
   const { opening, income = [], spending = [], closing } = data.accounts;
   const unit = periodUnit(data.period);
-  const earlier = earlierAccounts(data, kin);
+  const own = reportOf({ id, data });
+  const others = context.kin.flatMap((kin) =>
+    kin.id === id ? [] : (reportOf({ id: kin.id, data: kin.data as Disclosure }) ?? []),
+  );
+  const series = own ? seriesIn([...others, own]) : [];
   return (
     <>
       <Section id="accounts" title="收支总账">
@@ -32,35 +40,35 @@ export function Accounts({ data, kin }: { data: Disclosure; kin: readonly Kin[] 
             { sign: '减', label: `本${unit}支出`, fen: total(spending) },
           ]}
           total={{ label: `本${unit}结余`, fen: closing }}
-          note={<Checked opening={opening} before={earlier.at(-1)?.closing} unit={unit} />}
         />
       </Section>
+      <AccountChecks
+        period={data.period}
+        balance={{ opening, income: total(income), spending: total(spending), closing }}
+        checks={own ? checksOf(own, series) : []}
+        href={(other) => context.href('disclosures', other)}
+      />
       {income.length > 0 && <IncomeTable income={income} />}
       {spending.length > 0 && <SpendingTable spending={spending} />}
-      {earlier.length > 0 && (
-        <Section
-          id="earlier"
-          title={`与前${counts[earlier.length]}${unit === '半年' || unit === '月' ? '个' : ''}${unit}相比`}
-        >
-          <QuarterChart
-            id="chart"
-            title={`${periodWords(earlier[0]!.period)}以来的收入与支出`}
-            quarters={[...earlier, ...totalsOf(data)].map(({ period, ...sums }) => ({
-              label: periodWords(period),
-              ...sums,
-            }))}
-          />
-        </Section>
-      )}
+      {own && <Earlier own={own} series={series} />}
     </>
   );
 }
 
-/** Entries whose items do not add up are never published; what can still differ is the balance carried over. */
-function Checked({ opening, before, unit }: { opening: number; before: number | undefined; unit: string }) {
-  if (before === undefined) return <FixedStatus code="done" label="与各项明细核对相符" />;
-  if (before === opening) return <FixedStatus code="done" label={`与上${unit}公布的结余、各项明细核对相符`} />;
-  return <FixedStatus code="soon" label={`上${unit}公布的结余是 ${formatFen(before)} 元，与这里不同，正在核对`} />;
+function Earlier({ own, series }: { own: Report; series: readonly Series[] }) {
+  const home = series.find(({ reports }) => reports.includes(own));
+  const kind = periodKind(own.period);
+  const before = home ? directlyBefore(home, own.period, SHOWN[kind] - 1) : [];
+  if (before.length === 0) return null;
+  return (
+    <Section id="earlier" title={`与前${countWords(kind, before.length)}相比`}>
+      <PeriodChart
+        id="chart"
+        title={`${periodWords(before[0]!.period)}以来的收入、支出与结余`}
+        periods={[...before, own].map((report) => ({ ...report, label: periodWords(report.period) }))}
+      />
+    </Section>
+  );
 }
 
 function IncomeTable({ income }: { income: Income }) {

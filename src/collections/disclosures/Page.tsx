@@ -1,13 +1,12 @@
-import { DayText } from '../../components/time/DayText.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
-import type { PageContext, PageProps } from '../../schema/page.ts';
+import type { PageProps } from '../../schema/page.ts';
 import { Basis } from '../notice/Basis.tsx';
 import { Dated, Term } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
+import { owedRows } from '../notice/Owed.tsx';
 import { Accounts } from './Accounts.tsx';
 import { categories } from './categories.ts';
-import { periodWords } from '../../schema/period.ts';
 import { Procedure } from './Procedure.tsx';
 import { PublicityFacts } from './PublicityFacts.tsx';
 import { channels, streams, type Disclosure } from './schema.ts';
@@ -15,7 +14,7 @@ import { channels, streams, type Disclosure } from './schema.ts';
 export function DisclosurePage(page: PageProps<Disclosure>) {
   const { entry, body, context } = page;
   const { data } = entry;
-  const { publicity, period, basis = [], duty, occurred, checked } = data;
+  const { publicity, basis = [] } = data;
   return (
     <Notice
       page={page}
@@ -27,15 +26,12 @@ export function DisclosurePage(page: PageProps<Disclosure>) {
         { label: '负责岗位', value: data.responsible },
         { label: '公开类别', value: streams[data.stream] },
         { label: '公开事项', value: categories[data.category] },
-        { label: '公开目录项', value: duty && <DutyName id={duty} context={context} /> },
-        { label: '所属期间', value: period && periodWords(period) },
-        { label: '事情发生', value: occurred && <DayText value={occurred} now={context.now} /> },
-        { label: '最近核对', value: checked && <DayText value={checked} now={context.now} /> },
+        ...owedRows(data, context),
         { label: '公开渠道', value: data.channels.map((channel) => channels[channel]).join('、') },
         { label: '依据', value: basis.length > 0 && <Basis rows={basis} context={context} /> },
       ]}
     >
-      <Accounts data={data} kin={context.kin} />
+      <Accounts id={entry.id} data={data} context={context} />
       {body.html && (
         <Section id="body" title={data.accounts ? '账目说明' : '正文'}>
           <Prose html={body.html} />
@@ -44,10 +40,4 @@ export function DisclosurePage(page: PageProps<Disclosure>) {
       <Procedure data={data} now={context.now} />
     </Notice>
   );
-}
-
-/** The item of the catalogue; one that residents may not see is named by nothing. */
-function DutyName({ id, context }: { id: string; context: PageContext }) {
-  const found = context.lookup('duties', id);
-  return found ? <a href={context.href('duties', id)}>{found.title}</a> : '（目录里没有这一项）';
 }

@@ -2,7 +2,7 @@ import { choice } from '../../schema/fields/choice.ts';
 import { group, list } from '../../schema/fields/nested.ts';
 import { money } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
-import { formatFen } from '../../schema/money.ts';
+import { formatFen, TOO_MUCH } from '../../schema/money.ts';
 
 export const sources = {
   财政: '财政拨款',
@@ -62,6 +62,8 @@ export function accountsGap({ opening, income = [], spending = [], closing }: Ba
   const earned = total(income);
   const spent = total(spending);
   const expected = opening + earned - spent;
+  if ([earned, spent, expected].some((sum) => Math.abs(sum) >= TOO_MUCH))
+    return '各笔加起来超过一万亿元，请核对金额是不是多写了几位';
   if (expected === closing) return undefined;
   const sum = `${formatFen(opening)} + ${formatFen(earned)} − ${formatFen(spent)} = ${formatFen(expected)}`;
   return `账不平：${sum}，填的本期结余是 ${formatFen(closing)}，相差 ${formatFen(Math.abs(expected - closing))} 元，请核对每一笔`;

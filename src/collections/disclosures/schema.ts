@@ -9,8 +9,9 @@ import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { owed } from '../../schema/owed.ts';
+import { accountRemarks } from './account-remarks.ts';
+import { bookMarks } from './account-report.ts';
 import { accounts, accountsGap } from './accounts.ts';
-import { carryOver, seriesOf } from './carry-over.ts';
 import { categories } from './categories.ts';
 
 export const streams = { residents: '居务', party: '党务', finance: '财务', services: '服务事项' } as const;
@@ -96,8 +97,9 @@ export const disclosures = defineCollection({
           { from: endOfDay(publicity.to), code: 'closed', label: '公示期满' },
         ]
       : [],
-  kin: ({ data }) => [seriesOf(data) ?? []].flat(),
-  review: carryOver,
+  kin: ({ data }) => (data.accounts && data.period !== undefined ? bookMarks(data) : []),
+  record: true,
+  review: accountRemarks,
   deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;
     const until = beijingDay(objections?.until ?? publicity.to);

@@ -1,7 +1,9 @@
 import { Document } from '../../components/entry/Document.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
-import type { PageProps } from '../../schema/page.ts';
+import type { PageContext, PageProps } from '../../schema/page.ts';
+import { periodWords } from '../../schema/period.ts';
 import { Basis } from '../notice/Basis.tsx';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';
@@ -10,7 +12,8 @@ import { audiences, dutyChannels, frequencies, groups, levels, modes, units, typ
 /** One item of the catalogue; what was owed and when it came stands below it on the site. */
 export function DutyPage({ entry, body, context }: PageProps<Duty>) {
   const { data } = entry;
-  const { basis = [] } = data;
+  const { basis = [], communities = [], notApplicable = [] } = data;
+  const { now } = context;
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>
       <Head title={data.title} org={context.settings.street} line={[groups[data.group]]} context={context} />
@@ -21,6 +24,20 @@ export function DutyPage({ entry, body, context }: PageProps<Duty>) {
           ))}
         </ul>
       </Section>
+      {notApplicable.length > 0 && (
+        <Section id="exempt" title="不适用">
+          <ul>
+            {notApplicable.map((row, index) => (
+              <li key={index}>
+                {[row.community && titleOf(row.community, context), row.period && periodWords(row.period)]
+                  .filter(Boolean)
+                  .join('，') || '所有社区'}
+                ：{row.reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {body.html && (
         <Section id="body" title="说明">
           <Prose html={body.html} />
@@ -34,6 +51,13 @@ export function DutyPage({ entry, body, context }: PageProps<Duty>) {
           { label: '公开对象', value: audiences[data.audience] },
           { label: '公开方式', value: modes[data.mode] },
           { label: '公开层级', value: levels[data.level] },
+          {
+            label: '哪些社区',
+            value:
+              data.level === 'community' && (communities.map((id) => titleOf(id, context)).join('、') || '所有社区'),
+          },
+          { label: '从哪天起', value: <DayText value={data.since} now={now} /> },
+          { label: '到哪天为止', value: data.until && <DayText value={data.until} now={now} /> },
           { label: '公开渠道', value: data.channels.map((channel) => dutyChannels[channel]).join('、') },
           { label: '负责岗位', value: data.responsible },
           { label: '依据', value: basis.length > 0 ? <Basis rows={basis} context={context} /> : '本社区约定' },
@@ -42,3 +66,6 @@ export function DutyPage({ entry, body, context }: PageProps<Duty>) {
     </Document>
   );
 }
+
+/** A community that residents may not see has no name here. */
+const titleOf = (id: string, { lookup }: PageContext) => lookup('communities', id)?.title ?? '（没有这个社区）';

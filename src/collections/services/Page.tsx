@@ -1,5 +1,6 @@
 import { Checklist } from '../../components/text/Checklist.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
+import { Paragraphs } from '../../components/text/Paragraphs.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Steps } from '../../components/text/Steps.tsx';
@@ -33,11 +34,7 @@ export function ServicePage(page: PageProps<Service>) {
     >
       {conditions && (
         <Section id="conditions" title="办理条件">
-          <div className="prose">
-            {conditions.split(/\n+/).map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </div>
+          <Paragraphs text={conditions} />
         </Section>
       )}
       {materials.length > 0 && (

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { formatFen } from '../../schema/money.ts';
 
 export interface SumRow {
@@ -9,7 +9,7 @@ export interface SumRow {
 }
 
 /** Accounts as a sum on paper: what is added and taken away, a rule, and what is left over a double rule. */
-export function Sum({ rows, total, note }: { rows: readonly SumRow[]; total: SumRow; note?: ReactNode }) {
+export function Sum({ rows, total }: { rows: readonly SumRow[]; total: SumRow }) {
   return (
     <div>
       <dl className="sum">
@@ -25,7 +25,7 @@ export function Sum({ rows, total, note }: { rows: readonly SumRow[]; total: Sum
         <dt className="eq">{total.label}</dt>
         <dd className="eq">{formatFen(total.fen)}</dd>
       </dl>
-      <p className="small">单位：元。{note}</p>
+      <p className="small">单位：元。</p>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { namesWithPages } from '../../model/public-pages.ts';
 import { referencesOf, referrersOf } from '../../model/references.ts';
 import { entriesOf, findEntry, type Site } from '../../model/site.ts';
 import { beijingDay } from '../../schema/beijing.ts';
+import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
 import { timeState } from './moments.ts';
 
@@ -51,6 +52,10 @@ interface ShownFacts {
   around: string;
   /** What a page may show of an entry: its file and the time. */
   stamp: (entry: Entry) => string;
+  /** The same with its name. */
+  related: (entry: Entry) => string;
+  /** The same of all that are tied together: worked out once for all of them. */
+  kin: (tied: readonly Entry[]) => string;
   upload: (address: string) => string;
 }
 
@@ -66,6 +71,8 @@ function shownFacts(site: Site, media: MediaLibrary, program: string): ShownFact
     stamps.set(entry, made);
     return made;
   };
+  const related = (entry: Entry) => `${entry.collection}/${entry.id} ${stamp(entry)}`;
+  const kin = remembered((tied: readonly Entry[]) => digestOf(...tied.map(related)));
   const { synonyms: _, ...shown } = settings;
   const around = digestOf(
     program,
@@ -77,12 +84,11 @@ function shownFacts(site: Site, media: MediaLibrary, program: string): ShownFact
     ...alertsToCome(site).map((alert) => `${alert.id} ${stamp(alert)}`),
     ...entries.communities.map((community) => `${community.id} ${community.digest}`),
   );
-  return { around, stamp, upload: (address) => `${address} ${JSON.stringify(media.get(address))}` };
+  return { around, stamp, related, kin, upload: (address) => `${address} ${JSON.stringify(media.get(address))}` };
 }
 
 /** Its own text, the entries and uploads it names, those that name it, and its kin. */
-function entryKey(site: Site, entry: Entry, { around, stamp, upload }: ShownFacts): string {
-  const related = (other: Entry) => `${other.collection}/${other.id} ${stamp(other)}`;
+function entryKey(site: Site, entry: Entry, { around, related, kin, upload }: ShownFacts): string {
   const named = referencesOf(entry).map((name) => {
     const [collection = '', id = ''] = name.split('/');
     const found = findEntry(site, collection, id);
@@ -92,7 +98,7 @@ function entryKey(site: Site, entry: Entry, { around, stamp, upload }: ShownFact
     around,
     related(entry),
     named.join(),
-    kinOf(site, entry).map(related).join(),
+    kin(kinOf(site, entry)),
     referrersOf(site, entry).map(related).join(),
     uploadsOf(entry, site).map(upload).join(),
     JSON.stringify(besideOf(site, entry)),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { fenOf, TOO_MUCH } from '../money.ts';
 import { field, shown, wording, type FieldOptions } from './field.ts';
 
-const AMOUNT = /^-?\d{1,13}(\.\d{1,2})?$/;
 const AMOUNT_HELP = '请写成 1234.50 这样，单位是元，最多两位小数，不带逗号和“元”字';
 
 /** Yuan in the file, quoted or not; whole 分 (1/100 yuan) in memory, so that sums are exact. */
@@ -10,12 +10,16 @@ export function money<R extends boolean = true>(options: FieldOptions<R>) {
     .union([z.number(), z.string()], { error: wording((input) => `${shown(input)}不是金额，${AMOUNT_HELP}`) })
     .transform((value, context) => {
       const amount = String(value).trim();
-      if (!AMOUNT.test(amount)) {
-        context.addIssue(amount === '' ? '还没有填写' : `${shown(value)}不是金额，${AMOUNT_HELP}`);
-        return z.NEVER;
-      }
-      const [yuan, decimals = ''] = amount.split('.');
-      return Number(yuan + decimals.padEnd(2, '0'));
+      const fen = fenOf(amount);
+      if (fen !== undefined && Math.abs(fen) < TOO_MUCH) return fen;
+      context.addIssue(
+        amount === ''
+          ? '还没有填写'
+          : fen === undefined
+            ? `${shown(value)}不是金额，${AMOUNT_HELP}`
+            : `${shown(value)}太大了，金额要小于一万亿元，请核对是不是多写了几位`,
+      );
+      return z.NEVER;
     });
   return field(schema, options, { kind: 'money', decap: { widget: 'number', value_type: 'float', step: 0.01 } });
 }

@@ -17,7 +17,7 @@ import { shortName } from './synonyms.ts';
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
   const { title = '', summary = '', community, published, withdrawn } = common(entry);
-  const { label, line, deadline, folders, number } = definitionOf(entry.collection);
+  const { label, line, deadline, folders, number, record } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
@@ -60,8 +60,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
       ...(published && { year: published.slice(0, 4) }),
     },
     old: status === 'withdrawn',
-    // What a disclosure says holds after its term.
-    over: entry.collection !== 'disclosures' && OVER.some((code) => code === status),
+    over: !record && OVER.some((code) => code === status),
     lasting: folders !== 'year',
     card: withdrawn ? card : { ...card, ...offer },
   };

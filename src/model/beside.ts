@@ -1,4 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
+import { entryHistory, type EntryHistory } from './entry-history.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,8 +9,9 @@ import type { Site } from './site.ts';
 export interface Beside {
   /** `<collection>/<id>` */
   entry: string;
+  history?: EntryHistory | undefined;
 }
 
-export function besideOf(_site: Site, { collection, id }: Entry): Beside {
-  return { entry: `${collection}/${id}` };
+export function besideOf(site: Site, entry: Entry): Beside {
+  return { entry: `${entry.collection}/${entry.id}`, history: entryHistory(site, entry) };
 }

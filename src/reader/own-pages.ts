@@ -2,8 +2,9 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
-  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/admin/', '/admin/help/'],
+  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/admin/', '/admin/help/', '/ledger/record/'],
   ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
+  ...['/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 
 /** Where an address leads: to another site, to an upload, to a page of ours, with the entry if it is one's own page. */

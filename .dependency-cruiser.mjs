@@ -64,7 +64,8 @@ const rooms = [
     'cms/desk/office',
     [...deskReads, 'cms/wire', 'cms/desk/(disk|http|pages|people|record|drafts|publishing|protocol|backup|clock)'],
   ],
-  ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|settings|clock)']],
+  ['cms/desk/purge', [...deskReads, 'cms/desk/git/']],
+  ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|purge|disk|git|settings|clock|one-desk)']],
 
   ['cms/desk/', [...deskReads, madeBy, 'cms/wire']],
   ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication)']],

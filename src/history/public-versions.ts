@@ -51,7 +51,10 @@ export function publicVersions(steps: readonly Step[], { factsOf, since, now }: 
     const why = !facts ? 'removed' : facts.withdrawn === 'fact' ? 'privacy' : undefined;
     if (why) closed = { through: versions.length - 1, why };
   }
-  return { versions: closed ? withheldIn(versions, closed) : versions, until };
+  const open = closed ? withheldIn(versions, closed) : versions;
+  // Taken back for another reason: the texts come again with the entry.
+  const isBack = last?.withdrawn === 'notice';
+  return { versions: isBack ? withheldIn(open, { through: open.length - 1, why: 'withdrawn' }) : open, until };
 }
 
 /** A step, and when the next one came; of a step before the record begins its own time does not count. */

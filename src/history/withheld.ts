@@ -14,6 +14,8 @@ export interface Closed {
 export function withheldIn(versions: readonly Version[], { through, why }: Closed): readonly Version[] {
   const open = new Set(versions.slice(through + 1).map(({ digest }) => digest));
   return versions.map((version, index) =>
-    index > through || open.has(version.digest) ? version : { ...version, note: undefined, withheld: why },
+    index > through || version.withheld || open.has(version.digest)
+      ? version
+      : { ...version, note: undefined, withheld: why },
   );
 }

@@ -50,6 +50,7 @@ export const yearHead = (year: string, before: string) =>
 export const lineText = ({ hash, instant, digest, entry }: ChainLine) => `${hash} ${instant} ${digest} ${entry}\n`;
 
 export const withheldWords: Readonly<Record<Withheld, string>> = {
+  withdrawn: '已撤回',
   privacy: '因涉及个人信息撤回',
   removed: '已删除',
   expired: '名单公开期满',

@@ -11,6 +11,8 @@ declare global {
       media: MediaLibrary;
       /** The Markdown of an entry. */
       bodyOf: (entry: Entry) => string;
+      /** A text that was public, by its git blob. */
+      textOf: (blob: string) => Promise<Uint8Array>;
       /** What the head of the search page says of the index; not known where pages are rendered for looking at them. */
       searchTags?: string | undefined;
     }

@@ -1,6 +1,7 @@
 import { account } from './commands/account.ts';
 import { backup } from './commands/backup.ts';
 import { log } from './commands/log.ts';
+import { purge } from './commands/purge.ts';
 import { restore } from './commands/restore.ts';
 import { diskTrouble } from './disk/disk-errors.ts';
 
@@ -11,7 +12,7 @@ interface Command {
   run(args: readonly string[]): Promise<void>;
 }
 
-const commands: Readonly<Record<string, Command>> = { account, backup, restore, log };
+const commands: Readonly<Record<string, Command>> = { account, backup, restore, log, purge };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -3,6 +3,9 @@ import { instantMs } from '../schema/beijing.ts';
 import { START } from '../record/chain-text.ts';
 import type { ChainLine, Version } from '../record/version.ts';
 
+/** SHA-256 of a text without a byte, which stands for a file that was removed. */
+export const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** SHA-256 of four lines, each with its line end: the hash before, the entry, the digest of the text, the instant. */
 export const nextHash = (before: string, { entry, digest, instant }: Omit<ChainLine, 'hash'>): string =>
   hash('sha256', `${before}\n${entry}\n${digest}\n${instant}\n`);

@@ -1,4 +1,5 @@
 import { runGit } from '../../cms/desk/git/git.ts';
+import { TRAILERS } from '../record/redaction.ts';
 
 /** A commit of the branch that is published, and the files that it left otherwise than its first parent. */
 export interface Commit {
@@ -21,9 +22,6 @@ export interface ChangedFile {
   /** Null: it was removed. */
   blob: string | null;
 }
-
-/** How a commit says that it took something out of earlier ones, and one of those that something was taken out of it. */
-export const TRAILERS = { purged: 'Purged', redacted: 'Redacted' } as const;
 
 const START = '\u0001';
 const FORMAT = `--format=${['%x01%H', '%P', '%ct', '%ae', '%(trailers:only,unfold)'].join('%x00')}`;

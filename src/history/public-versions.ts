@@ -1,5 +1,6 @@
 import { beijingSecond, instantMs } from '../schema/beijing.ts';
 import { ALWAYS, type Version, type VersionKind } from '../record/version.ts';
+import { NOTHING } from './chain.ts';
 import type { TextFacts } from './text-facts.ts';
 import type { Step } from './timeline.ts';
 import { withheldIn, type Closed } from './withheld.ts';
@@ -19,9 +20,6 @@ interface Found {
 }
 
 const MINUTE = 60_000;
-/** SHA-256 of a text without a byte, which stands for a file that was removed. */
-const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-
 /** The texts of an entry that residents could read by `now`, oldest first. */
 export function publicVersions(steps: readonly Step[], { factsOf, since, now }: Rule): Found {
   const versions: Version[] = [];
@@ -53,7 +51,10 @@ export function publicVersions(steps: readonly Step[], { factsOf, since, now }: 
     const why = !facts ? 'removed' : facts.withdrawn === 'fact' ? 'privacy' : undefined;
     if (why) closed = { through: versions.length - 1, why };
   }
-  return { versions: closed ? withheldIn(versions, closed) : versions, until };
+  const open = closed ? withheldIn(versions, closed) : versions;
+  // Taken back for another reason: the texts come again with the entry.
+  const isBack = last?.withdrawn === 'notice';
+  return { versions: isBack ? withheldIn(open, { through: open.length - 1, why: 'withdrawn' }) : open, until };
 }
 
 /** A step, and when the next one came; of a step before the record begins its own time does not count. */

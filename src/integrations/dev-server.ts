@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { openHistory } from '../history/open-history.ts';
 import { publicUploads } from '../model/public-uploads.ts';
 import { outputsOf } from '../outputs/outputs-of.ts';
 import { textOf } from '../outputs/output.ts';
-import { siteFrom } from '../publication/site-from.ts';
+import { instantFrom, siteFrom } from '../publication/site-from.ts';
 import { openUploads } from '../publication/uploads.ts';
 import { bodyOf } from '../reader/body-of.ts';
 import { foldersFrom } from '../reader/folders.ts';
@@ -23,13 +24,17 @@ export function devServer(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         const reader = openReader(folders);
+        const history = openHistory(contentDir);
         const uploads = openUploads(mediaDir);
         server.watcher.add([contentDir, mediaDir]).on('all', (_event, file) => {
           if ([contentDir, mediaDir].some((folder) => file.startsWith(folder))) server.ws.send({ type: 'full-reload' });
         });
         const answer = async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
           const content = await reader.read();
-          const site = siteFrom(content, process.env);
+          const now = instantFrom(process.env);
+          const since = content.settings?.recordSince;
+          const own = await history.read({ now, since, entries: content.entries });
+          const site = siteFrom(content, process.env, own);
           const known = uploads.read(publicUploads(site));
           const media = new Map([...known].map(([address, { facts }]) => [address, facts]));
           const path = decodeURIComponent(new URL(request.url ?? '', 'http://dev').pathname);
@@ -43,7 +48,8 @@ export function devServer(): AstroIntegration {
           } else if (output) response.setHeader('content-type', output.type).end(textOf(output));
           else if (path.startsWith('/media/')) response.writeHead(404).end();
           else {
-            const locals: App.Locals = { site, media, bodyOf: (entry) => bodyOf(contentDir, entry) };
+            const { textOf } = history;
+            const locals: App.Locals = { site, media, bodyOf: (entry) => bodyOf(contentDir, entry), textOf };
             Reflect.set(request, LOCALS, locals);
             next();
           }

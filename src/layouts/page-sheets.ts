@@ -1,5 +1,6 @@
 import accounts from '../styles/accounts.css?url';
 import answer from '../styles/answer.css?url';
+import changes from '../styles/changes.css?url';
 import lists from '../styles/lists.css?url';
 import long from '../styles/long.css?url';
 import register from '../styles/register.css?url';
@@ -15,6 +16,7 @@ const SHEETS: readonly (readonly [sheet: string, marks: readonly string[]])[] = 
   [answer, ['class="ways"', 'class="pair"', 'class="todo"', 'class="tally"', 'class="prose ask"']],
   [visit, ['class="check"', 'class="steps"', 'class="place"', 'class="hours"', 'data-hours=']],
   [long, ['class="toc"', 'class="prose law"']],
+  [changes, ['class="changes']],
 ];
 const LISTS = ['class="list"', 'class="home"', 'class="due"'];
 const ROWS = ['class="ledger"', 'class="one"'];

@@ -1,4 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
+import { entryHistory, type EntryHistory } from './entry-history.ts';
 import { besideLedger, type BesideLedger } from './ledger/beside-ledger.ts';
 import { askedAbout, type Asked } from './record/asked.ts';
 import { citedBy, type CitedBy } from './record/cited-by.ts';
@@ -23,6 +24,8 @@ export interface Beside {
   asked: readonly Asked[];
   /** Of a project: what published accounts say was spent on it. */
   spent?: ProjectSpending | undefined;
+  /** How often it was changed since residents first saw it. */
+  history: EntryHistory | undefined;
 }
 
 export function besideOf(site: Site, entry: Entry): Beside {
@@ -31,6 +34,7 @@ export function besideOf(site: Site, entry: Entry): Beside {
     ledger: besideLedger(site, entry),
     standards: standardsOf(site, entry),
     citedBy: citedBy(site, entry),
+    history: entryHistory(site, entry),
     asked: askedAbout(site, entry),
     ...(entry.collection === 'projects' && { spent: spendingOn(site, entry.id) }),
   };

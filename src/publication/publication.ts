@@ -98,7 +98,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       allowance: atDesk ? { ...allowance, exceptions: [] } : allowance,
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
     });
-    const locals: App.Locals = { site, media, bodyOf: (entry: Entry) => readBody(contentDir, entry) };
+    const bodyOf = (entry: Entry) => readBody(contentDir, entry);
+    const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf };
     return { files, locals, pages: pagesOf(site, media, program.digest) };
   }
 

@@ -1,5 +1,6 @@
 import { assemble } from '../model/assemble.ts';
 import type { Site } from '../model/site.ts';
+import { noHistory } from '../record/version.ts';
 import type { Reading } from '../reader/read-content.ts';
 import { problemLine, reportOf } from '../reader/report.ts';
 import { beijingInstant } from '../schema/beijing.ts';
@@ -10,11 +11,11 @@ type Env = Readonly<Record<string, string | undefined>>;
 export const instantFrom = (env: Env): string => env['SITE_NOW'] || beijingInstant(Date.now());
 
 /** The site that a reading makes. Throws with every error of the content. */
-export function siteFrom(content: Reading, env: Env): Site {
+export function siteFrom(content: Reading, env: Env, history = noHistory): Site {
   const { entries, settings } = content;
   const { errors } = reportOf(content);
   if (!settings || errors.length > 0) {
     throw new Error([`内容有 ${String(errors.length)} 处要改，网站没有生成`, ...errors.map(problemLine)].join('\n'));
   }
-  return assemble({ entries, settings, now: instantFrom(env), origin: env['SITE_URL'] });
+  return assemble({ entries, settings, now: instantFrom(env), origin: env['SITE_URL'], history });
 }

@@ -6,6 +6,7 @@ const FIXED = new Set([
   ...['/ledger/', '/ledger/feed.xml', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
   '/data/health.json',
+  ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 
 /** Where an address leads: to another site, to an upload, to a page of ours, with the entry if it is one's own page. */

@@ -50,12 +50,13 @@ export const yearHead = (year: string, before: string) =>
 export const lineText = ({ hash, instant, digest, entry }: ChainLine) => `${hash} ${instant} ${digest} ${entry}\n`;
 
 export const withheldWords: Readonly<Record<Withheld, string>> = {
+  withdrawn: '已撤回',
   privacy: '因涉及个人信息撤回',
   removed: '已删除',
   expired: '名单公开期满',
 };
 
-const NOTES = `# 不再公开的文字：文字的SHA-256 原因；脱敏：栏目/编号 时间 purged，那以前各版本里涉个人信息的文字已换掉，指纹因此重算。
+export const NOTES = `# 不再公开的文字：文字的SHA-256 原因；脱敏：栏目/编号 时间 purged，那以前各版本里涉个人信息的文字已换掉，指纹因此重算。
 `;
 
 /** The text of `ledger/notes.txt`, in the order of the chain. */
@@ -63,8 +64,8 @@ export function notesText({ chain, versions }: Pick<History, 'chain' | 'versions
   const why = new Map<string, Withheld>();
   const purges = new Set<string>();
   for (const [entry, own] of versions)
-    for (const { digest, withheld, kind, instant } of own) {
-      if (withheld) why.set(digest, withheld);
+    for (const { digest, blob, withheld, kind, instant } of own) {
+      if (withheld && blob !== undefined) why.set(digest, withheld);
       if (kind === 'purged') purges.add(`${entry} ${instant}`);
     }
   const given = new Set([...versions.values()].flat().flatMap(({ digest, withheld }) => (withheld ? [] : [digest])));

@@ -13,7 +13,7 @@ export const disclosure = ({ title = '楼道灯', published = '2026-01-05', body
 title: ${title}
 published: ${published}
 stream: residents
-category: resolutions
+category: decisions
 channels: [site, board]
 issuer: 南巷社区居民委员会
 responsible: 居委会主任

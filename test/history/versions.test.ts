@@ -63,6 +63,10 @@ test('who changed it is said by role, and a correction by its note', async () =>
 
 test('an earlier instant knows what was public then', async () => {
   expect(await toldOf('names', '2026-01-13T10:00+08:00')).toEqual(['first 2026-01-13T10:00']);
+  expect(await toldOf('fees', '2026-01-11T10:00+08:00')).toEqual([
+    'first 2026-01-10T10:00 withdrawn',
+    'withdrawn 2026-01-11T10:00 withdrawn',
+  ]);
   expect(await toldOf('later', '2026-08-31T23:59+08:00')).toEqual([]);
   expect((await historyAt('2026-01-01T10:00+08:00')).chain).toEqual([]);
 });

@@ -11,8 +11,9 @@ import { Panel } from '../widgets/panel.tsx';
 import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
 import { verdictRight } from '../state/workflow.ts';
-import { ChangeList } from './ChangeList.tsx';
-import { compareIn, collectionInfo, titleIn } from './compare-entry.ts';
+import { ChangeList } from '../../../src/components/changes/ChangeList.tsx';
+import { collectionInfo } from '../../../src/compare/compare-entry.ts';
+import { compareIn, titleIn } from './compare-entry.ts';
 
 type Compared = Answer<'compareEntry'>;
 

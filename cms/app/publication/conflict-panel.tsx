@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ChangeList } from '../compare/ChangeList.tsx';
+import { ChangeList } from '../../../src/components/changes/ChangeList.tsx';
 import { compareIn, titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk, type ShownConflict } from '../state/desk-state.ts';

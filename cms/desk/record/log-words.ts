@@ -21,6 +21,7 @@ export const actNames: Readonly<Record<Act, string>> = {
   push: '远程备份',
   'push-failed': '远程备份没有成功',
   backup: '备份',
+  purge: '脱敏',
   'cut-short': '程序中断',
   late: '记录有缺口',
 };
@@ -44,6 +45,7 @@ const verbs: Readonly<Record<Act, string>> = {
   push: '把内容备份到了远程仓库',
   'push-failed': '没能把内容备份到远程仓库',
   backup: '做了备份',
+  purge: '从全部历史里去掉了个人信息',
   'cut-short': '在这里被中断，上一行没有写完',
   late: '的记录有缺口',
 };

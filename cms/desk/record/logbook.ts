@@ -28,6 +28,7 @@ export const acts = [
   'push',
   'push-failed',
   'backup',
+  'purge',
   /** The line before was cut short when the desk was killed. */
   'cut-short',
   /** For a while nothing could be written: what follows was kept in memory, and some of it may be missing. */

@@ -6,13 +6,15 @@ import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
 import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { kinOf } from '../../model/kin.ts';
+import { historyPages, type HistoryPage } from '../../model/entry-history.ts';
 import { hrefOf } from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
 import { namesWithPages } from '../../model/public-pages.ts';
+import { recordOverview } from '../../model/record-overview.ts';
 import { referencesOf, referrersOf } from '../../model/references.ts';
-import { entriesOf, findEntry, type Site } from '../../model/site.ts';
+import { entriesOf, findEntry, findFact, type Site } from '../../model/site.ts';
 import { versionOf } from '../../record/retention.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
@@ -48,6 +50,8 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     ...site.facts
       .filter(({ collection }) => namesWithPages.includes(collection))
       .map((entry) => ({ path: hrefOf(entry), key: digestOf(shown.around, JSON.stringify(entry.data)), entry })),
+    { path: '/ledger/record/', key: digestOf(shown.around, JSON.stringify(recordOverview(site))) },
+    ...historyPages(site.history).map((page) => ({ path: page.href, key: historyKey(site, page, shown) })),
   ];
 }
 
@@ -91,11 +95,12 @@ function shownFacts(site: Site, media: MediaLibrary, program: string): ShownFact
   return { around, stamp, related, kin, upload: (address) => `${address} ${JSON.stringify(media.get(address))}` };
 }
 
+const placeOf = (name: string) => name.split('/') as [collection: string, id: string];
+
 /** Its own text, the entries and uploads it names, those that name it, and its kin. */
 function entryKey(site: Site, entry: Entry, { around, related, kin, upload }: ShownFacts): string {
   const named = referencesOf(entry).map((name) => {
-    const [collection = '', id = ''] = name.split('/');
-    const found = findEntry(site, collection, id);
+    const found = findEntry(site, ...placeOf(name));
     return found ? related(found) : `${name} none`;
   });
   return digestOf(
@@ -107,6 +112,19 @@ function entryKey(site: Site, entry: Entry, { around, related, kin, upload }: Sh
     uploadsOf(entry, site).map(upload).join(),
     JSON.stringify(citedDocuments(site, entry)),
     JSON.stringify(besideOf(site, entry)),
+  );
+}
+
+/** Its versions, and what it may name: the entry, and those that the entry names. */
+function historyKey(site: Site, { entry, collection, id, ...page }: HistoryPage, { around }: ShownFacts): string {
+  const now = findEntry(site, collection, id);
+  const named = now && referencesOf(now).map((name) => [name, findEntry(site, ...placeOf(name))?.digest]);
+  const fact = now ? '' : String(findFact(site, collection, id) !== undefined);
+  return digestOf(
+    around,
+    entry,
+    JSON.stringify([page, now?.data.title, now?.language, named, site.history.from]),
+    fact,
   );
 }
 

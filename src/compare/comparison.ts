@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Field } from '../../../src/schema/editor.ts';
+import type { Field } from '../schema/editor.ts';
 import { compareParts, compareSentences, replaced, type Sentence } from './sentences.ts';
 import { isRecord, textParts } from './text-parts.ts';
 import { valueText, type NameOf } from './value-text.ts';

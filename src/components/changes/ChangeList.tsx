@@ -1,10 +1,12 @@
-import type { Change, Comparison } from './comparison.ts';
-import type { Run, Sentence } from './sentences.ts';
+import type { Change, Comparison } from '../../compare/comparison.ts';
+import type { Run, Sentence } from '../../compare/sentences.ts';
 
 interface Props {
   comparison: Comparison;
   /** Names of the marks, for screen readers, which do not announce ins and del. */
   words?: { added: string; removed: string };
+  /** Sentences without a change are only counted, where the whole text can be had elsewhere. */
+  brief?: boolean;
 }
 
 const WORDS = { added: '加上', removed: '去掉' };
@@ -12,7 +14,7 @@ const WORDS = { added: '加上', removed: '去掉' };
 const CONTEXT = 1;
 
 /** The changes field by field; what is new is underlined, what is gone is struck through, and both are named. */
-export function ChangeList({ comparison: { isNew, changes }, words = WORDS }: Props) {
+export function ChangeList({ comparison: { isNew, changes }, words = WORDS, brief = false }: Props) {
   if (changes.length === 0) return <p className="compare-none">两边的文字一样，没有改动。</p>;
   return (
     <dl className={isNew ? 'changes changes-fresh' : 'changes'}>
@@ -20,7 +22,7 @@ export function ChangeList({ comparison: { isNew, changes }, words = WORDS }: Pr
         <div key={change.label}>
           <dt>{change.label}</dt>
           <dd className={change.values ? 'changes-values' : undefined}>
-            {isNew ? <FullText {...change} /> : <Sentences {...change} words={words} />}
+            {isNew ? <FullText {...change} /> : <Sentences {...change} words={words} brief={brief} />}
           </dd>
         </div>
       ))}
@@ -35,9 +37,13 @@ function FullText({ sentences, values }: Change) {
 
 type Words = Required<Props>['words'];
 
-function Sentences({ sentences, words }: Change & { words: Words }) {
+function Sentences({ sentences, words, brief }: Change & { words: Words; brief: boolean }) {
   return folded(sentences).map((part, index) =>
-    Array.isArray(part) ? (
+    Array.isArray(part) && brief ? (
+      <span key={index} className="changes-same">
+        （没有改的 {part.length} 句）
+      </span>
+    ) : Array.isArray(part) ? (
       <details key={index}>
         <summary>没有改的 {part.length} 句</summary>
         {part.map(({ text }) => text).join('')}

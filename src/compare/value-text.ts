@@ -1,5 +1,5 @@
-import type { Field } from '../../../src/schema/editor.ts';
-import { beijingClock, beijingDay, instantMs } from '../../../src/schema/beijing.ts';
+import type { Field } from '../schema/editor.ts';
+import { beijingClock, beijingDay, instantMs } from '../schema/beijing.ts';
 import { isRecord } from './text-parts.ts';
 
 /** The title of an entry that a reference names, if it is known. */

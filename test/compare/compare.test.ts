@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareTexts, type Change } from '../../cms/app/compare/comparison.ts';
-import { compareSentences, sentencesOf, type Run, type Sentence } from '../../cms/app/compare/sentences.ts';
+import { compareTexts, type Change } from '../../src/compare/comparison.ts';
+import { compareSentences, sentencesOf, type Run, type Sentence } from '../../src/compare/sentences.ts';
+import { compareIn } from '../../src/compare/compare-entry.ts';
+import { summaryOf } from '../../src/compare/summary.ts';
 import { definitionOf } from '../../src/collections/index.ts';
 import { fieldsOf } from '../../src/schema/fields-of.ts';
 
@@ -131,5 +133,30 @@ accounts:
     expect(lines(changes)).toContain('标题：{+廊架维修收支公示+}');
     expect(lines(changes).at(-1)).toBe('正文：{+廊架换了木条。+}{+票据都能查。+}');
     expect(lines(changes)).toContain('公示期：{+公示开始：2026-11-20；公示截止：2026-11-29+}');
+  });
+});
+
+describe('rows of tables', () => {
+  it('are compared cell by cell', () => {
+    const table = (soil: number) => `| 项目 | 金额 |\n| --- | --- |\n| 花土 | ${String(soil)} |\n| 花苗 | 80 |\n`;
+    expect(compareSentences(table(100), table(120)).map(marked).join('')).toBe(
+      '| 项目 | 金额 |\n| --- | --- |\n| 花土 | [-100-]{+120+} |\n| 花苗 | 80 |\n',
+    );
+  });
+});
+
+describe('a comparison in one sentence', () => {
+  const text = (closes: string, body: string) => `---\ntitle: 甲\nsummary: 一句话。\npublicity:\n  to: ${closes}\n---\n${body}\n`;
+  const said = (before: string, after: string) =>
+    summaryOf(compareIn('disclosures', before, after, () => undefined), '正文');
+
+  it('names values, and paragraphs of the body', () => {
+    const before = text('2026-11-29', '第一段。\n\n第二段在这里，写得不短。\n\n第三段。');
+    expect(said(before, before.replace('2026-11-29', '2026-11-30').replace('写得不短', '写得很短'))).toBe(
+      '把“公示期 › 公示截止”从“2026-11-29”改成“2026-11-30”，改了正文第 2 段',
+    );
+    expect(said(before, before.replace('第三段。', '第三段。\n\n又一段。'))).toBe('改了正文第 4 段');
+    expect(said(before, before.replace('summary: 一句话。\n', ''))).toBe('去掉了“摘要”');
+    expect(said(before, before.replace('title: 甲', 'title: "甲"'))).toBe('改了写法，文字没有变');
   });
 });

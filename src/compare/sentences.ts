@@ -68,11 +68,18 @@ function pairSentences(before: readonly string[], after: readonly string[]): Sen
 const PIECE = /\d[\d,.:]*|[A-Za-z]+|./gsu;
 
 function runsOf(old: string, text: string): Run[] {
+  const cells = [cellsOf(old), cellsOf(text)] as const;
+  if (cells[0] && cells[0].length === cells[1]?.length) {
+    return cells[0].flatMap((cell, index) => replaced(cell, cells[1]![index]!)).filter(({ text }) => text !== '');
+  }
   return diffArrays(old.match(PIECE) ?? [], text.match(PIECE) ?? []).map(({ added, removed, value }) => ({
     mark: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),
   }));
 }
+
+/** The cells of a row of a Markdown table, and the bars between them; joined they are the row. */
+const cellsOf = (line: string) => (/^\s*\|.*\|\s*$/.test(line) ? line.split(/(\s*(?<!\\)\|\s*)/) : undefined);
 
 /** One value in place of another: a date or an amount is not compared by characters. */
 export function replaced(before: string, after: string): Run[] {

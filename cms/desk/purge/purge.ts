@@ -1,0 +1,61 @@
+import { readdir, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readEntry } from '../../../src/reader/read-entry.ts';
+import { git, runGit } from '../git/git.ts';
+import { redacted, type Target } from './redact.ts';
+import { rewriteHistory } from './rewrite-history.ts';
+
+interface Purge {
+  contentDir: string;
+  deskDir: string;
+  cacheDir: string;
+  /** `<collection>/<id>` */
+  entry: string;
+  target: Target;
+}
+
+/**
+ * Takes personal information out of all versions of an entry: out of the repository, and out of what the desk keeps of
+ * sites and readings. Nobody else may be at work in these folders. Returns how many texts were rewritten.
+ */
+export async function purge({ contentDir, deskDir, cacheDir, entry, target }: Purge): Promise<number> {
+  const root = await realpath((await git(contentDir, ['rev-parse', '--show-toplevel'])).trim());
+  const prefix = (await git(contentDir, ['rev-parse', '--show-prefix'])).trim();
+  if ((await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true') {
+    throw new Error('这个仓库是浅克隆，缺更早的提交，脱敏会漏。请先运行 git fetch --unshallow。');
+  }
+  if ((await git(root, ['status', '--porcelain'])).trim() !== '') {
+    throw new Error(`仓库里有没有提交的改动，请先提交或放弃（git status 能看到）：${root}`);
+  }
+  const old = await rewriteHistory({
+    ...{ root, prefix, entry, redact: (text: string) => redacted(text, target), check: mustBeValid },
+  });
+  if (old.length === 0) return 0;
+  await git(root, ['reset', '--hard', '--quiet']);
+  await git(root, ['reflog', 'expire', '--expire=now', '--expire-unreachable=now', '--all']);
+  await git(root, ['gc', '--prune=now', '--quiet']);
+  for (const folder of [join(deskDir, 'releases'), join(deskDir, 'spare')])
+    await rm(folder, { recursive: true, force: true });
+  await rm(join(deskDir, 'current'), { force: true });
+  for (const name of await readdir(cacheDir).catch(() => [])) {
+    if (/^(?:reading|search|history)-/.test(name)) await rm(join(cacheDir, name), { recursive: true, force: true });
+  }
+  for (const blob of old) {
+    if ((await runGit(root, ['cat-file', '-e', blob])).code === 0) {
+      throw new Error(
+        '改写做完了，但旧文字还能从仓库里取出来：有别的工作区（git worktree）或备份引用着它，请检查后运行 git gc --prune=now。',
+      );
+    }
+  }
+  return old.length;
+}
+
+/** The site is made of it: where it has an error now, the field has to stay what it is. */
+function mustBeValid(file: string, text: string): void {
+  const error = readEntry(file, text, file).problems.find(({ severity }) => severity === 'error');
+  if (error) {
+    throw new Error(
+      `换成“因涉个人信息已脱敏”以后，这一篇通不过检查（${error.label}：${error.message}），什么都没有改。请改用 --passage 只换那几个字。`,
+    );
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * `npm run verify -- <address or folder> [<second> …] [--last <hash>]`: counts the chain of versions and the digests of the
+ * texts again, from a published site (its address, or the folder it was built into) or from a clone of the content. Given
+ * both, they are compared. Prints in Chinese what holds and what does not; ends with 1 when anything does not.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../reader/read-settings.ts';
+import { beijingInstant } from '../schema/beijing.ts';
+import type { ChainLine } from '../record/version.ts';
+import { openHistory } from './open-history.ts';
+import { atAddress, inFolder } from './published.ts';
+import { verifySite } from './verify-site.ts';
+
+const USAGE = `用法：npm run verify -- <网址、网站文件夹或内容仓库> [再写一个，两边对照] [--last <抄下来的哈希>]
+例：npm run verify -- https://gongshi.example/
+    npm run verify -- dist
+    npm run verify -- ./内容仓库 https://gongshi.example/ --last 3f8a91c2…`;
+
+interface Found {
+  what: string;
+  lines: readonly ChainLine[];
+  faults: readonly string[];
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function look(what: string): Promise<Found> {
+  if (/^https?:\/\//.test(what)) return lookAtSite(what, atAddress(what));
+  const folder = resolve(what);
+  if (existsSync(join(folder, 'ledger', 'chain.txt'))) return lookAtSite(what, inFolder(folder));
+  const content = ['.', 'content'].map((own) => join(folder, own)).find((own) => existsSync(join(own, 'settings.yml')));
+  if (content === undefined)
+    return { what, lines: [], faults: ['这里既没有网站（ledger/chain.txt），也没有内容（settings.yml）'] };
+  return lookAtClone(what, content);
+}
+
+async function lookAtSite(what: string, site: ReturnType<typeof inFolder>): Promise<Found> {
+  const { lines, texts, withheld, faults } = await verifySite(site);
+  say(
+    `${what}：${String(lines.length)} 个版本，${String(texts)} 份原文的 SHA-256 和名字一样，${String(withheld)} 份不再公开。`,
+  );
+  return { what, lines, faults };
+}
+
+async function lookAtClone(what: string, contentDir: string): Promise<Found> {
+  const now = process.env['SITE_NOW'] || beijingInstant(Date.now());
+  const { settings } = await readSettings(contentDir);
+  const { known, from, chain } = await openHistory(contentDir).read({ now, since: settings?.recordSince });
+  const faults: string[] = [];
+  if (known === 'none') faults.push('这里没有 git 的版本记录');
+  if (known === 'shallow') faults.push(`这是浅克隆，只有 ${from ?? ''} 以后的版本：请用 git fetch --unshallow 取全`);
+  say(`${what}：从 git 重新算出 ${String(chain.length)} 个版本。`);
+  return { what, lines: chain, faults };
+}
+
+/** Of two that were made at different times one is the beginning of the other. */
+function differences(a: Found, b: Found): string[] {
+  const shorter = Math.min(a.lines.length, b.lines.length);
+  for (let index = 0; index < shorter; index += 1) {
+    const [one, other] = [a.lines[index]!, b.lines[index]!];
+    if (one.hash !== other.hash)
+      return [
+        `${a.what} 和 ${b.what} 从第 ${String(index + 1)} 行起不同：${one.entry} ${one.instant}，${other.entry} ${other.instant}`,
+      ];
+  }
+  const more = Math.abs(a.lines.length - b.lines.length);
+  say(`两边前 ${String(shorter)} 行一样${more > 0 ? `，其中一边多 ${String(more)} 个较新的版本` : ''}。`);
+  return [];
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { last: { type: 'string' } } });
+if (positionals.length === 0 || positionals.length > 2) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(1);
+}
+const found = await Promise.all(positionals.map(look));
+const faults = found.flatMap(({ what, faults: own }) => own.map((fault) => `${what}：${fault}`));
+if (found.length === 2 && faults.length === 0) faults.push(...differences(found[0]!, found[1]!));
+const noted = values.last?.replaceAll(/\s/g, '').toLowerCase();
+for (const { what, lines } of noted ? found : []) {
+  const at = lines.findIndex(({ hash }) => hash.startsWith(noted!));
+  if (at < 0) faults.push(`${what}：链里没有 ${noted!}，那时以前的版本被改过`);
+  else say(`${what}：抄下来的哈希是第 ${String(at + 1)} 行（${lines[at]!.instant}），那以前的版本没有动过。`);
+}
+for (const { what, lines } of found) say(`${what}：最后一个哈希 ${lines.at(-1)?.hash ?? '（还没有版本）'}`);
+for (const fault of faults) process.stderr.write(`不对：${fault}。\n`);
+say(faults.length === 0 ? '全部核对过，没有不对的。' : `有 ${String(faults.length)} 处不对。`);
+process.exitCode = faults.length === 0 ? 0 : 1;

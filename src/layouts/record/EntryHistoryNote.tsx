@@ -1,0 +1,29 @@
+import { fingerprintWords } from '../../components/entry/file-words.ts';
+import { DayText } from '../../components/time/DayText.tsx';
+import type { EntryHistory } from '../../model/entry-history.ts';
+import { textPath } from '../../record/chain-text.ts';
+import { ALWAYS } from '../../record/version.ts';
+
+/** Whether an entry was changed after it came out, the way to what was, and to the very text that its fingerprint is of. */
+export function EntryHistoryNote({ history, now }: { history: EntryHistory; now: string }) {
+  const { changed, first, last, digest, href } = history;
+  return (
+    <p className="small record">
+      {changed === 0 ? (
+        <>公开以后没有改过{first !== ALWAYS && <>（{<MomentText value={first} now={now} />}公开）</>}。</>
+      ) : (
+        <>
+          公开以后改过 {changed} 次，最近一次是
+          <MomentText value={last} now={now} />。
+        </>
+      )}{' '}
+      {href && <a href={href}>每次改了什么</a>} {digest && <a href={`/${textPath(digest)}`}>这一版的原文</a>}{' '}
+      <a href="/ledger/record/">怎么核对{digest && `指纹 ${fingerprintWords(digest)}`}</a>
+    </p>
+  );
+}
+
+/** An instant; the first moment of a day is said as the day. */
+function MomentText({ value, now }: { value: string; now: string }) {
+  return <DayText value={value.includes('T00:00:00') ? value.slice(0, 10) : value} now={now} />;
+}

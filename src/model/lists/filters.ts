@@ -48,11 +48,16 @@ export function filtersOf(lists: Lists, here: Here): Filter[] {
   return lists.years.length > 1 ? [...byFacet, yearFilter(lists, here)] : byFacet;
 }
 
+/** A list of all years offers no more; the lists of the years offer those before. */
+const LATEST_PERIODS = 12;
+
 function facetFilter(lists: Lists, { field, label, values }: NamedFacet, { year, selection }: Here): Filter {
   const rest = selection.filter(({ facet }) => facet !== field);
   const chosen = selection.find(({ facet }) => facet === field);
   const href = (choices: Selection) => hrefFor(lists.collection, year, choices);
-  const links = values.flatMap((value) => {
+  const latest = field === 'period' && year === undefined ? values.slice(0, LATEST_PERIODS) : values;
+  const offered = chosen && !latest.includes(chosen) ? [...latest, chosen] : latest;
+  const links = offered.flatMap((value) => {
     const target = [href(combined(lists, rest, value)), href([value])].find((own) => lists.hrefs.has(own));
     return target ? [{ label: value.label, href: target, current: chosen?.value === value.value }] : [];
   });

@@ -30,6 +30,7 @@ import { accountReports, forgetAccountReports } from './state/account-reports.ts
 import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
+import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
@@ -134,6 +135,7 @@ cms.registerEventListener({
     accepted: isAccepted,
     allowed: fetchAllowed,
     reports: accountReports,
+    published: publicEntries,
     newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
   }),
 });

@@ -1,5 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
 import { besideLedger, type BesideLedger } from './ledger/beside-ledger.ts';
+import { askedAbout, type Asked } from './record/asked.ts';
 import { citedBy, type CitedBy } from './record/cited-by.ts';
 import { spendingOn, type ProjectSpending } from './record/project-spending.ts';
 import type { Site } from './site.ts';
@@ -18,6 +19,8 @@ export interface Beside {
   standards: readonly Standard[] | undefined;
   /** Of a policy: whose texts name it. */
   citedBy: CitedBy | undefined;
+  /** The consultations that it came of. */
+  asked: readonly Asked[];
   /** Of a project: what published accounts say was spent on it. */
   spent?: ProjectSpending | undefined;
 }
@@ -28,6 +31,7 @@ export function besideOf(site: Site, entry: Entry): Beside {
     ledger: besideLedger(site, entry),
     standards: standardsOf(site, entry),
     citedBy: citedBy(site, entry),
+    asked: askedAbout(site, entry),
     ...(entry.collection === 'projects' && { spent: spendingOn(site, entry.id) }),
   };
 }

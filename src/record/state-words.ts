@@ -27,11 +27,13 @@ export function stateWords(state: ObligationState, unit: Duty['within']['unit'],
   }
 }
 
+export const ALWAYS_PUBLIC = '长期公开';
+
 /** For which date it is owed: 2026年第三季度, 2026年9月3日的事, 半年核对. */
 export function dateWords({ period, occurred, looked }: Obligation): string {
   if (period !== undefined) return periodWords(period);
   if (occurred !== undefined) return `${longDay(occurred)}的事`;
-  return looked === undefined ? '长期公开' : '半年核对';
+  return looked === undefined ? ALWAYS_PUBLIC : '半年核对';
 }
 
 const longDay = (day: string) =>

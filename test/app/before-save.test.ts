@@ -58,6 +58,7 @@ describe('saving', () => {
       accepted: ({ message }) => accepted.includes(message),
       allowed: () => Promise.resolve(passing),
       reports: () => Promise.resolve([]),
+      published: () => Promise.resolve([]),
       newPath: (name, published) => `content/${name}/${String(published).slice(0, 4)}/20261121-abcde.md`,
     });
     const entry = fromJS({ collection, path, data }) as Map<string, unknown>;

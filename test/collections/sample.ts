@@ -121,6 +121,8 @@ const referenced: Readonly<Record<string, Referenced>> = {
   'services/pension-check': { title: '养老金领取资格认证', data: {} },
   'services/wheelchair-loan': { title: '轮椅和爬楼机借用', data: {} },
   'volunteering/stairs-team': { title: '护老人下楼', data: {} },
+  'projects/market-carts': { title: '柳桥早市推车换橡胶轮', data: {} },
+  'disclosures/market-trial': { title: '柳桥早市新时间试行三个月', data: {} },
   'projects/stair-climbers': { title: '添置爬楼机两台', data: {} },
   'duties/projects-event': { title: '项目与政府购买服务', data: {} },
   'disclosures/liuqiao-election-candidates': { title: '柳桥社区正式候选人公示', data: {} },

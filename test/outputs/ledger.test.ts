@@ -97,7 +97,7 @@ test('the data hold every obligation, met or not, with its days and what is miss
       duty,
       period,
       words,
-      days === undefined ? '' : String(days),
+      typeof days === 'number' ? String(days) : '',
     ]),
   );
 });

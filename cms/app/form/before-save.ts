@@ -18,6 +18,7 @@ import { seeList, seeWarnings } from '../state/desk-state.ts';
 import { dated } from '../now.ts';
 import { emptyHeadings } from './empty-headings.ts';
 import { accountWarnings } from './account-warnings.ts';
+import { dutyWarnings } from './duty-warnings.ts';
 
 /** What the check needs of a collection or of the settings. */
 export interface Checked {
@@ -136,6 +137,8 @@ export interface BeforeSave {
   allowed: () => Promise<Allowance>;
   /** The accounts of other periods of a community. */
   reports: (community: string | undefined) => Promise<readonly Report[]>;
+  /** What residents see of some collections. */
+  published: Parameters<typeof dutyWarnings>[3];
   /** Where a new entry will be saved, `content/…`. */
   newPath: (collection: string, published: unknown) => string;
 }
@@ -144,7 +147,7 @@ export interface BeforeSave {
  * Decap's preSave handler. Returns the data to write; throws when it must not be written, after handing the problems
  * to `show`.
  */
-export function beforeSave({ checkedFor, show, today, accepted, allowed, reports, newPath }: BeforeSave) {
+export function beforeSave({ checkedFor, show, today, accepted, allowed, reports, published, newPath }: BeforeSave) {
   return async ({ entry }: { entry: FormEntry }): Promise<unknown> => {
     const data = cleaned((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
     const collection = String(entry.get('collection'));
@@ -159,6 +162,7 @@ export function beforeSave({ checkedFor, show, today, accepted, allowed, reports
       const warnings = [
         ...warningsOf(checked, form, file),
         ...(await accountWarnings(collection, form, file, reports)),
+        ...(await dutyWarnings(collection, form, file, published)),
       ];
       problems.push(...warnings.filter((warning) => !accepted(warning)));
     }

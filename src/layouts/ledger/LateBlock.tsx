@@ -11,7 +11,7 @@ export function LateBlock({ late: { notes, count } }: { late: Late }) {
       {count === 0 ? (
         <FixedStatus code="done" label="到期的都公开了" />
       ) : (
-        <ul>
+        <ul className="one">
           {notes.map(({ text, href }) => (
             <li key={text}>
               <a href={href}>{text}</a>

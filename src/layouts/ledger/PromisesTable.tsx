@@ -22,7 +22,7 @@ export function PromisesTable({ promises, now }: { promises: readonly PromiseRow
                 <a href={href}>{title}</a>
               </th>
               <td data-label="要办的事">{task}</td>
-              <td data-label="最晚">
+              <td className="short" data-label="最晚">
                 <DayText value={due} now={now} />
               </td>
               <td data-label="结果">

@@ -36,7 +36,7 @@ export function OwedTable({ rows, by, now }: Props) {
                 )}
               </th>
               <td data-label="哪一期">{row.date}</td>
-              <td data-label="最晚">
+              <td className="short" data-label="最晚">
                 <DayText value={row.due} now={now} />
               </td>
               <td data-label="结果">

@@ -1,3 +1,4 @@
+import { ALWAYS_PUBLIC } from '../../record/state-words.ts';
 import { shortDay } from '../../schema/beijing.ts';
 import type { Site } from '../site.ts';
 import { ledgerOf } from './ledger.ts';
@@ -29,8 +30,9 @@ export function lateOf(site: Site): Late | undefined {
 
 /** 柳桥社区第三季度工作经费收支，应在10月29日前公开，已逾期 16 个工作日。 */
 export function lateSentence({ community, duty, date, due, words, isLook }: OwedRow, today: string): string {
-  const what =
-    isLook || date === '长期公开' ? `“${duty.title}”` : `${date.replace(`${today.slice(0, 4)}年`, '')}${duty.title}`;
+  // Said within its year; of what happened on a day: 10月30日的停车名额分配.
+  const when = date.replace(`${today.slice(0, 4)}年`, '').replace(/的事$/, '的');
+  const what = isLook || date === ALWAYS_PUBLIC ? `“${duty.title}”` : when + duty.title;
   const over = words.replace(/^逾期未(?:公开|核对)/, '');
   return `${community.title}${what}，应在${shortDay(due, today)}前${isLook ? '再核对一次' : '公开'}，已逾期${over}`;
 }

@@ -6,7 +6,7 @@ import { findEntry, type Site } from '../site.ts';
 import { dutyOf, owedRow, type OwedRow } from './owed-row.ts';
 
 /** How many of the latest periods are shown; all of them are on the duties' pages and in the data. */
-const SHOWN = { month: 6, quarter: 4, 'half-year': 2, year: 2 } as const;
+const SHOWN = { month: 4, quarter: 4, 'half-year': 2, year: 2 } as const;
 const KINDS = ['month', 'quarter', 'half-year', 'year'] as const;
 
 /** The duties of one frequency down, the latest periods across. */

@@ -40,8 +40,8 @@ const rooms = [
   ['cms/wire', ['src/schema/problem\\.']],
 
   ['cms/app/(locale|compat|body|content-policy|now)', []],
-  ['cms/app/widgets', ['src/', 'cms/app/now']],
-  ['cms/app/state', ['src/', 'cms/wire']],
+  ['cms/app/widgets', ['src/', 'cms/app/(now|state)']],
+  ['cms/app/state', ['src/', 'cms/wire', 'cms/app/backends/host-board']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
   ['cms/app/form', ['src/', 'cms/wire', 'cms/app/(state|privacy|now)']],
   ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|content-policy|styles)']],

@@ -25,6 +25,7 @@ import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
+import { accountReports, forgetAccountReports } from './state/account-reports.ts';
 import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
@@ -33,7 +34,10 @@ import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { AmountControl } from './widgets/amount.tsx';
+import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
+import { OpeningControl } from './widgets/opening.tsx';
 
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
@@ -69,6 +73,7 @@ globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
+  forgetAccountReports();
   desk.set({ problems: [], settled: false, comparing: undefined });
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
@@ -105,7 +110,12 @@ if (notices) {
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
-cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
+cms.registerWidget([
+  { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'amount', controlComponent: AmountControl },
+  { name: 'opening', controlComponent: OpeningControl },
+  { name: 'closing', controlComponent: ClosingControl },
+] as never);
 cms.registerEventListener({
   name: 'preSave',
   handler: beforeSave({
@@ -114,6 +124,7 @@ cms.registerEventListener({
     today: () => beijingDay(nameSource().now),
     accepted: isAccepted,
     allowed: fetchAllowed,
+    reports: accountReports,
     newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
   }),
 });

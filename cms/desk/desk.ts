@@ -20,6 +20,7 @@ import { openLogbook } from './record/logbook.ts';
 import { isSignedIn, signedIn, type LoginParts } from './people/login.ts';
 import { logPage } from './office/log.ts';
 import { addOfficePage } from './office/office-page.ts';
+import { citedPage } from './office/cited.ts';
 import { releasesPage } from './office/releases.ts';
 import { removedPage } from './office/removed.ts';
 import { createIdentityProvider } from './people/identity-provider.ts';
@@ -163,7 +164,8 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };
   addProtocol(app, context, login);
-  for (const page of [removedPage(context), releasesPage(publishing, contentDir), logPage(join(deskDir, 'log'))]) {
+  const logs = logPage(join(deskDir, 'log'));
+  for (const page of [removedPage(context), citedPage(releases), releasesPage(publishing, contentDir), logs]) {
     addOfficePage(app, login, page);
   }
   app.get('/desk/publication', async (request): Promise<Publication> => {

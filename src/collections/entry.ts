@@ -19,6 +19,8 @@ export interface Entry<N extends CollectionName = CollectionName> {
   headings: readonly string[];
   /** Documents that its texts name: titles in 《》 and document numbers, as they are written, each once. */
   cites: readonly string[];
+  /** Whether the names it held have left it, since their day has passed. */
+  namesLeft?: true;
 }
 
 export interface Content {

@@ -6,6 +6,7 @@ import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
 import { publicUploads } from '../model/public-uploads.ts';
+import { holidayWarnings } from '../reader/across/holiday-warnings.ts';
 import { bodyOf as readBody, FileChangedError } from '../reader/body-of.ts';
 import type { Folders } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
@@ -110,7 +111,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     const state = inputsState({ project, contentDir, mediaDir }, now, process.env);
     const content = await reader.read();
     const { settings, entries } = content;
-    const report = { ...reportOf(content), changes: [] as number[] };
+    const problems = [...content.problems, ...holidayWarnings(settings, now, contentDir)];
+    const report = { ...reportOf({ entries, problems }), changes: [] as number[] };
     if (!settings || report.errors.length > 0) return { ok: false, report };
     const known = await history.read({ now, since: settings.recordSince, entries });
     const site = assemble({ entries, settings, now, origin: env['SITE_URL'], history: known });

@@ -9,6 +9,7 @@ import type { Told } from './across/withdrawn-entries.ts';
 import { lostWords } from './lost-words.ts';
 import type { Leave } from './personal/allowance.ts';
 import { writingDown, type Asked } from './personal/asked.ts';
+import { namesWithoutEnd } from './personal/names-without-end.ts';
 import { forReports } from './personal/personal-data.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -35,9 +36,12 @@ export function factsOf(file: string, bytes: Uint8Array, digest: string, shown: 
   const asked: Asked = [];
   const { entry, body, problems } = readEntry(file, read.text, shown, writingDown(leave, asked), digest);
   if (!entry) return { problems: shortened(problems).map(forReports), asked };
-  const all = [...shortened(problems), ...lostWords(entry, body, shown), ...figuresIn(entry, body, shown)].map(
-    forReports,
-  );
+  const all = [
+    ...shortened(problems),
+    ...lostWords(entry, body, shown),
+    ...figuresIn(entry, body, shown),
+    ...namesWithoutEnd(entry, asked, shown),
+  ].map(forReports);
   // A copy, since values are slices of the text and would keep all of it in memory.
   return { entry: structuredClone(entry), problems: all, asked };
 }

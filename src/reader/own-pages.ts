@@ -3,15 +3,8 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
   ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/health/', '/admin/', '/admin/help/'],
-  ...[
-    '/feed.xml',
-    '/sitemap.xml',
-    '/robots.txt',
-    '/data/media.json',
-    '/data/allowance.json',
-    '/data/present.json',
-    '/data/health.json',
-  ],
+  ...['/ledger/', '/ledger/feed.xml', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv', '/data/health.json'],
+  ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
 ]);
 
 /** Where an address leads: to another site, to an upload, to a page of ours, with the entry if it is one's own page. */
@@ -42,6 +35,8 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
+  if (name === 'ledger') return /^[a-z0-9-]+\/$/.test(rest);
+  if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
     return collectionNames.some((own) =>
       [`${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),

@@ -1,15 +1,22 @@
+import * as z from 'zod';
 import type { Entry } from '../collections/entry.ts';
 import { heldDocuments, type HeldDocuments } from './held-documents.ts';
 
 /** A document that texts name and that the board does not have. */
-export interface NotHeld {
+export const notHeldDocument = z.object({
   /** `《title》`, a number, or both. */
-  name: string;
+  name: z.string(),
   /** How many entries of the board it can mean: none, or several that the texts do not tell apart. */
-  held: number;
-  /** The entries that name it, `<collection>/<id>`. */
-  by: string[];
-}
+  held: z.number(),
+  /** How many entries name it. */
+  count: z.number(),
+  /** The first of them, by their files in the content folder, with their titles. */
+  by: z.array(z.object({ file: z.string(), title: z.string() })),
+});
+export type NotHeld = z.infer<typeof notHeldDocument>;
+
+/** So many of those that name it are told one by one. */
+const TOLD = 20;
 
 /** The documents that entries name and that are not held, those named most often first. */
 export function notHeld(entries: readonly Entry[]): NotHeld[] {
@@ -20,12 +27,13 @@ export function notHeld(entries: readonly Entry[]): NotHeld[] {
     for (const name of entry.cites) {
       const count = heldAs(name, entry, held);
       if (count === 1) continue;
-      const known = found.get(name) ?? { name, held: count, by: [] };
-      known.by.push(`${entry.collection}/${entry.id}`);
+      const known = found.get(name) ?? { name, held: count, count: 0, by: [] };
+      known.count += 1;
+      if (known.by.length < TOLD) known.by.push({ file: entry.file, title: entry.data.title ?? entry.id });
       found.set(name, known);
     }
   }
-  return [...found.values()].sort((a, b) => b.by.length - a.by.length || (a.name < b.name ? -1 : 1));
+  return [...found.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 /** A document that names itself is held, whatever else is called the same. */

@@ -149,6 +149,7 @@ export const consultations = defineCollection({
     { field: 'subject', label: '事项' },
   ],
   statuses: { open: '征集中', wait: '未开始', closed: '待反馈', overdue: '逾期', done: '已反馈' },
+  category: 'subject',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: (data) => [subjects[data.subject]],

@@ -4,6 +4,7 @@ import { besideOf } from '../../model/beside.ts';
 import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
+import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { kinOf } from '../../model/kin.ts';
 import { hrefOf } from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
@@ -12,6 +13,7 @@ import { uploadsOf } from '../../model/public-uploads.ts';
 import { namesWithPages } from '../../model/public-pages.ts';
 import { referencesOf, referrersOf } from '../../model/references.ts';
 import { entriesOf, findEntry, type Site } from '../../model/site.ts';
+import { versionOf } from '../../record/retention.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
@@ -38,6 +40,7 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
   return [
     ...FIXED.map((path) => ({ path, key: undefined })),
     { path: HANDBOOK, key: shown.around },
+    ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
       ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),
@@ -68,7 +71,7 @@ function shownFacts(site: Site, media: MediaLibrary, program: string): ShownFact
     if (known !== undefined) return known;
     // Of a policy also from when another one replaces it.
     const end = entry.collection === 'policies' ? JSON.stringify(replaced.get(entry.id)) : '';
-    const made = `${entry.digest} ${timeState(entry, site)} ${end ?? ''}`;
+    const made = `${versionOf(entry)} ${timeState(entry, site)} ${end ?? ''}`;
     stamps.set(entry, made);
     return made;
   };

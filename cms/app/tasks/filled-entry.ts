@@ -1,5 +1,5 @@
 import { nameOf } from '../compare/compare-entry.ts';
-import { textParts } from '../compare/text-parts.ts';
+import { textParts } from '../../../src/compare/text-parts.ts';
 import { call } from '../state/desk-request.ts';
 import { fillFrom } from './fill-from.ts';
 import { owedIn } from './task-address.ts';

@@ -25,12 +25,12 @@ export function HealthView({ health: { now, checks, months }, lead }: { health: 
         <Section key={group} id={group} title={groups[group]}>
           <RowsTable
             caption={groups[group]}
-            columns={[{ label: '查什么' }, { label: '结果' }]}
+            columns={[{ label: '查什么' }, { label: '结果', amount: true }]}
             rows={checks
               .filter((check) => check.group === group)
               .map((check) => ({
-                cells: [check.title, <Result key="state" check={check} now={now} />],
-                note: <Found check={check} />,
+                cells: [check.title, <FixedStatus key="state" {...words[check.state]} />],
+                note: <Found check={check} now={now} />,
               }))}
           />
         </Section>
@@ -56,20 +56,12 @@ const words: Readonly<Record<HealthCheck['state'], { code: StatusCode; label: st
   proved: { code: 'done', label: '由程序测试保证' },
 };
 
-function Result({ check: { state, since }, now }: { check: HealthCheck; now: string }) {
-  return (
-    <>
-      <FixedStatus {...words[state]} />
-      {since && <span className="small">{shortDay(since, now)}起</span>}
-    </>
-  );
-}
-
-function Found({ check: { asked, rule, figure, failing, failingCount } }: { check: HealthCheck }) {
+function Found({ check, now }: { check: HealthCheck; now: string }) {
+  const { asked, rule, figure, since, failing, failingCount } = check;
   const more = failingCount - failing.length;
   return (
     <>
-      {`要求：${asked}（${rule}）。现在：${figure}。`}
+      {`要求：${asked}（${rule}）。现在：${figure}。${since ? `从${shortDay(since, now)}起不合格。` : ''}`}
       {failing.map(({ title, href, note }, index) => (
         <span className="small" key={index}>
           <a href={href}>{title}</a>：{note}

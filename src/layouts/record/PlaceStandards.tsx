@@ -11,7 +11,7 @@ export function PlaceStandards({ standards }: { standards: readonly Standard[] }
       <MonthHeading id="standards" title="服务用房达标情况" note="按登记的面积和户数计算，公开栏不算" />
       <RowsTable
         caption="服务用房达标情况"
-        columns={[{ label: '要求' }, { label: '结果' }]}
+        columns={[{ label: '要求' }, { label: '结果', amount: true }]}
         rows={standards.map(({ label, asked, figure, state }) => ({
           cells: [`${label}${asked}`, <FixedStatus key="state" {...words[state]} />],
           note: figure,

@@ -7,6 +7,7 @@ import { answers } from './answers.ts';
 import { checked, RULES, type HealthCheck } from './check.ts';
 import { freshness } from './freshness.ts';
 import { guides } from './guides.ts';
+import { inTime } from './in-time.ts';
 import { program } from './program.ts';
 import { texts } from './texts.ts';
 
@@ -28,7 +29,15 @@ const MONTHS = 12;
 /** The site looked at as inspectors do, now and, as far as the dates in its content tell, at the ends of the last months. */
 export const healthOf = remembered((site: Site): Health => ({
   now: site.now,
-  checks: [...freshness(site), ...guides(site), ...answers(site), ...texts(site), ...places(site), ...program(site)],
+  checks: [
+    ...freshness(site),
+    inTime(site),
+    ...guides(site),
+    ...answers(site),
+    ...texts(site),
+    ...places(site),
+    ...program(site),
+  ],
   months: monthEnds(beijingDay(site.now)).map((day) => {
     const dated = [...freshness(site, day), ...answers(site, day)];
     return { day, failed: dated.filter(({ state }) => state === 'failed').length, of: dated.length };

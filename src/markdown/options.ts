@@ -1,4 +1,8 @@
-import type { Explained } from './legal/clauses.ts';
+/** What a clause means in plain words. `clause` is how people call it: 第三条, 二、（一）. */
+export interface Explained {
+  clause: string;
+  text: string;
+}
 
 export interface RenderOptions {
   /** Pixel size of an image of ours, by the `src` the author wrote; undefined when it is not known. */

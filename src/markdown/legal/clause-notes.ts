@@ -1,6 +1,6 @@
 import type { Block } from '../blocks.ts';
 import { escapeAttribute, escapeText } from '../entities.ts';
-import type { Explained } from './clauses.ts';
+import type { Explained } from '../options.ts';
 
 /** What stands beside a clause, by its address. */
 export type ClauseNotes = ReadonlyMap<string | undefined, readonly Explained[]>;

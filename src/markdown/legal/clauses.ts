@@ -1,11 +1,6 @@
 import { numeral } from '../numerals.ts';
 import { readBlocks, type Block } from '../blocks.ts';
-
-/** What a clause means in plain words. `clause` is how people call it: 第三条, 二、（一）. */
-export interface Explained {
-  clause: string;
-  text: string;
-}
+import type { Explained } from '../options.ts';
 
 /** The addresses of the clauses that are explained, as far as the text has them. */
 export function clausesIn(blocks: readonly Block[], explained: readonly Explained[]): Map<string, string> {

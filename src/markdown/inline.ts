@@ -1,4 +1,5 @@
 import type { MarkedToken, Token } from 'marked';
+import { citedHtml } from './legal/cited.ts';
 import { decodeEntities, escapeText } from './entities.ts';
 import { imageHtml, imageText } from './images.ts';
 import { linkHtml, safeUrl } from './links.ts';
@@ -40,7 +41,9 @@ function one(token: MarkedToken, options: RenderOptions, inLink: boolean): strin
         ? '<span role="img" aria-label="已完成">✓</span> '
         : '<span role="img" aria-label="未完成">○</span> ';
     case 'text':
-      return token.tokens ? inlineHtml(token.tokens, options, inLink) : escapeText(words(token));
+      return token.tokens
+        ? inlineHtml(token.tokens, options, inLink)
+        : citedHtml(words(token), inLink ? undefined : options.cite);
     default:
       return escapeText(words(token));
   }

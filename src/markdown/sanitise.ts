@@ -25,7 +25,14 @@ const POLICY: sanitizeHtml.IOptions = {
     ...Object.fromEntries(WITH_ID.map((tag) => [tag, ['id']])),
     a: ['href', 'title', { name: 'rel', values: ['noopener external'] }, 'aria-label'],
     strong: ['id', { name: 'role', values: ['heading'] }, { name: 'aria-level', values: ['2', '3', '4', '5', '6'] }],
-    span: ['id', { name: 'role', values: ['img'] }, 'aria-label'],
+    span: [
+      'id',
+      { name: 'role', values: ['img'] },
+      'aria-label',
+      'data-phases',
+      'data-from',
+      { name: 'hidden', values: ['hidden'] },
+    ],
     img: [
       'src',
       'alt',

@@ -3,6 +3,8 @@ import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
+import { evidenceOf } from '../record/evidence.ts';
+import { withoutPastNames } from '../record/retention.ts';
 import { noHistory, type History } from '../record/version.ts';
 import { inOrder } from './publication-time.ts';
 import type { Site } from './site.ts';
@@ -21,7 +23,10 @@ interface Parts {
 /** Puts a site together: what is published by `now`, newest first, and nothing of what residents may not see. */
 export function assemble({ entries, settings, now, origin, history = noHistory }: Parts): Site {
   const moment = instantMs(now);
-  const byVisibility = Object.groupBy(entries, (entry) => visibilityOf(entry, moment));
+  const byVisibility = Object.groupBy(
+    entries.map((entry) => withoutPastNames(entry, moment)),
+    (entry) => visibilityOf(entry, moment),
+  );
   const visible = [...(byVisibility.whole ?? []), ...(byVisibility.notice ?? [])];
   const grouped = Object.groupBy(visible, ({ collection }) => collection);
   return {
@@ -35,6 +40,9 @@ export function assemble({ entries, settings, now, origin, history = noHistory }
     ) as unknown as Site['entries'],
     history,
     facts: (byVisibility.fact ?? []).map(factOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    unseen: (byVisibility.fact ?? []).flatMap(
+      (entry) => evidenceOf(entry, { history, recordSince: settings.recordSince }) ?? [],
+    ),
   };
 }
 

@@ -1,6 +1,8 @@
 import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import { citedHtml } from '../markdown/legal/cited.ts';
 import type { Media, PageContext } from '../schema/page.ts';
+import { citerFor } from './record/cited.ts';
 import { common } from './fields-in-common.ts';
 import { kinOf } from './kin.ts';
 import { archiveHref, entryHref, hrefOf, listHref } from './links.ts';
@@ -31,8 +33,9 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
     href: entryHref,
     lookup: (collection, id) => {
       const found = findEntry(site, collection, id);
-      return found && { title: common(found).title ?? id, data: found.data };
+      return found && { title: common(found).title ?? id, data: found.data, status: scheduleOf(found, site) };
     },
+    cited: (text) => citedHtml(text, citerFor(site, entry)),
     media: (path) => media.get(path),
     kin: kinOf(site, entry),
   };

@@ -1,5 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
 import { yearOf } from '../model/lists/listing.ts';
+import { versionOf } from '../record/retention.ts';
 import { keyOf } from './output.ts';
 
 /** Entries that stand one after the other in files for programs and are written together. */
@@ -24,8 +25,8 @@ export function chunksOf(entries: readonly Entry[]): readonly Chunk[] {
   return chunks;
 }
 
-/** The digest of its file; what is known only as a fact has none. */
-const statedBy = ({ id, digest, data }: Entry) => `${id} ${digest || JSON.stringify(data)}`;
+/** Its file, and whether its names have left; what is known only as a fact has none. */
+const statedBy = (entry: Entry) => `${entry.id} ${versionOf(entry) || JSON.stringify(entry.data)}`;
 
 /**
  * Cuts a list into chunks of about 64. A name by itself says whether a chunk begins with it, so one item more or less

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import type { Content } from '../collections/entry.ts';
+import { notHeld, notHeldDocument } from '../record/not-held.ts';
 import { problem, type Problem } from '../schema/problem.ts';
 
 /** What `npm run check --json` prints. */
-const report = z.object({ entries: z.number(), errors: z.array(problem), warnings: z.array(problem) });
+const report = z.object({
+  entries: z.number(),
+  errors: z.array(problem),
+  warnings: z.array(problem),
+  /** Documents that the texts name and that the board does not have. */
+  notHeld: z.array(notHeldDocument),
+});
 export type Report = z.infer<typeof report>;
 
 /** What a build tells the program that started it, in the file that `BUILD_REPORT` names. It is not for residents. */
@@ -17,6 +24,7 @@ export const reportOf = ({ entries, problems }: Pick<Content, 'entries' | 'probl
   entries: entries.length,
   errors: problems.filter(({ severity }) => severity === 'error'),
   warnings: problems.filter(({ severity }) => severity === 'warning'),
+  notHeld: notHeld(entries),
 });
 
 /** One problem on one line: `file: label: what to do`. */

@@ -49,6 +49,8 @@ export interface PageContext {
   href(this: void, collection: string, id: string): string;
   /** An entry this one refers to; undefined when there is none residents may see. */
   lookup(this: void, collection: string, id: string): Referenced | undefined;
+  /** Safe HTML of a plain text of this entry, in which the documents it names are links. */
+  cited(this: void, text: string): string;
   /** What is known of an uploaded file, by the path the entry holds: size in bytes, pixels of a picture. */
   media(this: void, path: string): Media | undefined;
   /** The entries of the same collection that it is tied to (`kin` of the collection), itself among them, newest first: earlier accounts, later editions. */
@@ -59,6 +61,8 @@ export interface Referenced {
   title: string;
   /** The data of its collection's schema. */
   data: unknown;
+  /** Every status of it in time. */
+  status?: Schedule | undefined;
 }
 
 export interface Kin {

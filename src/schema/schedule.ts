@@ -22,3 +22,9 @@ export function statusAt(schedule: Schedule, now: string): Status | undefined {
   const at = instantMs(now);
   return schedule.findLast((phase) => phase.from === null || instantMs(phase.from) <= at);
 }
+
+/** The phases still to come at `now`, as text for `data-phases`: `2026-11-01T18:00+08:00 closed 已截止|…`. */
+export function comingPhases(schedule: Schedule, now: string): string | undefined {
+  const coming = schedule.filter(({ from }) => from !== null && instantMs(from) > instantMs(now));
+  return coming.map(({ from, code, label }) => `${from} ${code} ${label}`).join('|') || undefined;
+}

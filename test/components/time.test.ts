@@ -13,7 +13,8 @@ import {
   writeHours,
   type OpeningPeriod,
 } from '../../src/components/time/opening-hours.ts';
-import { comingPhases, readPhases } from '../../src/components/status/phases.ts';
+import { readPhases } from '../../src/components/status/phases.ts';
+import { comingPhases } from '../../src/schema/schedule.ts';
 import { statusAt, type Schedule } from '../../src/schema/schedule.ts';
 import { NOW } from './markup-of.ts';
 

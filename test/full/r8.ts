@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { alert, createPlace, openDesk, removePlace } from '../desk/support/place.ts';
+import { alert, createPlace, openDesk, removePlace, tinyBuild } from '../desk/support/place.ts';
 import { writeFile } from 'node:fs/promises';
 import { counted, type Property } from './property.ts';
 import { treeHash } from './tree-hash.ts';
@@ -13,7 +13,7 @@ export const property: Property = {
   async prove(share) {
     const rounds = counted(20, share);
     const place = await createPlace();
-    const running = await openDesk(place);
+    const running = await openDesk(place, { build: tinyBuild(place) });
     const { desk } = running;
     const { publishing } = desk;
     const served = async () => {

@@ -1,4 +1,4 @@
-import { createPlace, openDesk, removePlace } from '../desk/support/place.ts';
+import { createPlace, openDesk, removePlace, tinyBuild } from '../desk/support/place.ts';
 import { counted, type Property } from './property.ts';
 
 const READERS = 20;
@@ -11,7 +11,7 @@ export const property: Property = {
   async prove(share) {
     const publishes = counted(100, share);
     const place = await createPlace();
-    const running = await openDesk(place);
+    const running = await openDesk(place, { build: tinyBuild(place) });
     const errors: string[] = [];
     let reads = 0;
     let publishing = true;

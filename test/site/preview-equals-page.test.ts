@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, inject, test } from 'vitest';
 import { draftOf } from '../../cms/app/preview/draft.ts';
-import { entriesFrom, originFrom } from '../../cms/app/preview/open-data.ts';
+import { entriesFrom, originFrom } from '../../cms/app/state/open-data.ts';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { viewOf } from '../../src/collections/views.ts';
 import { assemble } from '../../src/model/assemble.ts';
@@ -13,6 +13,8 @@ import { renderBody } from '../../src/model/render-body.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { readContent } from '../../src/reader/read-content.ts';
+import { withoutPastNames } from '../../src/record/retention.ts';
+import { instantMs } from '../../src/schema/beijing.ts';
 import type { Media } from '../../src/schema/page.ts';
 import { NOW } from './build.ts';
 
@@ -31,8 +33,8 @@ function preview(name: CollectionName, id: string, text: string): string {
   const site = assemble({ entries: around, settings: settings!, now: NOW, origin: originFrom(files) });
   const draft = draftOf(definitionOf(name), { slug: id, values: { ...split.data, body: split.body } });
   if ('problems' in draft) throw new Error(JSON.stringify(draft.problems));
-  const { entry } = draft;
-  const body = renderBody(name, draft.body, { media, host: settings!.domain });
+  const entry = withoutPastNames(draft.entry, instantMs(NOW));
+  const body = renderBody(site, entry, draft.body, media);
   const props = { entry: { ...entry, data: entry.data }, body, context: pageContext(site, entry, media) };
   return renderToStaticMarkup(createElement(viewOf(name), props));
 }

@@ -10,8 +10,10 @@ export function setTitles(titles: Choices): void {
   choices = titles;
 }
 
+/** The title of an entry that a field may refer to. */
+export const nameOf = (to: string, id: string) => choices[to]?.find((choice) => choice.id === id)?.label;
+
 export function compareIn(collection: string, before: string | null, after: string): Comparison {
-  const nameOf = (to: string, id: string) => choices[to]?.find((choice) => choice.id === id)?.label;
   return compareTexts(collection, before, after, nameOf);
 }
 

@@ -1,7 +1,10 @@
+import type { Report } from '../../../src/collections/disclosures/account-report.ts';
+import { wrongFigures } from '../../../src/record/figures/wrong-figures.ts';
+import type { Definition } from '../../../src/schema/collection.ts';
 import type { Field } from '../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { lostCharacters } from '../../../src/schema/lost-characters.ts';
-import { problemsFrom, type Problem } from '../../../src/schema/problems.ts';
+import { place, problemsFrom, type Problem } from '../../../src/schema/problems.ts';
 import { textsOf } from '../../../src/schema/texts.ts';
 import { bodyLinks } from '../../../src/markdown/body-links.ts';
 import { BodyLimitError, limitProblem } from '../../../src/markdown/limits.ts';
@@ -13,6 +16,9 @@ import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
 import { seeList, seeWarnings } from '../state/desk-state.ts';
 import { dated } from '../now.ts';
+import { emptyHeadings } from './empty-headings.ts';
+import { accountWarnings } from './account-warnings.ts';
+import { dutyWarnings } from './duty-warnings.ts';
 
 /** What the check needs of a collection or of the settings. */
 export interface Checked {
@@ -21,6 +27,7 @@ export interface Checked {
     safeParse(data: unknown): { success: true } | { success: false; error: Parameters<typeof problemsFrom>[0] };
   };
   body?: { label: string };
+  review?: Definition['review'] | undefined;
 }
 
 /** Decap's entry, as far as it is used here. */
@@ -69,11 +76,13 @@ function bodyProblems(body: unknown, file: string): Problem[] {
 
 /** What may be as it should or not, only the clerk can tell: it is shown, and saved when the clerk says so. */
 export function warningsOf(checked: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
-  const lost = lostCharacters(textsIn(checked, form), file);
+  const texts = textsIn(checked, form);
+  const lost = [...lostCharacters(texts, file), ...wrongFigures(texts, file), ...remarksOn(checked, form, file)];
   const { body } = checked;
   const written = form['body'];
   if (!body || typeof written !== 'string' || limitProblem(written)) return lost;
-  const words = losses(written).map((message): Problem => ({
+  const owed = form['duty'] ? emptyHeadings(written) : [];
+  const words = [...losses(written), ...owed].map((message): Problem => ({
     file,
     path: 'body',
     label: body.label,
@@ -81,6 +90,19 @@ export function warningsOf(checked: Checked, form: Readonly<Record<string, unkno
     severity: 'warning',
   }));
   return [...lost, ...words];
+}
+
+/** What its collection remarks on this entry alone. */
+function remarksOn({ schema, review }: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
+  const { body: _, ...data } = form;
+  const result = schema.safeParse(data);
+  if (!review || !result.success) return [];
+  const remarks = review([{ id: '', data: (result as { data?: unknown }).data as never }]);
+  return remarks.map(({ path, message }) => ({
+    ...place(path, fieldsOf(schema.shape), file),
+    message,
+    severity: 'warning',
+  }));
 }
 
 /** Personal information in the form, field by field; what is said of it stays on this screen. */
@@ -113,6 +135,10 @@ export interface BeforeSave {
   accepted: (warning: Problem) => boolean;
   /** What may be published though it looks personal. */
   allowed: () => Promise<Allowance>;
+  /** The accounts of other periods of a community. */
+  reports: (community: string | undefined) => Promise<readonly Report[]>;
+  /** What residents see of some collections. */
+  published: Parameters<typeof dutyWarnings>[3];
   /** Where a new entry will be saved, `content/…`. */
   newPath: (collection: string, published: unknown) => string;
 }
@@ -121,7 +147,7 @@ export interface BeforeSave {
  * Decap's preSave handler. Returns the data to write; throws when it must not be written, after handing the problems
  * to `show`.
  */
-export function beforeSave({ checkedFor, show, today, accepted, allowed, newPath }: BeforeSave) {
+export function beforeSave({ checkedFor, show, today, accepted, allowed, reports, published, newPath }: BeforeSave) {
   return async ({ entry }: { entry: FormEntry }): Promise<unknown> => {
     const data = cleaned((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
     const collection = String(entry.get('collection'));
@@ -133,7 +159,12 @@ export function beforeSave({ checkedFor, show, today, accepted, allowed, newPath
       const file = typeof path === 'string' && path !== '' ? path : newPath(collection, form['published']);
       const passing = passingIn(await allowed(), file);
       problems.push(...problemsOf(checked, form, file), ...personalDataIn(checked, form, file, passing));
-      problems.push(...warningsOf(checked, form, file).filter((warning) => !accepted(warning)));
+      const warnings = [
+        ...warningsOf(checked, form, file),
+        ...(await accountWarnings(collection, form, file, reports)),
+        ...(await dutyWarnings(collection, form, file, published)),
+      ];
+      problems.push(...warnings.filter((warning) => !accepted(warning)));
     }
     show(problems);
     if (problems.length === 0) return data;

@@ -8,7 +8,8 @@ import { bringUpToDate } from '../../../src/client/keep-current.ts';
 import { hoursUpdaters } from '../../../src/client/refresh-hours.ts';
 import { writeDays } from '../../../src/components/time/opening-hours.ts';
 import { holidaysNear } from '../../../src/model/holidays.ts';
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
+import { withoutPastNames } from '../../../src/record/retention.ts';
+import { beijingDay, beijingInstant, instantMs } from '../../../src/schema/beijing.ts';
 import type { PageProps } from '../../../src/schema/page.ts';
 import { cleaned } from '../form/before-save.ts';
 import { dated } from '../now.ts';
@@ -40,10 +41,11 @@ type PreviewProps = Pick<Props, 'collectionName' | 'Page'> & { form: Form; conte
 function Preview({ form, collectionName, Page, context: { site, media } }: PreviewProps) {
   const draft = draftOf(definitionOf(collectionName), form);
   if ('problems' in draft) return <Unfinished form={form} collectionName={collectionName} />;
-  const body = renderBody(collectionName, draft.body, { media, host: site.settings.domain });
+  const entry = withoutPastNames(draft.entry, instantMs(site.now));
+  const body = renderBody(site, entry, draft.body, media);
   return (
     <main className="wrap" data-off={writeDays(holidaysNear(site))}>
-      <Page entry={draft.entry} body={body} context={pageContext(site, draft.entry, media)} />
+      <Page entry={entry} body={body} context={pageContext(site, entry, media)} />
     </main>
   );
 }

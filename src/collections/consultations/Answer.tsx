@@ -1,21 +1,25 @@
 import { FollowUps } from '../../components/entry/FollowUps.tsx';
 import { Pairs } from '../../components/text/Pairs.tsx';
 import { Section } from '../../components/text/Section.tsx';
+import type { PageContext } from '../../schema/page.ts';
+import { CitedText } from '../notice/CitedText.tsx';
 import type { Outcome } from './answered.ts';
 import type { Consultation } from './schema.ts';
 
 interface Props {
   outcome: Outcome;
   followUps: Consultation['followUps'];
-  now: string;
+  context: PageContext;
 }
 
 /** What residents are owed: what was taken up, what was not and why, and who does what by when. */
-export function Answer({ outcome: { summary, adopted = [], declined = [] }, followUps = [], now }: Props) {
+export function Answer({ outcome: { summary, adopted = [], declined = [] }, followUps = [], context }: Props) {
   return (
     <>
       <Section id="outcome" title="结果">
-        <p className="lead">{summary}</p>
+        <p className="lead">
+          <CitedText text={summary} context={context} />
+        </p>
       </Section>
       {adopted.length > 0 && (
         <Section id="adopted" title="采纳的意见">
@@ -29,7 +33,7 @@ export function Answer({ outcome: { summary, adopted = [], declined = [] }, foll
       )}
       {followUps.length > 0 && (
         <Section id="follow-ups" title="落实进展">
-          <FollowUps followUps={followUps} now={now} />
+          <FollowUps followUps={followUps} now={context.now} />
         </Section>
       )}
     </>

@@ -6,12 +6,14 @@ import { Stages } from '../../components/time/Stages.tsx';
 import { daysBetween, instantMs } from '../../schema/beijing.ts';
 import type { PageProps } from '../../schema/page.ts';
 import { Dated, Term } from '../notice/Dated.tsx';
-import { filesOf, Notice } from '../notice/Notice.tsx';
+import { filesOf } from '../notice/files-of.ts';
+import { Notice } from '../notice/Notice.tsx';
 import { Answer } from './Answer.tsx';
 import { outcomeAt } from './answered.ts';
 import { AnsweredFacts } from './AnsweredFacts.tsx';
 import { AskingFacts } from './AskingFacts.tsx';
 import { Respond } from './Respond.tsx';
+import { Results } from './Results.tsx';
 import { audiences, stages as stageNames, subjects, type Consultation } from './schema.ts';
 import { answerDay } from './status.ts';
 
@@ -42,7 +44,8 @@ export function ConsultationPage(page: PageProps<Consultation>) {
         { label: '最晚反馈', value: <Due day={due} answered={outcome?.published} /> },
       ]}
     >
-      {outcome && <Answer outcome={outcome} followUps={data.followUps} now={now} />}
+      {outcome && <Answer outcome={outcome} followUps={data.followUps} context={context} />}
+      <Results results={data.results} context={context} />
       {body.html && (
         <Section id="why" title="为什么问您">
           <Prose html={body.html} />

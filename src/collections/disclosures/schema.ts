@@ -7,6 +7,7 @@ import { phone } from '../../schema/fields/contact.ts';
 import { group } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { checkNamed, named } from '../../schema/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { owed } from '../../schema/owed.ts';
 import { accountRemarks } from './account-remarks.ts';
@@ -52,6 +53,7 @@ const schema = z
     }),
     basis,
     accounts,
+    named,
     ...record,
   })
   .superRefine((data, context) => {
@@ -66,6 +68,7 @@ const schema = z
     const gap = data.accounts && accountsGap(data.accounts);
     if (gap) context.addIssue({ code: 'custom', path: ['accounts', 'closing'], message: gap });
     checkBasis(data.basis, context);
+    checkNamed(data, context);
   });
 
 export type Disclosure = z.output<typeof schema>;
@@ -84,7 +87,10 @@ export const disclosures = defineCollection({
   facets: [
     { field: 'stream', label: '类别' },
     { field: 'community', label: '社区' },
+    { field: 'category', label: '事项', slugs: { party: 'party-affairs' } },
+    { field: 'period', label: '期间' },
   ],
+  category: 'category',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: (data) => [streams[data.stream]],

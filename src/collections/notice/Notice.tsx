@@ -7,14 +7,18 @@ import type { MetaRow } from '../../components/text/Meta.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { foreign } from '../../schema/language.ts';
 import { leavesNotice, type heading, type record } from '../../schema/notice.ts';
-import type { PageContext, PageProps } from '../../schema/page.ts';
+import type { named } from '../../schema/named.ts';
+import type { PageProps } from '../../schema/page.ts';
+import { CitedText } from './CitedText.tsx';
+import { filesOf } from './files-of.ts';
 import { Head } from './Head.tsx';
+import { NamedList } from './NamedList.tsx';
 import { Registration } from './Registration.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
 import { WithdrawnFact } from './WithdrawnFact.tsx';
 
 /** What every dated collection's data holds. */
-type NoticeData = z.output<z.ZodObject<typeof heading & typeof record>>;
+type NoticeData = z.output<z.ZodObject<typeof heading & typeof record>> & { named?: z.output<typeof named> };
 
 interface Props {
   page: PageProps<NoticeData>;
@@ -37,7 +41,7 @@ interface Props {
 /** What all dated entries have in common; the matter itself stands between the key facts and the attachments. */
 export function Notice({ page, org, number, line = [], facts, contents, term, rows = [], children }: Props) {
   const { entry, context } = page;
-  const { title, community, published, summary, attachments = [], changes = [], withdrawn } = entry.data;
+  const { title, community, published, summary, attachments = [], changes = [], withdrawn, named: names } = entry.data;
   const issuer = org ?? context.issuer;
   const head = { title, org: issuer, number: number ?? context.number, line, context };
   if (withdrawn && !leavesNotice(withdrawn)) return <WithdrawnFact {...{ entry, withdrawn, context }} />;
@@ -51,11 +55,12 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
   const major = changes.some(({ kind }) => kind === 'major');
   return (
     <Document entry={`${entry.collection}/${entry.id}`} long={Boolean(contents)} lang={foreign(context.language)}>
-      <Head {...head} lead={summary} />
+      <Head {...head} lead={summary && <CitedText text={summary} context={context} />} />
       {facts}
       {contents}
       {major && corrected}
       {children}
+      {names && <NamedList named={names} context={context} />}
       {attachments.length > 0 && (
         <Section id="attachments" title="附件">
           <Files files={filesOf(attachments, context)} />
@@ -66,7 +71,3 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
     </Document>
   );
 }
-
-/** Uploaded files as links with what is known of their size. */
-export const filesOf = (files: readonly { title: string; file: string }[], { media }: PageContext) =>
-  files.map(({ title, file }) => ({ title, href: file, bytes: media(file)?.size }));

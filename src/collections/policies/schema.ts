@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { defineCollection, type Remark, type Reviewed } from '../../schema/collection.ts';
+import { parseDocumentNumber } from '../../schema/document-number.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, partialDate, UNKNOWN_DATE } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { documentNumber, otherNumber, parseDocumentNumber } from './document-number.ts';
+import { documentNumber, otherNumber } from './document-number.ts';
 import { policyStatus, validities } from './status.ts';
 
 export const levels = {
@@ -94,6 +95,7 @@ export const policies = defineCollection({
     { field: 'level', label: '级别' },
     { field: 'kind', label: '种类' },
   ],
+  category: 'kind',
   grouping: 'month',
   summary: '{{title}}（{{fields.made}}）',
   line: ({ issuer, docNumber, otherNumber }) => [issuer, docNumber ?? otherNumber ?? ''].filter(Boolean),

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { statusAt, type Schedule, type Status, type StatusCode } from '../../schema/schedule.ts';
-import { comingPhases } from './phases.ts';
+import { comingPhases, statusAt, type Schedule, type Status, type StatusCode } from '../../schema/schedule.ts';
 import { statusShapes } from './status-shapes.ts';
 
 /**

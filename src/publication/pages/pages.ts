@@ -1,8 +1,10 @@
 import type { CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { besideOf } from '../../model/beside.ts';
+import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
+import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/entry-history.ts';
 import { hrefOf } from '../../model/links.ts';
@@ -13,6 +15,7 @@ import { namesWithPages } from '../../model/public-pages.ts';
 import { recordOverview } from '../../model/record-overview.ts';
 import { referencesOf, referrersOf } from '../../model/references.ts';
 import { entriesOf, findEntry, findFact, type Site } from '../../model/site.ts';
+import { versionOf } from '../../record/retention.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
@@ -39,6 +42,7 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
   return [
     ...FIXED.map((path) => ({ path, key: undefined })),
     { path: HANDBOOK, key: shown.around },
+    ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
       ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),
@@ -71,7 +75,7 @@ function shownFacts(site: Site, media: MediaLibrary, program: string): ShownFact
     if (known !== undefined) return known;
     // Of a policy also from when another one replaces it.
     const end = entry.collection === 'policies' ? JSON.stringify(replaced.get(entry.id)) : '';
-    const made = `${entry.digest} ${timeState(entry, site)} ${end ?? ''}`;
+    const made = `${versionOf(entry)} ${timeState(entry, site)} ${end ?? ''}`;
     stamps.set(entry, made);
     return made;
   };
@@ -106,6 +110,7 @@ function entryKey(site: Site, entry: Entry, { around, related, kin, upload }: Sh
     kin(kinOf(site, entry)),
     referrersOf(site, entry).map(related).join(),
     uploadsOf(entry, site).map(upload).join(),
+    JSON.stringify(citedDocuments(site, entry)),
     JSON.stringify(besideOf(site, entry)),
   );
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../collections/entry.ts';
 import { referencesOf } from '../../model/references.ts';
 import { findEntry, type Site } from '../../model/site.ts';
 import { scheduleOf, statusOf } from '../../model/status.ts';
+import { versionOf } from '../../record/retention.ts';
 import { remembered } from '../../schema/remembered.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import { valuesOfKinds } from '../../schema/values.ts';
@@ -24,7 +25,7 @@ export function documentKey(site: Site, entry: Entry, code: string): string {
     code,
     entry.collection,
     entry.id,
-    entry.digest,
+    versionOf(entry),
     status,
     until,
     textOf(scheduleOf(entry, site)),

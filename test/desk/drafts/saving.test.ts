@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  alert,
-  clerk,
-  firstClerk,
-  makePlace,
-  signIn,
-  startDesk,
-  type Clerk,
-  type Place,
-} from '../support/desk-under-test.ts';
+import { alert, firstClerk, makePlace, startDesk, type Clerk, type Place } from '../support/desk-under-test.ts';
 import { publishAlert } from '../support/drafting.ts';
 import { docx, pdf, png } from '../support/sample-files.ts';
 
@@ -229,30 +220,6 @@ test('hooks and monitors of the repository never run', async () => {
   const running = await startDesk(place);
   expect((await save(await firstClerk(running), 'power', alert('停电'))).status).toBe(200);
   await expect(readFile(trap)).rejects.toThrow('ENOENT');
-});
-
-test('20 saves of two people at once all arrive, each with its author', async () => {
-  const place = await makePlace();
-  const first = await startDesk(place);
-  const wang = await firstClerk(first);
-  await first.desk.close();
-  // A second account: the page for it comes with roles, the file holds any number.
-  const file = join(place.deskDir, 'accounts.json');
-  const kept = JSON.parse(await readFile(file, 'utf8')) as { accounts: object[] };
-  kept.accounts.push({ ...kept.accounts[0], account: 'liming', name: '李明' });
-  await writeFile(file, JSON.stringify(kept));
-  const running = await startDesk(place);
-  const people = { 王芳: clerk(running, wang.cookie), 李明: await signIn(running, 'liming') };
-
-  const saves = Array.from({ length: 20 }, (_, index) => (index % 2 ? ('王芳' as const) : ('李明' as const)));
-  const answers = await Promise.all(
-    saves.map((who, index) => save(people[who], `note-${String(index)}`, alert(`${who} 第 ${String(index)} 条`))),
-  );
-  expect(answers.map(({ status }) => status)).toEqual(saves.map(() => 200));
-  const log = place.git('log', '--format=%an %s', '-20').split('\n').sort();
-  expect(log).toEqual(saves.map((who, index) => `${who} 保存提醒：note-${String(index)}`).sort());
-  expect(place.git('status', '--porcelain')).toBe('');
-  expect(place.git('fsck', '--strict', '--no-dangling')).toBe('');
 });
 
 test('actions that do not exist, and parameters that are not of their form, are refused in Chinese', async () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { VALID } from '../../reader/valid-entries.ts';
-import { firstClerk, makePlace, startDesk, tinyBuild } from '../support/desk-under-test.ts';
+import { firstClerk, makePlace, startDesk, tinyBuildHere } from '../support/desk-under-test.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { pdf } from '../support/sample-files.ts';
 
@@ -22,7 +22,7 @@ test('the file of a scheduled entry is there for clerks at once, and for residen
   let instant = EVE;
   const running = await startDesk(place, {
     clock: hand.clock,
-    build: (out, run) => tinyBuild(place, { SITE_NOW: instant })(out, run),
+    build: (out, run) => tinyBuildHere(place, { SITE_NOW: instant })(out, run),
   });
   await running.desk.publishNow();
   const wang = await firstClerk(running);

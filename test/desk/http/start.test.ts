@@ -3,24 +3,26 @@ import { once } from 'node:events';
 import { cp, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
-import { makePlace, startDesk, type Place } from '../support/desk-under-test.ts';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { startDesk } from '../support/desk-under-test.ts';
 import { ask } from '../support/http.ts';
+import { createPlace, openDesk, removePlace, type Place } from '../support/place.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
 /** A copy of the program beside the content, with a release that is already built: only the start is tried here. */
-async function installed(): Promise<Place> {
-  const place = await makePlace();
+let place: Place;
+beforeAll(async () => {
+  place = await createPlace();
   for (const name of ['cms', 'src', 'package.json']) {
     await cp(join(project, name), join(place.root, name), { recursive: true });
   }
   await symlink(join(project, 'node_modules'), join(place.root, 'node_modules'));
-  const { desk } = await startDesk(place);
+  const { desk } = await openDesk(place);
   await desk.publishNow();
   await desk.close();
-  return place;
-}
+});
+afterAll(() => removePlace(place));
 
 function run({ root }: Pick<Place, 'root'>, args: string[], env: Record<string, string> = {}) {
   const own = { CONTENT_DIR: '', MEDIA_DIR: '', DESK_DIR: '', SITE_URL: '', ...env };
@@ -47,7 +49,6 @@ function run({ root }: Pick<Place, 'root'>, args: string[], env: Record<string, 
 }
 
 test('the first start prints both addresses and a link for the first account, the next one says there is one', async () => {
-  const place = await installed();
   const first = run(place, ['--port', '0']);
   const printed = await first.ready();
   expect(printed).toContain('网站没有变化');
@@ -75,7 +76,6 @@ test('the first start prints both addresses and a link for the first account, th
 });
 
 test('what cannot work is said at once, in words that help', async () => {
-  const place = await installed();
   const taken = await startDesk(place);
   const starts: { args: string[]; env?: Record<string, string>; says: string }[] = [
     { args: ['--port', 'many'], says: '用法 usage: npm start' },

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runNode, type Build } from '../../../cms/desk/publishing/build.ts';
 import { createWatchdog, LONGEST_BUILD, LONGEST_SILENCE } from '../../../cms/desk/publishing/watchdog.ts';
-import { alert, makePlace, startDesk, tinyBuild, type Place, type RunningDesk } from '../support/desk-under-test.ts';
+import {
+  alert,
+  makePlace,
+  startDesk,
+  tinyBuildHere,
+  type Place,
+  type RunningDesk,
+} from '../support/desk-under-test.ts';
 import { handClock } from '../support/hand-clock.ts';
 
 const START = Date.parse('2026-11-21T08:30+08:00');
@@ -20,7 +27,7 @@ const program = ({ root }: Place, code: string): Build => {
 /** A desk with a live site, whose builds are what `next` says from then on. */
 async function deskWith(place: Place) {
   const hand = handClock(new Date(START).toISOString());
-  const tiny = tinyBuild(place);
+  const tiny = tinyBuildHere(place);
   let build = tiny;
   const running = await startDesk(place, { clock: hand.clock, build: (out, run) => build(out, run) });
   await running.desk.publishNow();
@@ -84,7 +91,7 @@ test('a build that is killed is done once more before anybody hears of it, and t
   const place = await makePlace();
   const { running, next, runTo, mended, stillGood } = await deskWith(place);
   const killed = program(place, 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000)');
-  const tiny = tinyBuild(place);
+  const tiny = tinyBuildHere(place);
   const tries: string[] = [];
   next((out, run) => {
     tries.push(state(running).progress?.label ?? '');
@@ -138,7 +145,7 @@ test('a page that cannot be made names its entry by title and file', async () =>
 test('a release keeps how long its stages took, for the log and for the next estimate', async () => {
   const place = await makePlace();
   const { running, next, runTo } = await deskWith(place);
-  const tiny = tinyBuild(place);
+  const tiny = tinyBuildHere(place);
   let passed = 0;
   const stages = (out: string, run: Parameters<Build>[1]) => {
     run.onProgress?.({ stage: 'reading', done: 0, total: 1 });

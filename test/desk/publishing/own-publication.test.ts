@@ -7,7 +7,7 @@ import {
   firstClerk,
   makePlace,
   startDesk,
-  tinyBuild,
+  tinyBuildHere,
   type Clerk,
   type RunningDesk,
 } from '../support/desk-under-test.ts';
@@ -19,7 +19,7 @@ const heard = async ({ ask }: RunningDesk, { cookie }: Clerk, commit: string) =>
 
 test('live is said of a save when the release holds it: not earlier, and not later because of others', async () => {
   const place = await makePlace();
-  const tiny = tinyBuild(place);
+  const tiny = tinyBuildHere(place);
   // Builds go on when they are told to.
   const waiting: (() => void)[] = [];
   let holdBack = false;

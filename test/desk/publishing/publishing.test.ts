@@ -8,6 +8,7 @@ import {
   makePlace,
   startDesk,
   tinyBuild,
+  tinyBuildHere,
   type Clerk,
   type RunningDesk,
 } from '../support/desk-under-test.ts';
@@ -20,7 +21,7 @@ const publication = async ({ ask }: RunningDesk, { cookie }: Clerk) =>
 
 test('a save is on the site soon, and the clerk sees 正在生成 and then which commit is live', async () => {
   const place = await makePlace();
-  const running = await startDesk(place);
+  const running = await startDesk(place, { build: tinyBuild(place) });
   const wang = await firstClerk(running);
   expect(await publication(running, wang)).toEqual({ state: 'idle' });
   await save(wang, 'power', '明天停电');
@@ -81,7 +82,7 @@ test('a failed build leaves the last good site and names file and field; mending
 
 test('a build that fails for another reason is logged and told in general words', async () => {
   const place = await makePlace();
-  const build = tinyBuild(place);
+  const build = tinyBuildHere(place);
   let fail = false;
   const running = await startDesk(place, {
     build: (out, signal) => (fail ? Promise.resolve({ ok: false, lastLines: ['out of memory'] }) : build(out, signal)),

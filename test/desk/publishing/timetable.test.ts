@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock, type Clock } from '../../../cms/desk/clock.ts';
 import { handClock } from '../support/hand-clock.ts';
-import { alert, makePlace, startDesk, tinyBuild, type Place, type RunningDesk } from '../support/desk-under-test.ts';
+import {
+  alert,
+  makePlace,
+  startDesk,
+  tinyBuildHere,
+  type Place,
+  type RunningDesk,
+} from '../support/desk-under-test.ts';
 
 const releases = async ({ deskDir }: Place) => (await readdir(join(deskDir, 'releases'))).length;
 const timed = (starts: string, ends: string) =>
@@ -21,7 +28,7 @@ test('the desk publishes by itself at each minute at which something changes, on
   await writeFile(join(folder, 'power.md'), timed('2026-11-21T10:00+08:00', '2026-11-21T12:29:10+08:00'));
   const log = join(place.root, 'builds.log');
   const hand = handClock('2026-11-21T09:00+08:00');
-  const build = tinyBuild(place, { TINY_BUILD_LOG: log });
+  const build = tinyBuildHere(place, { TINY_BUILD_LOG: log });
   const running = await startDesk(place, { clock: hand.clock, build });
   await running.desk.publishNow();
   const built = async (until: string) => {
@@ -114,7 +121,7 @@ test('a site that was switched back and forth again goes on by itself', async ()
 test('a failed publication that was due is tried again by itself', async () => {
   const place = await makePlace();
   const hand = handClock('2026-11-21T08:30+08:00');
-  const works = tinyBuild(place);
+  const works = tinyBuildHere(place);
   let fail = false;
   const running = await startDesk(place, {
     clock: hand.clock,

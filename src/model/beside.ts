@@ -1,5 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
-import { entryHistory, type EntryHistory } from './entry-history.ts';
+import { entryHistory, type EntryHistory } from './record/entry-history.ts';
 import { besideLedger, type BesideLedger } from './ledger/beside-ledger.ts';
 import { askedAbout, type Asked } from './record/asked.ts';
 import { citedBy, type CitedBy } from './record/cited-by.ts';

@@ -1,4 +1,4 @@
-import { beijingSecond, instantMs } from '../schema/beijing.ts';
+import { beijingSecond, endOfDay, instantMs } from '../schema/beijing.ts';
 import { ALWAYS, type Version, type VersionKind } from '../record/version.ts';
 import { NOTHING } from './chain.ts';
 import type { TextFacts } from './text-facts.ts';
@@ -34,17 +34,20 @@ export function publicVersions(steps: readonly Step[], { factsOf, since, now }: 
     if (at === 'never') continue;
     // The site's clock shows minutes.
     if (at !== undefined && Math.floor(at / MINUTE) * MINUTE > now) {
-      until = Math.floor(at / MINUTE) * MINUTE;
+      until = Math.min(until, Math.floor(at / MINUTE) * MINUTE);
       break;
     }
     const said = saidOf(step, facts, versions.at(-1)?.kind, last);
     if (!said) continue;
+    const leave = facts?.namesUntil === undefined ? Infinity : instantMs(endOfDay(facts.namesUntil));
+    if (leave > now) until = Math.min(until, leave);
     versions.push({
       instant: at === undefined ? ALWAYS : beijingSecond(at),
       role: step.role,
       ...said,
       digest: facts?.digest ?? NOTHING,
       ...(step.blob !== null && { blob: step.blob }),
+      ...(leave <= now && { withheld: 'expired' as const }),
       ...(step.redacted && { redacted: true }),
     });
     last = facts;

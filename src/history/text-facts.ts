@@ -15,6 +15,8 @@ export interface TextFacts {
   /** The instant, or the day, from which it may be public; absent: always. */
   from?: string | undefined;
   withdrawn?: 'notice' | 'fact' | undefined;
+  /** The last day on which the names that it holds may be read. */
+  namesUntil?: string | undefined;
   /** Corrections that it states. */
   changes: readonly { major: boolean; note: string }[];
 }
@@ -25,6 +27,7 @@ const head = z.object({
   published: moment.optional(),
   publishAt: z.union([moment, z.literal(''), z.null()]).optional(),
   withdrawn: z.object({ kind: z.string().optional() }).nullish(),
+  named: z.object({ until: moment }).nullish(),
   changes: z.array(z.object({ kind: z.string().optional(), note: z.string() })).nullish(),
 });
 
@@ -44,11 +47,18 @@ function dataIn(bytes: Uint8Array): Partial<TextFacts> {
   return parsed.success ? factsIn(parsed.data) : {};
 }
 
-function factsIn({ published, publishAt, withdrawn, changes }: z.output<typeof head>): Omit<TextFacts, 'digest'> {
+function factsIn({
+  published,
+  publishAt,
+  withdrawn,
+  named,
+  changes,
+}: z.output<typeof head>): Omit<TextFacts, 'digest'> {
   return {
     readable: true,
     from: publishAt || published,
     withdrawn: withdrawn ? (leavesNotice(withdrawn) ? 'notice' : 'fact') : undefined,
+    namesUntil: named?.until,
     changes: (changes ?? []).map(({ kind, note }) => ({ major: kind === 'major', note })),
   };
 }

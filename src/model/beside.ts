@@ -1,5 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
-import { entryHistory, type EntryHistory } from './entry-history.ts';
+import { entryHistory, type EntryHistory } from './record/entry-history.ts';
 import { besideLedger, type BesideLedger } from './ledger/beside-ledger.ts';
 import { askedAbout, type Asked } from './record/asked.ts';
 import { citedBy, type CitedBy } from './record/cited-by.ts';
@@ -24,7 +24,7 @@ export interface Beside {
   asked: readonly Asked[];
   /** Of a project: what published accounts say was spent on it. */
   spent?: ProjectSpending | undefined;
-  /** How often it was changed since residents first saw it. */
+  /** Whether it was changed since it came out. */
   history: EntryHistory | undefined;
 }
 
@@ -34,8 +34,8 @@ export function besideOf(site: Site, entry: Entry): Beside {
     ledger: besideLedger(site, entry),
     standards: standardsOf(site, entry),
     citedBy: citedBy(site, entry),
-    history: entryHistory(site, entry),
     asked: askedAbout(site, entry),
+    history: entryHistory(site, entry),
     ...(entry.collection === 'projects' && { spent: spendingOn(site, entry.id) }),
   };
 }

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { REDACTED } from '../../../src/record/redaction.ts';
 
 /** What is taken out of an entry: the value of one field, or words wherever they stand. */
@@ -11,7 +11,7 @@ export function redacted(text: string, target: Target): string {
   if (!head) return text;
   const [, fence = '', source = ''] = head;
   const document = parseDocument(source);
-  const ranges = scalarsIn(document.get(target.field, true) as Node | undefined);
+  const ranges = scalarsIn(document.get(target.field, true));
   let made = source;
   for (const [from, to] of ranges.toReversed()) {
     const end = source.slice(from, to).endsWith('\n') ? '\n' : '';

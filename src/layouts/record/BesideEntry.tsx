@@ -17,6 +17,7 @@ export function BesideEntry({ beside, now }: { beside: Beside; now: string }) {
       {asked.length > 0 && <AskedRows asked={asked} now={now} />}
       {history && <EntryHistoryNote history={history} now={now} />}
       {citedBy && <CitedByRows citedBy={citedBy} now={now} />}
+      {history && <EntryHistoryNote history={history} now={now} />}
     </>
   );
 }

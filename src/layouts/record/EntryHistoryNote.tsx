@@ -1,6 +1,6 @@
 import { fingerprintWords } from '../../components/entry/file-words.ts';
 import { DayText } from '../../components/time/DayText.tsx';
-import type { EntryHistory } from '../../model/entry-history.ts';
+import type { EntryHistory } from '../../model/record/entry-history.ts';
 import { textPath } from '../../record/chain-text.ts';
 import { ALWAYS } from '../../record/version.ts';
 

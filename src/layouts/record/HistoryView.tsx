@@ -2,8 +2,8 @@ import { ChangeList } from '../../components/changes/ChangeList.tsx';
 import { fingerprintWords } from '../../components/entry/file-words.ts';
 import { ListHead } from '../../components/list/ListHead.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
-import { historyHref, type HistoryPage } from '../../model/entry-history.ts';
-import type { VersionRow } from '../../model/version-rows.ts';
+import { historyHref, type HistoryPage } from '../../model/record/entry-history.ts';
+import type { VersionRow } from '../../model/record/version-rows.ts';
 import { textPath, withheldWords } from '../../record/chain-text.ts';
 import { ALWAYS, type VersionKind } from '../../record/version.ts';
 

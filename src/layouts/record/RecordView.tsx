@@ -1,7 +1,7 @@
 import { ListHead } from '../../components/list/ListHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
-import type { RecordOverview } from '../../model/record-overview.ts';
+import type { RecordOverview } from '../../model/record/record-overview.ts';
 import { ALWAYS } from '../../record/version.ts';
 
 /** What is recorded of the texts that were public, and how anybody can verify it. */

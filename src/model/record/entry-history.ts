@@ -1,8 +1,8 @@
-import type { Entry } from '../collections/entry.ts';
-import type { History, Version } from '../record/version.ts';
-import { remembered } from '../schema/remembered.ts';
-import { namesWithPages } from './public-pages.ts';
-import type { Site } from './site.ts';
+import type { Entry } from '../../collections/entry.ts';
+import type { History, Version } from '../../record/version.ts';
+import { remembered } from '../../schema/remembered.ts';
+import { namesWithPages } from '../public-pages.ts';
+import type { Site } from '../site.ts';
 
 /** What an entry's page tells of its versions. */
 export interface EntryHistory {

@@ -1,11 +1,11 @@
-import type { History } from '../record/version.ts';
-import { START, yearsOf } from '../record/chain-text.ts';
-import { remembered } from '../schema/remembered.ts';
-import { common } from './fields-in-common.ts';
+import type { History } from '../../record/version.ts';
+import { START, yearsOf } from '../../record/chain-text.ts';
+import { remembered } from '../../schema/remembered.ts';
+import { common } from '../fields-in-common.ts';
 import { entryHistory } from './entry-history.ts';
-import { entryHref } from './links.ts';
-import { namesWithPages } from './public-pages.ts';
-import { findEntry, type Site } from './site.ts';
+import { entryHref } from '../links.ts';
+import { namesWithPages } from '../public-pages.ts';
+import { findEntry, type Site } from '../site.ts';
 
 /** What the page of the record tells of it. */
 export interface RecordOverview {

@@ -1,11 +1,11 @@
-import { collectionInfo, compareIn } from '../compare/compare-entry.ts';
-import type { Change, Comparison } from '../compare/comparison.ts';
-import { summaryOf } from '../compare/summary.ts';
-import type { Version } from '../record/version.ts';
-import { common } from './fields-in-common.ts';
+import { collectionInfo, compareIn } from '../../compare/compare-entry.ts';
+import type { Change, Comparison } from '../../compare/comparison.ts';
+import { summaryOf } from '../../compare/summary.ts';
+import type { Version } from '../../record/version.ts';
+import { common } from '../fields-in-common.ts';
 import type { HistoryPage } from './entry-history.ts';
-import { referencesOf } from './references.ts';
-import { findEntry, type Site } from './site.ts';
+import { referencesOf } from '../references.ts';
+import { findEntry, type Site } from '../site.ts';
 
 /** A version as its page tells it. */
 export interface VersionRow extends Pick<

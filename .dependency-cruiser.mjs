@@ -34,19 +34,23 @@ const rooms = [
     'src/publication/(?!compressed|progress|messages|outcome|program/sources)',
     ['src/(?!pages|layouts|integrations)', 'cms/app/backends/backend-config'],
   ],
-  ['src/publication/(progress|messages|outcome|program/sources)', ['src/schema', 'src/reader/report']],
+  [
+    'src/publication/(progress|messages|outcome|program/sources)',
+    ['src/schema', 'src/record/task', 'src/reader/report'],
+  ],
   ['src/integrations', ['src/', 'cms/app/backends/backend-config']],
 
-  ['cms/wire', ['src/schema/problem\\.']],
+  ['cms/wire', ['src/schema/problem\\.', 'src/record/task\\.']],
 
   ['cms/app/(locale|compat|body|content-policy|now)', []],
-  ['cms/app/widgets', ['src/', 'cms/app/now']],
-  ['cms/app/state', ['src/', 'cms/wire']],
+  ['cms/app/widgets', ['src/', 'cms/app/(now|state)']],
+  ['cms/app/state', ['src/', 'cms/wire', 'cms/app/backends/host-board']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
   ['cms/app/form', ['src/', 'cms/wire', 'cms/app/(state|privacy|now)']],
   ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|content-policy|styles)']],
   ['cms/app/compare', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
   ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],
+  ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|compare)']],
   ['cms/app/publication', ['src/', 'cms/wire', 'cms/app/(state|form|privacy|compare|widgets|backends/login)']],
 
   ['cms/desk/(clock|small-heap)', ['src/schema/beijing']],
@@ -57,6 +61,7 @@ const rooms = [
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
   ['cms/desk/publishing', [...deskReads, madeBy, 'cms/wire', 'cms/desk/(disk|git|record|clock)']],
+  ['cms/desk/tasks', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|clock)']],
   ['cms/desk/protocol', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|clock)']],
   ['cms/desk/backup', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|protocol|settings)']],
   [

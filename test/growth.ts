@@ -6,7 +6,7 @@ const HIGHEST = 2.5;
 
 /**
  * How the work grows when the input is doubled, as the processor time of this process: the least of several rounds, for
- * other programs and the garbage collector can only add to it. The input must be large enough to take some milliseconds.
+ * other programs and the garbage collector disturb it. The input must be large enough to take some milliseconds.
  * The smaller one is done twice in each round, so that it is never the slower for being the first.
  */
 export async function growth<T>(
@@ -15,12 +15,12 @@ export async function growth<T>(
   work: (input: T) => unknown,
 ): Promise<number> {
   const inputs = [inputOf(size), inputOf(2 * size)] as const;
-  let [once, twice] = [Infinity, Infinity];
-  for (let attempt = 0; attempt < ATTEMPTS && !(twice / once < HIGHEST); attempt += 1) {
-    once = Math.min(once, await spent(inputs[0], work), await spent(inputs[0], work));
-    twice = Math.min(twice, await spent(inputs[1], work));
+  let ratio = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && ratio >= HIGHEST; attempt += 1) {
+    const once = Math.min(await spent(inputs[0], work), await spent(inputs[0], work));
+    ratio = Math.min(ratio, (await spent(inputs[1], work)) / once);
   }
-  return twice / once;
+  return ratio;
 }
 
 async function spent<T>(input: T, work: (input: T) => unknown): Promise<number> {

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import cms from 'decap-cms-app';
 import { atDesk, backend, Backend } from 'virtual:cms-backend';
@@ -16,6 +16,7 @@ import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
+import './styles/tasks.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
@@ -25,15 +26,23 @@ import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
+import { accountReports, forgetAccountReports } from './state/account-reports.ts';
 import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
+import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { filledEntry } from './tasks/filled-entry.ts';
+import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
+import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { AmountControl } from './widgets/amount.tsx';
+import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
+import { OpeningControl } from './widgets/opening.tsx';
 
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
@@ -45,6 +54,8 @@ declare global {
   var __showFieldErrors: (errors: FieldErrors) => void;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
+  var __filledEntry: typeof filledEntry;
+  var __tasks: { Page: ComponentType; Label: ComponentType } | undefined;
 }
 
 const PHONE = '(max-width: 799px)';
@@ -66,9 +77,11 @@ globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
+globalThis.__filledEntry = filledEntry;
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
+  forgetAccountReports();
   desk.set({ problems: [], settled: false, comparing: undefined });
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
@@ -76,6 +89,8 @@ if (atDesk) {
   desk.subscribe(() => {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
+  globalThis.__tasks = { Page: TasksPage, Label: TasksLabel };
+  watchTasks();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -105,7 +120,12 @@ if (notices) {
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
-cms.registerWidget({ name: 'datetime', controlComponent: DateTimeControl } as never);
+cms.registerWidget([
+  { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'amount', controlComponent: AmountControl },
+  { name: 'opening', controlComponent: OpeningControl },
+  { name: 'closing', controlComponent: ClosingControl },
+] as never);
 cms.registerEventListener({
   name: 'preSave',
   handler: beforeSave({
@@ -114,6 +134,8 @@ cms.registerEventListener({
     today: () => beijingDay(nameSource().now),
     accepted: isAccepted,
     allowed: fetchAllowed,
+    reports: accountReports,
+    published: publicEntries,
     newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
   }),
 });

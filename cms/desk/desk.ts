@@ -38,6 +38,8 @@ import { createPasswordCheck } from './people/password-check.ts';
 import type { SessionParts } from './people/session.ts';
 import { openSessions } from './people/session-store.ts';
 import type { DeskSettings } from './settings.ts';
+import { addTasks } from './tasks/add-tasks.ts';
+import { openKeptTasks } from './tasks/kept-tasks.ts';
 import { twoPeople } from './drafts/two-people.ts';
 
 export interface DeskOptions {
@@ -121,9 +123,11 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
 
   const logbook = await openLogbook(deskDir, clock, bookkeeping);
   const { build } = options;
+  const kept = await openKeptTasks(deskDir, bookkeeping);
   const publishing = await openPublishing({
     ...settings,
     ...{ inputs, deskDir, repository, logbook, clock, build, bookkeeping, log },
+    keepTasks: kept.keep,
   });
   const { publisher, releases } = publishing;
   const drafts = openDrafts({ repository, contentDir, mediaDir, deskDir });
@@ -173,6 +177,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     const { commit } = publicationQuery.catch({}).parse(request.query);
     return commit === undefined ? publishing.publication() : publishing.publicationOf(commit);
   });
+  addTasks(app, { contentDir, kept, drafts, clock }, login);
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
   addSite(app, releases, adminOnly);

@@ -32,6 +32,23 @@ const loadedEntry = z.object({
   file: z.object({ path, id: z.string().nullable(), label: z.string().optional() }),
 });
 
+/** What accounts of other periods are compared with. Amounts in 分. */
+const accountReport = z.object({
+  id: z.string(),
+  title: z.string(),
+  community: z.string().optional(),
+  category: z.string(),
+  duty: z.string().optional(),
+  period: z.string(),
+  published: z.string(),
+  changed: z.string().optional(),
+  opening: z.number(),
+  income: z.number(),
+  spending: z.number(),
+  closing: z.number(),
+  draft: z.boolean(),
+});
+
 /** A file of the media library, without its bytes: the browser fetches only the pictures it shows. */
 const listedMedia = z.object({ id: z.string(), name: z.string(), path, size: z.number(), url: z.string() });
 
@@ -59,6 +76,8 @@ export const actions = {
     answer: z.array(loadedEntry),
   },
   getEntry: { params: z.object({ path }), answer: loadedEntry },
+  /** The accounts of a community, or of the whole street, period by period: what is saved, public or not, and what is a draft. */
+  accountReports: { params: z.object({ community: z.string().max(80).optional() }), answer: z.array(accountReport) },
 
   /** Saves the draft of an entry and the files that came with it. */
   persistEntry: {

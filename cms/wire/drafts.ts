@@ -8,5 +8,8 @@ export const statusNames: Readonly<Record<DraftStatus, string>> = {
   pending_publish: '就绪',
 };
 
+/** What the history of a draft says of a step from one status to another: 审核中 → 草稿. */
+export const statusStep = (from: DraftStatus, to: DraftStatus): string => `${statusNames[from]} → ${statusNames[to]}`;
+
 /** A text that changes after it was approved has to be approved again. */
 export const statusAfterSave = (before: DraftStatus): DraftStatus => (before === 'pending_publish' ? 'draft' : before);

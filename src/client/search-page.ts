@@ -11,7 +11,7 @@ const SCREEN = 4;
 /** Milliseconds for which the first results wait for the answer above them. */
 const LONGEST_WAIT = 1000;
 const MOST_WORDS = 4;
-const FILTERS = ['type', 'community', 'year'] as const;
+const FILTERS = ['type', 'community', 'category', 'period', 'year'] as const;
 
 const asked = new URLSearchParams(location.search);
 const query = asked.get('q')?.trim() ?? '';

@@ -15,7 +15,10 @@ export interface Entry<N extends CollectionName = CollectionName> {
   language: Language;
   /** Addresses its body links to or shows as pictures, as written. */
   links: readonly string[];
-  /** The headings of its body, as plain text; only where it names a duty, whose 要素 are looked for in them. */
+  /**
+   * The headings of its body with something below them, and of the columns of its tables, as plain text; only where it
+   * names a duty, whose 要素 are looked for in them.
+   */
   headings: readonly string[];
   /** Documents that its texts name: titles in 《》 and document numbers, as they are written, each once. */
   cites: readonly string[];

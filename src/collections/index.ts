@@ -4,9 +4,14 @@ import { consultations } from './consultations/schema.ts';
 import { disclosures } from './disclosures/schema.ts';
 import { duties } from './duties/schema.ts';
 import { indicators } from './indicators/schema.ts';
+import { meetings } from './meetings/schema.ts';
+import { needs } from './needs/schema.ts';
+import { notices } from './notices/schema.ts';
+import { organisations } from './organisations/schema.ts';
 import { places } from './places/schema.ts';
 import { policies } from './policies/schema.ts';
 import { projects } from './projects/schema.ts';
+import { registers } from './registers/schema.ts';
 import { services } from './services/schema.ts';
 import { volunteering } from './volunteering/schema.ts';
 import type * as z from 'zod';
@@ -17,9 +22,14 @@ export const collections = {
   disclosures,
   consultations,
   services,
+  notices,
   volunteering,
   policies,
   projects,
+  meetings,
+  registers,
+  organisations,
+  needs,
   indicators,
   duties,
   communities,

@@ -7,9 +7,14 @@ import { DisclosurePage } from './disclosures/Page.tsx';
 import { DutyPage } from './duties/Page.tsx';
 import { IndicatorPage } from './indicators/Page.tsx';
 import type { CollectionName, EntryData } from './index.ts';
+import { MeetingPage } from './meetings/Page.tsx';
+import { NeedPage } from './needs/Page.tsx';
+import { NoticePage } from './notices/Page.tsx';
+import { OrganisationPage } from './organisations/Page.tsx';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
 import { ProjectPage } from './projects/Page.tsx';
+import { RegisterPage } from './registers/Page.tsx';
 import { ServicePage } from './services/Page.tsx';
 import { VolunteeringListItem } from './volunteering/ListItem.tsx';
 import { VolunteeringPage } from './volunteering/Page.tsx';
@@ -19,9 +24,14 @@ export const views = {
   disclosures: DisclosurePage,
   consultations: ConsultationPage,
   services: ServicePage,
+  notices: NoticePage,
   volunteering: VolunteeringPage,
   policies: PolicyPage,
   projects: ProjectPage,
+  meetings: MeetingPage,
+  registers: RegisterPage,
+  organisations: OrganisationPage,
+  needs: NeedPage,
   indicators: IndicatorPage,
   duties: DutyPage,
   communities: CommunityPage,

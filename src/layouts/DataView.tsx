@@ -1,7 +1,15 @@
 import { ListHead } from '../components/list/ListHead.tsx';
 import { Section } from '../components/text/Section.tsx';
+import { LEDGER_TITLE } from '../model/ledger/ledger-page.ts';
+import { ledgerHref } from '../model/links.ts';
 import type { GuideRow } from '../outputs/field-guide.ts';
 import type { YearCount } from '../outputs/open-chunks.ts';
+
+interface AccountFiles {
+  years: readonly YearCount[];
+  /** Each column with what it means. */
+  columns: readonly (readonly [string, string])[];
+}
 
 interface DataSet {
   name: string;
@@ -14,7 +22,7 @@ interface DataSet {
 }
 
 /** Open data for people: what there is, in which forms, and what each field means. */
-export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: string }) {
+export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; accounts: AccountFiles; lead: string }) {
   return (
     <div className="doc">
       <ListHead title="开放数据" crumbs={[{ label: '首页', href: '/' }]} lead={lead} />
@@ -66,6 +74,19 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
           </table>
         </div>
       </Section>
+      <Section id="ledger" title={LEDGER_TITLE}>
+        <div className="prose">
+          <p>目录里该公开的每一项：谁公开、哪一期、最晚哪天、公开了没有、逾期几天、缺什么要素，每天更新。</p>
+        </div>
+        <p className="line">
+          <a href="/data/ledger.csv">CSV</a>
+          <a href="/data/ledger.json">JSON</a>
+          <a href="/ledger/feed.xml">订阅逾期的</a>
+          <a href="/ledger/due.ics">到期日历</a>
+          <a href={ledgerHref()}>在网页上看</a>
+        </p>
+      </Section>
+      <AccountItems {...accounts} />
       <YearFiles sets={sets.filter(({ years }) => years.length > 0)} />
       {sets.map(({ name, label, fields }) => (
         <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>
@@ -73,6 +94,43 @@ export function DataView({ sets, lead }: { sets: readonly DataSet[]; lead: strin
         </Section>
       ))}
     </div>
+  );
+}
+
+/** All items of all accounts in one table, which no collection is. */
+function AccountItems({ years, columns }: AccountFiles) {
+  return (
+    <Section id="accounts" title="账目明细">
+      <div className="prose">
+        <p>公布过的账，一笔一行，收入和支出在一张表里；撤回的账不在里面。金额合计可以直接用表格软件求和。</p>
+      </div>
+      <p className="line">
+        <a href="/data/accounts.csv">全部年份 CSV</a>
+        {years.map(({ year, count }) => (
+          <a key={year} href={`/data/accounts/${year}.csv`}>
+            {year}年发布的（{count} 份账）
+          </a>
+        ))}
+      </p>
+      <div className="fit fit-20">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">列</th>
+              <th scope="col">意思</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(([label, meaning]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td data-label="意思">{meaning}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
   );
 }
 

@@ -8,6 +8,7 @@ import { SearchForm } from '../components/list/SearchForm.tsx';
 import { StateNote } from '../components/status/StateNote.tsx';
 import { Title } from '../components/text/Title.tsx';
 import { Today } from '../components/time/Today.tsx';
+import { LateBlock } from './ledger/LateBlock.tsx';
 import type { Home } from '../model/home.ts';
 
 /** The board as one meets it: what still runs, what is new, and what one comes for every day. */
@@ -25,6 +26,7 @@ export function HomeView({ home }: { home: Home }) {
         </div>
       </div>
       <Ongoing home={home} />
+      {home.late && <LateBlock late={home.late} />}
       <section aria-labelledby="h-new">
         <BlockHeading id="h-new" title="最新公开" more={home.newestMore} />
         <Ledger>

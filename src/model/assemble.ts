@@ -3,6 +3,7 @@ import type { Settings } from '../collections/settings/schema.ts';
 import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
+import { evidenceOf } from '../record/evidence.ts';
 import { withoutPastNames } from '../record/retention.ts';
 import { noHistory, type History } from '../record/version.ts';
 import { inOrder } from './publication-time.ts';
@@ -39,6 +40,9 @@ export function assemble({ entries, settings, now, origin, history = noHistory }
     ) as unknown as Site['entries'],
     history,
     facts: (byVisibility.fact ?? []).map(factOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    unseen: (byVisibility.fact ?? []).flatMap(
+      (entry) => evidenceOf(entry, { history, recordSince: settings.recordSince }) ?? [],
+    ),
   };
 }
 

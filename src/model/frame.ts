@@ -1,7 +1,8 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
 import { remembered } from '../schema/remembered.ts';
 import { holidaysNear } from './holidays.ts';
-import { entryHref, listHref } from './links.ts';
+import { LEDGER_TITLE } from './ledger/ledger-page.ts';
+import { entryHref, ledgerHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
 /** The foot of a page has room for a few beside those of the communities; all are on the page that says how to reach us. */
@@ -49,9 +50,12 @@ export const frameOf = remembered((site: Site): Frame => {
     communities,
     daysOff: holidaysNear(site),
     menu: menuItems('main'),
-    more: menuItems('more'),
+    more: [LEDGER, ...menuItems('more')],
   };
 });
+
+/** No collection, but a page that one looks for beside them. */
+const LEDGER: MenuItem = { name: 'ledger', label: LEDGER_TITLE, short: '台账', icon: 'chart', href: ledgerHref() };
 
 function menuItems(menu: 'main' | 'more'): MenuItem[] {
   return collectionNames

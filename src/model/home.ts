@@ -4,6 +4,7 @@ import { definitionOf, type CollectionName } from '../collections/index.ts';
 import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
 import { entriesByValue, facetValues, shortName } from './lists/facets.ts';
 import { archiveHref, hrefOf, listHref } from './links.ts';
+import { lateOf, type Late } from './ledger/late.ts';
 import { rowOf, type Row } from './rows.ts';
 import { communityOf, entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
@@ -44,6 +45,7 @@ export interface Home {
   title: string;
   ongoing: readonly DueEntry[];
   ongoingCount: number;
+  late: Late | undefined;
   newest: readonly Row[];
   newestMore: { label: string; href: string };
   needs: readonly Counted[];
@@ -62,6 +64,7 @@ export function homeOf(site: Site): Home {
     title: settings.name.startsWith(settings.street) ? settings.name.slice(settings.street.length) : settings.name,
     ongoing: running.slice(0, ONGOING_SHOWN).map((item) => dueOf(site, item, { withColumn: true })),
     ongoingCount: running.length,
+    late: lateOf(site),
     newest: newest(site, NEWEST_SHOWN).map((entry) => rowOf(site, entry, { withColumn: true })),
     newestMore: { label: `全部${definitionOf('disclosures').label}`, href: listHref('disclosures') },
     needs: needsOf(site, 'services'),

@@ -10,3 +10,6 @@ export function archiveHref(collection: string, year: string | undefined, choice
   if (choices.length === 0) return year === undefined ? listHref(collection) : `/${collection}/${year}/`;
   return `/${collection}/${year ?? 'all'}/${choices.join('-')}/`;
 }
+
+/** The ledger of the street, or of one community. */
+export const ledgerHref = (community?: string) => (community === undefined ? '/ledger/' : `/ledger/${community}/`);

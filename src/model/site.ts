@@ -4,6 +4,7 @@ import type { Calendar } from '../schema/collection.ts';
 import type { Entry } from '../collections/entry.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
+import type { Evidence } from '../record/evidence.ts';
 import type { History } from '../record/version.ts';
 import { common } from './fields-in-common.ts';
 
@@ -21,6 +22,8 @@ export interface Site {
   entries: { readonly [N in CollectionName]: readonly Entry<N>[] };
   /** Entries that were withdrawn for personal information: emptied, but for the day and that it was so. */
   facts: readonly Entry[];
+  /** What those said for duties, which they met all the same: the dates, and nothing of the entries. */
+  unseen: readonly Evidence[];
   /** The versions of the entries that were public. */
   history: History;
 }

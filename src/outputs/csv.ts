@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { collections, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { hrefOf } from '../model/links.ts';
@@ -6,13 +5,9 @@ import type { Site } from '../model/site.ts';
 import type { Field } from '../schema/editor.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { fenToYuan } from '../schema/money.ts';
+import { csvTable } from './csv-table.ts';
 import { dataName, openChunks, openEntry } from './open-chunks.ts';
-import { fixedPiece, keyOf, type Output } from './output.ts';
-import { normaliseText } from '../text/normalise.ts';
-
-/** Excel takes a file without this mark for GBK and shows Chinese as rubbish. */
-const BOM = '\uFEFF';
-const LINE_END = '\r\n';
+import { keyOf, type Output } from './output.ts';
 
 /**
  * A collection, or one year of it, as a table: Chinese column names, one row an entry, groups as columns of their own, lists
@@ -20,16 +15,14 @@ const LINE_END = '\r\n';
  */
 export function csv(site: Site, name: CollectionName, year?: string): Output {
   const columns = columnsOf(fieldsOf(collections[name].schema.shape));
-  const parts = openChunks(site, name, year).map(({ key, entries }) => ({
-    key: keyOf('csv', site.origin, name, key),
-    text: () => LINE_END + table(entries.map((entry) => cellsOf(site, columns, openEntry(entry)))),
-  }));
-  const head = BOM + table([['编号', '网址', ...columns.map(({ label }) => label)]]);
-  return {
-    path: `data/${dataName(name, year)}.csv`,
-    type: 'text/csv; charset=utf-8',
-    pieces: [fixedPiece(head), ...parts],
-  };
+  return csvTable(
+    `data/${dataName(name, year)}.csv`,
+    ['编号', '网址', ...columns.map(({ label }) => label)],
+    openChunks(site, name, year).map(({ key, entries }) => ({
+      key: keyOf('csv', site.origin, name, key),
+      rows: () => entries.map((entry) => cellsOf(site, columns, openEntry(entry))),
+    })),
+  );
 }
 
 const cellsOf = (site: Site, columns: readonly Column[], entry: Entry) => [
@@ -37,12 +30,6 @@ const cellsOf = (site: Site, columns: readonly Column[], entry: Entry) => [
   site.origin + hrefOf(entry),
   ...columns.map(({ path, field }) => cell(field, path.reduce<unknown>(step, entry.data))),
 ];
-
-const table = (rows: readonly string[][]) =>
-  Papa.unparse(
-    rows.map((row) => row.map((text) => harmless(normaliseText(text)))),
-    { newline: LINE_END },
-  );
 
 interface Column {
   label: string;
@@ -79,7 +66,3 @@ const rowText = (fields: readonly Field[], row: unknown) =>
       return text ? [`${field.label} ${text}`] : [];
     })
     .join('，');
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe, also after spaces, line breaks and in full width. */
-const harmless = (text: string) =>
-  /^[\s\u3000]*[=+\-@＝＋－＠|%]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;

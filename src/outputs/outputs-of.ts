@@ -1,11 +1,15 @@
 import { collectionNames, datedNames } from '../collections/index.ts';
 import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
+import { accountItems, accountYears } from './account-items.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
 import { jsonSchema } from './json-schema.ts';
 import { json } from './json.ts';
+import { dueCalendar } from './ledger/due-calendar.ts';
+import { lateFeed } from './ledger/late-feed.ts';
+import { openLedger } from './ledger/open-ledger.ts';
 import { openYears } from './open-chunks.ts';
 import { fixedPiece, JSON_TYPE, keyOf, type Output } from './output.ts';
 import { present } from './present.ts';
@@ -36,8 +40,12 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
         { key: keyOf('schema', name, site.origin), text: () => `${JSON.stringify(jsonSchema(name, site.origin))}\n` },
       ],
     })),
+    ...[...accountYears(site).map(({ year }) => year), undefined].map((year) => accountItems(site, year)),
     atom(site),
     ...datedNames.map((name) => atom(site, name)),
+    lateFeed(site),
+    dueCalendar(site),
+    ...openLedger(site),
     ...sitemaps(site),
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },
     ...present(site),

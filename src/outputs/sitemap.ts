@@ -1,6 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
-import { archiveHref, hrefOf, listHref } from '../model/links.ts';
+import { archiveHref, hrefOf, ledgerHref, listHref } from '../model/links.ts';
 import { namesWithPages } from '../model/public-pages.ts';
 import { entriesOf, type Site } from '../model/site.ts';
 import { normaliseText } from '../text/normalise.ts';
@@ -10,7 +10,7 @@ import { fixedPiece, keyOf, type Output } from './output.ts';
 
 const TYPE = 'application/xml; charset=utf-8';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const FIXED = ['/', '/contact/', '/data/'];
+const FIXED = ['/', '/contact/', '/data/', ledgerHref()];
 
 /**
  * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,
@@ -21,8 +21,13 @@ export function sitemaps(site: Site): Output[] {
     listHref(name),
     ...openYears(site, name).map(({ year }) => archiveHref(name, year)),
   ]);
+  const ledgers = site.entries.communities
+    .filter(({ data }) => data.level === 'community')
+    .map(({ id }) => ledgerHref(id));
   const files = [
-    urlset('pages', [fixedPiece([...FIXED, ...lists].map((path) => urlOf({ url: site.origin + path })).join(''))]),
+    urlset('pages', [
+      fixedPiece([...FIXED, ...ledgers, ...lists].map((path) => urlOf({ url: site.origin + path })).join('')),
+    ]),
     ...namesWithPages.flatMap((name) =>
       [...Map.groupBy(chunksOf(entriesOf(site, name)), ({ year }) => year)].map(([year, chunks]) =>
         urlset(

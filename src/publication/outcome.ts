@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { buildReport } from '../reader/report.ts';
+import { task } from '../record/task.ts';
 
 const failed = z.object({
   /** Address of the page that could not be made. */
@@ -21,6 +22,8 @@ export const outcome = z.union([
     /** Files that were made, and those that were put into the folder, new or taken over from the site before. */
     made: z.number(),
     placed: z.number(),
+    /** What the office has to do. */
+    tasks: z.array(task),
   }),
   z.object({ ok: z.literal(false), report: buildReport, failed: failed.optional() }),
 ]);

@@ -6,6 +6,8 @@ import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
 import { publicUploads } from '../model/public-uploads.ts';
+import { tasksOf } from '../model/tasks/tasks.ts';
+import { holidayWarnings } from '../reader/across/holiday-warnings.ts';
 import { bodyOf as readBody, FileChangedError } from '../reader/body-of.ts';
 import type { Folders } from '../reader/folders.ts';
 import { openReader } from '../reader/open-reader.ts';
@@ -110,7 +112,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     const state = inputsState({ project, contentDir, mediaDir }, now, process.env);
     const content = await reader.read();
     const { settings, entries } = content;
-    const report = { ...reportOf(content), changes: [] as number[] };
+    const problems = [...content.problems, ...holidayWarnings(settings, now, contentDir)];
+    const report = { ...reportOf({ entries, problems }), changes: [] as number[] };
     if (!settings || report.errors.length > 0) return { ok: false, report };
     const known = await history.read({ now, since: settings.recordSince, entries });
     const site = assemble({ entries, settings, now, origin: env['SITE_URL'], history: known });
@@ -142,7 +145,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
       sites.finish(folder);
       const counts = { made: made.made + indexed.made, placed: made.placed + indexed.placed };
-      return { ok: true, report, state, pages: pages.length, ...counts };
+      return { ok: true, report, state, pages: pages.length, ...counts, tasks: tasksOf(site) };
     } catch (error) {
       sites.forget(out);
       if (error instanceof PageError && !(error.cause instanceof FileChangedError)) {

@@ -2,6 +2,7 @@ import type { Content, Entry } from '../collections/entry.ts';
 import { anchorsIn } from '../markdown/anchors.ts';
 import { shortened, type Problem } from '../schema/problems.ts';
 import { acrossEntries } from './across/across-entries.ts';
+import { createDutyRemarks } from './across/duty-remarks.ts';
 import { createLinks, nameOf } from './across/links-of.ts';
 import { createRemarks } from './across/remarks.ts';
 import { withdrawnEntries } from './across/withdrawn-entries.ts';
@@ -43,6 +44,7 @@ export function openReader(folders: Folders, { cacheFile }: { cacheFile?: string
   const uploadProblems = createUploadProblems(contentDir);
   const linksFor = createLinks();
   const remarks = createRemarks(shown);
+  const dutyRemarks = createDutyRemarks(shown);
   let memory: Memory | undefined;
   let kept: Memory | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -89,7 +91,7 @@ export function openReader(folders: Folders, { cacheFile }: { cacheFile?: string
       shown,
     });
     memory.searched = withdrawn.searched;
-    const between = [...across, ...remarks(entries), ...withdrawn.problems].map(forReports);
+    const between = [...across, ...remarks(entries), ...dutyRemarks(entries), ...withdrawn.problems].map(forReports);
     const inUploads = uploadProblems(uploads, allowance);
     // Only now everything has asked for what it may let pass.
     const stale = staleExceptions(allowance.unused(), contentDir).map(forReports);

@@ -3,6 +3,7 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
   ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/admin/', '/admin/help/'],
+  ...['/ledger/', '/ledger/feed.xml', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
 ]);
 
@@ -34,6 +35,8 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
+  if (name === 'ledger') return /^[a-z0-9-]+\/$/.test(rest);
+  if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
     return collectionNames.some((own) =>
       [`${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),

@@ -71,13 +71,19 @@ export function readEntry(
       digest,
       language,
       links: links.addresses,
-      headings: 'duty' in data && data.duty ? headingsIn(body) : [],
+      headings: 'duty' in data && data.duty ? writtenHeadings(body) : [],
       cites: citations(texts.map(({ text }) => text)),
     },
     body,
     problems,
   };
 }
+
+/** A heading alone says nothing of what is to be made public. */
+const writtenHeadings = (body: string) =>
+  headingsIn(body)
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(({ text }) => text);
 
 const inBody = (message: string, label: string, file: string): Problem => ({
   file,

@@ -11,6 +11,8 @@ export interface Obligation {
   period?: string | undefined;
   /** The day on which that happened. */
   occurred?: string | undefined;
+  /** The day on which what is always public was last looked over; the next look is owed. */
+  looked?: string | undefined;
   /** The last day on which it comes in time. */
   due: string;
 }
@@ -30,8 +32,11 @@ export type ObligationState =
 /** An obligation as it stands at an instant. */
 export interface Owed extends Obligation {
   state: ObligationState;
-  /** The entry that met it, `<collection>/<id>`, and the day on which residents first saw it. */
-  met?: { entry: string; day: string } | undefined;
+  /**
+   * The entry that met it, `<collection>/<id>`, and the day on which residents first saw it. Without its name where it was
+   * withdrawn for personal information: that it came stays, and nothing of it.
+   */
+  met?: { entry?: string | undefined; day: string } | undefined;
   /** The 要素 that the entry lacks. */
   missing: readonly string[];
 }

@@ -8,15 +8,26 @@ export type EntrySchema = z.ZodObject<{ title: z.ZodType<string | undefined> } &
 export interface Calendar {
   /** The `count`-th working day after `day`. */
   workingDaysAfter(this: void, day: string, count: number): string;
+  /** How many working days there are after `from` until the end of `to`; 0 when that is not later. */
+  workingDaysBetween(this: void, from: string, to: string): number;
+  /** Whether the holidays of a year, `2026`, are known. Where they are not, its weeks are taken as plain ones. */
+  knows(this: void, year: string): boolean;
 }
 
 /** A field whose values residents filter a list by. */
 export interface Facet {
-  /** A choice or reference of the schema, or `status`. */
+  /** A choice, reference or period of the schema, or `status`. */
   field: string;
   label: string;
   /** ASCII words for values that are Chinese themselves, since addresses are ASCII. */
   slugs?: Readonly<Record<string, string>>;
+}
+
+/** A part of an entry that has an address of its own on its page, to which search results lead. */
+export interface Part {
+  id: string;
+  title: string;
+  text: string;
 }
 
 export interface Reviewed<D> {
@@ -56,6 +67,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   /** Where the column stands: among the main ones, only in the full menu, or nowhere (it is shown inside other pages). */
   menu: 'main' | 'more' | 'none';
   facets: readonly Facet[];
+  /** The choice that says what an entry is about; search is narrowed by it. */
+  category?: string;
   /** Values of the status that lists are filtered by, and their names. */
   statuses?: Partial<Record<StatusCode, string>>;
   /** Lists are ordered by day under months, or stand in groups by a choice. */
@@ -66,6 +79,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   line?(this: void, data: z.output<S>): readonly string[];
   /** Who published it. */
   issuer?(this: void, data: z.output<S>): string | undefined;
+  /** What of its fields people look for by itself: the items of a register, the resolutions of a meeting. */
+  parts?(this: void, data: z.output<S>): readonly Part[];
   /** Its number in official papers. */
   number?(this: void, data: z.output<S>): string | undefined;
   /** `replacedFrom` is the day from which another entry replaces this one, null from the beginning. */

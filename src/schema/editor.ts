@@ -25,8 +25,9 @@ export type FieldKind =
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** Decap's own widget settings, less what every field states once for all readers. */
-export type Widget = DistributiveOmit<CmsField, 'name' | 'label' | 'hint' | 'required'>;
+/** Widget settings of Decap, or of a widget of our own, less what every field states once for all readers. */
+export type Widget =
+  DistributiveOmit<CmsField, 'name' | 'label' | 'hint' | 'required'> | { widget: 'amount' | 'opening' | 'closing' };
 
 /** What is known of one field beside the values it takes: the form, open data, the field guide and messages read it. */
 export interface FieldEntry {

@@ -24,6 +24,9 @@ export type { Span } from './find/snippet.ts';
 export interface Filters {
   type?: string | undefined;
   community?: string | undefined;
+  /** `disclosures.funds` */
+  category?: string | undefined;
+  period?: string | undefined;
   year?: string | undefined;
 }
 

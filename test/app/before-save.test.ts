@@ -57,6 +57,8 @@ describe('saving', () => {
       today: () => '2026-11-21',
       accepted: ({ message }) => accepted.includes(message),
       allowed: () => Promise.resolve(passing),
+      reports: () => Promise.resolve([]),
+      published: () => Promise.resolve([]),
       newPath: (name, published) => `content/${name}/${String(published).slice(0, 4)}/20261121-abcde.md`,
     });
     const entry = fromJS({ collection, path, data }) as Map<string, unknown>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../cms/app/preview/draft.ts';
-import { entriesFrom } from '../../cms/app/preview/open-data.ts';
+import { entriesFrom } from '../../cms/app/state/open-data.ts';
 import { definitionOf } from '../../src/collections/index.ts';
 
 const values = {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pageHtml, replaced, sampleOf, type Data } from './sample.ts';
 
@@ -91,6 +92,23 @@ describe('accounts', () => {
     expect(seen(withKin(earlier('2026-Q2', 1_200_000)))).toContain(
       '2026年第二季度结余 12,000.00 元，这里的上季结余是 12,120.00 元，差 120.00 元',
     );
+  });
+
+  test('of 300 lines stay light, with a refund among them and no bars that would mislead', () => {
+    const spending = Array.from({ length: 300 }, (_, at) => ({
+      item: `第 ${at + 1} 笔：楼道灯、门锁和水管的零星维修`,
+      payee: `和顺水电维修部第 ${at % 7} 组`,
+      amount: at === 0 ? -3 : 1_000 + ((at * 7_919) % 90_000),
+    }));
+    const closing = -spending.reduce((sum, { amount }) => sum + amount, 0);
+    const html = pageHtml('disclosures', {
+      ...sample,
+      data: { ...sample.data, accounts: { opening: 0, spending, closing } },
+    });
+    expect(seen(html)).toContain('第 300 笔');
+    expect(seen(html)).toContain('-0.03');
+    expect(html).not.toContain('class="bar"');
+    expect(gzipSync(html).length).toBeLessThan(9_000);
   });
 
   test('by month speak of months', () => {

@@ -71,7 +71,7 @@ describe('the chart of some periods', () => {
     const html = drawn(figures('2026年', 300, 500, -100));
     expect(html).toContain('<rect class="rest" x="0.00%" y="3.20rem" width="16.67%"');
     expect(html).toContain('<rect class="in" x="16.67%" y="1.50rem" width="50.00%"');
-    expect(html).toContain('<line x1="16.67%" x2="16.67%"');
+    expect(html).toContain('<line x1="16.67%" x2="16.67%" y1="1.50rem"');
     expect(textOf(html)).toContain('-1.00 5.00 2026年');
   });
 

@@ -34,7 +34,10 @@ export function manyEntries(count: number): Entry[] {
       community: `c${index % 4}`,
       ...(published && { published: `${2017 + (index % 10)}${published.slice(4)}` }),
       ...(collection === 'policies' && { replaces: [`n${index - names.length}`] }),
-      ...(collection === 'disclosures' && { duty: 'funds', period: `${1000 + index}` }),
+      ...(collection === 'disclosures' && {
+        duty: 'funds',
+        period: `${2017 + (index % 10)}-Q${1 + ((index >> 4) % 4)}`,
+      }),
       attachments: [{ title: '附件', file: `/media/${index}.pdf` }],
     });
   });

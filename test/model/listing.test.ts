@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collectionNames } from '../../src/collections/index.ts';
+import { collectionNames, definitionOf } from '../../src/collections/index.ts';
+import { facetValues } from '../../src/model/lists/facets.ts';
 import { listPages, type ListPage } from '../../src/model/lists/listing.ts';
 import { bent, siteOf } from './bent-entries.ts';
 
@@ -7,9 +8,9 @@ const entries = [
   bent('communities', 'nanxiang'),
   bent('communities', 'liuqiao', { title: '柳桥社区' }),
   bent('communities', 'street', { title: '青石街道', level: 'street' }),
-  bent('disclosures', 'a', { community: 'nanxiang' }),
-  bent('disclosures', 'b', { community: 'liuqiao', published: '2026-10-20' }),
-  bent('disclosures', 'c', { stream: 'residents', community: 'liuqiao', published: '2025-10-20' }),
+  bent('disclosures', 'a', { community: 'nanxiang', category: 'party', period: '2026-Q3' }),
+  bent('disclosures', 'b', { community: 'liuqiao', published: '2026-10-20', period: '2026-09' }),
+  bent('disclosures', 'c', { stream: 'residents', community: 'liuqiao', published: '2025-10-20', period: '2025' }),
   bent('disclosures', 'd', { community: 'street', published: '2025-10-19' }),
   bent('volunteering', 'open', { community: 'nanxiang', applyBy: '2026-10-30T00:00+08:00' }),
   bent('volunteering', 'soon', { community: 'nanxiang', field: '文体' }),
@@ -33,6 +34,11 @@ test('there is a list of all, of each year, and of each choice and pair of choic
     ['/disclosures/all/finance/', 'bad'],
     ['/disclosures/all/liuqiao/', 'bc'],
     ['/disclosures/all/nanxiang/', 'a'],
+    ['/disclosures/all/funds/', 'bcd'],
+    ['/disclosures/all/party-affairs/', 'a'],
+    ['/disclosures/all/2026-09/', 'b'],
+    ['/disclosures/all/2026-q3/', 'a'],
+    ['/disclosures/all/2025/', 'c'],
     ['/disclosures/all/residents-liuqiao/', 'c'],
     ['/disclosures/all/finance-liuqiao/', 'b'],
     ['/disclosures/all/finance-nanxiang/', 'a'],
@@ -40,12 +46,18 @@ test('there is a list of all, of each year, and of each choice and pair of choic
     ['/disclosures/2026/finance/', 'ba'],
     ['/disclosures/2026/liuqiao/', 'b'],
     ['/disclosures/2026/nanxiang/', 'a'],
+    ['/disclosures/2026/funds/', 'b'],
+    ['/disclosures/2026/party-affairs/', 'a'],
+    ['/disclosures/2026/2026-09/', 'b'],
+    ['/disclosures/2026/2026-q3/', 'a'],
     ['/disclosures/2026/finance-liuqiao/', 'b'],
     ['/disclosures/2026/finance-nanxiang/', 'a'],
     ['/disclosures/2025/', 'cd'],
     ['/disclosures/2025/residents/', 'c'],
     ['/disclosures/2025/finance/', 'd'],
     ['/disclosures/2025/liuqiao/', 'c'],
+    ['/disclosures/2025/funds/', 'cd'],
+    ['/disclosures/2025/2025/', 'c'],
     ['/disclosures/2025/residents-liuqiao/', 'c'],
   ]);
 });
@@ -90,6 +102,16 @@ describe('the ways on from a list', () => {
         '柳桥 /disclosures/2026/finance-liuqiao/',
         '南巷 /disclosures/2026/finance-nanxiang/ *',
       ],
+      事项: [
+        '全部 /disclosures/2026/finance-nanxiang/ *',
+        '工作经费 /disclosures/2026/funds/',
+        '党务 /disclosures/2026/party-affairs/',
+      ],
+      期间: [
+        '全部 /disclosures/2026/finance-nanxiang/ *',
+        '2026年9月 /disclosures/2026/2026-09/',
+        '2026年第三季度 /disclosures/2026/2026-q3/',
+      ],
       年份: [
         '最新 /disclosures/all/finance-nanxiang/',
         '2026 /disclosures/2026/finance-nanxiang/ *',
@@ -102,4 +124,12 @@ describe('the ways on from a list', () => {
       new Set(['招募中,南巷', '文体', '老年服务']),
     );
   });
+});
+
+test('no two lists have the same address, whatever choices there are', () => {
+  for (const name of collectionNames) {
+    const { facets } = definitionOf(name);
+    const slugs = facets.flatMap((facet) => facetValues(site, name, facet).map(({ slug }) => slug));
+    expect(slugs.filter((slug, index) => slugs.indexOf(slug) !== index)).toEqual([]);
+  }
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * What an office under test begins with: of every collection something, what the tests open by name, and all that these
@@ -13,6 +13,7 @@ const SMALL = [
   ...['hall', 'nanxiang-canteen'].map((id) => `places/${id}.md`),
   ...['dongli', 'liuqiao', 'nanxiang', 'xinyuan'].map((id) => `places/${id}-station.md`),
   ...['service-plan-2026', 'service-plan-2021', 'elder-allowance-2025'].map((id) => `policies/${id}.md`),
+  'duties/election-candidates.md',
   'services/elder-allowance.md',
   'consultations/2026/dongli-ebike.md',
   'disclosures/2026/xinyuan-election-candidates.md',
@@ -29,8 +30,11 @@ export interface ContentRepository {
   git: (...args: string[]) => string;
 }
 
-/** Copies the small content with its uploads and commits it. Whoever makes it removes its `root`. */
-export async function smallContent(prefix: string): Promise<ContentRepository> {
+/** Copies the small content with its uploads, adds `own` files and commits it. Whoever makes it removes its `root`. */
+export async function smallContent(
+  prefix: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<ContentRepository> {
   const root = await realpath(await mkdtemp(join(tmpdir(), prefix)));
   const contentDir = join(root, 'content');
   const mediaDir = join(root, 'public', 'media');
@@ -41,6 +45,10 @@ export async function smallContent(prefix: string): Promise<ContentRepository> {
     for (const [, upload = ''] of text.matchAll(/\/media\/([\w./-]+\.\w+)/g)) {
       await cp(resolve('public/media', upload), join(mediaDir, upload));
     }
+  }
+  for (const [file, text] of Object.entries(own)) {
+    await mkdir(dirname(join(contentDir, file)), { recursive: true });
+    await writeFile(join(contentDir, file), text);
   }
   await writeFile(join(root, '.gitignore'), '.desk/\n.cache/\n');
   const git = (...args: string[]) =>

@@ -21,12 +21,12 @@ export interface Workplace {
 
 /**
  * Opens a desk with 王芳 (wangfang, 管理), 李主任 (li, 审核) and 陈红 (chen, 编辑). The first release is the site that was
- * built for all tests, `dist`; every later one is really built.
+ * built for all tests, `dist`; every later one is really built. With files of its own the first one is, too.
  */
-export async function openWorkplace(dist: string): Promise<Workplace> {
-  const { root, contentDir, mediaDir, git } = await smallContent('gongshi-workflow-');
+export async function openWorkplace(dist: string, own: Readonly<Record<string, string>> = {}): Promise<Workplace> {
+  const { root, contentDir, mediaDir, git } = await smallContent('gongshi-workflow-', own);
   const worker = createWorker({ project, contentDir, mediaDir, deskDir: join(root, '.desk') });
-  let first = true;
+  let first = Object.keys(own).length === 0;
   const desk = await createDesk({
     settings: {
       ...{ project, contentDir, mediaDir, deskDir: join(root, '.desk') },

@@ -79,6 +79,50 @@ kind: opinion
 validity: in-force
 ---
 `,
+  'notices/ok.md': `---
+title: 元旦服务站开门时间
+published: 2026-10-19
+kind: notice
+---
+元旦关门一天。
+`,
+  'meetings/ok.md': `---
+title: 南巷居民代表会议
+published: 2026-10-19
+kind: delegates
+held: 2026-10-16
+---
+`,
+  'registers/ok.md': `---
+title: 印章使用范围
+published: 2026-10-19
+kind: seals
+asOf: 2026-10-01
+items:
+  - name: 场地借用协议
+    handled: "yes"
+---
+`,
+  'organisations/ok.md': `---
+title: 巧手编织社
+published: 2026-10-19
+kind: culture
+since: 2022-09
+purpose: 周三下午在活动室编东西。
+contact: 社会组织联络员
+phone: "0999-5550123"
+---
+`,
+  'needs/ok.md': `---
+title: 陪着看病
+published: 2026-10-19
+audience: [老年人]
+need: 每月一次，半天。
+count: 12
+unit: people
+registered: 2026-10-16
+---
+`,
   'projects/ok.md': `---
 title: 南巷楼道灯换新
 published: 2026-03-02

@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, inject, test } from 'vitest';
 import { draftOf } from '../../cms/app/preview/draft.ts';
-import { entriesFrom, originFrom } from '../../cms/app/preview/open-data.ts';
+import { entriesFrom, originFrom } from '../../cms/app/state/open-data.ts';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { viewOf } from '../../src/collections/views.ts';
 import { assemble } from '../../src/model/assemble.ts';

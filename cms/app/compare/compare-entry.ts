@@ -28,9 +28,11 @@ export function setTitles(titles: Choices): void {
   choices = titles;
 }
 
+/** The title of an entry that a field may refer to. */
+export const nameOf = (to: string, id: string) => choices[to]?.find((choice) => choice.id === id)?.label;
+
 export function compareIn(collection: string, before: string | null, after: string): Comparison {
   const { fields, bodyLabel } = collectionInfo(collection);
-  const nameOf = (to: string, id: string) => choices[to]?.find((choice) => choice.id === id)?.label;
   return compareTexts(before, after, { fields, bodyLabel, nameOf });
 }
 

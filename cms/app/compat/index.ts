@@ -5,8 +5,10 @@ import { entryList } from './entry-list.ts';
 import { entrySearch } from './entry-search.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
+import { filledForm } from './filled-form.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
+import { tasks } from './tasks.ts';
 import { unsavedText } from './unsaved-text.ts';
 import { unusedParts } from './unused-parts.ts';
 import { uploads } from './uploads.ts';
@@ -22,8 +24,10 @@ export const patches: readonly Patch[] = [
   entrySearch,
   extensions,
   fieldErrors,
+  filledForm,
   frontMatter,
   links,
+  tasks,
   unsavedText,
   unusedParts,
   uploads,

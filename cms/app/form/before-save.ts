@@ -1,3 +1,4 @@
+import type { Report } from '../../../src/collections/disclosures/account-report.ts';
 import { wrongFigures } from '../../../src/record/figures/wrong-figures.ts';
 import type { Definition } from '../../../src/schema/collection.ts';
 import type { Field } from '../../../src/schema/editor.ts';
@@ -16,6 +17,9 @@ import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
 import { seeList, seeWarnings } from '../state/desk-state.ts';
 import { dated } from '../now.ts';
+import { emptyHeadings } from './empty-headings.ts';
+import { accountWarnings } from './account-warnings.ts';
+import { dutyWarnings } from './duty-warnings.ts';
 
 /** What the check needs of a collection or of the settings. */
 export interface Checked {
@@ -79,7 +83,8 @@ export function warningsOf(checked: Checked, form: Readonly<Record<string, unkno
   const { body } = checked;
   const written = form['body'];
   if (!body || typeof written !== 'string' || limitProblem(written)) return lost;
-  const words = losses(written).map((message): Problem => ({
+  const owed = form['duty'] ? emptyHeadings(written) : [];
+  const words = [...losses(written), ...owed].map((message): Problem => ({
     file,
     path: 'body',
     label: body.label,
@@ -144,6 +149,10 @@ export interface BeforeSave {
   accepted: (warning: Problem) => boolean;
   /** What may be published though it looks personal. */
   allowed: () => Promise<Allowance>;
+  /** The accounts of other periods of a community. */
+  reports: (community: string | undefined) => Promise<readonly Report[]>;
+  /** What residents see of some collections. */
+  published: Parameters<typeof dutyWarnings>[3];
   /** Where a new entry will be saved, `content/…`. */
   newPath: (collection: string, published: unknown) => string;
 }
@@ -152,7 +161,7 @@ export interface BeforeSave {
  * Decap's preSave handler. Returns the data to write; throws when it must not be written, after handing the problems
  * to `show`.
  */
-export function beforeSave({ checkedFor, show, today, accepted, allowed, newPath }: BeforeSave) {
+export function beforeSave({ checkedFor, show, today, accepted, allowed, reports, published, newPath }: BeforeSave) {
   return async ({ entry }: { entry: FormEntry }): Promise<unknown> => {
     const data = cleaned((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
     const collection = String(entry.get('collection'));
@@ -164,7 +173,12 @@ export function beforeSave({ checkedFor, show, today, accepted, allowed, newPath
       const file = typeof path === 'string' && path !== '' ? path : newPath(collection, form['published']);
       const passing = passingIn(await allowed(), file);
       problems.push(...problemsOf(checked, form, file), ...personalDataIn(checked, form, file, passing));
-      problems.push(...warningsOf(checked, form, file).filter((warning) => !accepted(warning)));
+      const warnings = [
+        ...warningsOf(checked, form, file),
+        ...(await accountWarnings(collection, form, file, reports)),
+        ...(await dutyWarnings(collection, form, file, published)),
+      ];
+      problems.push(...warnings.filter((warning) => !accepted(warning)));
     }
     show(problems);
     if (problems.length === 0) return data;

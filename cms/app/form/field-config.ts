@@ -29,8 +29,8 @@ function fieldConfig(field: Field, context: FieldContext, optional: boolean): Cm
   const inGroup = optional && field.required && kind !== 'flag' ? '用到这一组时要填。' : '';
   const hint = [inGroup, field.hint, uploads[kind]].join('');
   const base = { name, label, required, ...(hint && { hint }) };
-  if (kind === 'reference') return { ...base, ...referenceWidget(field, context, false) };
-  if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, context, true) };
+  if (kind === 'reference') return { ...base, ...referenceWidget(field, context, false) } as CmsField;
+  if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, context, true) } as CmsField;
   return {
     ...base,
     ...field.decap,

@@ -8,7 +8,7 @@ import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Media } from '../../../src/schema/page.ts';
 import { call } from '../state/desk-request.ts';
 import { hostBoard, withoutDesk } from '../backends/host-board.ts';
-import { entriesFrom, originFrom } from './open-data.ts';
+import { entriesFrom, originFrom } from '../state/open-data.ts';
 
 /** What a page shows beside its own entry: names it refers to, earlier accounts, sizes of files. */
 export interface PreviewContext {
@@ -17,7 +17,7 @@ export interface PreviewContext {
 }
 
 /** Collections that entries of any collection refer to. */
-const REFERRED: readonly CollectionName[] = ['communities', 'places', 'policies'];
+const REFERRED: readonly CollectionName[] = ['communities', 'places', 'policies', 'projects'];
 const loaded = new Map<CollectionName, Promise<PreviewContext>>();
 
 /** Read once for each collection while the CMS is open; what cannot be had is left out, never an error. */

@@ -19,6 +19,9 @@ export const decap = {
   /** The entry on the screen; undefined on lists, the board and the login page. */
   open: (): OpenEntry | undefined => entryIn(store.getState(), location.hash),
 
+  /** What the form holds, an immutable map; the same one as long as nothing is changed in it. */
+  form: (): unknown => store.getState().entryDraft?.getIn(['entry', 'data']),
+
   /** What Decap knows of a draft, to know it by on the board too. */
   statusOf: ({ collection, slug }: EntryRef): DraftStatus | undefined =>
     store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, 'status']) as

@@ -2,6 +2,7 @@ import type { ActionName, Answer, Params } from '../../wire/actions.ts';
 import { errorFrom, HttpError } from '../../wire/http-error.ts';
 import type { LoggedOut, LoginOptions, LoginParams, Me } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
+import type { Tasks } from '../../wire/tasks.ts';
 
 const UNREACHABLE = '连不上服务器，文字还在这里。请检查网络，稍后再试一次。';
 const TIMEOUT = 60_000;
@@ -11,6 +12,7 @@ export const call = <A extends ActionName>(action: A, params: Params<A>): Promis
   post('/desk/api', { action, params });
 
 export const whoAmI = () => get<Me>('/desk/me');
+export const tasks = () => get<Tasks>('/desk/tasks');
 export const loginOptions = () => get<LoginOptions>('/desk/login-options');
 export const logIn = (params: LoginParams) => post<Me>('/desk/login', params);
 export const logOut = () => post<LoggedOut>('/desk/logout', {});

@@ -2,6 +2,7 @@ import type { Problem } from '../../../src/schema/problems.ts';
 import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
+import type { Tasks } from '../../wire/tasks.ts';
 import type { EntryRef } from './open-entry.ts';
 
 /** Somebody else has changed what the clerk wanted to save or publish. */
@@ -54,6 +55,8 @@ export interface DeskState {
   confirming?: Confirming | undefined;
   /** The draft whose changes are being looked at. */
   comparing?: EntryRef | undefined;
+  /** What this person has to do, as it was when the desk was asked last; or why it could not be asked. */
+  tasks?: Tasks | { failed: string } | undefined;
 }
 
 let state: DeskState = { problems: [], accepted: [], expired: false, authors: {} };

@@ -38,12 +38,18 @@ export function mustMayDiscard(person: Person, draft: Pick<Draft, 'writers'>, pl
   }
 }
 
-function mustMayApprove({ account, twoPeople }: Person, { writers }: Draft): void {
+/** Whether it is for this person to decide about the draft. */
+export const mayApprove = ({ account, twoPeople }: Person, draft: Draft): boolean =>
+  mayDo(account.role, 'publish') && !(twoPeople && isOwn(account, draft));
+
+function mustMayApprove({ account, twoPeople }: Person, draft: Draft): void {
   mustMayPublish(account);
-  // A draft whose writers cannot be told any more was changed by hand in git: nobody can be said not to have written it.
-  const own = writers.length === 0 || writers.some((writer) => writer.account === account.account);
-  if (twoPeople && own) throw new HttpError(403, TWO_PEOPLE);
+  if (twoPeople && isOwn(account, draft)) throw new HttpError(403, TWO_PEOPLE);
 }
+
+/** A draft whose writers cannot be told any more was changed by hand in git: nobody can be said not to have written it. */
+const isOwn = ({ account }: Account, { writers }: Draft) =>
+  writers.length === 0 || writers.some((writer) => writer.account === account);
 
 function mustMayPublish(account: Account): void {
   if (!mayDo(account.role, 'publish')) {

@@ -5,6 +5,7 @@ import { actions, type ActionName, type Checked } from '../../wire/actions.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { mayDo, type Account, type Right } from '../../wire/people.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
+import { accountReports } from './account-reports.ts';
 import type { Action, DeskContext } from './context.ts';
 import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntryStatus } from './decide-draft.ts';
 import { deleteFiles } from './delete-files.ts';
@@ -34,6 +35,7 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   entriesWithWords: { right: 'read', run: entriesWithWords },
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
+  accountReports: { right: 'read', run: accountReports },
   persistEntry: { right: 'draft', run: persistEntry },
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },

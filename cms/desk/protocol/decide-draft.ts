@@ -1,5 +1,5 @@
 import { HttpError } from '../../wire/http-error.ts';
-import { statusNames } from '../../wire/drafts.ts';
+import { statusStep } from '../../wire/drafts.ts';
 import type { Account } from '../../wire/people.ts';
 import { addressOf } from '../disk/paths.ts';
 import { versionOf, type FileChange } from '../drafts/changes.ts';
@@ -26,7 +26,7 @@ export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'
     mustMaySetStatus(person, draft, place, newStatus);
     await textOf(draft, context, base[place.wire]);
     if (draft.status === newStatus) return undefined;
-    const message = `${statusNames[draft.status]} → ${statusNames[newStatus]}`;
+    const message = statusStep(draft.status, newStatus);
     const wanted = { place, over: draft, status: newStatus, base: draft.base, files: new Map<string, Buffer>() };
     await context.drafts.save({ ...wanted, author: account, message });
     return { about: place.wire, note: message };

@@ -6,12 +6,15 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { BuildProgress } from '../../../src/publication/progress.ts';
+import type { Task } from '../../../src/record/task.ts';
 import type { FailedPage } from './failure.ts';
 
 export interface BuildResult {
   ok: boolean;
   /** Of all that the site was made from, before anything was read. */
   state?: string;
+  /** What the office has to do by this content. */
+  tasks?: readonly Task[];
   /** The last lines that were printed, for the log. */
   lastLines?: string[];
   /** The content is in order, but a page could not be made of it. */

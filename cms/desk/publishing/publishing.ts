@@ -5,6 +5,7 @@ import type { Build } from './build.ts';
 import { createWorker } from './worker.ts';
 import { createClockTrust, SMALL_STEP_BACK } from './clock-doubt.ts';
 import { inputsState } from '../../../src/publication/program/sources.ts';
+import type { Task } from '../../../src/record/task.ts';
 import { beijingInstant } from '../../../src/schema/beijing.ts';
 import { createBuildNote, endOrphanedBuild } from './orphaned-build.ts';
 import type { Logbook } from '../record/logbook.ts';
@@ -28,6 +29,8 @@ export interface PublishingParts {
   /** Name or address of the git remote that gets a copy. */
   remote?: string | undefined;
   bookkeeping: Bookkeeping;
+  /** Is told what the office has to do by what is live now. */
+  keepTasks: (tasks: readonly Task[]) => Promise<unknown>;
   log: (line: string) => void;
 }
 
@@ -153,6 +156,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     // With no site at all, what lies there is better than nothing.
     hindered: async () => (releases.current() ? repository.problem() : undefined),
     siteTime: (started) => siteTime(releases.current(), started),
+    keepTasks: parts.keepTasks,
     ended: afterwards,
   });
   const live = releases.current();

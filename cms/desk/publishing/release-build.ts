@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildReport, type BuildReport } from '../../../src/reader/report.ts';
 import { shownPath } from '../../../src/reader/folders.ts';
+import type { Task } from '../../../src/record/task.ts';
 import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Clock } from '../clock.ts';
 import { troubleIn } from '../disk/disk-errors.ts';
@@ -28,6 +29,8 @@ export interface BuildParts {
   fingerprint: () => string;
   /** The instant that a site asked for at `started` is to be right for, both in milliseconds since 1970. */
   siteTime: (started: number) => number;
+  /** Is told what the office has to do by what is live now. */
+  keepTasks: (tasks: readonly Task[]) => Promise<unknown>;
   log: (line: string) => void;
 }
 
@@ -75,6 +78,7 @@ export async function buildRelease(
       const built = { id, site, commit, fingerprint, started: instant, finished, took: building.watch.took() };
       const release = await releases.publish({ ...built, ...(report && { changes: report.changes }) }, live);
       made = release !== undefined;
+      if (release && result.tasks) await parts.keepTasks(result.tasks);
       if (release) return { release };
     }
     if (building.cut.signal.aborted || live !== releases.current()) return 'nothing';

@@ -136,7 +136,7 @@ export function createWorker(inputs: {
     const report = run.env?.['BUILD_REPORT'];
     if (report !== undefined) await writeFile(report, JSON.stringify(outcome.report));
     isLarge = memory > LARGEST;
-    if (outcome.ok) return { ok: true, lastLines, state: outcome.state };
+    if (outcome.ok) return { ok: true, lastLines, state: outcome.state, tasks: outcome.tasks };
     return { ok: false, lastLines, ...(outcome.failed && { failed: outcome.failed }) };
   }
 

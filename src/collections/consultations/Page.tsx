@@ -13,6 +13,7 @@ import { outcomeAt } from './answered.ts';
 import { AnsweredFacts } from './AnsweredFacts.tsx';
 import { AskingFacts } from './AskingFacts.tsx';
 import { Respond } from './Respond.tsx';
+import { Results } from './Results.tsx';
 import { audiences, stages as stageNames, subjects, type Consultation } from './schema.ts';
 import { answerDay } from './status.ts';
 
@@ -44,6 +45,7 @@ export function ConsultationPage(page: PageProps<Consultation>) {
       ]}
     >
       {outcome && <Answer outcome={outcome} followUps={data.followUps} context={context} />}
+      <Results results={data.results} context={context} />
       {body.html && (
         <Section id="why" title="为什么问您">
           <Prose html={body.html} />

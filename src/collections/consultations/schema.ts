@@ -9,6 +9,7 @@ import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, instant } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
+import { checkResults, results } from './results.ts';
 import { consultationStatus } from './status.ts';
 
 export const subjects = {
@@ -107,10 +108,12 @@ const schema = z
         note: text({ label: '说明', max: 160, required: false }),
       },
     }),
+    results,
     ...record,
   })
   .superRefine((data, context) => {
     checkPublishAt(data, context);
+    checkResults(data.results, context);
     const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (instantMs(data.closes) <= instantMs(data.opens)) {
       issue(['closes'], `截止时间 ${data.closes} 不晚于开始时间 ${data.opens}，请核对`);
@@ -149,6 +152,7 @@ export const consultations = defineCollection({
     { field: 'subject', label: '事项' },
   ],
   statuses: { open: '征集中', wait: '未开始', closed: '待反馈', overdue: '逾期', done: '已反馈' },
+  category: 'subject',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: (data) => [subjects[data.subject]],

@@ -1,4 +1,5 @@
 import { beijingDay, endOfDay } from '../../schema/beijing.ts';
+import { carryingOut } from '../../schema/carrying-out.ts';
 import type { Calendar } from '../../schema/collection.ts';
 import type { Phase, Schedule } from '../../schema/schedule.ts';
 
@@ -26,25 +27,5 @@ export function consultationStatus(data: Consulted, calendar: Calendar): Schedul
   if (!data.outcome) return asking;
   const answered = data.outcome.published;
   const before = asking.filter(({ from }) => from === null || beijingDay(from) < answered);
-  return [...before, { from: answered, code: 'done', label: '已反馈' }, ...carryingOut(data, answered)];
-}
-
-/** A phase for each moment at which a follow-up is finished or falls behind, so that the count is right on any day. */
-function carryingOut({ followUps = [] }: Consulted, answered: string): Phase[] {
-  if (followUps.length === 0) return [];
-  const moments = followUps.flatMap(({ due, done }) => [endOfDay(due), ...(done ? [done] : [])]);
-  const later = moments.filter((moment) => beijingDay(moment) > answered).sort();
-  const phases = [answered, ...later].map((moment) => phaseOf(followUps, moment));
-  return phases.filter(({ label }, index) => label !== phases[index - 1]?.label);
-}
-
-function phaseOf(followUps: NonNullable<Consulted['followUps']>, from: string): Phase {
-  const day = beijingDay(from);
-  const open = followUps.filter(({ done }) => !done || done > day);
-  const late = open.filter(({ due }) => due < day).length;
-  const progress = `落实中 ${followUps.length - open.length}/${followUps.length}`;
-  if (open.length === 0) return { from, code: 'done', label: '已落实' };
-  return late > 0
-    ? { from, code: 'overdue', label: `${progress}，${late} 件逾期` }
-    : { from, code: 'done', label: progress };
+  return [...before, { from: answered, code: 'done', label: '已反馈' }, ...carryingOut(data.followUps ?? [], answered)];
 }

@@ -7,7 +7,7 @@ import type { PageContext } from '../../schema/page.ts';
 import { periodKind, periodUnit, periodWords } from '../../schema/period.ts';
 import { checksOf } from './account-checks.ts';
 import { AccountChecks } from './AccountChecks.tsx';
-import { reportOf, type Report } from './account-report.ts';
+import { bookOf, reportOf, type Report } from './account-report.ts';
 import { directlyBefore, seriesIn, type Series } from './account-series.ts';
 import { countWords } from './account-words.ts';
 import { sources, total } from './accounts.ts';
@@ -26,10 +26,8 @@ export function Accounts({ id, data, context }: { id: string; data: Disclosure; 
   const { opening, income = [], spending = [], closing } = data.accounts;
   const unit = periodUnit(data.period);
   const own = reportOf({ id, data });
-  const others = context.kin.flatMap((kin) =>
-    kin.id === id ? [] : (reportOf({ id: kin.id, data: kin.data as Disclosure }) ?? []),
-  );
-  const series = own ? seriesIn([...others, own]) : [];
+  const others = context.kin.flatMap((kin) => reportOf({ id: kin.id, data: kin.data as Disclosure }) ?? []);
+  const series = own ? seriesIn(bookOf(own, others)) : [];
   return (
     <>
       <Section id="accounts" title="收支总账">
@@ -49,7 +47,7 @@ export function Accounts({ id, data, context }: { id: string; data: Disclosure; 
         href={(other) => context.href('disclosures', other)}
       />
       {income.length > 0 && <IncomeTable income={income} />}
-      {spending.length > 0 && <SpendingTable spending={spending} />}
+      {spending.length > 0 && <SpendingTable spending={spending} context={context} />}
       {own && <Earlier own={own} series={series} />}
     </>
   );
@@ -84,7 +82,7 @@ function IncomeTable({ income }: { income: Income }) {
 }
 
 /** Each item with its share of all spending; the longest bar is the largest item. */
-function SpendingTable({ spending }: { spending: Spending }) {
+function SpendingTable({ spending, context }: { spending: Spending; context: PageContext }) {
   const all = total(spending);
   const largest = Math.max(...spending.map(({ amount }) => amount));
   const shares = all > 0 && spending.every(({ amount }) => amount >= 0);
@@ -96,15 +94,34 @@ function SpendingTable({ spending }: { spending: Spending }) {
           ...(shares ? [{ label: '占比', amount: true }] : []),
           { label: '金额（元）', amount: true },
         ]}
-        rows={spending.map(({ item, payee, amount, note }) => ({
+        rows={spending.map(({ item, payee, amount, note, project }) => ({
           cells: [item, ...(shares ? [percent(amount / all)] : []), formatFen(amount)],
-          note: [payee, note].filter(Boolean).join('，'),
+          note: (payee ?? note ?? project) && <Details words={[payee, note]} project={project} context={context} />,
           ...(shares && { bar: amount / largest }),
         }))}
         total={['合计', ...(shares ? ['100%'] : []), formatFen(all)]}
       />
     </Section>
   );
+}
+
+/** To whom, what for, and for which project, as far as it is told. */
+function Details({ words, project, context }: DetailsProps) {
+  const said = words.filter(Boolean).join('，');
+  if (project === undefined) return said;
+  const title = context.lookup('projects', project)?.title;
+  return (
+    <>
+      {said}
+      {said && '，'}用在{title ? <a href={context.href('projects', project)}>{title}</a> : '（项目里没有这一个）'}
+    </>
+  );
+}
+
+interface DetailsProps {
+  words: readonly (string | undefined)[];
+  project: string | undefined;
+  context: PageContext;
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;

@@ -2,27 +2,27 @@ import type { Remark, Reviewed } from '../../schema/collection.ts';
 import { periodWords } from '../../schema/period.ts';
 import { tiedTogether } from '../../schema/tied.ts';
 import { checksOf, type AccountCheck } from './account-checks.ts';
-import { bookMarks, reportOf, type Report } from './account-report.ts';
-import { seriesIn } from './account-series.ts';
+import { bookMarks, bookOf, reportOf, type Report } from './account-report.ts';
+import { seriesIn, type Series } from './account-series.ts';
 import { countWords, difference, periodsWords, rowWords, yuan } from './account-words.ts';
 
 /** What a clerk should look at again in accounts that are right by themselves, but do not agree with others. */
 export function accountRemarks(entries: readonly Reviewed<Parameters<typeof reportOf>[0]['data']>[]): Remark[] {
-  return remarksOn(entries.flatMap((entry) => reportOf(entry) ?? []));
-}
-
-/** The same for reports; with `of`, the remarks on that one alone. */
-export function remarksOn(reports: readonly Report[], of?: string): Remark[] {
-  const books = new Set(tiedTogether(reports, bookMarks).values());
-  return [...books].flatMap((book) => {
+  const reports = entries.flatMap((entry) => reportOf(entry) ?? []);
+  return [...new Set(tiedTogether(reports, bookMarks).values())].flatMap((book) => {
     const series = seriesIn(book);
-    return book
-      .filter(({ id }) => of === undefined || id === of)
-      .flatMap((own) => checksOf(own, series).flatMap((check) => remarks(own, check)));
+    return book.flatMap((own) => remarks(own, series));
   });
 }
 
-function remarks(own: Report, check: AccountCheck): Remark[] {
+/** The same of one report, with what `others` are known. */
+export const remarksOn = (own: Report, others: readonly Report[]): Remark[] =>
+  remarks(own, seriesIn(bookOf(own, others)));
+
+const remarks = (own: Report, series: readonly Series[]) =>
+  checksOf(own, series).flatMap((check) => remarksFrom(own, check));
+
+function remarksFrom(own: Report, check: AccountCheck): Remark[] {
   const remark = (path: Remark['path'], message: string): Remark => ({ id: own.id, path, message });
   switch (check.kind) {
     case 'carried': {

@@ -1,3 +1,4 @@
+import { tiedTogether } from '../../schema/tied.ts';
 import { total } from './accounts.ts';
 
 /** The accounts of one period as they are compared with those of others. Amounts in 分. */
@@ -55,3 +56,7 @@ export const bookMarks = ({ community = '', category, duty }: Pick<Report, 'comm
   `${community} ${category}`,
   ...(duty === undefined ? [] : [`${community} duty ${duty}`]),
 ];
+
+/** All reports of the book that a report belongs to, with itself; one among `others` with its id is an earlier state of it. */
+export const bookOf = (own: Report, others: readonly Report[]): readonly Report[] =>
+  tiedTogether([...others.filter(({ id }) => id !== own.id), own], bookMarks).get(bookMarks(own)[0]!)!;

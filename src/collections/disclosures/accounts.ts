@@ -1,4 +1,5 @@
 import { choice } from '../../schema/fields/choice.ts';
+import { reference } from '../../schema/fields/contact.ts';
 import { group, list } from '../../schema/fields/nested.ts';
 import { money } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
@@ -19,7 +20,7 @@ export const accounts = group({
   hint: '上期结余 + 本期收入 − 本期支出 = 本期结余，差一分也不能保存。',
   required: false,
   of: {
-    opening: money({ label: '上期结余' }),
+    opening: money({ label: '上期结余', offers: 'opening' }),
     income: list({
       label: '收入',
       required: false,
@@ -44,9 +45,15 @@ export const accounts = group({
         }),
         amount: money({ label: '金额（元）' }),
         note: text({ label: '说明', max: 120, required: false }),
+        project: reference({
+          label: '用在哪个项目',
+          hint: '花在某个项目上的选那个项目，项目页上会列出这一笔，并和预算比较。',
+          to: 'projects',
+          required: false,
+        }),
       },
     }),
-    closing: money({ label: '本期结余' }),
+    closing: money({ label: '本期结余', offers: 'closing' }),
   },
 });
 

@@ -87,7 +87,10 @@ export const disclosures = defineCollection({
   facets: [
     { field: 'stream', label: '类别' },
     { field: 'community', label: '社区' },
+    { field: 'category', label: '事项', slugs: { party: 'party-affairs' } },
+    { field: 'period', label: '期间' },
   ],
+  category: 'category',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: (data) => [streams[data.stream]],

@@ -50,7 +50,7 @@ const schema = z
     group: choice({ label: '一级事项', options: groups }),
     elements: items({
       label: '公开要素',
-      hint: '要公开哪几样，一行一样，如“收入”“支出”“结余”；新写一篇时会成为小标题，缺了哪样台账会写明。',
+      hint: '要公开哪几样，一行一样，如“收入”“支出”“结余”；新写一篇时会成为小标题。小标题、表头、填了的栏目里都找不到这几个字的，台账写明缺了哪样。',
       of: text({ label: '要素', max: 40 }),
     }),
     basis,

@@ -41,6 +41,7 @@ export function PlacePage({ entry, body, context }: PageProps<Place>) {
             value: community && <a href={context.href('communities', data.community)}>{community}</a>,
           },
           { label: '地址', value: data.address },
+          { label: '建设', value: data.newlyBuilt && '新建' },
           { label: '总面积', value: area !== undefined && `${area} 平方米` },
           { label: '其中办公面积', value: officeArea !== undefined && `${officeArea} 平方米` },
           {

@@ -3,7 +3,7 @@ import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices, labelled } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
-import { number } from '../../schema/fields/number.ts';
+import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { optionalOpeningHours } from '../../schema/opening.ts';
 
@@ -40,6 +40,7 @@ const schema = z.strictObject({
   hours: optionalOpeningHours,
   area: number({ label: '总面积（平方米）', decimals: true, required: false }),
   officeArea: number({ label: '其中办公面积（平方米）', decimals: true, required: false }),
+  newlyBuilt: flag({ label: '新建的场所', hint: '按新建标准验收的勾上，总面积应有 500 平方米；改建、租用的不勾。' }),
   accessibility: choices({ label: '无障碍设施', options: accessibility, required: false }),
   latitude: number({ label: '纬度', decimals: true, min: -90, max: 90, required: false }),
   longitude: number({ label: '经度', decimals: true, min: -180, max: 180, required: false }),
@@ -62,4 +63,13 @@ export const places = defineCollection({
   grouping: { field: 'kind' },
   summary: '{{title}}',
   line: (data) => [data.address],
+  review: (entries) =>
+    entries.flatMap(({ id, data: { area, officeArea } }) => {
+      if (officeArea === undefined || (area !== undefined && officeArea <= area)) return [];
+      const message =
+        area === undefined
+          ? `填了办公面积 ${officeArea} 平方米，没有填总面积，办公用房占几成算不出来，请补上`
+          : `办公面积 ${officeArea} 平方米比总面积 ${area} 平方米还大，请核对`;
+      return [{ id, path: ['officeArea'], message }];
+    }),
 });

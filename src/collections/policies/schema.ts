@@ -101,6 +101,7 @@ export const policies = defineCollection({
     { field: 'level', label: '级别' },
     { field: 'kind', label: '种类' },
   ],
+  category: 'kind',
   grouping: 'month',
   summary: '{{title}}（{{fields.made}}）',
   line: ({ issuer, docNumber, otherNumber }) => [issuer, docNumber ?? otherNumber ?? ''].filter(Boolean),

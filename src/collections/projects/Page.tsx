@@ -9,7 +9,7 @@ import { Basis } from '../notice/Basis.tsx';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { owedRows } from '../notice/Owed.tsx';
-import { References } from '../notice/References.tsx';
+import { Papers } from '../notice/Papers.tsx';
 import { Award, Contract, Evaluation } from './Course.tsx';
 import { ProjectStages } from './ProjectStages.tsx';
 import { kinds, type Project } from './schema.ts';
@@ -17,7 +17,7 @@ import { kinds, type Project } from './schema.ts';
 export function ProjectPage(page: PageProps<Project>) {
   const { entry, body, context } = page;
   const { data } = entry;
-  const { kind, need, commitment, budget, started, due, done, basis = [], papers = [] } = data;
+  const { kind, need, commitment, budget, started, due, done, basis = [] } = data;
   return (
     <Notice
       page={page}
@@ -51,11 +51,7 @@ export function ProjectPage(page: PageProps<Project>) {
           <Prose html={body.html} />
         </Section>
       )}
-      {papers.length > 0 && (
-        <Section id="papers" title="相关的公示">
-          <References collection="disclosures" ids={papers} context={context} />
-        </Section>
-      )}
+      <Papers papers={data.papers} context={context} />
     </Notice>
   );
 }

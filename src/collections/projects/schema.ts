@@ -2,13 +2,12 @@ import * as z from 'zod';
 import { basis, checkBasis } from '../../schema/basis.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
-import { reference } from '../../schema/fields/contact.ts';
-import { items } from '../../schema/fields/nested.ts';
 import { money } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { owed } from '../../schema/owed.ts';
+import { papers } from '../../schema/papers.ts';
 import { checkCourse, course } from './course.ts';
 import { overspent } from './overspent.ts';
 import { projectStatus } from './status.ts';
@@ -39,12 +38,7 @@ const schema = z
     due: day({ label: '承诺哪天完成', hint: '到这一天还没有完成，页面上会写“逾期未完成”。', required: false }),
     done: day({ label: '实际完成的日子', hint: '完成了才写。', required: false }),
     basis,
-    papers: items({
-      label: '相关的公示',
-      hint: '这个项目登过的公示，如承接方公示、收支公示。',
-      required: false,
-      of: reference({ label: '公示', to: 'disclosures' }),
-    }),
+    papers,
     ...record,
   })
   .superRefine((data, context) => {
@@ -79,6 +73,7 @@ export const projects = defineCollection({
     { field: 'period', label: '期间' },
   ],
   statuses: { wait: '还没开始', open: '实施中', overdue: '逾期未完成', closed: '合同期满', done: '已完成' },
+  category: 'kind',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: ({ kind }) => [kinds[kind]],

@@ -84,6 +84,7 @@ export const services = defineCollection({
     { field: 'audience', label: '谁来办', slugs: audienceSlugs },
     { field: 'category', label: '类别', slugs: categorySlugs },
   ],
+  category: 'category',
   grouping: { field: 'category' },
   summary: '{{title}}（{{fields.checked}} 核对）',
   line: (data) => [

@@ -27,7 +27,7 @@ const schema = z.strictObject({
   volunteerSystem: link({ label: '官方志愿服务系统', hint: '报名和记录时长的网址。', required: false }),
   recordSince: day({
     label: '版本记录从哪天起算',
-    hint: '这一天起，公开以后的每次修改居民都看得到；这一天以前的不逐次公开，每篇只算一个版本。不填就从最早的记录算起。',
+    hint: '这一天起，公开以后的每次修改居民都看得到；这一天以前的不逐次公开，每篇只算一个版本。公开台账也从这一天起按版本记录认定哪天公开，以前的按填的发布日期。不填就从最早的记录算起。',
     required: false,
   }),
   synonyms: items({

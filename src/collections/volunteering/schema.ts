@@ -85,6 +85,7 @@ export const volunteering = defineCollection({
     { field: 'field', label: '领域', slugs: fieldSlugs },
   ],
   statuses: { open: '招募中', full: '已满', closed: '已结束' },
+  category: 'field',
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: (data) => [volunteerFields[data.field]],

@@ -1,7 +1,6 @@
-import { endOfDay } from '../../schema/beijing.ts';
-import type { Schedule } from '../../schema/schedule.ts';
 import { DayText } from '../time/DayText.tsx';
 import { StatusMark } from '../status/StatusMark.tsx';
+import { taskSchedule } from './task-schedule.ts';
 
 export interface FollowUp {
   task: string;
@@ -18,7 +17,7 @@ export function FollowUps({ followUps, now }: { followUps: readonly FollowUp[]; 
     <ol className="todo">
       {followUps.map(({ task, owner, due, done, note }, index) => (
         <li key={index}>
-          <StatusMark schedule={scheduleOf(due, done)} now={now} />
+          <StatusMark schedule={taskSchedule(due, done)} now={now} />
           <div>
             <b>{task}</b>
             <p className="small">
@@ -37,11 +36,4 @@ export function FollowUps({ followUps, now }: { followUps: readonly FollowUp[]; 
       ))}
     </ol>
   );
-}
-
-function scheduleOf(due: string, done: string | undefined): Schedule {
-  const late = { from: endOfDay(due), code: 'overdue', label: '逾期' } as const;
-  const begun = { from: null, code: 'open', label: '在办' } as const;
-  if (!done) return [begun, late];
-  return [begun, ...(done > due ? [late] : []), { from: done, code: 'done', label: '已办' }];
 }

@@ -61,9 +61,9 @@ export function PeriodChart({ id, title, periods }: { id: string; title: string;
                 height={rem(BAR)}
               />
             ))}
+            <line x1={zero} x2={zero} y1={rem(BARS)} y2={rem(PERIOD)} />
           </svg>
         ))}
-        <line x1={zero} x2={zero} y1={rem(AXIS)} y2="100%" />
       </svg>
       <figcaption className="small key">
         {SERIES.map(({ key, label, look }) => (
@@ -76,13 +76,15 @@ export function PeriodChart({ id, title, periods }: { id: string; title: string;
         ))}
         <span>单位：元</span>
       </figcaption>
-      <RowsTable
-        caption={title}
-        columns={[{ label: '期间' }, ...SERIES.map(({ label }) => ({ label: `${label}（元）`, amount: true }))]}
-        rows={periods.map((period) => ({
-          cells: [period.label, ...SERIES.map(({ key }) => formatFen(period[key]))],
-        }))}
-      />
+      <div className="wide" tabIndex={0} role="region" aria-label={`${title}，可左右滑动`}>
+        <RowsTable
+          caption={title}
+          columns={[{ label: '期间' }, ...SERIES.map(({ label }) => ({ label: `${label}（元）`, amount: true }))]}
+          rows={periods.map((period) => ({
+            cells: [period.label, ...SERIES.map(({ key }) => formatFen(period[key]))],
+          }))}
+        />
+      </div>
     </figure>
   );
 }

@@ -34,7 +34,7 @@ function Cells({ cells, days, until, now }: CellsProps) {
   );
 }
 
-/** A term of days, one cell each: behind, today, to come; the same in words below. A longer `end` leaves no room for the count. */
+/** A term of days, one cell each: behind, today, to come; the same in words below. */
 export function DayRuler({ from, to, now, end }: { from: string; to: string; now: string; end?: ReactNode }) {
   // Once it is over it changes no more.
   const days = beijingDay(now) > beijingDay(to) ? undefined : `${from} ${to}`;
@@ -45,7 +45,7 @@ export function DayRuler({ from, to, now, end }: { from: string; to: string; now
         <span>
           <DayText value={from.slice(0, 10)} now={now} />
         </span>
-        {!end && <span data-nth-day={days}>{nthDay(from, to, now)}</span>}
+        <span data-nth-day={days}>{nthDay(from, to, now)}</span>
         <span>{end ?? <DayText value={to} now={now} />}</span>
       </p>
     </>

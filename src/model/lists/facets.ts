@@ -2,8 +2,10 @@ import { definitionOf, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Facet } from '../../schema/collection.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
+import { periodDays, periodWords } from '../../schema/period.ts';
+import { remembered } from '../../schema/remembered.ts';
 import type { StatusCode } from '../../schema/schedule.ts';
-import type { Site } from '../site.ts';
+import { entriesOf, type Site } from '../site.ts';
 import { isWithdrawn, statusOf } from '../status.ts';
 
 /** One value residents can narrow a list by. */
@@ -17,10 +19,10 @@ export interface FacetValue {
 
 /** The values of one facet in the order of their list. */
 export function facetValues(site: Site, name: CollectionName, facet: Facet): FacetValue[] {
-  return Object.entries(optionsOf(site, name, facet.field)).map(([value, label]) => ({
+  return optionsOf(site, name, facet.field).map(([value, label]) => ({
     facet: facet.field,
     value,
-    slug: facet.slugs?.[value] ?? value,
+    slug: facet.slugs?.[value] ?? value.toLowerCase(),
     label,
   }));
 }
@@ -45,19 +47,34 @@ export function entriesByValue(
 
 function valuesIn(site: Site, entry: Entry, field: string): readonly string[] {
   if (field === 'status') return isWithdrawn(entry) ? [] : listedStatus(site, entry);
-  const own = (entry.data as Readonly<Record<string, string | readonly string[] | undefined>>)[field] ?? [];
+  return valuesOf(entry, field);
+}
+
+function valuesOf({ data }: Entry, field: string): readonly string[] {
+  const own = (data as Readonly<Record<string, string | readonly string[] | undefined>>)[field] ?? [];
   return typeof own === 'string' ? [own] : own;
 }
 
-function optionsOf(site: Site, name: CollectionName, field: string): Readonly<Record<string, string>> {
+type Options = readonly (readonly [value: string, label: string])[];
+
+function optionsOf(site: Site, name: CollectionName, field: string): Options {
   const { schema, statuses } = definitionOf(name);
-  if (field === 'status' && statuses) return statuses;
+  if (field === 'status' && statuses) return Object.entries(statuses);
   if (field === 'community') {
     const communities = site.entries.communities.filter(({ data }) => data.level === 'community');
-    return Object.fromEntries(communities.map(({ id, data }) => [id, shortName(data.title)]));
+    return communities.map(({ id, data }) => [id, shortName(data.title)]);
   }
-  return fieldsOf(schema.shape).find((own) => own.name === field)?.options ?? {};
+  const own = fieldsOf(schema.shape).find((one) => one.name === field);
+  return own?.kind === 'period' ? periodsIn(entriesOf(site, name), field) : Object.entries(own?.options ?? {});
 }
+
+/** Those that entries are of, the last first, and of those with the same end the shortest. */
+const periodsIn = remembered((entries: readonly Entry[], field: string): Options =>
+  [...new Set(entries.flatMap((entry) => valuesOf(entry, field)))]
+    .map((period) => ({ period, ...periodDays(period) }))
+    .toSorted((a, b) => Number(a.end < b.end) - Number(a.end > b.end) || (a.from < b.from ? 1 : -1))
+    .map(({ period }) => [period, periodWords(period)]),
+);
 
 /** 东里社区 → 东里, where every row is a community anyway. */
 export const shortName = (title: string) => title.replace(/社区$/, '');

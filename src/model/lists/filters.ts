@@ -44,7 +44,7 @@ export const hrefFor = (collection: string, year: string | undefined, selection:
 
 /** The ways from one list to its neighbours, only to lists that there are. */
 export function filtersOf(lists: Lists, here: Here): Filter[] {
-  const byFacet = lists.facets.map((facet) => facetFilter(lists, facet, here));
+  const byFacet = lists.facets.map((facet) => facetFilter(lists, facet, here)).filter(({ links }) => links.length > 1);
   return lists.years.length > 1 ? [...byFacet, yearFilter(lists, here)] : byFacet;
 }
 

@@ -4,6 +4,7 @@ import { besideOf } from '../../model/beside.ts';
 import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
+import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { kinOf } from '../../model/kin.ts';
 import { hrefOf } from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
@@ -39,6 +40,7 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
   return [
     ...FIXED.map((path) => ({ path, key: undefined })),
     { path: HANDBOOK, key: shown.around },
+    ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
       ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),

@@ -21,7 +21,8 @@ export function createRemarks(shown: (file: string) => string): (entries: readon
   };
 }
 
-const isSame = (a: readonly Entry[], b: readonly Entry[]) =>
+/** Whether two lists hold the same entries, which are the same objects as long as their files are. */
+export const isSame = (a: readonly Entry[], b: readonly Entry[]) =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
 
 function remarksOn(name: CollectionName, own: readonly Entry[], shown: (file: string) => string): Problem[] {

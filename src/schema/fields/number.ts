@@ -4,8 +4,13 @@ import { field, shown, wording, type FieldOptions } from './field.ts';
 
 const AMOUNT_HELP = '请写成 1234.50 这样，单位是元，最多两位小数，不带逗号和“元”字';
 
+type MoneyOptions<R extends boolean> = FieldOptions<R> & {
+  /** What the form offers beside it: what the period before left, or what all amounts come to. */
+  offers?: 'opening' | 'closing';
+};
+
 /** Yuan in the file, quoted or not; whole 分 (1/100 yuan) in memory, so that sums are exact. */
-export function money<R extends boolean = true>(options: FieldOptions<R>) {
+export function money<R extends boolean = true>({ offers, ...options }: MoneyOptions<R>) {
   const schema = z
     .union([z.number(), z.string()], { error: wording((input) => `${shown(input)}不是金额，${AMOUNT_HELP}`) })
     .transform((value, context) => {
@@ -21,7 +26,7 @@ export function money<R extends boolean = true>(options: FieldOptions<R>) {
       );
       return z.NEVER;
     });
-  return field(schema, options, { kind: 'money', decap: { widget: 'number', value_type: 'float', step: 0.01 } });
+  return field(schema, options, { kind: 'money', decap: { widget: offers ?? 'amount' } });
 }
 
 type NumberOptions<R extends boolean> = FieldOptions<R> & { min?: number; max?: number; decimals?: boolean };

@@ -1,7 +1,7 @@
 import { collections, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { sections } from '../../markdown/sections.ts';
-import { common } from '../../model/fields-in-common.ts';
+import { categoryOf, common } from '../../model/fields-in-common.ts';
 import { hrefOf } from '../../model/links.ts';
 import { findEntry, type Site } from '../../model/site.ts';
 import { scheduleOf } from '../../model/status.ts';
@@ -16,8 +16,9 @@ import { shortName } from './synonyms.ts';
 
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
-  const { title = '', summary = '', community, published, withdrawn } = common(entry);
-  const { label, line, deadline, folders, number, record, catalogue } = definitionOf(entry.collection);
+  const { title = '', summary = '', community, published, period, withdrawn } = common(entry);
+  const about = categoryOf(entry);
+  const { label, line, deadline, folders, number, parts, record, catalogue } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
@@ -49,6 +50,9 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
         { place: 'heading', text: summary },
         { place: 'heading', text: number?.(entry.data) ?? '' },
         ...sections(body).flatMap(passagesOf),
+        ...(parts?.(entry.data) ?? []).flatMap(({ id, title: heading, text }) =>
+          passagesOf({ id, heading, text, begins: true }),
+        ),
         { place: 'body', text: fieldTexts(site, entry, fields).join('\n'), facts: true },
       ];
   const status = statusAt(schedule, site.now)?.code;
@@ -58,6 +62,8 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
       type: entry.collection,
       ...(community && { community }),
       ...(published && { year: published.slice(0, 4) }),
+      ...(about && { category: about }),
+      ...(period && { period }),
     },
     old: status === 'withdrawn',
     over: !record && OVER.some((code) => code === status),

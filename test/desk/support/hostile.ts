@@ -66,6 +66,7 @@ export const everyAction: readonly (readonly [string, object])[] = [
   ['entriesWithWords', { folder: 'content/alerts', words: '停水' }],
   ['entriesByFiles', { files: [{ path: 'content/settings.yml' }] }],
   ['getEntry', { path: 'content/alerts/water.md' }],
+  ['accountReports', {}],
   ['unpublishedEntries', {}],
   ...actionsByName.map(([action, more]) => [action, { collection: 'alerts', slug: 'draft', ...more }] as const),
   ['persistEntry', { dataFiles: [good], assets: [], options }],

@@ -1,0 +1,24 @@
+import { formatFen } from '../../../src/schema/money.ts';
+import { AmountControl, Offer, type AmountProps } from './amount.tsx';
+import { useFormData } from './form-data.ts';
+import { workedOut } from './worked-out.ts';
+
+/** The closing beside what it has to be, worked out while the other amounts are typed. */
+export function ClosingControl(props: AmountProps) {
+  const worked = workedOut(useFormData()['accounts']);
+  return (
+    <AmountControl {...props}>
+      {'missing' in worked ? (
+        <p>算出本期结余还差：{worked.missing}。</p>
+      ) : (
+        <>
+          <p>
+            {formatFen(worked.opening)} + {formatFen(worked.income)} − {formatFen(worked.spending)} ={' '}
+            <b>{formatFen(worked.closing)}</b>
+          </p>
+          <Offer fen={worked.closing} value={props.value} onTake={props.onChange} />
+        </>
+      )}
+    </AmountControl>
+  );
+}

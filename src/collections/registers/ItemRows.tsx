@@ -1,0 +1,40 @@
+import { FixedStatus } from '../../components/status/StatusMark.tsx';
+import type { PageContext } from '../../schema/page.ts';
+import { partId } from '../notice/part-id.ts';
+import { Reference } from '../notice/References.tsx';
+import type { Register } from './schema.ts';
+
+interface Props {
+  items: readonly { item: Register['items'][number]; index: number }[];
+  context: PageContext;
+}
+
+/** Items one a line, each with where to go instead; search results lead to the line. */
+export function ItemRows({ items, context }: Props) {
+  return (
+    <ul className="todo">
+      {items.map(({ item: { name, handled, group, where, basis, service }, index }) => (
+        <li key={index} id={partId(index)}>
+          <FixedStatus {...marks[handled]} />
+          <div>
+            <b>{name}</b>
+            {group && <span className="small">　{group}</span>}
+            {where && <p>{where}</p>}
+            {service && (
+              <p>
+                怎么办：
+                <Reference collection="services" id={service} context={context} />
+              </p>
+            )}
+            {basis && <p className="small">依据：{basis}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const marks = {
+  yes: { code: 'done', label: '还办' },
+  no: { code: 'withdrawn', label: '不再办' },
+} as const;

@@ -1,0 +1,78 @@
+import { collectionNames } from '../../collections/index.ts';
+import type { Duty } from '../../collections/duties/schema.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { statedBy } from '../../record/evidence.ts';
+import type { Owed } from '../../record/obligation.ts';
+import { streetIn } from '../../record/owed.ts';
+import { dateWords, unitOf } from '../../record/state-words.ts';
+import type { Task } from '../../record/task.ts';
+import { periodDays, periodKind } from '../../schema/period.ts';
+import { dutyOf, ownerTitle } from '../ledger/owed-row.ts';
+import { entriesOf, type Site } from '../site.ts';
+import { isWithdrawn } from '../status.ts';
+
+/** Obligations that nothing has met yet: of a period from the day after it, of an event at once, of a look on its day. */
+export function toPublish(site: Site, owed: readonly Owed[]): Task[] {
+  const open = owed.filter(({ state, met }) => !met && (state.code === 'ahead' || state.code === 'overdue'));
+  if (open.length === 0) return [];
+  const street = streetIn(site.entries.communities);
+  const earlier = Map.groupBy(meeting(site), (entry) => {
+    const { duty, community = street } = statedBy(entry);
+    return seriesOf({ duty, community });
+  });
+  return open.map((one): Task => {
+    const duty = dutyOf(site, one.duty).data;
+    const own = earlier.get(seriesOf(one)) ?? [];
+    const unit = unitOf(one, duty);
+    const last = one.looked === undefined ? entryBefore(own, one.period) : own[0];
+    if (one.looked !== undefined && last) {
+      return {
+        kind: 'check',
+        title: `《${last.data.title ?? ''}》`,
+        from: one.due,
+        due: one.due,
+        unit,
+        entry: last.file,
+      };
+    }
+    const { period, occurred } = one;
+    return {
+      ...{ kind: 'publish', title: titleOf(site, one, duty), from: firstDay(one, duty), due: one.due, unit },
+      fill: {
+        ...{ collection: last?.collection ?? 'disclosures', duty: one.duty },
+        // What concerns the whole street names no community.
+        ...(one.community !== street && { community: one.community }),
+        ...{ period, occurred, last: last?.file },
+      },
+    };
+  });
+}
+
+/** 柳桥社区2026年第四季度工作经费收支 */
+function titleOf(site: Site, owed: Owed, { title }: Duty): string {
+  const when = (owed.period ?? owed.occurred) ? dateWords(owed) : '';
+  return `${ownerTitle(site, owed.community)}${when}${owed.occurred ? '：' : ''}${title}`;
+}
+
+const firstDay = ({ period, occurred }: Owed, { since }: Duty) =>
+  period === undefined ? (occurred ?? since) : periodDays(period).end;
+
+/** The entries that are public and name a duty, the newest of each collection first. */
+const meeting = (site: Site): Entry[] =>
+  collectionNames.flatMap((name) =>
+    entriesOf(site, name).filter((entry) => statedBy(entry).duty !== undefined && !isWithdrawn(entry)),
+  );
+
+const seriesOf = ({ duty = '', community }: { duty?: string | undefined; community: string }) => `${duty} ${community}`;
+
+/** That of the nearest period before; of what has no periods, the newest. */
+function entryBefore(entries: readonly Entry[], period: string | undefined): Entry | undefined {
+  if (period === undefined) return entries[0];
+  const kind = periodKind(period);
+  return entries
+    .flatMap((entry) => {
+      const own = statedBy(entry).period;
+      return own !== undefined && periodKind(own) === kind && own < period ? [{ entry, own }] : [];
+    })
+    .toSorted((a, b) => (a.own > b.own ? -1 : 1))[0]?.entry;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/collections/entry.ts';
+import { assemble } from '../../src/model/assemble.ts';
+import { ledgerOf } from '../../src/model/ledger/ledger.ts';
+import { evidenceOf } from '../../src/record/evidence.ts';
+import { noHistory, type History } from '../../src/record/version.ts';
+import { bent, siteOf } from '../model/bent-entries.ts';
+
+const NOW = '2026-11-21T10:00+08:00';
+const duty = bent('duties', 'funds');
+const community = bent('communities', 'nanxiang');
+const q3 = (also: object = {}) =>
+  bent('disclosures', 'q3', {
+    duty: 'funds',
+    period: '2026-Q3',
+    community: 'nanxiang',
+    published: '2026-10-19',
+    ...also,
+  });
+
+const version = (instant: string) => ({ instant, role: '经办人', kind: 'first' as const, digest: '0' });
+const historyOf = (instant: string, known: History['known'] = 'whole'): History => ({
+  ...noHistory,
+  known,
+  versions: new Map([['disclosures/q3', [version(instant), version('2026-11-20T09:00+08:00')]]]),
+});
+
+describe('the day on which an entry came out', () => {
+  const dayOf = (history: History, recordSince?: string) => evidenceOf(q3(), { history, recordSince })?.day;
+
+  test('is the stated one where nothing else is known', () => expect(dayOf(noHistory)).toBe('2026-10-19'));
+  test('is that of the first version, whatever the entry states', () =>
+    expect(dayOf(historyOf('2026-11-10T23:59+08:00'))).toBe('2026-11-10'));
+  test('is told by Beijing time', () => expect(dayOf(historyOf('2026-11-10T16:00Z'))).toBe('2026-11-11'));
+  test('is the stated one of what was brought over before the record began', () => {
+    expect(dayOf(historyOf('2026-11-10T09:00+08:00'), '2026-11-11')).toBe('2026-10-19');
+    expect(dayOf(historyOf('2026-11-10T09:00+08:00'), '2026-11-10')).toBe('2026-11-10');
+  });
+  test('is the stated one when git holds the newest versions only', () =>
+    expect(dayOf(historyOf('2026-11-10T09:00+08:00', 'shallow'))).toBe('2026-10-19'));
+});
+
+const q3At = (entry: Entry, history: History = noHistory) => {
+  const { settings } = siteOf([]);
+  const site = assemble({ entries: [duty, community, entry], settings, now: NOW, history });
+  return { site, owed: ledgerOf(site).owed.find(({ period }) => period === '2026-Q3') };
+};
+
+test('an entry that states an early day and came out late is late', () => {
+  // 20 working days after 30 September end on 3 November; the 10th is the fifth working day after it.
+  expect(q3At(q3(), historyOf('2026-11-10T09:00+08:00')).owed).toMatchObject({
+    due: '2026-11-03',
+    state: { code: 'late', days: 5 },
+    met: { entry: 'disclosures/q3', day: '2026-11-10' },
+  });
+});
+
+test('of what was withdrawn for personal information the ledger keeps that it came, and nothing else', () => {
+  const { site, owed } = q3At(
+    q3({ title: '某某的名单', withdrawn: { date: '2026-11-01', kind: 'privacy', reason: '名' } }),
+  );
+  expect(owed).toMatchObject({ state: { code: 'on-time' }, met: { entry: undefined, day: '2026-10-19' }, missing: [] });
+  expect(JSON.stringify([site, ledgerOf(site)])).not.toContain('某某的名单');
+});
+
+test.each([{ kind: 'error' }, { kind: 'changed' }, {}])('withdrawn as %o it is owed again', (also) => {
+  const withdrawn = { date: '2026-11-01', reason: '错', ...also };
+  expect(q3At(q3({ withdrawn })).owed).toEqual(expect.not.objectContaining({ met: expect.anything() as object }));
+  expect(q3At(q3({ withdrawn })).owed).toMatchObject({ state: { code: 'overdue', days: 13 } });
+});
+
+test('before its day it meets nothing', () => {
+  expect(q3At(q3({ published: '2026-11-22' })).owed).toMatchObject({ state: { code: 'overdue', days: 13 } });
+});
+
+test('another community or the whole street does not meet what a community owes', () => {
+  for (const other of ['dongli', undefined])
+    expect(q3At(q3({ community: other })).owed).toMatchObject({ state: { code: 'overdue' } });
+});
+
+test('the street owes what is of its level, and meets it without naming itself', () => {
+  const street = bent('communities', 'qingshi', { level: 'street' });
+  const entries = [bent('duties', 'funds', { level: 'street' }), street, community, q3({ community: undefined })];
+  const { owed } = ledgerOf(siteOf(entries, NOW));
+  expect([...new Set(owed.map((one) => one.community))]).toEqual(['qingshi']);
+  expect(owed.find(({ period }) => period === '2026-Q3')).toMatchObject({ state: { code: 'on-time' } });
+});
+
+test('an event whose only entry was withdrawn is still owed; a new entry of that day meets it', () => {
+  const events = bent('duties', 'funds', { frequency: 'event', within: { days: 5, unit: 'working' } });
+  const of = (id: string, also: object) =>
+    bent('disclosures', id, {
+      duty: 'funds',
+      community: 'nanxiang',
+      occurred: '2026-11-02',
+      published: '2026-11-05',
+      ...also,
+    });
+  const gone = of('gone', { withdrawn: { date: '2026-11-12', kind: 'error', reason: '错' } });
+  const states = (...entries: Entry[]) =>
+    ledgerOf(siteOf([events, community, ...entries], NOW)).owed.map(({ state }) => state);
+  expect(states(gone)).toEqual([{ code: 'overdue', days: 9 }]);
+  expect(states(gone, of('again', { published: '2026-11-16' }))).toEqual([{ code: 'late', days: 5 }]);
+});

@@ -146,9 +146,13 @@ describe('rows of tables', () => {
 });
 
 describe('a comparison in one sentence', () => {
-  const text = (closes: string, body: string) => `---\ntitle: 甲\nsummary: 一句话。\npublicity:\n  to: ${closes}\n---\n${body}\n`;
+  const text = (closes: string, body: string) =>
+    `---\ntitle: 甲\nsummary: 一句话。\npublicity:\n  to: ${closes}\n---\n${body}\n`;
   const said = (before: string, after: string) =>
-    summaryOf(compareIn('disclosures', before, after, () => undefined), '正文');
+    summaryOf(
+      compareIn('disclosures', before, after, () => undefined),
+      '正文',
+    );
 
   it('names values, and paragraphs of the body', () => {
     const before = text('2026-11-29', '第一段。\n\n第二段在这里，写得不短。\n\n第三段。');

@@ -38,3 +38,7 @@ export function dateWords({ period, occurred, looked }: Obligation): string {
 
 const longDay = (day: string) =>
   `${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`;
+
+/** Whose it is and what, without the word twice: 新园社区 and 社区经费收支 → 新园社区经费收支. */
+export const ofOwner = (owner: string, what: string): string =>
+  owner + (owner.endsWith('社区') ? what.replace(/^社区/, '') : what);

@@ -1,5 +1,5 @@
 import { fingerprintWords } from '../../components/entry/file-words.ts';
-import { DayText } from '../../components/time/DayText.tsx';
+import { MomentText } from '../../components/time/MomentText.tsx';
 import type { EntryHistory } from '../../model/record/entry-history.ts';
 import { textPath } from '../../record/chain-text.ts';
 import { ALWAYS } from '../../record/version.ts';
@@ -21,9 +21,4 @@ export function EntryHistoryNote({ history, now }: { history: EntryHistory; now:
       <a href="/ledger/record/">怎么核对{digest && `指纹 ${fingerprintWords(digest)}`}</a>
     </p>
   );
-}
-
-/** An instant; the first moment of a day is said as the day. */
-function MomentText({ value, now }: { value: string; now: string }) {
-  return <DayText value={value.includes('T00:00:00') ? value.slice(0, 10) : value} now={now} />;
 }

@@ -2,6 +2,7 @@ import { ChangeList } from '../../components/changes/ChangeList.tsx';
 import { fingerprintWords } from '../../components/entry/file-words.ts';
 import { ListHead } from '../../components/list/ListHead.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
+import { MomentText } from '../../components/time/MomentText.tsx';
 import { historyHref, type HistoryPage } from '../../model/record/entry-history.ts';
 import type { VersionRow } from '../../model/record/version-rows.ts';
 import { textPath, withheldWords } from '../../record/chain-text.ts';
@@ -43,7 +44,7 @@ function OneVersion({ row, now }: { row: VersionRow; now: string }) {
   const { instant, role, kind, note, summary, digest, withheld, redacted, comparison, isCut } = row;
   return (
     <section className="sec version">
-      <h2>{instant === ALWAYS ? '版本记录开始以前' : <DayText value={instant} now={now} />}</h2>
+      <h2>{instant === ALWAYS ? '版本记录开始以前' : <MomentText value={instant} now={now} />}</h2>
       <p>
         {sentence(kind, role, summary)}
         {note && (

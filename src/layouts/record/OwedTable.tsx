@@ -1,3 +1,4 @@
+import { ofOwner } from '../../record/state-words.ts';
 import { DayText } from '../../components/time/DayText.tsx';
 import { FixedStatus } from '../../components/status/StatusMark.tsx';
 import type { OwedRow } from '../../model/ledger/owed-row.ts';
@@ -30,8 +31,7 @@ export function OwedTable({ rows, by, now }: Props) {
                   <a href={row.community.href}>{row.community.title}</a>
                 ) : (
                   <a href={row.duty.href}>
-                    {by === 'both' && row.community.title}
-                    {row.duty.title}
+                    {by === 'both' ? ofOwner(row.community.title, row.duty.title) : row.duty.title}
                   </a>
                 )}
               </th>

@@ -1,6 +1,7 @@
 import { ListHead } from '../../components/list/ListHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
+import { MomentText } from '../../components/time/MomentText.tsx';
 import type { RecordOverview } from '../../model/record/record-overview.ts';
 import { ALWAYS } from '../../record/version.ts';
 
@@ -57,7 +58,7 @@ export function RecordView({ record, lead, now }: { record: RecordOverview; lead
             <ul>
               {newest.map(({ instant, role, changed, title, href }, index) => (
                 <li key={index}>
-                  <DayText value={instant} now={now} />，{role}
+                  <MomentText value={instant} now={now} />，{role}
                   {changed ? '改了' : '公开了'}
                   <a href={href}>{title}</a>
                 </li>

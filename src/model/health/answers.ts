@@ -1,6 +1,6 @@
 import type { Entry } from '../../collections/entry.ts';
 import { answerDay } from '../../collections/consultations/status.ts';
-import { addDays, beijingDay } from '../../schema/beijing.ts';
+import { addDays, beijingDay, shortDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { hrefOf } from '../links.ts';
 import type { Site } from '../site.ts';
@@ -30,7 +30,7 @@ export function answers(site: Site, today = beijingDay(site.now)): HealthCheck[]
           rule: RULES.own,
           figure: `截止的 ${ended.length} 件里 ${late.length} 件过了期限没有反馈`,
         },
-        late.map(({ entry, due }) => ({ ...linkTo(entry), note: `应在 ${due} 以前反馈` })),
+        late.map(({ entry, due }) => ({ ...linkTo(entry), note: `应在${shortDay(due, today)}以前反馈` })),
       ),
       since: sinceAfter(late.map(({ due }) => due)),
     },
@@ -44,7 +44,7 @@ export function answers(site: Site, today = beijingDay(site.now)): HealthCheck[]
           rule: RULES.inspection,
           figure: `${long.length} 件截止三个月以后仍没有反馈`,
         },
-        long.map(({ entry, closed }) => ({ ...linkTo(entry), note: `${closed} 截止` })),
+        long.map(({ entry, closed }) => ({ ...linkTo(entry), note: `${shortDay(closed, today)}截止` })),
       ),
       since: sinceAfter(long.map(({ closed }) => monthsAfter(closed, 3))),
     },
@@ -58,7 +58,7 @@ export function answers(site: Site, today = beijingDay(site.now)): HealthCheck[]
           rule: RULES.own,
           figure: `${undone.length} 件过了期限没有办完`,
         },
-        undone.map(({ entry, task, due }) => ({ ...linkTo(entry), note: `${task}，期限 ${due}` })),
+        undone.map(({ entry, task, due }) => ({ ...linkTo(entry), note: `${task}，期限${shortDay(due, today)}` })),
       ),
       since: sinceAfter(undone.map(({ due }) => due)),
     },

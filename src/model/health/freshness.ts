@@ -1,6 +1,6 @@
 import { datedNames, definitionOf, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
-import { addDays, beijingDay } from '../../schema/beijing.ts';
+import { addDays, beijingDay, shortDay } from '../../schema/beijing.ts';
 import { common } from '../fields-in-common.ts';
 import { listHref } from '../links.ts';
 import { namesWithPages } from '../public-pages.ts';
@@ -51,7 +51,7 @@ function upToDate(
 ): HealthCheck {
   const until = last && (within === 'weeks' ? addDays(last, 14) : monthsAfter(last, 6));
   const stale = until === undefined || until < today;
-  const figure = last === undefined ? '还没有内容' : `最近一次更新是 ${last}`;
+  const figure = last === undefined ? '还没有内容' : `最近一次更新是${shortDay(last, today)}`;
   const failing = stale ? [{ title: base.title, href, note: figure }] : [];
   const check = checked({ ...base, group: 'fresh', rule: RULES.inspection, figure }, failing);
   return { ...check, since: stale && until !== undefined ? addDays(until, 1) : undefined };

@@ -1,5 +1,5 @@
 import type { Entry } from '../../collections/entry.ts';
-import { addDays, beijingDay } from '../../schema/beijing.ts';
+import { addDays, beijingDay, shortDay } from '../../schema/beijing.ts';
 import { hrefOf } from '../links.ts';
 import type { Site } from '../site.ts';
 import { isWithdrawn } from '../status.ts';
@@ -54,7 +54,7 @@ export function guides(site: Site): HealthCheck[] {
           rule: RULES.own,
           figure: `${open.length} 篇里 ${open.length - overdue.length} 篇半年内核对过`,
         },
-        overdue.map(({ guide }) => ({ ...linkTo(guide), note: `最近核对 ${guide.data.checked}` })),
+        overdue.map(({ guide }) => ({ ...linkTo(guide), note: `最近核对${shortDay(guide.data.checked, today)}` })),
       ),
       since: overdue[0] && addDays(overdue[0].until, 1),
     },

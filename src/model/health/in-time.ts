@@ -1,4 +1,4 @@
-import { addDays } from '../../schema/beijing.ts';
+import { addDays, shortDay } from '../../schema/beijing.ts';
 import { ledgerOf } from '../ledger/ledger.ts';
 import { rateOf, rateWords } from '../ledger/rate.ts';
 import { entryHref } from '../links.ts';
@@ -24,7 +24,7 @@ export function inTime(site: Site): HealthCheck {
     overdue.map(({ duty, community, due }) => ({
       title: `${titleOf('communities', community)}：${titleOf('duties', duty)}`,
       href: entryHref('duties', duty),
-      note: `应在 ${due} 以前公开`,
+      note: `应在${shortDay(due, today)}以前公开`,
     })),
   );
   return { ...check, since: first && addDays(first, 1) };

@@ -1,4 +1,4 @@
-import { ALWAYS_PUBLIC } from '../../record/state-words.ts';
+import { ALWAYS_PUBLIC, ofOwner } from '../../record/state-words.ts';
 import { shortDay } from '../../schema/beijing.ts';
 import type { Site } from '../site.ts';
 import { ledgerOf } from './ledger.ts';
@@ -34,5 +34,5 @@ export function lateSentence({ community, duty, date, due, words, isLook }: Owed
   const when = date.replace(`${today.slice(0, 4)}年`, '').replace(/的事$/, '的');
   const what = isLook || date === ALWAYS_PUBLIC ? `“${duty.title}”` : when + duty.title;
   const over = words.replace(/^逾期未(?:公开|核对)/, '');
-  return `${community.title}${what}，应在${shortDay(due, today)}前${isLook ? '再核对一次' : '公开'}，已逾期${over}`;
+  return `${ofOwner(community.title, what)}，应在${shortDay(due, today)}前${isLook ? '再核对一次' : '公开'}，已逾期${over}`;
 }

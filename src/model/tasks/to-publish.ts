@@ -4,7 +4,7 @@ import type { Entry } from '../../collections/entry.ts';
 import { statedBy } from '../../record/evidence.ts';
 import type { Owed } from '../../record/obligation.ts';
 import { streetIn } from '../../record/owed.ts';
-import { dateWords, unitOf } from '../../record/state-words.ts';
+import { dateWords, ofOwner, unitOf } from '../../record/state-words.ts';
 import type { Task } from '../../record/task.ts';
 import { periodDays, periodKind } from '../../schema/period.ts';
 import { dutyOf, ownerTitle } from '../ledger/owed-row.ts';
@@ -51,7 +51,7 @@ export function toPublish(site: Site, owed: readonly Owed[]): Task[] {
 /** 柳桥社区2026年第四季度工作经费收支 */
 function titleOf(site: Site, owed: Owed, { title }: Duty): string {
   const when = (owed.period ?? owed.occurred) ? dateWords(owed) : '';
-  return `${ownerTitle(site, owed.community)}${when}${owed.occurred ? '：' : ''}${title}`;
+  return ofOwner(ownerTitle(site, owed.community), `${when}${owed.occurred ? '：' : ''}${title}`);
 }
 
 const firstDay = ({ period, occurred }: Owed, { since }: Duty) =>

@@ -15,7 +15,6 @@ export function BesideEntry({ beside, now }: { beside: Beside; now: string }) {
       {standards && <PlaceStandards standards={standards} />}
       {spent && <ProjectSpent {...spent} />}
       {asked.length > 0 && <AskedRows asked={asked} now={now} />}
-      {history && <EntryHistoryNote history={history} now={now} />}
       {citedBy && <CitedByRows citedBy={citedBy} now={now} />}
       {history && <EntryHistoryNote history={history} now={now} />}
     </>

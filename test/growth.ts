@@ -7,7 +7,7 @@ const HIGHEST = 2.5;
 /**
  * How the work grows when the input is doubled, as the processor time of this process: the least of several rounds, for
  * other programs and the garbage collector disturb it. The input must be large enough to take some milliseconds.
- * The smaller one is done twice in each round, so that it is never the slower for being the first.
+ * Each is done twice in a round, so that neither is the slower for being the first.
  */
 export async function growth<T>(
   inputOf: (size: number) => T,
@@ -18,7 +18,8 @@ export async function growth<T>(
   let ratio = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS && ratio >= HIGHEST; attempt += 1) {
     const once = Math.min(await spent(inputs[0], work), await spent(inputs[0], work));
-    ratio = Math.min(ratio, (await spent(inputs[1], work)) / once);
+    const twice = Math.min(await spent(inputs[1], work), await spent(inputs[1], work));
+    ratio = Math.min(ratio, twice / once);
   }
   return ratio;
 }

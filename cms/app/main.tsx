@@ -4,8 +4,7 @@ import cms from 'decap-cms-app';
 import { atDesk, backend, Backend } from 'virtual:cms-backend';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
-import type { Field } from '../../src/schema/editor.ts';
-import { fieldsOf } from '../../src/schema/fields-of.ts';
+import { collectionsNamedBy } from '../../src/model/references.ts';
 import { beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import './styles/admin.css';
 import './styles/shell.css';
@@ -141,7 +140,7 @@ cms.registerEventListener({
 });
 registerPreviews(cms);
 
-const choices = await fetchChoices(referenceTargets());
+const choices = await fetchChoices([...new Set(collectionNames.flatMap(collectionsNamedBy))]);
 setTitles(choices);
 cms.init({
   config: cmsConfig({
@@ -152,14 +151,6 @@ cms.init({
     siteUrl: location.origin,
   }),
 });
-
-/** The collections some field refers to. */
-function referenceTargets(): CollectionName[] {
-  const targets = (fields: readonly Field[]): (string | undefined)[] =>
-    fields.flatMap(({ to, item, fields: inner }) => [to, ...targets(item ? [item] : []), ...targets(inner ?? [])]);
-  const named = new Set(definitions.flatMap(({ schema }) => targets(fieldsOf(schema.shape))));
-  return collectionNames.filter((name) => named.has(name));
-}
 
 /** The label of a control, without “（可不填）”. */
 function labelOf(id: string): string {

@@ -13,3 +13,9 @@ export function archiveHref(collection: string, year: string | undefined, choice
 
 /** The ledger of the street, or of one community. */
 export const ledgerHref = (community?: string) => (community === undefined ? '/ledger/' : `/ledger/${community}/`);
+
+/** What is recorded of the versions of all texts, and how it is verified. */
+export const RECORD_HREF = '/ledger/record/';
+
+/** Open data of a collection, for people. */
+export const dataHref = (collection: string) => `/data/${collection}/`;

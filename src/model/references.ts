@@ -1,5 +1,7 @@
-import { collections, datedNames } from '../collections/index.ts';
+import { collectionNames, collections, datedNames, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import type { Field } from '../schema/editor.ts';
+import { fieldsOf } from '../schema/fields-of.ts';
 import { remembered } from '../schema/remembered.ts';
 import { valuesOfKinds } from '../schema/values.ts';
 import { newestOf } from './publication-time.ts';
@@ -15,6 +17,14 @@ export const referencesOf = remembered(({ collection, data }: Entry): readonly s
   const values = references(collections[collection].schema.shape, data);
   return [...new Set(values.map(({ field, value }) => `${field.to}/${value as string}`))];
 });
+
+/** The collections whose entries those of a collection can name. */
+export function collectionsNamedBy(name: CollectionName): CollectionName[] {
+  const targets = (fields: readonly Field[]): (string | undefined)[] =>
+    fields.flatMap(({ to, item, fields: inner }) => [to, ...targets(item ? [item] : []), ...targets(inner ?? [])]);
+  const named = new Set(targets(fieldsOf(collections[name].schema.shape)));
+  return collectionNames.filter((own) => named.has(own));
+}
 
 /** The newest that name an entry: what concerns a community, is done at a place, or rests on a policy. */
 export function referrersOf(site: Site, { collection, id }: Pick<Entry, 'collection' | 'id'>): readonly Entry[] {

@@ -1,6 +1,8 @@
+import { collectionNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
-import { archiveHref, hrefOf, ledgerHref, listHref } from '../model/links.ts';
+import { archiveHref, dataHref, hrefOf, ledgerHref, listHref, RECORD_HREF } from '../model/links.ts';
+import { historyPages } from '../model/record/entry-history.ts';
 import { namesWithPages } from '../model/public-pages.ts';
 import { entriesOf, type Site } from '../model/site.ts';
 import { normaliseText } from '../text/normalise.ts';
@@ -10,7 +12,7 @@ import { fixedPiece, keyOf, type Output } from './output.ts';
 
 const TYPE = 'application/xml; charset=utf-8';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const FIXED = ['/', '/contact/', '/data/', '/health/', ledgerHref()];
+const FIXED = ['/', '/contact/', '/data/', '/health/', ledgerHref(), RECORD_HREF];
 
 /**
  * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,
@@ -24,9 +26,14 @@ export function sitemaps(site: Site): Output[] {
   const ledgers = site.entries.communities
     .filter(({ data }) => data.level === 'community')
     .map(({ id }) => ledgerHref(id));
+  const histories = historyPages(site).map(({ href }) => href);
   const files = [
     urlset('pages', [
-      fixedPiece([...FIXED, ...ledgers, ...lists].map((path) => urlOf({ url: site.origin + path })).join('')),
+      fixedPiece(
+        [...FIXED, ...collectionNames.map(dataHref), ...ledgers, ...lists, ...histories]
+          .map((path) => urlOf({ url: site.origin + path }))
+          .join(''),
+      ),
     ]),
     ...namesWithPages.flatMap((name) =>
       [...Map.groupBy(chunksOf(entriesOf(site, name)), ({ year }) => year)].map(([year, chunks]) =>

@@ -37,11 +37,12 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
-  if (name === 'ledger') return /^[a-z0-9-]+\/$/.test(rest);
+  if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
+  if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
   if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
     return collectionNames.some((own) =>
-      [`${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),
+      [`${own}/`, `${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),
     );
   if (!Object.hasOwn(collections, name)) return false;
   const own = name as keyof typeof collections;

@@ -18,7 +18,7 @@ const settings = settingsFile.schema.parse({
 });
 
 function entry(id: string, also: Record<string, unknown>): Entry {
-  const { publicity: _publicity, publishAt: _at, ...data } = sampleOf('disclosures').data;
+  const { publicity: _publicity, publishAt: _at, named: _named, ...data } = sampleOf('disclosures').data;
   const file = `disclosures/2026/${id}.md`;
   return {
     collection: 'disclosures',

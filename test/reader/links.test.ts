@@ -80,7 +80,12 @@ test('every page and every file for programs is known as one', async () => {
     .filter((file) => file.endsWith('.astro') && !file.startsWith('404'))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:index)?\.astro$/, '')}`);
   const examples = pages.map((page) =>
-    page.replace('[collection]', 'disclosures').replace('[...page]', '2026/finance-nanxiang/'),
+    page
+      .replace('ledger/[...page]', 'ledger/nanxiang')
+      .replace('[collection]', 'disclosures')
+      .replace('[id]', 'accounts')
+      .replace('[...nth]', '2/')
+      .replace('[...page]', '2026/finance-nanxiang/'),
   );
   expect(examples.length).toBeGreaterThan(6);
   const outputs = outputsOf(assemble({ entries, settings: settings!, now: '2026-11-21T10:00+08:00' }))

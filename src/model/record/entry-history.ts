@@ -56,15 +56,21 @@ const hasPage = (entry: string, versions: readonly Version[]) =>
   (versions.length > 1 || versions.some(({ kind }) => kind === 'withdrawn')) &&
   namesWithPages.some((name) => entry.startsWith(`${name}/`));
 
-/** The pages of all histories. */
-export const historyPages = remembered(({ versions }: History): readonly HistoryPage[] =>
+/** The pages of all histories but those of entries of which nothing may be told. */
+export function historyPages({ history, facts }: Site): readonly HistoryPage[] {
+  const untold = new Set(facts.map(({ collection, id }) => `${collection}/${id}`));
+  return pagesIn(history).filter(({ entry }) => !untold.has(entry));
+}
+
+const pagesIn = remembered(({ versions }: History): readonly HistoryPage[] =>
   [...versions].flatMap(([entry, own]) => (hasPage(entry, own) ? partsOf(entry, own) : [])),
 );
 
 /** One of them by its address. */
-export function historyPageAt({ versions }: History, entry: string, nth: number | undefined): HistoryPage | undefined {
-  const own = versions.get(entry);
-  if (!own || !hasPage(entry, own)) return undefined;
+export function historyPageAt(site: Site, entry: string, nth: number | undefined): HistoryPage | undefined {
+  const own = site.history.versions.get(entry);
+  const isUntold = site.facts.some(({ collection, id }) => entry === `${collection}/${id}`);
+  if (!own || isUntold || !hasPage(entry, own)) return undefined;
   const parts = partsOf(entry, own);
   return nth === undefined ? parts.at(-1) : parts.slice(0, -1)[nth - 1];
 }

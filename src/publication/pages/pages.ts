@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../collections/index.ts';
+import { collectionNames, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { besideOf } from '../../model/beside.ts';
 import { citedDocuments } from '../../model/record/cited.ts';
@@ -7,7 +7,7 @@ import { frameOf } from '../../model/frame.ts';
 import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
-import { hrefOf } from '../../model/links.ts';
+import { dataHref, hrefOf, RECORD_HREF } from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
@@ -16,6 +16,7 @@ import { recordOverview } from '../../model/record/record-overview.ts';
 import { referencesOf, referrersOf } from '../../model/references.ts';
 import { entriesOf, findEntry, findFact, type Site } from '../../model/site.ts';
 import { versionOf } from '../../record/retention.ts';
+import { openYears } from '../../outputs/open-chunks.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
@@ -50,8 +51,12 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     ...site.facts
       .filter(({ collection }) => namesWithPages.includes(collection))
       .map((entry) => ({ path: hrefOf(entry), key: digestOf(shown.around, JSON.stringify(entry.data)), entry })),
-    { path: '/ledger/record/', key: digestOf(shown.around, JSON.stringify(recordOverview(site))) },
-    ...historyPages(site.history).map((page) => ({ path: page.href, key: historyKey(site, page, shown) })),
+    ...collectionNames.map((name) => ({
+      path: dataHref(name),
+      key: digestOf(shown.around, JSON.stringify(openYears(site, name))),
+    })),
+    { path: RECORD_HREF, key: digestOf(shown.around, JSON.stringify(recordOverview(site))) },
+    ...historyPages(site).map((page) => ({ path: page.href, key: historyKey(site, page, shown) })),
   ];
 }
 

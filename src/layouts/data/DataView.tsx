@@ -1,9 +1,8 @@
-import { ListHead } from '../components/list/ListHead.tsx';
-import { Section } from '../components/text/Section.tsx';
-import { LEDGER_TITLE } from '../model/ledger/ledger-page.ts';
-import { ledgerHref } from '../model/links.ts';
-import type { GuideRow } from '../outputs/field-guide.ts';
-import type { YearCount } from '../outputs/open-chunks.ts';
+import { ListHead } from '../../components/list/ListHead.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { LEDGER_TITLE } from '../../model/ledger/ledger-page.ts';
+import { dataHref, ledgerHref } from '../../model/links.ts';
+import type { YearCount } from '../../outputs/open-chunks.ts';
 
 interface AccountFiles {
   years: readonly YearCount[];
@@ -16,12 +15,9 @@ interface DataSet {
   label: string;
   count: number;
   feed: boolean;
-  /** The years that have a file of their own, the latest first. */
-  years: readonly YearCount[];
-  fields: readonly GuideRow[];
 }
 
-/** Open data for people: what there is, in which forms, and what each field means. */
+/** Open data for people: what there is and in which forms; what each field means stands on the page of its collection. */
 export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; accounts: AccountFiles; lead: string }) {
   return (
     <div className="doc">
@@ -36,7 +32,7 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
             撤回的内容在数据里只留标题、撤回日期和原因；因为涉及个人信息撤回的，只留编号、网址和撤回日期，用过这些数据的请一并删掉。
           </p>
           <p>
-            每个栏目的文件里是全部内容；按年的文件里是那一年发布的，写法一样。因为涉及个人信息撤回的不分年份，只列在全部内容的末尾。数据有没有更新，看服务器给出的
+            每个栏目的文件里是全部内容；点栏目的名称，有每一栏的意思和按年的文件，里面是那一年发布的，写法一样。因为涉及个人信息撤回的不分年份，只列在全部内容的末尾。数据有没有更新，看服务器给出的
             Last-Modified；一篇内容有没有改过，看它的 digest。
           </p>
         </div>
@@ -56,7 +52,9 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
             <tbody>
               {sets.map(({ name, label, count, feed }) => (
                 <tr key={name}>
-                  <th scope="row">{label}</th>
+                  <th scope="row">
+                    <a href={dataHref(name)}>{label}</a>
+                  </th>
                   <td className="amt" data-label="篇数">
                     {count}
                   </td>
@@ -87,12 +85,6 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
         </p>
       </Section>
       <AccountItems {...accounts} />
-      <YearFiles sets={sets.filter(({ years }) => years.length > 0)} />
-      {sets.map(({ name, label, fields }) => (
-        <Section key={name} id={`fields-${name}`} title={`${label}的各栏`}>
-          <FieldTable fields={fields} />
-        </Section>
-      ))}
     </div>
   );
 }
@@ -131,90 +123,5 @@ function AccountItems({ years, columns }: AccountFiles) {
         </table>
       </div>
     </Section>
-  );
-}
-
-function YearFiles({ sets }: { sets: readonly DataSet[] }) {
-  const years = [...new Set(sets.flatMap(({ years: own }) => own.map(({ year }) => year)))].toSorted().toReversed();
-  if (years.length === 0) return null;
-  return (
-    <Section id="years" title="按年下载">
-      <div className="fit fit-20">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">年份</th>
-              {sets.map(({ name, label }) => (
-                <th key={name} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year}>
-                <th scope="row">{year}年</th>
-                {sets.map(({ name, label, years: own }) => (
-                  <td key={name} data-label={label}>
-                    <YearFile name={name} year={own.find((one) => one.year === year)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
-  );
-}
-
-function YearFile({ name, year }: { name: string; year: YearCount | undefined }) {
-  if (!year) return <>没有</>;
-  return (
-    <p className="line">
-      {year.count} 篇<a href={`/data/${name}/${year.year}.csv`}>CSV</a>
-      <a href={`/data/${name}/${year.year}.json`}>JSON</a>
-    </p>
-  );
-}
-
-function FieldTable({ fields }: { fields: readonly GuideRow[] }) {
-  return (
-    <div className="fit fit-20">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">名称</th>
-            <th scope="col">键</th>
-            <th scope="col">写法</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map(({ key, label: field, required, form, options }) => (
-            <tr key={key}>
-              <th scope="row">
-                {field}
-                {!required && <span className="small">（可不填）</span>}
-              </th>
-              <td data-label="键">{key}</td>
-              <td data-label="写法">
-                {form}
-                {options.length > 0 && (
-                  <span className="small">
-                    {'：'}
-                    {options
-                      .map((option) =>
-                        option.value === option.label ? option.label : `${option.value} ${option.label}`,
-                      )
-                      .join('、')}
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

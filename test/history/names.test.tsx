@@ -12,6 +12,7 @@ import { versionRows } from '../../src/model/record/version-rows.ts';
 import { textOf } from '../../src/outputs/output.ts';
 import { recordFiles } from '../../src/outputs/record-files.ts';
 import { textPath } from '../../src/record/chain-text.ts';
+import { bent, siteOf } from '../model/bent-entries.ts';
 import { boardRepository, type BoardRepository } from './board-repository.ts';
 import { disclosure } from './sixty-commits.ts';
 
@@ -103,9 +104,14 @@ test('on that day the text is gone from the site, its line stays in the chain, a
   expect(later.withheld).toBe(4);
 });
 
+const entry = bent('disclosures', 'candidates');
 async function shownAt(now: string) {
   const reader = openHistory(place.contentDir);
-  const page = historyPageAt(await historyAt(now, reader), 'disclosures/candidates', undefined)!;
+  const page = historyPageAt(
+    { ...siteOf([entry], now), history: await historyAt(now, reader) },
+    'disclosures/candidates',
+    undefined,
+  )!;
   const rows = await versionRows(page, reader.textOf, () => undefined);
   return renderToStaticMarkup(<HistoryView page={page} title="候选人" crumbs={[]} rows={rows} now={now} />);
 }

@@ -52,8 +52,6 @@ export function Foot({ frame, now, daily, lang }: PagePlace) {
           {'　'}
           <a href="/data/">开放数据</a>
           {'　'}
-          <a href="/health/">站点体检</a>
-          {'　'}
           <a href="/feed.xml">订阅更新</a>
           <br />
           <AsOf now={now} daily={daily} />

@@ -76,15 +76,13 @@ export function PeriodChart({ id, title, periods }: { id: string; title: string;
         ))}
         <span>单位：元</span>
       </figcaption>
-      <div className="wide" tabIndex={0} role="region" aria-label={`${title}，可左右滑动`}>
-        <RowsTable
-          caption={title}
-          columns={[{ label: '期间' }, ...SERIES.map(({ label }) => ({ label: `${label}（元）`, amount: true }))]}
-          rows={periods.map((period) => ({
-            cells: [period.label, ...SERIES.map(({ key }) => formatFen(period[key]))],
-          }))}
-        />
-      </div>
+      <RowsTable
+        caption={title}
+        columns={[{ label: '期间' }, ...SERIES.map(({ label }) => ({ label: `${label}（元）`, amount: true }))]}
+        rows={periods.map((period) => ({
+          cells: [period.label, ...SERIES.map(({ key }) => formatFen(period[key]))],
+        }))}
+      />
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import { StateNote } from '../../components/status/StateNote.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
 import type { LedgerPage } from '../../model/ledger/ledger-page.ts';
+import { RECORD_HREF } from '../../model/links.ts';
 import { rateWords } from '../../model/ledger/rate.ts';
 import { OwedTable } from '../record/OwedTable.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
@@ -86,6 +87,12 @@ export function LedgerView({ page, now }: { page: LedgerPage; now: string }) {
           </Button>
           <Button href="/data/ledger.csv" alt>
             台账数据
+          </Button>
+          <Button href={RECORD_HREF} alt>
+            版本记录
+          </Button>
+          <Button href="/health/" alt>
+            站点体检
           </Button>
         </Acts>
       </Section>

@@ -8,7 +8,6 @@ import type { Site } from '../site.ts';
 export interface EntryHistory {
   /** How many versions came after the first. */
   changed: number;
-  first: string;
   last: string;
   /** Of the text on the page, when it is given out. */
   digest?: string | undefined;
@@ -44,7 +43,6 @@ export function entryHistory({ history }: Site, { collection, id, digest }: Entr
   if (!versions || !last) return undefined;
   return {
     changed: versions.length - 1,
-    first: versions[0]!.instant,
     last: last.instant,
     digest: last.digest === digest && !last.withheld ? digest : undefined,
     href: hasPage(entry, versions) ? historyHref(entry) : undefined,

@@ -40,7 +40,7 @@ test('results have one link each, and come ten at a time', async () => {
   while ((await more.count()) > 0) {
     const shown = await results.count();
     await more.click();
-    await expect.poll(() => results.count()).toBeGreaterThan(shown);
+    await results.nth(shown).waitFor();
   }
   expect(await results.count()).toBe(total);
   const addresses = await results.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -128,13 +128,20 @@ test('filters by type, community and year narrow the results and keep the questi
     ['year', '2026', '2026'],
   ] as const) {
     if (!(await filters.isVisible())) await page.getByText('筛选', { exact: true }).click();
-    await filters.getByRole('link', { name: new RegExp(`^${label} \\d+$`) }).click();
+    // Many choices are folded away.
+    const offered = { name: new RegExp(`^${label} \\d+$`), includeHidden: true };
+    const link = filters.getByRole('link', offered);
+    const fold = filters.locator('details', { has: page.getByRole('link', offered) });
+    if (!(await link.isVisible())) await fold.locator('summary').click();
+    await link.click();
     await page.waitForURL(`**${name}=${value}*`);
     const total = await found(page);
     expect(total, label).toBeLessThanOrEqual(last);
     expect(total, label).toBeGreaterThan(0);
     expect(new URL(page.url()).searchParams.get('q')).toBe('网格');
     expect(await filters.locator('[aria-current]', { hasText: label }).count()).toBe(1);
+    // A fold is named by what is chosen in it.
+    if ((await fold.count()) > 0) expect(await fold.locator('summary').innerText()).toContain(label);
     last = total;
   }
   expect(last).toBeLessThan(all);
@@ -200,7 +207,7 @@ test('what no longer holds stands last, under a heading that says so', async () 
   while ((await more.count()) > 0) {
     const shown = await results.count();
     await more.click();
-    await expect.poll(() => results.count()).toBeGreaterThan(shown);
+    await results.nth(shown).waitFor();
   }
   expect(await past.count()).toBeGreaterThan(0);
   expect(await page.getByRole('heading', { name: '已经失效的' }).isVisible()).toBe(true);

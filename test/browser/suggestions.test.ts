@@ -12,6 +12,8 @@ const PLACES = [
   ['over results on a phone', '/search/?q=网格', PHONE, 'main'],
   ['on the home page of a phone', '/', PHONE, 'main'],
 ] as const;
+/** Where the header's line is fullest. */
+const FULLEST = ['on a notice on a small screen', NOTICE, { width: 1024, height: 768 }, 'header'] as const;
 /** What 大字 switches through; the last is two and a half times what a browser takes for normal. */
 const SIZES = [
   ['', 'text as usual'],
@@ -155,7 +157,7 @@ describe('a suggestion leads to its page', () => {
 
 describe('the list is seen whole', () => {
   test.each(
-    PLACES.flatMap(([where, path, viewport, part]) =>
+    [...PLACES, FULLEST].flatMap(([where, path, viewport, part]) =>
       SIZES.map(([size, words]) => [`${where}, ${words}`, path, viewport, part, size] as const),
     ),
   )('%s', async (_, path, viewport, part, size) => {
@@ -204,6 +206,8 @@ test('results are narrowed, sorted, lengthened and opened by keyboard alone', as
   await page.goto('/search/?q=居民');
   await ready();
   await tabTo(page, page.locator('summary', { hasText: '筛选' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('navigation', { name: '筛选' }).locator('summary').first());
   await page.keyboard.press('Enter');
   const filter = page.getByRole('navigation', { name: '筛选' }).getByRole('link', { name: /^政策文件 \d+$/ });
   await tabTo(page, filter);

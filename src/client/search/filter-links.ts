@@ -1,6 +1,8 @@
 import type { Filters, Results } from '../../search/engine.ts';
 
 const WIDE = matchMedia('(min-width: 58rem)');
+/** No more choices than these stay in sight, as those of a list do. */
+const IN_SIGHT = 10;
 
 /**
  * The filters keep the question and say how many each value would find; a value under which nothing is found is not
@@ -30,9 +32,14 @@ export function showFilters(
     link.append(number);
   }
   for (const values of box.querySelectorAll('dd')) {
-    const nothingToChoose = values.querySelectorAll('li:not([hidden])').length < 2;
-    values.hidden = nothingToChoose;
-    values.previousElementSibling?.toggleAttribute('hidden', nothingToChoose);
+    const choices = values.querySelectorAll('li:not([hidden])').length;
+    values.hidden = choices < 2;
+    values.previousElementSibling?.toggleAttribute('hidden', choices < 2);
+    const folded = values.querySelector('details');
+    if (!folded) continue;
+    folded.open = choices <= IN_SIGHT;
+    const current = values.querySelector('[aria-current]')?.textContent;
+    if (current) folded.querySelector('summary')?.replaceChildren(current);
   }
 }
 

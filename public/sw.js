@@ -3,7 +3,8 @@
  * with a digest in their address never change and come from here. The desk, the CMS and uploads are left alone.
  *
  * What was taken down must not stay here: with each page the list of what is there is asked for again. If something has
- * gone from it, everything kept is dropped, since lists, neighbours and the search index name it too.
+ * gone from it (an entry, the names in one, an earlier text), everything kept is dropped, since lists, neighbours and the
+ * search index name it too.
  */
 const PAGES = 'pages-3';
 const FILES = 'files-3';

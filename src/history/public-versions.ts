@@ -20,9 +20,11 @@ interface Found {
 }
 
 const MINUTE = 60_000;
+
 /** The texts of an entry that residents could read by `now`, oldest first. */
 export function publicVersions(steps: readonly Step[], { factsOf, since, now }: Rule): Found {
-  const versions: Version[] = [];
+  const read: Version[] = [];
+  const leaves: number[] = [];
   let last: TextFacts | undefined;
   let closed: Closed | undefined;
   let until = Infinity;
@@ -37,27 +39,46 @@ export function publicVersions(steps: readonly Step[], { factsOf, since, now }: 
       until = Math.min(until, Math.floor(at / MINUTE) * MINUTE);
       break;
     }
-    const said = saidOf(step, facts, versions.at(-1)?.kind, last);
+    const said = saidOf(step, facts, read.at(-1)?.kind, last);
     if (!said) continue;
-    const leave = facts?.namesUntil === undefined ? Infinity : instantMs(endOfDay(facts.namesUntil));
-    if (leave > now) until = Math.min(until, leave);
-    versions.push({
+    leaves.push(facts?.namesUntil === undefined ? Infinity : instantMs(endOfDay(facts.namesUntil)));
+    read.push({
       instant: at === undefined ? ALWAYS : beijingSecond(at),
       role: step.role,
       ...said,
       digest: facts?.digest ?? NOTHING,
       ...(step.blob !== null && { blob: step.blob }),
-      ...(leave <= now && { withheld: 'expired' as const }),
       ...(step.redacted && { redacted: true }),
     });
     last = facts;
     const why = !facts ? 'removed' : facts.withdrawn === 'fact' ? 'privacy' : undefined;
-    if (why) closed = { through: versions.length - 1, why };
+    if (why) closed = { through: read.length - 1, why };
   }
+  const days = namesLeave(read, leaves);
+  for (const day of days) if (day > now) until = Math.min(until, day);
+  const versions = read.map((version, index) =>
+    days[index]! <= now ? { ...version, withheld: 'expired' as const } : version,
+  );
   const open = closed ? withheldIn(versions, closed) : versions;
   // Taken back for another reason: the texts come again with the entry.
   const isBack = last?.withdrawn === 'notice';
   return { versions: isBack ? withheldIn(open, { through: open.length - 1, why: 'withdrawn' }) : open, until };
+}
+
+/**
+ * When the names in each text leave: on its own day, or on an earlier one that a later text states, since they are the same
+ * names. A text that is public again word for word has the day that counts for it now.
+ */
+function namesLeave(versions: readonly Version[], stated: readonly number[]): number[] {
+  const byDigest = new Map<string, number>();
+  let earliest = Infinity;
+  for (let index = versions.length - 1; index >= 0; index -= 1) {
+    const { digest } = versions[index]!;
+    const own = stated[index]!;
+    earliest = Math.min(earliest, own);
+    if (!byDigest.has(digest)) byDigest.set(digest, own === Infinity ? own : earliest);
+  }
+  return versions.map(({ digest }) => byDigest.get(digest)!);
 }
 
 /** A step, and when the next one came; of a step before the record begins its own time does not count. */

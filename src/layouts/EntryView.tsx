@@ -1,11 +1,10 @@
 import type { Entry } from '../collections/entry.ts';
 import { viewOf } from '../collections/views.ts';
-import { MonthHeading } from '../components/text/Headings.tsx';
-import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
 import type { Beside } from '../model/beside.ts';
 import type { Row } from '../model/rows.ts';
 import type { PageProps } from '../schema/page.ts';
 import { BesideEntry } from './record/BesideEntry.tsx';
+import { RelatedRows } from './record/RelatedRows.tsx';
 
 interface Props {
   entry: Pick<Entry, 'collection' | 'id' | 'data'>;
@@ -23,16 +22,7 @@ export function EntryView({ entry, body, context, beside, related }: Props) {
     <>
       <Page entry={entry} body={body} context={context} />
       <BesideEntry beside={beside} now={context.now} />
-      {related.length > 0 && (
-        <section className="related" aria-labelledby="related">
-          <MonthHeading id="related" title="和这里有关的" note={`${related.length} 件`} />
-          <Ledger>
-            {related.map((row) => (
-              <LedgerRow key={row.entry} {...row} now={context.now} />
-            ))}
-          </Ledger>
-        </section>
-      )}
+      {related.length > 0 && <RelatedRows rows={related} now={context.now} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { entryHref, ledgerHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
 
 /** The foot of a page has room for a few beside those of the communities; all are on the page that says how to reach us. */
-const HOTLINES_SHOWN = 5;
+const HOTLINES_SHOWN = 3;
 
 /** What stands around every page: menus, communities, telephones. */
 export interface Frame {

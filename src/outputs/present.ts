@@ -4,6 +4,9 @@ import type { Entry } from '../collections/entry.ts';
 import { hrefOf } from '../model/links.ts';
 import { entriesOf, type Site } from '../model/site.ts';
 import { isWithdrawn } from '../model/status.ts';
+import { namesIn } from '../record/retention.ts';
+import type { Version } from '../record/version.ts';
+import { remembered } from '../schema/remembered.ts';
 import { fixedPiece, JSON_TYPE, keyOf, type Output } from './output.ts';
 
 /** 48 bits tell any number of entries apart. */
@@ -16,11 +19,12 @@ const MOST_GROUPS = 256;
 /**
  * A token for each entry that residents may read whole, in groups, and the list of the groups. The service worker
  * (`public/sw.js`) asks for the list with every page and for the groups that are new to it; it sees by them that something
- * was taken down, withdrawn or deleted, without opening the page again. A group is named by what it holds.
+ * was taken down, withdrawn or deleted, that names have left or a text of its history, without opening the page again. A group is named by what it holds.
  */
 export function present(site: Site): Output[] {
   const whole = collectionNames.flatMap((name) => entriesOf(site, name)).filter((entry) => !isWithdrawn(entry));
-  const tokens = whole.map(tokenOf);
+  const { versions } = site.history;
+  const tokens = whole.map((entry) => tokenOf(entry, versions.get(`${entry.collection}/${entry.id}`)));
   const groups = [...Map.groupBy(tokens, groupIn(tokens.length)).values()].map((group) => {
     const key = keyOf('present', ...group);
     const text = () => `${JSON.stringify(group)}\n`;
@@ -36,10 +40,8 @@ function groupIn(count: number): (token: string) => number {
   return (token) => Math.floor((parseInt(token.slice(0, 2), 16) * groups) / MOST_GROUPS);
 }
 
-const tokens = new WeakMap<Entry, string>();
-
-function tokenOf(entry: Entry): string {
-  const token = tokens.get(entry) ?? hash('sha256', hrefOf(entry)).slice(0, LENGTH);
-  tokens.set(entry, token);
-  return token;
-}
+/** Another one when the names that it shows change or leave, or when one more of its texts is not given out any more. */
+const tokenOf = remembered((entry: Entry, versions: readonly Version[] = []): string => {
+  const taken = versions.filter(({ withheld, redacted }) => withheld ?? redacted).length;
+  return hash('sha256', `${hrefOf(entry)}\n${namesIn(entry.data)}\n${String(taken)}`).slice(0, LENGTH);
+});

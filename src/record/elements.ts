@@ -1,17 +1,20 @@
 import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import { languageOf } from '../schema/language.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { remembered } from '../schema/remembered.ts';
 import { textsOf } from '../schema/texts.ts';
 
 /** What of an entry is looked through. */
-type Elementary = Pick<Entry, 'collection' | 'data' | 'headings'>;
+type Elementary = Pick<Entry, 'collection' | 'data' | 'headings' | 'language'>;
 
 /**
  * The 要素 that are not there. One is there when a heading, a filled field or a text has its words; when a heading is half
  * of it or more, as 支出明细 for 大额支出明细; or when it joins several and each is there, as 应缴、实缴.
+ * A text in Traditional characters is not looked through for words in Simplified ones: all would be missing.
  */
 export const missingElements = remembered((entry: Elementary, elements: readonly string[]): readonly string[] => {
+  if (entry.language !== languageOf(elements.join(''))) return [];
   const headings = entry.headings.map(bare).filter(Boolean);
   const all = [...headings, ...wordsIn(entry)];
   const isThere = (words: string) =>

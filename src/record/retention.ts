@@ -3,11 +3,17 @@ import { endOfDay, instantMs } from '../schema/beijing.ts';
 import { remembered } from '../schema/remembered.ts';
 
 interface Named {
-  named?: { list?: string; files?: readonly unknown[]; until: string };
+  named?: { list?: string; files?: readonly { title: string; file: string }[]; until: string };
 }
 
 /** The last day on which residents may read the names that a text holds in its fields; undefined where there are none. */
 export const namesUntil = (data: object): string | undefined => (data as Named).named?.until;
+
+/** The names that a text shows, as one string; empty where there are none, or where they have left. */
+export function namesIn(data: object): string {
+  const { list = '', files = [] } = (data as Named).named ?? {};
+  return [list, ...files.map(({ title, file }) => `${title} ${file}`)].join('\n');
+}
 
 /** The milliseconds since 1970 at which the names leave. */
 export const namesLeaveAt = remembered(({ data }: Pick<Entry, 'data'>): number | undefined => {

@@ -10,7 +10,7 @@ import { day } from './fields/time.ts';
  */
 export const named = group({
   label: '有姓名的名单',
-  hint: '候选人、拟救助、获奖等名单只写在这里，正文和附件里不要写；到期自动从网站上撤下，这一篇本身留着。',
+  hint: '候选人、拟救助、录取、获奖等名单只写在这里，正文和附件里不要写；到期自动从网站上撤下，这一篇本身留着。',
   required: false,
   of: {
     list: prose({

@@ -33,7 +33,7 @@ export const heading = {
 export const record = {
   attachments: list({
     label: '附件',
-    hint: '文件里不要有姓名、身份证号、银行卡号和住址；有姓名的名单放在“有姓名的名单”里。',
+    hint: '文件里不要有姓名、身份证号、银行卡号和住址；有姓名的放在“有姓名的名单”里，没有这一栏的，名单另发一篇通知。',
     required: false,
     summary: '{{fields.title}}',
     of: {

@@ -26,3 +26,9 @@ test('what is not there is named, in the order of the catalogue', () => {
 test('a short heading does not stand for a long element', () => {
   expect(missing(['大额支出情况说明'], {}, ['支出'])).toEqual(['大额支出情况说明']);
 });
+
+test('a text in Traditional characters is not said to lack words that the catalogue has in Simplified ones', () => {
+  const entry = { ...bent('disclosures', 'x', { accounts: undefined }), language: 'zh-Hant' as const };
+  expect(missingElements(entry, ['维修地点', '经办人'])).toEqual([]);
+  expect(missingElements(entry, ['維護地點與時間', '經辦單位'])).toEqual(['維護地點與時間', '經辦單位']);
+});

@@ -1,5 +1,6 @@
 import { collectionNames, definitionOf, type EntryData } from '../../../src/collections/index.ts';
 import { missingElements } from '../../../src/record/elements.ts';
+import { languageOf } from '../../../src/schema/language.ts';
 import type { OwedEntry } from '../../../src/record/task.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { nextPeriod, periodWords } from '../../../src/schema/period.ts';
@@ -67,7 +68,9 @@ function accountsAfter(last: unknown, follows: boolean) {
 function headings(collection: string, known: object, elements: unknown): string {
   const name = collectionNames.find((one) => one === collection);
   if (!name || !Array.isArray(elements)) return '';
-  const missing = missingElements({ collection: name, data: known as EntryData, headings: [] }, elements.map(text));
+  const words = elements.map(text);
+  const language = languageOf(words.join(''));
+  const missing = missingElements({ collection: name, data: known as EntryData, headings: [], language }, words);
   return missing.map((element) => `## ${element}\n`).join('\n');
 }
 

@@ -14,26 +14,32 @@ interface Props {
 
 /** What residents are owed: what was taken up, what was not and why, and who does what by when. */
 export function Answer({ outcome: { summary, adopted = [], declined = [] }, followUps = [], context }: Props) {
+  const cited = (text: string) => <CitedText text={text} context={context} />;
   return (
     <>
       <Section id="outcome" title="结果">
-        <p className="lead">
-          <CitedText text={summary} context={context} />
-        </p>
+        <p className="lead">{cited(summary)}</p>
       </Section>
       {adopted.length > 0 && (
         <Section id="adopted" title="采纳的意见">
-          <Pairs pairs={adopted.map(({ view, response }) => ({ view, word: '改为', answer: response }))} />
+          <Pairs
+            pairs={adopted.map(({ view, response }) => ({ view: cited(view), word: '改为', answer: cited(response) }))}
+          />
         </Section>
       )}
       {declined.length > 0 && (
         <Section id="declined" title="没有采纳的">
-          <Pairs pairs={declined.map(({ view, reason }) => ({ view, word: '理由', answer: reason }))} />
+          <Pairs
+            pairs={declined.map(({ view, reason }) => ({ view: cited(view), word: '理由', answer: cited(reason) }))}
+          />
         </Section>
       )}
       {followUps.length > 0 && (
         <Section id="follow-ups" title="落实进展">
-          <FollowUps followUps={followUps} now={context.now} />
+          <FollowUps
+            followUps={followUps.map(({ note, ...task }) => ({ ...task, note: note && cited(note) }))}
+            now={context.now}
+          />
         </Section>
       )}
     </>

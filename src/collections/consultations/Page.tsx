@@ -4,7 +4,8 @@ import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Stages } from '../../components/time/Stages.tsx';
 import { daysBetween, instantMs } from '../../schema/beijing.ts';
-import type { PageProps } from '../../schema/page.ts';
+import type { PageContext, PageProps } from '../../schema/page.ts';
+import { CitedText } from '../notice/CitedText.tsx';
 import { Dated, Term } from '../notice/Dated.tsx';
 import { filesOf } from '../notice/files-of.ts';
 import { Notice } from '../notice/Notice.tsx';
@@ -51,8 +52,8 @@ export function ConsultationPage(page: PageProps<Consultation>) {
           <Prose html={body.html} />
         </Section>
       )}
-      {questions.length > 0 && <Questions questions={questions} />}
-      {instantMs(now) < instantMs(data.closes) && <Respond respond={data.respond} now={now} />}
+      {questions.length > 0 && <Questions questions={questions} context={context} />}
+      {instantMs(now) < instantMs(data.closes) && <Respond respond={data.respond} context={context} />}
       {stages.length > 0 && (
         <Section id="stages" title="走到哪一步">
           <Stages
@@ -74,12 +75,14 @@ export function ConsultationPage(page: PageProps<Consultation>) {
   );
 }
 
-const Questions = ({ questions }: { questions: readonly string[] }) => (
+const Questions = ({ questions, context }: { questions: readonly string[]; context: PageContext }) => (
   <Section id="questions" title="想听您说">
     <div className="prose ask">
       <ol>
         {questions.map((question) => (
-          <li key={question}>{question}</li>
+          <li key={question}>
+            <CitedText text={question} context={context} />
+          </li>
         ))}
       </ol>
     </div>

@@ -81,7 +81,7 @@ export const disclosures = defineCollection({
   icon: 'board',
   lead: '社区花了什么钱、定了什么事、评了哪些名额，都登在这里；与楼下公开栏的内容一致。',
   schema,
-  body: { label: '正文', hint: '先写结果，再写经过。名单里的姓名要遮蔽，如“张*三”。' },
+  body: { label: '正文', hint: '先写结果，再写经过。名单写在“有姓名的名单”里，这里不写姓名。' },
   folders: 'year',
   menu: 'main',
   facets: [

@@ -1,4 +1,3 @@
-import { Changes } from '../../components/entry/Changes.tsx';
 import { Document } from '../../components/entry/Document.tsx';
 import { StateNote } from '../../components/status/StateNote.tsx';
 import { StatusMark } from '../../components/status/StatusMark.tsx';
@@ -7,6 +6,7 @@ import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
 import type { PageContext, PageProps } from '../../schema/page.ts';
+import { Corrections } from '../notice/Corrections.tsx';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';
 import { figuresOf, withUnit } from './computed.ts';
@@ -33,11 +33,7 @@ export function IndicatorPage({ entry, body, context }: PageProps<Indicator>) {
           <Prose html={body.html} />
         </Section>
       )}
-      {changes.length > 0 && (
-        <Section id="changes" title="更正说明">
-          <Changes changes={changes} />
-        </Section>
-      )}
+      {changes.length > 0 && <Corrections changes={changes} context={context} />}
       <Registration
         context={context}
         rows={[

@@ -3,6 +3,7 @@ import { Section } from '../../components/text/Section.tsx';
 import { FixedStatus, StatusMark } from '../../components/status/StatusMark.tsx';
 import { taskSchedule } from '../../components/entry/task-schedule.ts';
 import type { PageContext } from '../../schema/page.ts';
+import { CitedText } from '../notice/CitedText.tsx';
 import { Reference } from '../notice/References.tsx';
 import { partId } from '../notice/part-id.ts';
 import type { Meeting } from './schema.ts';
@@ -18,10 +19,16 @@ export function Resolutions({ resolutions, context }: { resolutions: readonly Re
           <li key={index} id={partId(index)}>
             <Mark resolution={resolution} now={context.now} />
             <div>
-              <b>{resolution.matter}</b>
+              <b>
+                <CitedText text={resolution.matter} context={context} />
+              </b>
               <p className="small">{votesOf(resolution)}</p>
               <Task resolution={resolution} context={context} />
-              {resolution.note && <p>{resolution.note}</p>}
+              {resolution.note && (
+                <p>
+                  <CitedText text={resolution.note} context={context} />
+                </p>
+              )}
             </div>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { partId } from '../notice/part-id.ts';
+import { checkNamed, named } from '../../schema/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { owed } from '../../schema/owed.ts';
 import { papers } from '../../schema/papers.ts';
@@ -50,11 +51,13 @@ const schema = z
     }),
     election,
     papers,
+    named,
     ...record,
   })
   .superRefine((data, context) => {
     checkPublishAt(data, context);
     checkCounts(data, context);
+    checkNamed(data, context);
   });
 
 export type Meeting = z.output<typeof schema>;
@@ -67,7 +70,10 @@ export const meetings = defineCollection({
   icon: 'vote',
   lead: '居民会议、居民代表会议、议事协商会议定了什么，几票赞成、几票反对，定下的事办了没有；换届选举走到哪一步。',
   schema,
-  body: { label: '会议情况', hint: '谁召集、怎么议的、旁听的人说了什么；候选人和当选人的姓名要遮蔽，如“秦*军”。' },
+  body: {
+    label: '会议情况',
+    hint: '谁召集、怎么议的、旁听的人说了什么；候选人和当选人的姓名写在“有姓名的名单”里，这里不写。',
+  },
   folders: 'year',
   menu: 'more',
   facets: [

@@ -1,15 +1,16 @@
 import { Acts, Button } from '../../components/entry/Acts.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
 import { Facts } from '../../components/text/Facts.tsx';
-import { Paragraphs } from '../../components/text/Paragraphs.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Tally } from '../../components/list/Tally.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext, PageProps } from '../../schema/page.ts';
+import { CitedText } from '../notice/CitedText.tsx';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { owedRows } from '../notice/Owed.tsx';
+import { Paragraphs } from '../notice/Paragraphs.tsx';
 import { whoAnswers } from '../notice/who-answers.ts';
 import { Answers } from './Answers.tsx';
 import type { Need } from './schema.ts';
@@ -31,7 +32,7 @@ export function NeedPage(page: PageProps<Need>) {
       ]}
     >
       <Section id="need" title="需要什么">
-        <Paragraphs text={need} />
+        <Paragraphs text={need} context={context} />
       </Section>
       {answers.length > 0 && (
         <Section id="answers" title="谁来接">
@@ -42,7 +43,8 @@ export function NeedPage(page: PageProps<Need>) {
         <Section id="refused" title="办不了的">
           <p>
             <DayText value={refused.day} now={context.now} />
-            答复：{refused.reason}
+            答复：
+            <CitedText text={refused.reason} context={context} />
           </p>
         </Section>
       )}

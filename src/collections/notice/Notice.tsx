@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type * as z from 'zod';
-import { Changes } from '../../components/entry/Changes.tsx';
 import { Document } from '../../components/entry/Document.tsx';
 import { Files } from '../../components/entry/Files.tsx';
 import type { MetaRow } from '../../components/text/Meta.tsx';
@@ -10,6 +9,7 @@ import { leavesNotice, type heading, type record } from '../../schema/notice.ts'
 import type { named } from '../../schema/named.ts';
 import type { PageProps } from '../../schema/page.ts';
 import { CitedText } from './CitedText.tsx';
+import { Corrections } from './Corrections.tsx';
 import { filesOf } from './files-of.ts';
 import { Head } from './Head.tsx';
 import { NamedList } from './NamedList.tsx';
@@ -47,11 +47,7 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
   if (withdrawn && !leavesNotice(withdrawn)) return <WithdrawnFact {...{ entry, withdrawn, context }} />;
   if (withdrawn) return <Withdrawn {...{ entry, head, withdrawn, published, community }} />;
 
-  const corrected = changes.length > 0 && (
-    <Section id="changes" title="更正说明">
-      <Changes changes={changes} />
-    </Section>
-  );
+  const corrected = changes.length > 0 && <Corrections changes={changes} context={context} />;
   const major = changes.some(({ kind }) => kind === 'major');
   return (
     <Document entry={`${entry.collection}/${entry.id}`} long={Boolean(contents)} lang={foreign(context.language)}>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { text } from '../../schema/fields/text.ts';
+import { checkNamed, named } from '../../schema/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { owed } from '../../schema/owed.ts';
 
@@ -17,9 +18,13 @@ const schema = z
     }),
     ...owed,
     issuer: text({ label: '发布机构', hint: '不写就是居委会或街道办事处。', max: 60, required: false }),
+    named,
     ...record,
   })
-  .superRefine(checkPublishAt);
+  .superRefine((data, context) => {
+    checkPublishAt(data, context);
+    checkNamed(data, context);
+  });
 
 export type PlainNotice = z.output<typeof schema>;
 

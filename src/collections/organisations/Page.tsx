@@ -1,7 +1,6 @@
 import { Acts } from '../../components/entry/Acts.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
 import { Facts } from '../../components/text/Facts.tsx';
-import { Paragraphs } from '../../components/text/Paragraphs.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
@@ -10,6 +9,7 @@ import type { PageProps } from '../../schema/page.ts';
 import { Notice } from '../notice/Notice.tsx';
 import { owedRows } from '../notice/Owed.tsx';
 import { Papers } from '../notice/Papers.tsx';
+import { Paragraphs } from '../notice/Paragraphs.tsx';
 import { Reference } from '../notice/References.tsx';
 import { kinds, type Organisation } from './schema.ts';
 
@@ -39,7 +39,7 @@ export function OrganisationPage(page: PageProps<Organisation>) {
       ]}
     >
       <Section id="purpose" title="做什么">
-        <Paragraphs text={purpose} />
+        <Paragraphs text={purpose} context={context} />
       </Section>
       {(place ?? address) && (
         <Section id="where" title="平时在哪里">

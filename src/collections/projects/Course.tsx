@@ -3,6 +3,8 @@ import { Meta } from '../../components/text/Meta.tsx';
 import { RowsTable } from '../../components/money/RowsTable.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { formatFen } from '../../schema/money.ts';
+import type { PageContext } from '../../schema/page.ts';
+import { CitedText } from '../notice/CitedText.tsx';
 import { paid, procedures, results } from './course.ts';
 import type { Project } from './schema.ts';
 
@@ -64,16 +66,18 @@ function Left({ contract, sum }: { contract: number; sum: number }) {
   );
 }
 
-export function Evaluation({ evaluation, now }: Pick<Project, 'evaluation'> & { now: string }) {
+export function Evaluation({ evaluation, context }: Pick<Project, 'evaluation'> & { context: PageContext }) {
   if (!evaluation) return null;
   return (
     <Section id="evaluation" title="验收或评价">
       <p>
         <b>{results[evaluation.result]}</b>
         {'　'}
-        <DayText value={evaluation.day} now={now} />
+        <DayText value={evaluation.day} now={context.now} />
       </p>
-      <p>{evaluation.summary}</p>
+      <p>
+        <CitedText text={evaluation.summary} context={context} />
+      </p>
     </Section>
   );
 }

@@ -1,15 +1,16 @@
 import { DayText } from '../../components/time/DayText.tsx';
-import { Paragraphs } from '../../components/text/Paragraphs.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { formatFen } from '../../schema/money.ts';
 import type { PageProps } from '../../schema/page.ts';
 import { AskFacts } from '../notice/AskFacts.tsx';
 import { Basis } from '../notice/Basis.tsx';
+import { CitedText } from '../notice/CitedText.tsx';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { owedRows } from '../notice/Owed.tsx';
 import { Papers } from '../notice/Papers.tsx';
+import { Paragraphs } from '../notice/Paragraphs.tsx';
 import { Award, Contract, Evaluation } from './Course.tsx';
 import { ProjectStages } from './ProjectStages.tsx';
 import { kinds, type Project } from './schema.ts';
@@ -35,17 +36,19 @@ export function ProjectPage(page: PageProps<Project>) {
       ]}
     >
       <Section id="need" title="为什么要做">
-        <Paragraphs text={need} />
+        <Paragraphs text={need} context={context} />
       </Section>
       {commitment && (
         <Section id="commitment" title="做到什么程度算完成">
-          <p className="lead">{commitment}</p>
+          <p className="lead">
+            <CitedText text={commitment} context={context} />
+          </p>
         </Section>
       )}
       <ProjectStages data={data} now={context.now} />
       <Award {...data} />
       <Contract {...data} now={context.now} />
-      <Evaluation {...data} now={context.now} />
+      <Evaluation {...data} context={context} />
       {body.html && (
         <Section id="body" title="详细情况">
           <Prose html={body.html} />

@@ -1,5 +1,6 @@
 import { FixedStatus } from '../../components/status/StatusMark.tsx';
 import type { PageContext } from '../../schema/page.ts';
+import { CitedText } from '../notice/CitedText.tsx';
 import { partId } from '../notice/part-id.ts';
 import { Reference } from '../notice/References.tsx';
 import type { Register } from './schema.ts';
@@ -19,14 +20,23 @@ export function ItemRows({ items, context }: Props) {
           <div>
             <b>{name}</b>
             {group && <span className="small">　{group}</span>}
-            {where && <p>{where}</p>}
+            {where && (
+              <p>
+                <CitedText text={where} context={context} />
+              </p>
+            )}
             {service && (
               <p>
                 怎么办：
                 <Reference collection="services" id={service} context={context} />
               </p>
             )}
-            {basis && <p className="small">依据：{basis}</p>}
+            {basis && (
+              <p className="small">
+                依据：
+                <CitedText text={basis} context={context} />
+              </p>
+            )}
           </div>
         </li>
       ))}

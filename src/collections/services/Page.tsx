@@ -1,12 +1,13 @@
 import { Checklist } from '../../components/text/Checklist.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
-import { Paragraphs } from '../../components/text/Paragraphs.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Steps } from '../../components/text/Steps.tsx';
 import type { PageProps } from '../../schema/page.ts';
 import { Basis } from '../notice/Basis.tsx';
+import { CitedText } from '../notice/CitedText.tsx';
 import { Notice } from '../notice/Notice.tsx';
+import { Paragraphs } from '../notice/Paragraphs.tsx';
 import { PhoneText } from '../notice/PhoneText.tsx';
 import { OpenFacts } from './OpenFacts.tsx';
 import type { Service } from './schema.ts';
@@ -34,12 +35,18 @@ export function ServicePage(page: PageProps<Service>) {
     >
       {conditions && (
         <Section id="conditions" title="办理条件">
-          <Paragraphs text={conditions} />
+          <Paragraphs text={conditions} context={context} />
         </Section>
       )}
       <Section id="materials" title="带什么">
         {materials.length > 0 ? (
-          <Checklist items={materials.map((row) => ({ name: row.name, amount: amountOf(row), note: row.note }))} />
+          <Checklist
+            items={materials.map((row) => ({
+              name: row.name,
+              amount: amountOf(row),
+              note: row.note && <CitedText text={row.note} context={context} />,
+            }))}
+          />
         ) : (
           <p>不用带材料。</p>
         )}
@@ -47,7 +54,7 @@ export function ServicePage(page: PageProps<Service>) {
       <Section id="steps" title="怎么办">
         <Steps
           steps={data.steps.map((step) => (
-            <PhoneText key={step} text={step} />
+            <PhoneText key={step} text={step} context={context} />
           ))}
         />
       </Section>

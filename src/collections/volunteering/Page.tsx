@@ -5,6 +5,7 @@ import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Sessions } from '../../components/time/Sessions.tsx';
 import type { PageContext, PageProps } from '../../schema/page.ts';
+import { CitedText } from '../notice/CitedText.tsx';
 import { Dated } from '../notice/Dated.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import type { Place } from '../places/schema.ts';
@@ -38,10 +39,14 @@ export function VolunteeringPage(page: PageProps<Volunteering>) {
         <Sessions sessions={data.sessions} applyBy={data.applyBy} now={context.now} />
       </Section>
       <Section id="risks" title="可能的风险">
-        <p className="lead">{data.risks}</p>
+        <p className="lead">
+          <CitedText text={data.risks} context={context} />
+        </p>
       </Section>
       <Section id="insurance" title="保险">
-        <p className="lead">{data.insurance}</p>
+        <p className="lead">
+          <CitedText text={data.insurance} context={context} />
+        </p>
       </Section>
       {body.html && (
         <Section id="what" title="做什么">

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { DayText } from '../time/DayText.tsx';
 import { FixedStatus } from '../status/StatusMark.tsx';
 
 export interface Change {
   date: string;
   kind: 'major' | 'minor';
-  note: string;
+  note: ReactNode;
 }
 
 /** What was corrected since publication, the latest first. */

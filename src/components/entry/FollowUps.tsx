@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DayText } from '../time/DayText.tsx';
 import { StatusMark } from '../status/StatusMark.tsx';
 import { taskSchedule } from './task-schedule.ts';
@@ -8,7 +9,7 @@ export interface FollowUp {
   owner: string;
   due: string;
   done?: string | undefined;
-  note?: string | undefined;
+  note?: ReactNode;
 }
 
 /** What was promised, who does it, by when, and whether it is done. Late work says so by itself. */

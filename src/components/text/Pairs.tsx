@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
+
 export interface Pair {
-  view: string;
+  view: ReactNode;
   /** 改为, 照办, 理由, 答复 */
   word: string;
-  answer: string;
+  answer: ReactNode;
 }
 
 /** What residents said, and what became of it. */

@@ -1,0 +1,45 @@
+import { Ledger, LedgerRow } from '../../components/list/Ledger.tsx';
+import { StatusMark } from '../../components/status/StatusMark.tsx';
+import { MonthHeading } from '../../components/text/Headings.tsx';
+import { Line } from '../../components/text/Line.tsx';
+import { Section } from '../../components/text/Section.tsx';
+import { DayText } from '../../components/time/DayText.tsx';
+import type { Row } from '../../model/rows.ts';
+
+const TITLE = '和这里有关的';
+/** So few need no register, and a page without one no styles for it. */
+const FEW = 3;
+
+/** Entries that belong to this one, as those of a community. */
+export function RelatedRows({ rows, now }: { rows: readonly Row[]; now: string }) {
+  if (rows.length <= FEW) return <FewRows rows={rows} now={now} />;
+  return (
+    <section className="related" aria-labelledby="related">
+      <MonthHeading id="related" title={TITLE} note={`${String(rows.length)} 件`} />
+      <Ledger>
+        {rows.map((row) => (
+          <LedgerRow key={row.entry} {...row} now={now} />
+        ))}
+      </Ledger>
+    </section>
+  );
+}
+
+const FewRows = ({ rows, now }: { rows: readonly Row[]; now: string }) => (
+  <div className="doc">
+    <Section id="related" title={TITLE}>
+      {rows.map(({ entry, href, title, lang, day, line, schedule }) => (
+        <div key={entry} data-entry={entry}>
+          <p>
+            <a href={href} lang={lang}>
+              {title}
+            </a>
+          </p>
+          <Line first={day && <DayText value={day} now={now} />} items={line}>
+            <StatusMark schedule={schedule} now={now} />
+          </Line>
+        </div>
+      ))}
+    </Section>
+  </div>
+);

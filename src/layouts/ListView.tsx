@@ -11,7 +11,7 @@ import type { ListPage } from '../model/lists/listing.ts';
 import type { Row, RowGroup } from '../model/rows.ts';
 
 /** More would make a page that few read to its end. */
-const IN_FULL = 4;
+const IN_FULL = 2;
 
 interface RunningEntry {
   due: DueEntry;

@@ -149,8 +149,8 @@ test('95 of 100 notice pages weigh at most 14 KB with their styles and scripts',
     `notice pages: median ${median.bytes} bytes gzip, heaviest ${heaviest.path} ${heaviest.bytes}, ${light} of ${weights.length} within 14 KB`,
   );
   expect(light / weights.length).toBeGreaterThanOrEqual(0.95);
-  // What every page carries is no more than it was.
-  expect(median.bytes).toBeLessThanOrEqual(12.5 * 1024);
+  // What every page carries: menus of sixteen columns, and whether it was changed since it came out.
+  expect(median.bytes).toBeLessThanOrEqual(12.75 * 1024);
 });
 
 test('every other page weighs at most 16 KB; policies and the handbook are as long as they are', () => {

@@ -45,8 +45,8 @@ export function RecordView({ record, lead, now }: { record: RecordOverview; lead
           <Section id="verify" title="怎么核对">
             <div className="prose">
               <p>
-                一篇的原文：在那一篇的页面末尾点“原文”，存下来，对它运行 sha256sum（Windows 上是 certutil
-                -hashfile 文件名 SHA256），得到的 64 位和文件名一样，前 16 位和页面、墙上印的“内容指纹”一样。
+                一篇的原文：在那一篇的页面末尾点“原文”，存下来，对它运行 sha256sum（Windows 上是 certutil -hashfile
+                文件名 SHA256），得到的 64 位和文件名一样，前 16 位和页面、墙上印的“内容指纹”一样。
               </p>
               <p>
                 全部：用本站的程序运行 npm run verify --

@@ -101,7 +101,9 @@ function publicAt({ time }: Step, facts: TextFacts | undefined, next: number): n
   const committed = time * 1000;
   const from = facts?.from === undefined ? -Infinity : instantMs(facts.from);
   if (from > committed && from >= next) return 'never';
-  const at = Math.max(committed, from);
+  // Of a text from before the record begins only what it says itself is known.
+  const said = committed === -Infinity && facts?.withdrawnOn ? instantMs(facts.withdrawnOn) : from;
+  const at = Math.max(committed, from, said);
   return at === -Infinity ? undefined : at;
 }
 

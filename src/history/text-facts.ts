@@ -15,6 +15,8 @@ export interface TextFacts {
   /** The instant, or the day, from which it may be public; absent: always. */
   from?: string | undefined;
   withdrawn?: 'notice' | 'fact' | undefined;
+  /** The day on which it says that it was withdrawn. */
+  withdrawnOn?: string | undefined;
   /** The last day on which the names that it holds may be read. */
   namesUntil?: string | undefined;
   /** Corrections that it states. */
@@ -26,7 +28,7 @@ const moment = z.string().refine((text) => !Number.isNaN(instantMs(text)));
 const head = z.object({
   published: moment.optional(),
   publishAt: z.union([moment, z.literal(''), z.null()]).optional(),
-  withdrawn: z.object({ kind: z.string().optional() }).nullish(),
+  withdrawn: z.object({ kind: z.string().optional(), date: moment.optional() }).nullish(),
   named: z.object({ until: moment }).nullish(),
   changes: z.array(z.object({ kind: z.string().optional(), note: z.string() })).nullish(),
 });
@@ -58,6 +60,7 @@ function factsIn({
     readable: true,
     from: publishAt || published,
     withdrawn: withdrawn ? (leavesNotice(withdrawn) ? 'notice' : 'fact') : undefined,
+    withdrawnOn: withdrawn?.date,
     namesUntil: named?.until,
     changes: (changes ?? []).map(({ kind, note }) => ({ major: kind === 'major', note })),
   };

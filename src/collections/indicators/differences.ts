@@ -26,8 +26,11 @@ export const differences = (indicator: Measured) =>
     }));
   });
 
-/** What a value is made of: `1,681 / 2,101`. */
-export const countWords = ({ unit }: Measured, { denominator }: Reading, { count, value }: Figure): string =>
+/** What a value is made of: `1,681 ÷ 2,101 = 80.0%`, `3,514 ÷ 26,820 × 10,000 = 1,310.2 名`. */
+export const countWords = ({ unit, base }: Measured, { denominator }: Reading, { count, value }: Figure): string =>
   denominator === undefined
     ? withUnit(count, unit)
-    : `${withSeparators(count)} / ${withSeparators(denominator)} = ${withUnit(value, unit)}`;
+    : `${withSeparators(count)} ÷ ${withSeparators(denominator)}${times(base)} = ${withUnit(value, unit)}`;
+
+const times = (base: Measured['base']) =>
+  base === undefined || base === '1' ? '' : ` × ${withSeparators(base)}`;

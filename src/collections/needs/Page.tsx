@@ -57,6 +57,11 @@ export function NeedPage(page: PageProps<Need>) {
   );
 }
 
+const whenClosed = (data: Need) => {
+  if (!data.refused) return '都接上了';
+  return gapOf(data) === data.count ? '这一批都办不了' : '能接的都接上了';
+};
+
 /** How many are without an answer, and how to lend a hand. */
 function Gap({ data, context }: { data: Need; context: PageContext }) {
   const { count, unit, community, refused } = data;
@@ -64,7 +69,7 @@ function Gap({ data, context }: { data: Need; context: PageContext }) {
   const phone = whoAnswers(community, context)?.phone;
   const open = gap > 0 && !refused;
   return (
-    <Facts title={open ? `还有 ${gap} ${units[unit]}没有人接` : refused ? '能接的都接上了' : '都接上了'}>
+    <Facts title={open ? `还有 ${gap} ${units[unit]}没有人接` : whenClosed(data)}>
       <Tally
         figures={[
           { label: `登记（${units[unit]}）`, value: count },

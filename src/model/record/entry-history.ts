@@ -1,6 +1,8 @@
 import type { Entry } from '../../collections/entry.ts';
 import type { History, Version } from '../../record/version.ts';
+import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
+import { common } from '../fields-in-common.ts';
 import { namesWithPages } from '../public-pages.ts';
 import type { Site } from '../site.ts';
 
@@ -9,6 +11,11 @@ export interface EntryHistory {
   /** How many versions came after the first. */
   changed: number;
   last: string;
+  /** How many corrections the entry states itself. */
+  corrected: number;
+  /** The day on which the record begins, where what was changed before is not told one by one. */
+  recordedFrom?: string | undefined;
+  isWithdrawn: boolean;
   /** Of the text on the page, when it is given out. */
   digest?: string | undefined;
   /** The page of its history, where it has one. */
@@ -36,7 +43,10 @@ const PER_PAGE = 10;
 export const historyHref = (entry: string, nth?: number) =>
   `/history/${entry}/${nth === undefined ? '' : `${String(nth)}/`}`;
 
-export function entryHistory({ history }: Site, { collection, id, digest }: Entry): EntryHistory | undefined {
+export function entryHistory({ history, settings }: Site, own: Entry): EntryHistory | undefined {
+  const { collection, id, digest } = own;
+  const { recordSince } = settings;
+  const { changes = [], withdrawn } = common(own);
   const entry = `${collection}/${id}`;
   const versions = history.versions.get(entry);
   const last = versions?.at(-1);
@@ -44,6 +54,9 @@ export function entryHistory({ history }: Site, { collection, id, digest }: Entr
   return {
     changed: versions.length - 1,
     last: last.instant,
+    corrected: changes.length,
+    recordedFrom: recordSince !== undefined && beijingDay(versions[0]!.instant) < recordSince ? recordSince : undefined,
+    isWithdrawn: withdrawn !== undefined,
     digest: last.digest === digest && !last.withheld ? digest : undefined,
     href: hasPage(entry, versions) ? historyHref(entry) : undefined,
   };

@@ -36,7 +36,7 @@ test('a save is on the site soon, and the clerk sees 正在生成 and then which
 test('requests during a build are joined into one following build, and builds never overlap', async () => {
   const place = await makePlace();
   const log = join(place.root, 'builds.log');
-  const build = tinyBuild(place, { TINY_BUILD_DELAY: '400', TINY_BUILD_LOG: log });
+  const build = tinyBuild(place, { TINY_BUILD_DELAY: '1500', TINY_BUILD_LOG: log });
   const running = await startDesk(place, { build });
   const wang = await firstClerk(running);
   await save(wang, 'one', '第一条');

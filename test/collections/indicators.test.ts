@@ -279,7 +279,7 @@ describe('staged targets', () => {
     const html = pageHtml('indicators');
     const text = html.replace(/<[^>]*>/g, '');
     expect(text).toContain('原写 82%，按所列数字为 80.0%');
-    expect(text).toContain('1,681 / 2,101 = 80.0%');
+    expect(text).toContain('1,681 ÷ 2,101 = 80.0%');
     expect(html).toContain('<desc id="progress-desc">2023年12月31日基数 62.5%；2024年12月31日 69.0%');
     expect(text).toContain('单位：%');
   });

@@ -30,7 +30,8 @@ export const differences = (indicator: Measured) =>
 export const countWords = ({ unit, base }: Measured, { denominator }: Reading, { count, value }: Figure): string =>
   denominator === undefined
     ? withUnit(count, unit)
-    : `${withSeparators(count)} ÷ ${withSeparators(denominator)}${times(base)} = ${withUnit(value, unit)}`;
+    : `${withSeparators(count)} ÷ ${withSeparators(denominator)}${times(unit, base)} = ${withUnit(value, unit)}`;
 
-const times = (base: Measured['base']) =>
-  base === undefined || base === '1' ? '' : ` × ${withSeparators(base)}`;
+/** A share says by its sign what it is of. */
+const times = (unit: string, base: Measured['base']) =>
+  base === undefined || base === '1' || /^[%％‰]/.test(unit) ? '' : ` × ${withSeparators(base)}`;

@@ -3,20 +3,22 @@ import type { PageContext } from '../../schema/page.ts';
 import { CitedText } from '../notice/CitedText.tsx';
 import { partId } from '../notice/part-id.ts';
 import { Reference } from '../notice/References.tsx';
+import { handledWords } from './handled.ts';
 import type { Register } from './schema.ts';
 
 interface Props {
+  kind: Register['kind'];
   items: readonly { item: Register['items'][number]; index: number }[];
   context: PageContext;
 }
 
 /** Items one a line, each with where to go instead; search results lead to the line. */
-export function ItemRows({ items, context }: Props) {
+export function ItemRows({ kind, items, context }: Props) {
   return (
     <ul className="todo">
       {items.map(({ item: { name, handled, group, where, basis, service }, index }) => (
         <li key={index} id={partId(index)}>
-          <FixedStatus {...marks[handled]} />
+          <FixedStatus code={codes[handled]} label={handledWords[kind][handled]} />
           <div>
             <b>{name}</b>
             {group && <span className="small">　{group}</span>}
@@ -44,7 +46,4 @@ export function ItemRows({ items, context }: Props) {
   );
 }
 
-const marks = {
-  yes: { code: 'done', label: '还办' },
-  no: { code: 'withdrawn', label: '不再办' },
-} as const;
+const codes = { yes: 'done', no: 'withdrawn' } as const;

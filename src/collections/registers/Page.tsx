@@ -35,7 +35,7 @@ export function RegisterPage(page: PageProps<Register>) {
         return (
           own.length > 0 && (
             <Section key={handled} id={handled} title={`${words[handled]}的 ${own.length} 项`}>
-              <ItemRows items={own} context={context} />
+              <ItemRows kind={data.kind} items={own} context={context} />
             </Section>
           )
         );

@@ -37,6 +37,11 @@ export interface Owed extends Obligation {
    * withdrawn for personal information: that it came stays, and nothing of it.
    */
   met?: { entry?: string | undefined; day: string } | undefined;
+  /**
+   * Where nothing meets it since what did was wrong or overtaken: that entry, `<collection>/<id>`, and the day on which it was
+   * withdrawn. Of what may not be shown there is nothing here.
+   */
+  withdrawn?: { entry: string; day: string } | undefined;
   /** The 要素 that the entry lacks. */
   missing: readonly string[];
 }

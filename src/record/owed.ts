@@ -62,11 +62,24 @@ function stateOf({ evidence, ...obligation }: Raised, duty: Duty, today: string,
     ...obligation,
     state: state(),
     ...(met && { met: { entry: nameOf(met.entry), day: met.day } }),
+    ...(!met && reason === undefined && withdrawnOf(evidence, today)),
     missing: met?.entry ? missingElements(met.entry, duty.elements) : [],
   };
 }
 
 const nameOf = (entry: Evidence['entry']) => entry && `${entry.collection}/${entry.id}`;
+
+/** What met it and was withdrawn, the last of several; not that of which nothing may be shown. */
+function withdrawnOf(evidence: readonly Evidence[], today: string): Pick<Owed, 'withdrawn'> {
+  const [last] = evidence
+    .flatMap(({ entry, day, withdrawn }) =>
+      entry && withdrawn !== undefined && day <= withdrawn && withdrawn <= today
+        ? [{ entry: `${entry.collection}/${entry.id}`, day: withdrawn }]
+        : [],
+    )
+    .toSorted((a, b) => (a.day > b.day ? -1 : 1));
+  return last ? { withdrawn: last } : {};
+}
 
 /** Why it does not apply: what the duty says of this community and of a period that holds this date. */
 function reasonFor({ community, period, occurred }: Obligation, { notApplicable = [] }: Duty): string | undefined {

@@ -39,6 +39,13 @@ export function dateWords({ period, occurred, looked }: Obligation): string {
 const longDay = (day: string) =>
   `${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`;
 
-/** Whose it is and what, without the word twice: 新园社区 and 社区经费收支 → 新园社区经费收支. */
-export const ofOwner = (owner: string, what: string): string =>
-  owner + (owner.endsWith('社区') ? what.replace(/^社区/, '') : what);
+/**
+ * Whose it is, of when and what, without a word twice: 新园社区 and 社区经费收支 → 新园社区经费收支; and with 2026年10月 →
+ * 新园社区2026年10月经费收支, also where the matter is called 社区经费收支（每月）.
+ */
+export function ofOwner(owner: string, what: string, when = ''): string {
+  // 社区工作者 are called so: 新园社区工作者, but 新园社区2026年的社区工作者.
+  const twice = when === '' ? /^社区/ : /^社区(?!工作者)/;
+  const own = owner.endsWith('社区') ? what.replace(twice, '') : what;
+  return owner + when + (when === '' ? own : own.replace(/（每[^（）]*）$/, ''));
+}

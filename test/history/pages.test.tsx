@@ -75,6 +75,7 @@ test('the page of an entry says whether it was changed', () => {
 test('the page of the record says what there is, and where it is not whole', () => {
   const said = (of: Site) => textOf(renderToStaticMarkup(<RecordView record={recordOverview(of)} lead="" now={NOW} />));
   expect(said(site)).toContain(site.history.chain.at(-1)!.hash);
+  expect(said(site)).toMatch(/(?:改|公开)了《[^《》]+》/);
   expect(said({ ...site, history: noHistory })).toContain('没有版本记录');
   const shallow = { ...site.history, known: 'shallow' as const, from: '2026-02-26T10:00:00+08:00' };
   expect(said({ ...site, history: shallow })).toContain('浅克隆');

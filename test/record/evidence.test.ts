@@ -60,6 +60,7 @@ test('of what was withdrawn for personal information the ledger keeps that it ca
     q3({ title: '某某的名单', withdrawn: { date: '2026-11-01', kind: 'privacy', reason: '名' } }),
   );
   expect(owed).toMatchObject({ state: { code: 'on-time' }, met: { entry: undefined, day: '2026-10-19' }, missing: [] });
+  expect(owed).not.toHaveProperty('withdrawn');
   expect(JSON.stringify([site, ledgerOf(site)])).not.toContain('某某的名单');
 });
 
@@ -67,6 +68,9 @@ test.each([{ kind: 'error' }, { kind: 'changed' }, {}])('withdrawn as %o it is o
   const withdrawn = { date: '2026-11-01', reason: '错', ...also };
   expect(q3At(q3({ withdrawn })).owed).toEqual(expect.not.objectContaining({ met: expect.anything() as object }));
   expect(q3At(q3({ withdrawn })).owed).toMatchObject({ state: { code: 'overdue', days: 13 } });
+  // Nothing is said of what nobody gave a reason for.
+  const told = 'kind' in also ? { entry: 'disclosures/q3', day: '2026-11-01' } : undefined;
+  expect(q3At(q3({ withdrawn })).owed?.withdrawn).toEqual(told);
 });
 
 test('before its day it meets nothing', () => {

@@ -1,6 +1,7 @@
 import { collectionNames, definitionOf, type EntryData } from '../../../src/collections/index.ts';
 import { missingElements } from '../../../src/record/elements.ts';
 import { languageOf } from '../../../src/schema/language.ts';
+import { ofOwner } from '../../../src/record/state-words.ts';
 import type { OwedEntry } from '../../../src/record/task.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { nextPeriod, periodWords } from '../../../src/schema/period.ts';
@@ -49,7 +50,7 @@ function titleOf({ owed: { period }, community = '', duty, last }: Sources): str
   if (before !== '' && now !== '' && title.includes(periodWords(before))) {
     return title.replace(periodWords(before), periodWords(now));
   }
-  return `${community}${now === '' ? '' : periodWords(now)}${text(duty['title'])}`;
+  return ofOwner(community, text(duty['title']), now === '' ? '' : periodWords(now));
 }
 
 /** The same lines without their amounts. Nothing old is published by mistake, and the first figure is the last one. */

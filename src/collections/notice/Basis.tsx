@@ -39,4 +39,5 @@ function Rule({ policy, text, context }: BasisRow & { context: PageContext }) {
   );
 }
 
-const quoted = (title: string) => (title.includes('《') ? title : `《${title}》`);
+/** In 《》, unless it holds them itself. */
+export const quoted = (title: string) => (title.includes('《') ? title : `《${title}》`);

@@ -59,9 +59,15 @@ export function LedgerView({ page, now }: { page: LedgerPage; now: string }) {
       <div id="own">
         {matrices.map((matrix) => (
           <Section key={matrix.kind} id={matrix.kind} title={`${matrix.title}公开的`}>
-            <MatrixTable matrix={matrix} />
+            <MatrixTable matrix={matrix} now={now} />
           </Section>
         ))}
+        {matrices.length > 0 && (
+          <p className="small">
+            “—”：那一期这一项还没执行，或者已经停止。更早的各期在每一项自己的页面和
+            <a href="/data/ledger.csv">台账数据</a>里。
+          </p>
+        )}
         {events.length > 0 && (
           <Section id="events" title="有事就公开的">
             <OwedTable rows={events} by="duty" now={now} />
@@ -74,7 +80,7 @@ export function LedgerView({ page, now }: { page: LedgerPage; now: string }) {
         )}
       </div>
       <Section id="data" title="订阅和下载">
-        <p>目录里一共有哪些事、依据是什么，见公开事项目录；几天以内是从期间结束的第二天数起。</p>
+        <p>目录里一共有哪些事、依据是什么，见公开事项目录；期限从期间结束或者事情发生的第二天数起。</p>
         <Acts>
           <Button href="/duties/" alt>
             公开事项目录

@@ -2,7 +2,7 @@ import type { Matrix } from '../../model/ledger/matrix.ts';
 import { OwedState } from '../record/OwedTable.tsx';
 
 /** Matters down, periods across; on a narrow page the periods of a matter stand below it. */
-export function MatrixTable({ matrix: { periods, rows } }: { matrix: Matrix }) {
+export function MatrixTable({ matrix: { periods, rows }, now }: { matrix: Matrix; now: string }) {
   return (
     <div className="fit fit-36">
       <table>
@@ -24,7 +24,7 @@ export function MatrixTable({ matrix: { periods, rows } }: { matrix: Matrix }) {
               </th>
               {cells.map((cell, index) => (
                 <td key={periods[index]} data-label={periods[index]}>
-                  {cell ? <OwedState row={cell} /> : '—'}
+                  {cell ? <OwedState row={cell} now={now} /> : '—'}
                 </td>
               ))}
             </tr>

@@ -40,7 +40,7 @@ export function OwedTable({ rows, by, now }: Props) {
                 <DayText value={row.due} now={now} />
               </td>
               <td data-label="结果">
-                <OwedState row={row} />
+                <OwedState row={row} now={now} />
               </td>
             </tr>
           ))}
@@ -51,13 +51,23 @@ export function OwedTable({ rows, by, now }: Props) {
 }
 
 /** How one obligation stands, with the way to what met it. */
-export function OwedState({ row }: { row: OwedRow }) {
-  const { met, reason, missing } = row;
+export function OwedState({ row, now }: { row: OwedRow; now: string }) {
+  const { met, withdrawn, reason, missing } = row;
   const mark = <FixedStatus code={row.status} label={row.words} />;
   return (
     <>
       {met?.href ? <a href={met.href}>{mark}</a> : mark}
       {met && !met.href && <span className="small">（因涉及个人信息已撤回）</span>}
+      {withdrawn && (
+        <span className="small">
+          （
+          <a href={withdrawn.href}>
+            <DayText value={withdrawn.day} now={now} />
+            撤回
+          </a>
+          ，等重新公开）
+        </span>
+      )}
       {reason && <span className="small">（{reason}）</span>}
       {missing.length > 0 && <span className="small">（没有找到：{missing.join('、')}）</span>}
     </>

@@ -1,3 +1,4 @@
+import { quoted } from '../../collections/notice/Basis.tsx';
 import { ListHead } from '../../components/list/ListHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
@@ -60,7 +61,7 @@ export function RecordView({ record, lead, now }: { record: RecordOverview; lead
                 <li key={index}>
                   <MomentText value={instant} now={now} />，{role}
                   {changed ? '改了' : '公开了'}
-                  <a href={href}>{title}</a>
+                  <a href={href}>{quoted(title)}</a>
                 </li>
               ))}
             </ul>

@@ -29,10 +29,13 @@ export function lateOf(site: Site): Late | undefined {
 }
 
 /** 柳桥社区第三季度工作经费收支，应在10月29日前公开，已逾期 16 个工作日。 */
-export function lateSentence({ community, duty, date, due, words, isLook }: OwedRow, today: string): string {
+export function lateSentence(row: OwedRow, today: string): string {
+  const { community, duty, date, due, words, isLook, withdrawn } = row;
   // Said within its year; of what happened on a day: 10月30日的停车名额分配.
   const when = date.replace(`${today.slice(0, 4)}年`, '').replace(/的事$/, '的');
-  const what = isLook || date === ALWAYS_PUBLIC ? `“${duty.title}”` : when + duty.title;
+  const what =
+    isLook || date === ALWAYS_PUBLIC ? `${community.title}“${duty.title}”` : ofOwner(community.title, duty.title, when);
   const over = words.replace(/^逾期未(?:公开|核对)/, '');
-  return `${ofOwner(community.title, what)}，应在${shortDay(due, today)}前${isLook ? '再核对一次' : '公开'}，已逾期${over}`;
+  const gone = withdrawn ? `${shortDay(withdrawn.day, today)}撤回，` : '';
+  return `${what}，应在${shortDay(due, today)}前${isLook ? '再核对一次' : '公开'}，${gone}已逾期${over}`;
 }

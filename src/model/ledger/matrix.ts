@@ -1,12 +1,13 @@
 import { frequencies, groups, type Duty } from '../../collections/duties/schema.ts';
 import type { Owed } from '../../record/obligation.ts';
 import { entryHref } from '../links.ts';
-import { periodWords } from '../../schema/period.ts';
+import { periodDays, periodWords } from '../../schema/period.ts';
 import { findEntry, type Site } from '../site.ts';
+import { ledgerOf } from './ledger.ts';
 import { dutyOf, owedRow, type OwedRow } from './owed-row.ts';
 
-/** How many of the latest periods are shown; all of them are on the duties' pages and in the data. */
-const SHOWN = { month: 4, quarter: 4, 'half-year': 2, year: 2 } as const;
+/** How many of the latest periods that are over are shown; earlier ones are on the duties' pages and in the data. */
+const SHOWN = { month: 6, quarter: 5, 'half-year': 2, year: 2 } as const;
 const KINDS = ['month', 'quarter', 'half-year', 'year'] as const;
 
 /** The duties of one frequency down, the latest periods across. */
@@ -20,6 +21,7 @@ export interface Matrix {
 
 /** What is owed by periods, a table for each frequency. */
 export function matricesOf(site: Site, owed: readonly Owed[]): Matrix[] {
+  const { today } = ledgerOf(site);
   const recurring = Map.groupBy(
     owed.filter(({ period }) => period !== undefined),
     ({ duty }) => dutyOf(site, duty).data.frequency,
@@ -27,7 +29,9 @@ export function matricesOf(site: Site, owed: readonly Owed[]): Matrix[] {
   return KINDS.flatMap((kind) => {
     const own = recurring.get(kind);
     if (!own) return [];
-    const periods = [...new Set(own.map(({ period }) => period!))].sort().reverse().slice(0, SHOWN[kind]);
+    const all = [...new Set(own.map(({ period }) => period!))].sort().reverse();
+    const coming = all.filter((period) => periodDays(period).end > today).length;
+    const periods = all.slice(0, coming + SHOWN[kind]);
     const rows = inOrderOfCatalogue(
       site,
       Map.groupBy(own, ({ duty }) => duty),

@@ -24,11 +24,13 @@ export interface OwedRow {
   reason?: string | undefined;
   /** The entry that met it, where residents may see one, and the day on which they first did. */
   met?: { href?: string | undefined; day: string } | undefined;
+  /** The entry that met it until it was withdrawn, and the day of that. */
+  withdrawn?: { href: string; day: string } | undefined;
   missing: readonly string[];
 }
 
 export function owedRow(site: Site, owed: Owed): OwedRow {
-  const { duty, community, due, state, met, missing, looked } = owed;
+  const { duty, community, due, state, met, withdrawn, missing, looked } = owed;
   const { data } = dutyOf(site, duty);
   return {
     duty: { title: data.title, href: entryHref('duties', duty) },
@@ -44,6 +46,7 @@ export function owedRow(site: Site, owed: Owed): OwedRow {
     words: stateWords(state, unitOf(owed, data), looked !== undefined),
     ...(state.code === 'exempt' && { reason: state.reason }),
     ...(met && { met: { href: met.entry && `/${met.entry}/`, day: met.day } }),
+    ...(withdrawn && { withdrawn: { href: `/${withdrawn.entry}/`, day: withdrawn.day } }),
     missing,
   };
 }

@@ -4,9 +4,10 @@ import type { Entry } from '../../collections/entry.ts';
 import { statedBy } from '../../record/evidence.ts';
 import type { Owed } from '../../record/obligation.ts';
 import { streetIn } from '../../record/owed.ts';
-import { dateWords, ofOwner, unitOf } from '../../record/state-words.ts';
+import { ofOwner, unitOf } from '../../record/state-words.ts';
 import type { Task } from '../../record/task.ts';
-import { periodDays, periodKind } from '../../schema/period.ts';
+import { shortDay } from '../../schema/beijing.ts';
+import { periodDays, periodKind, periodWords } from '../../schema/period.ts';
 import { dutyOf, ownerTitle } from '../ledger/owed-row.ts';
 import { entriesOf, type Site } from '../site.ts';
 import { isWithdrawn } from '../status.ts';
@@ -48,10 +49,10 @@ export function toPublish(site: Site, owed: readonly Owed[]): Task[] {
   });
 }
 
-/** 柳桥社区2026年第四季度工作经费收支 */
-function titleOf(site: Site, owed: Owed, { title }: Duty): string {
-  const when = (owed.period ?? owed.occurred) ? dateWords(owed) : '';
-  return ofOwner(ownerTitle(site, owed.community), `${when}${owed.occurred ? '：' : ''}${title}`);
+/** 柳桥社区2026年第四季度工作经费收支, 东里社区10月30日的停车名额分配 */
+function titleOf(site: Site, { community, period, occurred }: Owed, { title }: Duty): string {
+  const when = period !== undefined ? periodWords(period) : occurred && `${shortDay(occurred, site.now)}的`;
+  return ofOwner(ownerTitle(site, community), title, when);
 }
 
 const firstDay = ({ period, occurred }: Owed, { since }: Duty) =>

@@ -68,6 +68,12 @@ test('a period that does not follow has no first figure, the first one is filled
   });
 });
 
+test('a title says no word twice, and not 每月 of one month', () => {
+  const monthly = { ...duty, title: '社区经费收支（每月）' };
+  const filled = fillFrom({ owed: { ...owed, period: '2026-10' }, community: '新园社区', duty: monthly });
+  expect(filled['title']).toBe('新园社区2026年10月经费收支');
+});
+
 test('with amounts and what is new, the form may be saved', () => {
   const { accounts, ...form } = fillFrom({ owed, community: '柳桥社区', duty, last });
   const filled = accounts as { opening: number; income: object[]; spending: object[] };

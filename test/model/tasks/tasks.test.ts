@@ -54,6 +54,25 @@ test('what is owed is told from the end of its period, with the entry of the per
   ]);
 });
 
+test('what happened on a day and what is owed each month are called as people say it', () => {
+  const entries = [
+    ...board.slice(0, 2),
+    bent('duties', 'places', { title: '停车名额分配', frequency: 'event', since: '2026-10-01' }),
+    bent('duties', 'monthly', {
+      title: '社区经费收支（每月）',
+      frequency: 'month',
+      since: '2026-12-01',
+      until: '2026-12-31',
+    }),
+    met('places', {
+      ...{ duty: 'places', occurred: '2026-12-30', published: '2026-12-31' },
+      withdrawn: { date: '2027-01-04', kind: 'error', reason: '重写' },
+    }),
+  ];
+  const titles = tasksOf(siteOf(entries, NOW)).map(({ title }) => title);
+  expect(titles.toSorted()).toEqual(['柳桥社区2026年12月30日的停车名额分配', '柳桥社区2026年12月经费收支']);
+});
+
 test('answers, promises, checks and publicity periods are told from their days, and nothing of what was withdrawn', () => {
   const asked = { title: '装充电棚', closes: '2026-12-20T18:00+08:00', outcome: undefined, answerBy: '2027-01-10' };
   const entries = [

@@ -6,6 +6,8 @@ import { homeOf } from '../../src/model/home.ts';
 import { ledgerPage, ledgerPages } from '../../src/model/ledger/ledger-page.ts';
 import { rateWords } from '../../src/model/ledger/rate.ts';
 import { entriesOf } from '../../src/model/site.ts';
+import { LedgerView } from '../../src/layouts/ledger/LedgerView.tsx';
+import { markupOf, textOf } from '../components/markup-of.ts';
 import { growth } from '../growth.ts';
 import { bent, manyEntries, siteOf } from './bent-entries.ts';
 
@@ -69,6 +71,28 @@ describe('the pages of the ledger', () => {
       ['逾期公开 2 个工作日', '/disclosures/nanxiang-2026-q2/'],
       ['已按时公开', '/disclosures/nanxiang-2026-q1/'],
     ]);
+  });
+
+  test('six months that are over stand there, and five quarters, beside those that will soon be', () => {
+    const since = '2024-01-01';
+    const duties = [bent('duties', 'monthly', { frequency: 'month', since }), bent('duties', 'funds', { since })];
+    const { matrices } = ledgerPage(siteOf([...communities, ...duties], NOW), 'nanxiang')!;
+    expect(matrices.map(({ periods }) => [periods.length, periods[0], periods.at(-1)])).toEqual([
+      [7, '2026年11月', '2026年5月'],
+      [5, '2026年第三季度', '2025年第三季度'],
+    ]);
+  });
+
+  test('what was withdrawn is late since then, with the day and the way to what is left of it', () => {
+    const withdrawn = { date: '2026-11-06', kind: 'error', reason: '错' };
+    const again = siteOf([...entries, q('nanxiang', '2026-Q3', '2026-10-20', { withdrawn })], NOW);
+    const page = ledgerPage(again, 'nanxiang')!;
+    const html = markupOf(<LedgerView page={page} now={NOW} />);
+    expect(html.split('href="/disclosures/nanxiang-2026-q3/"')).toHaveLength(3);
+    expect(textOf(html)).toContain('逾期未公开 13 个工作日 （ 11月6日 撤回 ，等重新公开）');
+    expect(homeOf(again).late?.notes[0]?.text).toBe(
+      '南巷社区第三季度工作经费收支，应在11月3日前公开，11月6日撤回，已逾期 13 个工作日',
+    );
   });
 
   test('what is due within 30 days stands there, and a year of unknown holidays is said', () => {

@@ -26,6 +26,8 @@ interface Props {
   page: ListPage;
   groups: readonly RowGroup[];
   byMonth: boolean;
+  /** What the entries are counted by. */
+  counter: string;
   /** What can still be taken part in; only on the list's first page. */
   running: readonly RunningEntry[];
   runningTitle: string;
@@ -36,7 +38,7 @@ interface Props {
 
 /** A register: its head, the ways to narrow it, and its rows under months or kinds. */
 export function ListView(props: Props) {
-  const { title, lead, crumbs, page, groups, byMonth, running, runningTitle, archives, feed, now } = props;
+  const { title, lead, crumbs, page, groups, byMonth, counter, running, runningTitle, archives, feed, now } = props;
   return (
     <div className="list">
       <ListHead title={title} crumbs={crumbs} lead={lead} />
@@ -44,13 +46,13 @@ export function ListView(props: Props) {
       <div>
         {running.length > 0 && (
           <section aria-labelledby="running">
-            <MonthHeading id="running" title={runningTitle} note={`${running.length} 件`} />
+            <MonthHeading id="running" title={runningTitle} note={`${running.length} ${counter}`} />
             <Running page={page} running={running} now={now} />
           </section>
         )}
         {groups.map(({ key, label, rows }, index) => (
           <section key={key} aria-labelledby={`g${index}`}>
-            <MonthHeading id={`g${index}`} title={label} note={`${rows.length} 件`} />
+            <MonthHeading id={`g${index}`} title={label} note={`${rows.length} ${counter}`} />
             <Ledger>
               {rows.map((row) => (
                 <LedgerRow key={row.entry} {...row} now={now} underMonth={byMonth} />
@@ -64,7 +66,9 @@ export function ListView(props: Props) {
           </StateNote>
         )}
         {page.entries.length < page.total && (
-          <p className="small">只列最新的 {page.entries.length} 件，更早的请按年份看。</p>
+          <p className="small">
+            只列最新的 {page.entries.length} {counter}，更早的请按年份看。
+          </p>
         )}
         <Pager links={archives} />
         {feed && (

@@ -51,6 +51,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   singular: string;
   /** Two characters for the bar at the foot of a phone. */
   short: string;
+  /** What its entries are counted by; 件 where it says nothing. */
+  counter?: string;
   /** Name of its icon in the stroke set. */
   icon: string;
   /** What residents find here, in one sentence. */
@@ -94,8 +96,11 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   record?: true;
   /** Its titles name kinds of notices: whoever searches for one wants the notices themselves, which come first. */
   catalogue?: true;
-  /** What deserves a second look though every single file is valid. Sees all entries of the collection at once. */
-  review?(this: void, entries: readonly Reviewed<z.output<S>>[]): Remark[];
+  /**
+   * What deserves a second look though every single file is valid. Sees all entries of the collection at once, or the one
+   * in a form, on the day it is saved.
+   */
+  review?(this: void, entries: readonly Reviewed<z.output<S>>[], today?: string): Remark[];
   /** What clauses of the body mean in plain words, by how people call them: 第三条, 二、（一）; and the field that says it. */
   explains?: { field: string; in(this: void, data: z.output<S>): readonly { clause: string; text: string }[] };
   /** The day or instant until which a resident can still take part, and what ends then, as it is said at `now`. */

@@ -27,7 +27,7 @@ export function periodKind(period: string): PeriodKind {
 const perYear = { year: 1, 'half-year': 2, quarter: 4, month: 12 } as const;
 
 /** The nth period of its length in a year, from 1. */
-const nthOf = (period: string) => (period.length === 4 ? 1 : Number(period.slice(5).replace(/^[HQ]/, '')));
+export const nthOf = (period: string) => (period.length === 4 ? 1 : Number(period.slice(5).replace(/^[HQ]/, '')));
 
 function written(year: number, kind: PeriodKind, nth: number): string {
   if (kind === 'year') return String(year);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doneDay } from '../../src/collections/projects/done-day.ts';
 import { overspent } from '../../src/collections/projects/overspent.ts';
 import { projectStatus } from '../../src/collections/projects/status.ts';
 import { readEntry } from '../../src/reader/read-entry.ts';
@@ -57,6 +58,25 @@ test('a contract above the budget and payments above the contract are pointed at
   expect(remarks(10_000, 10_001, [10_002]).map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
     'contract.amount 合同金额 100.01 超过预算 100.00，多 0.01 元；没写错的，请在正文说明原因',
     'payments 付款合计 100.02 超过合同金额 100.01，多 0.01 元；没写错的，请在正文说明原因',
+  ]);
+});
+
+test('a day of completion that cannot well be is pointed at with both days', () => {
+  const remarks = (also: object, today?: string) =>
+    doneDay([{ id: 'p', data: { published: '2026-04-30', ...also } }], today).map(({ message }) => message);
+  expect(remarks({ done: '2025-03-01' })).toEqual([
+    '实际完成 2025-03-01 比发布日期 2026-04-30 早一年以上，请核对年份；没写错的，请补上开始的日子',
+  ]);
+  expect(remarks({ done: '2025-03-01', started: '2025-01-01' })).toEqual([]);
+  expect(remarks({ done: '2025-06-01' })).toEqual([]);
+  expect(remarks({ done: '2026-05-01', award: { day: '2026-05-02' }, contract: { day: '2026-05-03' } })).toEqual([
+    '实际完成 2026-05-01 早于定承接方 2026-05-02，请核对',
+    '实际完成 2026-05-01 早于签合同 2026-05-03，请核对',
+  ]);
+  expect(remarks({ done: '2026-12-18' })).toEqual([]);
+  expect(remarks({ done: '2026-12-18' }, '2026-12-18')).toEqual([]);
+  expect(remarks({ done: '2026-12-18' }, '2026-11-21')).toEqual([
+    '实际完成 2026-12-18 还没有到，今天是 2026-11-21；完成了再写',
   ]);
 });
 

@@ -103,6 +103,8 @@ test('one press opens the form filled; what is wrong is named; published, it is 
   const title = `柳桥社区${periodWords(period)}工作经费收支公示`;
   await until(() => page.getByLabel('标题', { exact: true }).inputValue()).toBe(title);
   expect(await bodyEditor(li).locator('h2').allInnerTexts()).toEqual(['大额支出说明']);
+  await page.getByText('还没有保存', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: '保存', exact: true }).isEnabled()).toBe(true);
 
   const accounts = await openGroup(li, '收支账目');
   const opening = accounts.getByLabel(/^上期结余/);

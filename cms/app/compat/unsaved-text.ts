@@ -12,6 +12,13 @@ export const unsavedText: Patch = {
       (this.props.newEntry || this.props.entryDraft.getIn(['entry', 'path']))) {
       this.askedForBackup = true;`,
     ]),
+    // A new entry that was never saved said 修改已保存.
+    '/decap-cms-core/dist/esm/components/Editor/EditorToolbar.js': replacing([
+      `hasChanged ? _jsx(BackStatusChanged, {
+            children: t('editor.editorToolbar.unsavedChanges')`,
+      `hasChanged || this.props.isNewEntry ? _jsx(BackStatusChanged, {
+            children: this.props.isNewEntry ? '还没有保存' : t('editor.editorToolbar.unsavedChanges')`,
+    ]),
     // When the first save of a published entry was refused, Decap took it for a draft from then on: it offered to delete
     // a draft that was not there and to save over it. What was never a draft is forgotten again.
     '/decap-cms-core/dist/esm/reducers/editorialWorkflow.js': replacing([

@@ -77,9 +77,14 @@ function bodyProblems(body: unknown, file: string): Problem[] {
 }
 
 /** What may be as it should or not, only the clerk can tell: it is shown, and saved when the clerk says so. */
-export function warningsOf(checked: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
+export function warningsOf(
+  checked: Checked,
+  form: Readonly<Record<string, unknown>>,
+  file: string,
+  today?: string,
+): Problem[] {
   const texts = textsIn(checked, form);
-  const lost = [...lostCharacters(texts, file), ...wrongFigures(texts, file), ...remarksOn(checked, form, file)];
+  const lost = [...lostCharacters(texts, file), ...wrongFigures(texts, file), ...remarksOn(checked, form, file, today)];
   const { body } = checked;
   const written = form['body'];
   if (!body || typeof written !== 'string' || limitProblem(written)) return lost;
@@ -95,11 +100,16 @@ export function warningsOf(checked: Checked, form: Readonly<Record<string, unkno
 }
 
 /** What its collection remarks on this entry alone. */
-function remarksOn({ schema, review }: Checked, form: Readonly<Record<string, unknown>>, file: string): Problem[] {
+function remarksOn(
+  { schema, review }: Checked,
+  form: Readonly<Record<string, unknown>>,
+  file: string,
+  today: string | undefined,
+): Problem[] {
   const { body: _, ...data } = form;
   const result = schema.safeParse(data);
   if (!review || !result.success) return [];
-  const remarks = review([{ id: '', data: (result as { data?: unknown }).data as never }]);
+  const remarks = review([{ id: '', data: (result as { data?: unknown }).data as never }], today);
   return remarks.map(({ path, message }) => ({
     ...place(path, fieldsOf(schema.shape), file),
     message,
@@ -174,7 +184,7 @@ export function beforeSave({ checkedFor, show, today, accepted, allowed, reports
       const passing = passingIn(await allowed(), file);
       problems.push(...problemsOf(checked, form, file), ...personalDataIn(checked, form, file, passing));
       const warnings = [
-        ...warningsOf(checked, form, file),
+        ...warningsOf(checked, form, file, today()),
         ...(await accountWarnings(collection, form, file, reports)),
         ...(await dutyWarnings(collection, form, file, published)),
       ];

@@ -4,6 +4,7 @@ import { languageOf } from '../../../src/schema/language.ts';
 import { ofOwner } from '../../../src/record/state-words.ts';
 import type { OwedEntry } from '../../../src/record/task.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
+import { renamedPeriod } from '../../../src/schema/named-periods.ts';
 import { nextPeriod, periodWords } from '../../../src/schema/period.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,12 +31,15 @@ export function fillFrom({ owed, community, duty, last }: Sources): Record<strin
     return value === undefined ? [] : [[name, value] as const];
   });
   const follows = period !== undefined && last?.['period'] !== undefined && nextPeriod(text(last['period'])) === period;
+  const before = text(last?.['period']);
+  const renamed = (item: string) =>
+    before === '' || period === undefined ? item : renamedPeriod(item, before, period);
   const values = {
     ...Object.fromEntries(kept),
     title: titleOf({ owed, community, duty, last }),
     ...{ duty: owed.duty, community: owed.community, period, occurred: owed.occurred },
     objections: only(last?.['objections'], ['contact', 'phone']),
-    accounts: accountsAfter(last?.['accounts'], follows),
+    accounts: accountsAfter(last?.['accounts'], follows, renamed),
   };
   const known = Object.fromEntries(
     Object.entries(values).filter(([name, value]) => value !== undefined && fields.has(name)),
@@ -47,17 +51,18 @@ export function fillFrom({ owed, community, duty, last }: Sources): Record<strin
 function titleOf({ owed: { period }, community = '', duty, last }: Sources): string {
   const [before, now] = [text(last?.['period']), period ?? ''];
   const title = text(last?.['title']);
-  if (before !== '' && now !== '' && title.includes(periodWords(before))) {
-    return title.replace(periodWords(before), periodWords(now));
-  }
+  const renamed = before === '' || now === '' ? title : renamedPeriod(title, before, now);
+  if (renamed !== title) return renamed;
   return ofOwner(community, text(duty['title']), now === '' ? '' : periodWords(now));
 }
 
-/** The same lines without their amounts. Nothing old is published by mistake, and the first figure is the last one. */
-function accountsAfter(last: unknown, follows: boolean) {
+/** The same lines without their amounts, named anew. Nothing old is published by mistake, and the first figure is the last one. */
+function accountsAfter(last: unknown, follows: boolean, renamed: (item: string) => string) {
   if (!isRecord(last)) return undefined;
+  const named = (row: Values | undefined) =>
+    typeof row?.['item'] === 'string' ? { ...row, item: renamed(row['item']) } : row;
   const lines = (rows: unknown) =>
-    Array.isArray(rows) ? rows.map((row) => only(row, ['item', 'source', 'payee'])) : [];
+    Array.isArray(rows) ? rows.map((row) => named(only(row, ['item', 'source', 'payee']))) : [];
   return {
     ...(follows && { opening: last['closing'] }),
     income: lines(last['income']),

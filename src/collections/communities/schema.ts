@@ -30,6 +30,7 @@ export const communities = defineCollection({
   label: '社区',
   singular: '社区',
   short: '社区',
+  counter: '个',
   icon: 'people',
   lead: '每个社区的地址、电话和办公时间，以及和它有关的公开内容。',
   schema,

@@ -14,6 +14,7 @@ import { accountRemarks } from './account-remarks.ts';
 import { bookMarks } from './account-report.ts';
 import { accounts, accountsGap } from './accounts.ts';
 import { categories } from './categories.ts';
+import { lineRemarks } from './line-remarks.ts';
 
 export const streams = { residents: '居务', party: '党务', finance: '财务', services: '服务事项' } as const;
 export const channels = { site: '网站', board: '公开栏', meeting: '会议', screen: '显示屏', wechat: '微信' } as const;
@@ -105,7 +106,7 @@ export const disclosures = defineCollection({
       : [],
   kin: ({ data }) => (data.accounts && data.period !== undefined ? bookMarks(data) : []),
   record: true,
-  review: accountRemarks,
+  review: (entries) => [...accountRemarks(entries), ...lineRemarks(entries)],
   deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;
     const until = beijingDay(objections?.until ?? publicity.to);

@@ -103,6 +103,7 @@ export const duties = defineCollection({
   label: '公开事项目录',
   singular: '目录项',
   short: '目录',
+  counter: '项',
   icon: 'scroll',
   lead: '该公开哪些事、多久公开一次、由谁公开、依据是什么。',
   schema,

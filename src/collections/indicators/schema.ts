@@ -122,6 +122,7 @@ export const indicators = defineCollection({
   label: '规划指标',
   singular: '指标',
   short: '指标',
+  counter: '项',
   icon: 'chart',
   lead: '规划里说到哪一年做到多少，现在是多少，数字从哪里来，算得对不对。',
   schema,

@@ -21,6 +21,7 @@ export const kinds = {
 const schema = z
   .strictObject({
     ...heading,
+    title: text({ label: '标题', hint: '团队的名称，如“柳桥合唱队”。', max: 80 }),
     kind: choice({ label: '类型', options: kinds }),
     ...owed,
     registered: text({ label: '备案号', max: 40, required: false }),
@@ -50,6 +51,7 @@ export const organisations = defineCollection({
   label: '社区社会组织',
   singular: '社会组织',
   short: '组织',
+  counter: '个',
   icon: 'circle',
   lead: '备过案的居民团队：唱歌、修东西、调解、帮老人，在哪里活动、怎么参加、找谁。',
   schema,

@@ -53,6 +53,7 @@ export const places = defineCollection({
   label: '服务场所',
   singular: '服务场所',
   short: '场所',
+  counter: '处',
   icon: 'pin',
   lead: '办事的窗口、站点和公开栏在哪里，几点开门，轮椅能不能进。',
   schema,

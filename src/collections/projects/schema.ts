@@ -9,6 +9,7 @@ import { checkPublishAt, heading, record } from '../../schema/notice.ts';
 import { owed } from '../../schema/owed.ts';
 import { papers } from '../../schema/papers.ts';
 import { checkCourse, course } from './course.ts';
+import { doneDay } from './done-day.ts';
 import { overspent } from './overspent.ts';
 import { projectStatus } from './status.ts';
 
@@ -79,5 +80,5 @@ export const projects = defineCollection({
   line: ({ kind }) => [kinds[kind]],
   status: projectStatus,
   record: true,
-  review: overspent,
+  review: (entries, today) => [...overspent(entries), ...doneDay(entries, today)],
 });

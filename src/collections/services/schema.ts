@@ -74,6 +74,7 @@ export const services = defineCollection({
   label: '办事指南',
   singular: '办事指南',
   short: '办事',
+  counter: '项',
   icon: 'paper',
   lead: '带什么、去哪里、几点开门、打哪个电话，一页说清。办不了的，窗口会一次告诉您缺什么。',
   schema,

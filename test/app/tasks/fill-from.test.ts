@@ -74,6 +74,22 @@ test('a title says no word twice, and not 每月 of one month', () => {
   expect(filled['title']).toBe('新园社区2026年10月经费收支');
 });
 
+test('lines and a title that name the last period name the new one', () => {
+  const monthly = {
+    ...last,
+    ...{ title: '柳桥社区12月财务收支', period: '2026-12' },
+    accounts: {
+      income: [{ item: '12月工作经费', source: '街镇' }],
+      spending: [{ item: '2026年12月保洁' }],
+      closing: 1,
+    },
+  };
+  expect(fillFrom({ owed: { ...owed, period: '2027-01' }, duty, last: monthly })).toMatchObject({
+    title: '柳桥社区1月财务收支',
+    accounts: { income: [{ item: '1月工作经费', source: '街镇' }], spending: [{ item: '2027年1月保洁' }] },
+  });
+});
+
 test('with amounts and what is new, the form may be saved', () => {
   const { accounts, ...form } = fillFrom({ owed, community: '柳桥社区', duty, last });
   const filled = accounts as { opening: number; income: object[]; spending: object[] };

@@ -70,8 +70,12 @@ export function openHistory(contentDir: string, cacheFile?: string): HistoryRead
     const state = stateOf(memory, since);
     if (asked.length === 0 && last.known === state.known && last.from === state.from) return last;
     const versions = new Map<string, readonly Version[]>();
-    for (const [entry, own] of told) if (own.versions.length > 0) versions.set(entry, own.versions);
-    return (last = { ...state, versions, chain: chainOf(versions, last.chain) });
+    const formerly = new Map<string, string>();
+    for (const [entry, own] of told) {
+      if (own.versions.length > 0) versions.set(entry, own.versions);
+      if (own.timeline.formerly !== undefined) formerly.set(entry, own.timeline.formerly);
+    }
+    return (last = { ...state, versions, formerly, chain: chainOf(versions, last.chain) });
   }
 
   async function learn(

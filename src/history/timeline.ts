@@ -7,6 +7,8 @@ export interface Timeline {
   paths: ReadonlyMap<string, string>;
   /** Oldest first; a commit that left the text as it was, as one that moves the file, is none of them. */
   steps: readonly Step[];
+  /** The entry whose file was renamed to the first one of this: residents saw the text there before. */
+  formerly?: string | undefined;
 }
 
 export interface Step {
@@ -31,7 +33,7 @@ export function afterCommit(
   timelineOf: (entry: string) => Timeline | undefined,
   oldest: boolean,
 ): Map<string, Timeline> {
-  const changed = new Map<string, { before: Timeline; paths: Map<string, string> }>();
+  const changed = new Map<string, Changed>();
   const changing = (entry: string) => {
     const before = timelineOf(entry) ?? NEW;
     const made = changed.get(entry) ?? { before, paths: new Map(before.paths) };
@@ -47,9 +49,23 @@ export function afterCommit(
   if (commit.purged !== undefined) changing(commit.purged);
   const made = [...changed].map(([entry, { before, paths }]) => {
     const steps = withStep(before.steps, entry, paths, commit, oldest);
-    return [entry, { paths, steps }] as const;
+    const formerly = before === NEW ? formerOf(entry, [...paths.values()], changed) : before.formerly;
+    return [entry, { paths, steps, ...(formerly !== undefined && { formerly }) }] as const;
   });
   return new Map(made.filter(([entry, { steps }]) => steps.length > 0 || timelineOf(entry)));
+}
+
+interface Changed {
+  before: Timeline;
+  paths: Map<string, string>;
+}
+
+/** The entry of the same collection that a commit leaves without a file, and whose text it gives to a new one. */
+function formerOf(entry: string, blobs: readonly string[], changed: ReadonlyMap<string, Changed>): string | undefined {
+  const collection = entry.slice(0, entry.indexOf('/') + 1);
+  const isFormer = ([other, { before, paths }]: [string, Changed]) =>
+    other.startsWith(collection) && paths.size === 0 && blobs.some((blob) => before.steps.at(-1)?.blob === blob);
+  return [...changed].find(isFormer)?.[0];
 }
 
 function withStep(

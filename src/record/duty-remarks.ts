@@ -1,6 +1,7 @@
 import { frequencies, type Duty } from '../collections/duties/schema.ts';
 import type { Entry } from '../collections/entry.ts';
-import { periodKind, periodWords, type PeriodKind } from '../schema/period.ts';
+import { addDays, beijingDay } from '../schema/beijing.ts';
+import { periodDays, periodKind, periodWords, type PeriodKind } from '../schema/period.ts';
 import { statedBy } from './evidence.ts';
 import { bound, streetIn } from './owed.ts';
 
@@ -47,9 +48,22 @@ function dateRemark(entry: Entry, { title, frequency }: Duty): DutyRemark[] {
   const example = examples[frequency];
   if (!period) return remark('period', `${often}，要写是哪一期的，如 ${example}，不然台账算作没有公开`);
   const kind: PeriodKind = periodKind(period);
-  if (kind === frequency) return [];
+  if (kind === frequency) return isEarly(entry, period) ? remark('period', earlyWords(period)) : [];
   return remark('period', `${often}，${period} 是${lengths[kind]}，请改成 ${example} 这样的${lengths[frequency]}`);
 }
+
+const lastDay = (period: string) => addDays(periodDays(period).end, -1);
+
+/** Whether it says itself that it came out before its period was over, and of no later look. */
+function isEarly(entry: Entry, period: string): boolean {
+  const { publishAt, published, checked, changes = [] } = statedBy(entry);
+  const came = publishAt ?? published;
+  if (came === undefined) return false;
+  return [beijingDay(came), checked, ...changes.map(({ date }) => date)].every((day = '') => day < lastDay(period));
+}
+
+const earlyWords = (period: string) =>
+  `${periodWords(period)}还没有过完，这一篇就公开了，台账还不算；期间写错了的请改正，没有写错的，到 ${lastDay(period)} 以后补全内容，写上最近核对日期`;
 
 function communityRemark(entry: Entry, { title, level }: Duty): DutyRemark {
   const { community } = statedBy(entry);

@@ -2,7 +2,7 @@ import type { Entry } from '../collections/entry.ts';
 import { beijingDay } from '../schema/beijing.ts';
 import { leavesNotice } from '../schema/notice.ts';
 import { remembered } from '../schema/remembered.ts';
-import { ALWAYS, type History } from './version.ts';
+import { ALWAYS, type History, type Version, type VersionKind } from './version.ts';
 
 /** What an entry says for a duty: which of its dates it is for, and when it was public. */
 export interface Evidence {
@@ -17,6 +17,8 @@ export interface Evidence {
   day: string;
   /** The days on which it was looked over: it came out, it says so, or it was changed. */
   looks: readonly string[];
+  /** The days on which residents saw another text of it, as far as git knows. */
+  rewritten: readonly string[];
   /** The day from which it counts no more, since it was withdrawn. */
   withdrawn?: string | undefined;
 }
@@ -44,7 +46,8 @@ export const statedBy = ({ data }: Pick<Entry, 'data'>): Stated => data as State
  */
 export function evidenceOf(entry: Entry, { history, recordSince }: Recorded): Evidence | undefined {
   if (!statedBy(entry).duty) return undefined;
-  return made(entry, firstSeen(entry, history), recordSince);
+  const versions = history.known === 'whole' ? versionsOf(`${entry.collection}/${entry.id}`, history) : NONE;
+  return made(entry, versions, recordSince);
 }
 
 interface Recorded {
@@ -53,22 +56,34 @@ interface Recorded {
   recordSince?: string | undefined;
 }
 
-/** The instant of the first version that git knows; a shallow clone does not know the first. */
-const firstSeen = ({ collection, id }: Entry, { known, versions }: History) =>
-  known === 'whole' ? versions.get(`${collection}/${id}`)?.[0]?.instant : undefined;
+const NONE: readonly Version[] = [];
 
-const made = remembered((entry: Entry, seen: string | undefined, recordSince: string | undefined): Evidence => {
+/** The versions that git knows, with those under the names that the file had before; a shallow clone does not know the first. */
+function versionsOf(name: string, history: History): readonly Version[] {
+  const own = history.versions.get(name) ?? NONE;
+  const former = history.formerly.get(name);
+  return former === undefined ? own : [...versionsOf(former, history), ...own];
+}
+
+/** Residents saw another text; what was taken away says nothing new. */
+const REWRITTEN: ReadonlySet<VersionKind> = new Set(['major', 'minor', 'restored']);
+
+const made = remembered(madeOf);
+
+function madeOf(entry: Entry, versions: readonly Version[], recordSince = ''): Evidence {
   const stated = statedBy(entry);
   const { duty = '', community, period, occurred, checked, withdrawn, changes = [] } = stated;
+  const seen = versions[0]?.instant;
   const recorded = seen === undefined ? '' : beijingDay(seen);
   // What has no date is always there.
   const told = beijingDay(stated.publishAt ?? stated.published ?? ALWAYS);
-  const day = recorded && recorded >= (recordSince ?? '') && seen !== ALWAYS ? recorded : told;
+  const day = recorded && recorded >= recordSince && seen !== ALWAYS ? recorded : told;
   const looks = [day, ...(checked ? [checked] : []), ...changes.map(({ date }) => date)];
-  const facts = { duty, community, period, occurred, day, looks };
+  const rewritten = versions.filter(({ kind }) => REWRITTEN.has(kind)).map(({ instant }) => beijingDay(instant));
+  const facts = { duty, community, period, occurred, day, looks, rewritten };
   return {
     ...facts,
     ...((!withdrawn || leavesNotice(withdrawn)) && { entry }),
     withdrawn: withdrawn?.kind === 'privacy' ? undefined : withdrawn?.date,
   };
-});
+}

@@ -38,9 +38,20 @@ function byPeriods({ id, duty, community, evidence, until, calendar }: Raising, 
   const given = Map.groupBy(evidence, ({ period }) => period);
   for (const { period, end } of periodsEnding(kind, duty.since, earliest(until, duty.until))) {
     const due = dueAfter(end, duty, calendar);
-    raised.push({ duty: id, community, period, due, evidence: given.get(period) ?? [] });
+    const own = (given.get(period) ?? []).flatMap((one) => countedFrom(one, end) ?? []);
+    raised.push({ duty: id, community, period, due, evidence: own });
   }
   return raised;
+}
+
+/**
+ * Nobody can account for days to come: what came out before the last day of its period counts from the first day, that one
+ * or later, on which it was looked over or rewritten.
+ */
+function countedFrom(one: Evidence, end: string): Evidence | undefined {
+  if (one.day >= end) return one;
+  const [day] = [...one.looks, ...one.rewritten].filter((look) => look >= end).toSorted();
+  return day === undefined ? undefined : { ...one, day };
 }
 
 /** Periods whose last day lies from `since` to `until`, both included, and that day. */

@@ -46,6 +46,8 @@ export interface History {
   /** The versions of each entry, `<collection>/<id>`, oldest first. */
   versions: ReadonlyMap<string, readonly Version[]>;
   chain: readonly ChainLine[];
+  /** Of an entry whose file was renamed: the entry that it was before. */
+  formerly: ReadonlyMap<string, string>;
 }
 
-export const noHistory: History = { known: 'none', versions: new Map(), chain: [] };
+export const noHistory: History = { known: 'none', versions: new Map(), chain: [], formerly: new Map() };

@@ -29,10 +29,13 @@ const perYear = { year: 1, 'half-year': 2, quarter: 4, month: 12 } as const;
 /** The nth period of its length in a year, from 1. */
 export const nthOf = (period: string) => (period.length === 4 ? 1 : Number(period.slice(5).replace(/^[HQ]/, '')));
 
+const padded = (count: number, length: number) => String(count).padStart(length, '0');
+
 function written(year: number, kind: PeriodKind, nth: number): string {
-  if (kind === 'year') return String(year);
-  if (kind === 'month') return `${year}-${String(nth).padStart(2, '0')}`;
-  return `${year}-${kind === 'quarter' ? 'Q' : 'H'}${nth}`;
+  const digits = padded(year, 4);
+  if (kind === 'year') return digits;
+  if (kind === 'month') return `${digits}-${padded(nth, 2)}`;
+  return `${digits}-${kind === 'quarter' ? 'Q' : 'H'}${nth}`;
 }
 
 /** The period that follows one of the same length: 2026-Q4 → 2027-Q1. */
@@ -52,7 +55,7 @@ export function periodDays(period: string): { from: string; end: string } {
   const months = 12 / perYear[periodKind(period)];
   const year = Number(period.slice(0, 4));
   const first = (nthOf(period) - 1) * months;
-  const dayOf = (month: number) => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  const dayOf = (month: number) => `${padded(year + Math.floor(month / 12), 4)}-${padded((month % 12) + 1, 2)}-01`;
   return { from: dayOf(first), end: dayOf(first + months) };
 }
 

@@ -32,7 +32,7 @@ beforeAll(() => {
     { at: '2026-03-05T10:00', files: { [FILE]: names('乙*', '2026-03-20') } },
     { at: '2026-04-01T10:00', files: { [FILE]: disclosure({ title: '候选人' }) } },
     // The day was wrong by a century, and is mended.
-    { at: '2026-03-01T10:00', files: { [EARLY]: names('丙*', '2126-03-10') } },
+    { at: '2026-03-01T10:00', files: { [EARLY]: names('丙*', '2096-03-10') } },
     { at: '2026-03-02T10:00', files: { [EARLY]: names('丙*', '2026-03-10') } },
     // Put back word for word.
     { at: '2026-03-01T10:00', files: { [BACK]: names('丁*', '2026-03-20') } },

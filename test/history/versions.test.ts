@@ -61,6 +61,10 @@ test('who changed it is said by role, and a correction by its note', async () =>
   expect(JSON.stringify([...versions])).not.toMatch(/某人|chen/);
 });
 
+test('what a file was called before it was renamed is known', async () => {
+  expect([...(await historyAt(NOW)).formerly]).toEqual([['disclosures/benches', 'disclosures/bench']]);
+});
+
 test('an earlier instant knows what was public then', async () => {
   expect(await toldOf('names', '2026-01-13T10:00+08:00')).toEqual(['first 2026-01-13T10:00']);
   expect(await toldOf('fees', '2026-01-11T10:00+08:00')).toEqual([

@@ -51,6 +51,8 @@ const CASES: readonly Case[] = [
     '早于公示开始',
   ],
   ['period of a fifth quarter', D, 'issuer:', 'period: 2026-Q5\nissuer:', '所属期间', '2026-Q1（第一季度）'],
+  ['period of a mistyped year', D, 'issuer:', 'period: 0050-Q1\nissuer:', '所属期间', '0050-Q1 的年份不对'],
+  ['day of a mistyped year', D, '2026-10-19', '0026-10-19', '发布日期', '0026-10-19 的年份不对'],
   ['empty basis', D, 'issuer:', 'basis: [{}]\nissuer:', '依据（第 1 项）', '依据要选一份'],
   [
     'attachment that is not there',

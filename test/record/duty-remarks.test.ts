@@ -91,3 +91,16 @@ test('of two for the same date the later one is asked about', () => {
     ]
   `);
 });
+
+test('of one that came out before its period was over it is said when it will count', () => {
+  const early = { period: '2026-Q4', published: '2026-10-02' };
+  expect(said(entry('quarterly', early))).toEqual([
+    [
+      'x',
+      'period',
+      '2026年第四季度还没有过完，这一篇就公开了，台账还不算；期间写错了的请改正，没有写错的，到 2026-12-31 以后补全内容，写上最近核对日期',
+    ],
+  ]);
+  expect(said(entry('quarterly', { ...early, published: '2026-12-31' }))).toEqual([]);
+  expect(said(entry('quarterly', { ...early, changes: [{ date: '2027-01-08', note: '补' }] }))).toEqual([]);
+});

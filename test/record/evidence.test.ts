@@ -3,7 +3,7 @@ import type { Entry } from '../../src/collections/entry.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { ledgerOf } from '../../src/model/ledger/ledger.ts';
 import { evidenceOf } from '../../src/record/evidence.ts';
-import { noHistory, type History } from '../../src/record/version.ts';
+import { noHistory, type History, type VersionKind } from '../../src/record/version.ts';
 import { bent, siteOf } from '../model/bent-entries.ts';
 
 const NOW = '2026-11-21T10:00+08:00';
@@ -18,7 +18,7 @@ const q3 = (also: object = {}) =>
     ...also,
   });
 
-const version = (instant: string) => ({ instant, role: '经办人', kind: 'first' as const, digest: '0' });
+const version = (instant: string, kind: VersionKind = 'first') => ({ instant, role: '经办人', kind, digest: '0' });
 const historyOf = (instant: string, known: History['known'] = 'whole'): History => ({
   ...noHistory,
   known,
@@ -53,6 +53,46 @@ test('an entry that states an early day and came out late is late', () => {
     state: { code: 'late', days: 5 },
     met: { entry: 'disclosures/q3', day: '2026-11-10' },
   });
+});
+
+describe('what came out before its period was over', () => {
+  const early = { published: '2026-07-02' };
+  const stateOf = (also: object, history?: History) => q3At(q3({ ...early, ...also }), history).owed;
+  const at = (later: string, kind: VersionKind = 'minor'): History => {
+    const versions = [version('2026-07-02T09:00+08:00'), version(later, kind)];
+    return { ...noHistory, known: 'whole', versions: new Map([['disclosures/q3', versions]]) };
+  };
+
+  test('meets nothing', () => {
+    expect(stateOf({})).toMatchObject({ state: { code: 'overdue', days: 13 } });
+    expect(stateOf({ published: '2026-09-29' })).toMatchObject({ state: { code: 'overdue' } });
+    expect(stateOf({ changes: [{ date: '2026-08-01', note: '补' }] })).toMatchObject({ state: { code: 'overdue' } });
+    expect(stateOf({}, at('2026-08-02T09:00+08:00'))?.state.code).toBe('overdue');
+    expect(stateOf({}, at('2026-10-09T09:00+08:00', 'purged'))?.state.code).toBe('overdue');
+  });
+  test('counts from the day on which it was looked over or rewritten', () => {
+    const met = { state: { code: 'on-time' }, met: { entry: 'disclosures/q3', day: '2026-10-09' } };
+    expect(stateOf({ changes: [{ date: '2026-10-09', note: '补' }] })).toMatchObject(met);
+    expect(stateOf({ checked: '2026-10-09' })).toMatchObject(met);
+    expect(stateOf({}, at('2026-10-09T09:00+08:00'))).toMatchObject(met);
+    expect(stateOf({ checked: '2026-11-10' })).toMatchObject({ state: { code: 'late', days: 5 } });
+  });
+  test('on its last day it is over', () =>
+    expect(stateOf({ published: '2026-09-30' })).toMatchObject({ state: { code: 'on-time' } }));
+});
+
+test('an entry whose file was renamed came out when it did under its former name', () => {
+  const renamed: History = {
+    ...historyOf('2026-11-18T09:00+08:00'),
+    formerly: new Map([
+      ['disclosures/q3', 'disclosures/third'],
+      ['disclosures/third', 'disclosures/3'],
+    ]),
+  };
+  const before = [version('2026-10-19T09:00+08:00'), version('2026-10-20T09:00+08:00')];
+  const versions = new Map([...renamed.versions, ['disclosures/3', before]]);
+  expect(evidenceOf(q3(), { history: { ...renamed, versions } })?.day).toBe('2026-10-19');
+  expect(evidenceOf(q3(), { history: renamed })?.day).toBe('2026-11-18');
 });
 
 test('of what was withdrawn for personal information the ledger keeps that it came, and nothing else', () => {

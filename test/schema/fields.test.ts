@@ -8,7 +8,7 @@ import { file, image } from '../../src/schema/fields/media.ts';
 import { group, items, list } from '../../src/schema/fields/nested.ts';
 import { flag, money, number } from '../../src/schema/fields/number.ts';
 import { text } from '../../src/schema/fields/text.ts';
-import { clock, day, instant, period } from '../../src/schema/fields/time.ts';
+import { clock, day, instant, partialDate, period } from '../../src/schema/fields/time.ts';
 import { formatFen } from '../../src/schema/money.ts';
 
 const label = '栏';
@@ -49,6 +49,12 @@ describe('what is refused, and the sentence for it', () => {
     [day({ label }), '2025-02-29', /2025-02-29 这一天不存在/],
     [instant({ label }), '2026-03-01 09:00', /2026-03-01T09:00\+08:00/],
     [instant({ label }), '2026-03-01T25:00+08:00', /不是完整的时间/],
+    [day({ label }), '0026-03-01', /0026-03-01 的年份不对，请写 1949 年到 2100 年之间的/],
+    [day({ label }), '2126-03-01', /2126-03-01 的年份不对/],
+    [instant({ label }), '0050-03-01T09:00+08:00', /0050-03-01 的年份不对/],
+    [period({ label }), '0050-Q1', /0050-Q1 的年份不对/],
+    [period({ label }), '2101', /2101 的年份不对/],
+    [partialDate({ label }), '0026-03', /0026-03 的年份不对，请写 1900 年到/],
     [period({ label }), '2026-13', /2026-03（3 月）/],
     [phone({ label }), 1080001234, /加英文引号，写成 "1080001234"/],
     [link({ label }), 'javascript:alert(1)', /不能用 javascript: 开头的地址/],

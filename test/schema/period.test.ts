@@ -28,3 +28,9 @@ test('a longer period is made up of shorter ones', () => {
   expect(partsOf('2026-Q4', 'month')).toEqual(['2026-10', '2026-11', '2026-12']);
   expect(partsOf('2026', 'half-year')).toEqual(['2026-H1', '2026-H2']);
 });
+
+test('a year keeps its four digits, however early', () => {
+  expect(nextPeriod('0050-Q4')).toBe('0051-Q1');
+  expect(periodOf('0050-05-01', 'year')).toBe('0050');
+  expect(periodDays('0050-H2')).toEqual({ from: '0050-07-01', end: '0051-01-01' });
+});

@@ -1,13 +1,27 @@
 import * as z from 'zod';
 import { field, shown, wording, type FieldOptions } from './field.ts';
 
+/** The years that can be meant: what lies outside is mistyped. Old papers may be older than the country's communities. */
+const YEARS = { since: 1949, oldPapers: 1900, until: 2100 } as const;
+
+/** What is wrong with the year of a date or period; undefined: nothing. */
+function wrongYear(written: string, since: number = YEARS.since): string | undefined {
+  const year = Number(written.slice(0, 4));
+  if (year >= since && year <= YEARS.until) return undefined;
+  return `${written} 的年份不对，请写 ${since} 年到 ${YEARS.until} 年之间的`;
+}
+
+/** What is wrong with a day of the right form; undefined: nothing. */
+const wrongDay = (day: string) => (isRealDay(day) ? wrongYear(day) : `${day} 这一天不存在，请核对月份和日子`);
+
 /** A calendar day, kept as the text `YYYY-MM-DD`; a day that does not exist is refused. */
 export function day<R extends boolean = true>(options: FieldOptions<R>) {
   const schema = z
     .string({ error: wording((input) => `${shown(input)}不是日期，请写成 2026-03-01 这样`) })
     .superRefine((value, context) => {
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) context.addIssue(`${shown(value)}不是日期，请写成 2026-03-01 这样`);
-      else if (!isRealDay(value)) context.addIssue(`${value} 这一天不存在，请核对月份和日子`);
+      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+      const wrong = isDay ? wrongDay(value) : `${shown(value)}不是日期，请写成 2026-03-01 这样`;
+      if (wrong) context.addIssue(wrong);
     })
     .meta({ format: 'date' });
   const decap = { widget: 'datetime' as const, format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
@@ -23,8 +37,8 @@ export function instant<R extends boolean = true>(options: FieldOptions<R>) {
     .string({ error: wording((input) => `${shown(input)}不是时间，${INSTANT_HELP}`) })
     .superRefine((value, context) => {
       const match = INSTANT.exec(value);
-      if (!match) context.addIssue(`${shown(value)}不是完整的时间，${INSTANT_HELP}`);
-      else if (!isRealDay(match[1]!)) context.addIssue(`${match[1]} 这一天不存在，请核对月份和日子`);
+      const wrong = match ? wrongDay(match[1]!) : `${shown(value)}不是完整的时间，${INSTANT_HELP}`;
+      if (wrong) context.addIssue(wrong);
     })
     .meta({ pattern: INSTANT.source }); // not `date-time`: RFC 3339 wants seconds
   const decap = {
@@ -59,7 +73,11 @@ export function period<R extends boolean = true>(options: FieldOptions<R>) {
     (value) => (typeof value === 'number' ? String(value) : value),
     z
       .string({ error: wording((input) => `${shown(input)}不是期间，${help}`) })
-      .regex(new RegExp(`^${PERIOD}$`), { error: ({ input }) => `${shown(input)}不是期间，${help}` }),
+      .regex(new RegExp(`^${PERIOD}$`), { abort: true, error: ({ input }) => `${shown(input)}不是期间，${help}` })
+      .superRefine((value, context) => {
+        const wrong = wrongYear(value);
+        if (wrong) context.addIssue(wrong);
+      }),
   );
   const decap = { widget: 'string' as const, pattern: [`^${PERIOD}$`, help] as [string, string] };
   return field(schema, options, { kind: 'period', decap });
@@ -87,6 +105,7 @@ export function partialDate<R extends boolean = true>(options: FieldOptions<R>) 
         if (!PARTIAL.test(value)) context.addIssue(value === '' ? '还没有填写' : wrong(value));
         else if (!isRealDay(`${value}-01-01`.slice(0, 10)))
           context.addIssue(`${value} 这${value.length > 7 ? '一天' : '个月'}不存在，请核对月份和日子`);
+        else if (wrongYear(value, YEARS.oldPapers)) context.addIssue(wrongYear(value, YEARS.oldPapers)!);
       })
       .meta({ pattern: PARTIAL.source }),
   );

@@ -58,6 +58,18 @@ export function compareDecimals(a: string, b: string): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** As `compareDecimals`, of `times` × numerator ∕ denominator as it is before rounding. The denominator must be more than 0. */
+export function compareQuotient(numerator: string, denominator: string, times: number, to: string): number {
+  const digits = Math.max(...[numerator, denominator, to].map(digitsOf));
+  const [above, below, other] = [numerator, denominator, to].map((one) => unitsOf(one, digits)) as [
+    bigint,
+    bigint,
+    bigint,
+  ];
+  const difference = above * BigInt(times) * 10n ** BigInt(digits) - other * below;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
 /** `919000` → `919,000`. */
 export function withSeparators(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');

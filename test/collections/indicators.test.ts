@@ -149,9 +149,9 @@ const sentences: readonly Sentence[] = [
     of: '常住人口（人）',
     targets: { '2025-12-31': '20' },
     readings: [['2025-12-31', '183799', '919000', '20']],
-    value: '20.0',
+    value: '19.9999',
     at: '2026-01-01',
-    status: '已达到',
+    status: '落后于目标',
   },
   {
     says: '换届参选率不低于 80%',
@@ -160,9 +160,9 @@ const sentences: readonly Sentence[] = [
     of: '选民（人）',
     targets: { '2026-12-31': '80' },
     readings: [['2026-10-18', '1599', '2000']],
-    value: '80.0',
+    value: '79.95',
     at: '2026-11-01',
-    status: '已达到',
+    status: '未到期',
   },
   {
     says: '每百户 30 平方米',
@@ -264,6 +264,24 @@ test.each(sentences)('$says', (sentence) => {
   const now = `${sentence.at ?? '2026-01-01'}T00:00+08:00`;
   expect(statusAt(indicatorStatus(data), now)?.label).toBe(sentence.status);
 });
+
+test.each([
+  ['at-least', '7996', '落后于目标', '79.96'],
+  ['at-least', '8000', '已达到', '80.0'],
+  ['at-most', '8004', '落后于目标', '80.04'],
+  ['at-most', '7996', '已达到', '79.96'],
+] as const)(
+  'a target of 80 %% is met by what was counted, not by what is shown: %s, %s',
+  (direction, counted, status, value) => {
+    const share = { says: '达标率', unit: '%', counted: '达标', of: '全部', targets: { '2025-12-31': '80' } };
+    const data = { ...entered({ ...share, readings: [['2025-12-31', counted, '10000']] }), direction };
+    expect(latestFigure(data)?.value).toBe(value);
+    expect(statusAt(indicatorStatus(data), '2026-01-01T00:00+08:00')?.label).toBe(status);
+    expect(statusAt(targetStatus(data, data.targets![0]!), '2026-01-01T00:00+08:00')?.label).toBe(
+      status === '已达到' ? status : '没有达到',
+    );
+  },
+);
 
 describe('staged targets', () => {
   const data = entered(sentences[4]!);

@@ -1,4 +1,12 @@
-import { compareDecimals, digitsOf, quotient, rounded, sumOf, withSeparators } from '../../schema/decimal.ts';
+import {
+  compareDecimals,
+  compareQuotient,
+  digitsOf,
+  quotient,
+  rounded,
+  sumOf,
+  withSeparators,
+} from '../../schema/decimal.ts';
 
 /** What of an indicator can be reckoned with. Numbers are decimals as text. */
 export interface Measured {
@@ -47,7 +55,7 @@ export function figureOf(indicator: Measured, reading: Reading): Figure {
     denominator === undefined ? rounded(count, digits) : quotient(count, denominator, timesOf(indicator), digits);
   const unequalParts = compareDecimals(count, numerator) !== 0;
   const unequalStated = stated !== undefined && compareDecimals(to(digitsOf(stated)), stated) !== 0;
-  const value = denominator === undefined ? count : to(shownDigits(indicator, stated));
+  const value = denominator === undefined ? count : to(shownDigits(indicator, { ...reading, numerator: count }));
   return { date: reading.date, value, count, unequalParts, unequalStated, differs: unequalParts || unequalStated };
 }
 
@@ -66,8 +74,32 @@ function timesOf({ unit, base }: Measured): number {
 }
 
 /** A share is shown to one digit at least: 82 against 80.0 says how far apart they are. */
-const shownDigits = ({ targets = [], baseline }: Measured, stated: string | undefined): number =>
-  Math.max(1, ...[...targets.map(({ value }) => value), baseline?.value, stated].map((one) => digitsOf(one ?? '')));
+function shownDigits(indicator: Measured, { numerator, denominator = '1', stated }: Reading): number {
+  const { targets = [], baseline } = indicator;
+  const told = [...targets.map(({ value }) => value), baseline?.value, stated].map((one) => digitsOf(one ?? ''));
+  const times = timesOf(indicator);
+  // 79.96 must not be shown as the 80.0 that it does not reach.
+  const missed = targets.filter(({ value }) => compareQuotient(numerator, denominator, times, value) !== 0);
+  const looksReached = (digits: number) => {
+    const shown = quotient(numerator, denominator, times, digits);
+    return missed.some(({ value }) => compareDecimals(shown, value) === 0);
+  };
+  let digits = Math.max(1, ...told);
+  while (digits < MOST_DIGITS && looksReached(digits)) digits += 1;
+  return digits;
+}
+
+const MOST_DIGITS = 8;
+
+/** Negative when what was counted is less than a target, as it is before rounding. */
+export const compareToTarget = (
+  indicator: Measured,
+  { count, reading }: Figure & { reading: Reading },
+  target: string,
+) =>
+  reading.denominator === undefined
+    ? compareDecimals(count, target)
+    : compareQuotient(count, reading.denominator, timesOf(indicator), target);
 
 /** `80.0%`, `4,180 平方米`. */
 export const withUnit = (value: string, unit: string): string =>

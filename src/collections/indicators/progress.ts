@@ -1,7 +1,6 @@
 import { endOfDay, instantMs } from '../../schema/beijing.ts';
-import { compareDecimals } from '../../schema/decimal.ts';
 import type { Phase, Schedule, Status } from '../../schema/schedule.ts';
-import { figuresOf, type Measured, type Target } from './computed.ts';
+import { compareToTarget, figuresOf, type Measured, type Target } from './computed.ts';
 
 const ahead: Status = { code: 'open', label: '未到期' };
 const reached: Status = { code: 'done', label: '已达到' };
@@ -17,9 +16,9 @@ export function targetStatus(indicator: Measured, { by, value }: Target): Schedu
   const before = targetsOf(indicator).findLast((other) => other.by < by)?.by ?? '';
   return phases(indicator, [endOfDay(by)], (moment) => {
     const known = figuresUpTo(indicator, moment).findLast(({ date }) => date <= by);
-    if (moment < instantMs(endOfDay(by))) return known && meets(indicator, known.value, value) ? reached : ahead;
+    if (moment < instantMs(endOfDay(by))) return known && meets(indicator, known, value) ? reached : ahead;
     if (!known || known.date <= before) return unreported;
-    return meets(indicator, known.value, value) ? reached : missed;
+    return meets(indicator, known, value) ? reached : missed;
   });
 }
 
@@ -34,9 +33,9 @@ export function indicatorStatus(indicator: Measured): Schedule {
     const known = figuresUpTo(indicator, moment).at(-1);
     if (last && (!known || known.date <= before)) return unreported;
     if (!known) return unknown;
-    if (last && !meets(indicator, known.value, last.value)) return behind;
+    if (last && !meets(indicator, known, last.value)) return behind;
     const next = targets[passed.length];
-    return !next || meets(indicator, known.value, next.value) ? reached : ahead;
+    return !next || meets(indicator, known, next.value) ? reached : ahead;
   });
 }
 
@@ -51,7 +50,7 @@ function phases(indicator: Measured, ends: readonly string[], at: (moment: numbe
 const figuresUpTo = (indicator: Measured, moment: number) =>
   figuresOf(indicator).filter(({ date }) => instantMs(date) <= moment);
 
-function meets({ direction }: Measured, value: string, target: string): boolean {
-  const difference = compareDecimals(value, target);
-  return direction === 'at-least' ? difference >= 0 : difference <= 0;
+function meets(indicator: Measured, figure: ReturnType<typeof figuresOf>[number], target: string): boolean {
+  const difference = compareToTarget(indicator, figure, target);
+  return indicator.direction === 'at-least' ? difference >= 0 : difference <= 0;
 }

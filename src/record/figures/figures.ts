@@ -3,7 +3,7 @@ import { inSentence } from './sentences.ts';
 import { inTables } from './tables.ts';
 
 /** What most texts do not hold; whatever does not is not looked at any further. */
-const WORTH = /[%％‰=＝≈]|合计|共计|总计|总共|一共|其中/;
+const WORTH = /[%％‰=＝≈]|合计|共计|总计|总共|一共|其中|包括|分别|弃权/;
 const ENDS = /[。！？!?；;\n|]/;
 
 /**

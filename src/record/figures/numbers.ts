@@ -72,4 +72,7 @@ export function shownLike(value: bigint, grain: bigint, { factor, unit }: Writte
   return `${shown(value / factor, grain / factor || 1n)}${times || unit ? ' ' : ''}${times}${unit}`;
 }
 
+/** A day, a month or a year; a date is no figure to reckon with. */
+export const isDate = ({ unit }: Written) => /^[年月日]$/.test(unit);
+
 export const absolute = (value: bigint) => (value < 0n ? -value : value);

@@ -1,7 +1,7 @@
 import { TRAILERS } from '../../../src/record/redaction.ts';
 
 /** Texts that were rewritten, by their old blobs; and what else names them: digests of texts, commits. */
-export interface Rewritten {
+interface Rewritten {
   blobs: ReadonlyMap<string, string>;
   names: ReadonlyMap<string, string>;
 }

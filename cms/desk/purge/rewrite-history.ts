@@ -8,7 +8,7 @@ import { asAuthor } from '../git/repository.ts';
 import { withBlobs } from './commit-stream.ts';
 import { nameAt } from './versions.ts';
 
-export interface Rewriting {
+interface Rewriting {
   root: string;
   /** Of the content folder in the repository, `content/`. */
   prefix: string;

@@ -5,7 +5,7 @@ import { readObjects } from '../git/git-objects.ts';
 import { redacted, takenOut, holds, whereLeft, type Target } from './redact.ts';
 
 /** A file as one commit has it. */
-export interface Version {
+interface Version {
   commit: string;
   path: string;
   blob: string;
@@ -14,7 +14,7 @@ export interface Version {
 }
 
 /** The entry's own versions, those of others that share one of the texts, and who else says the same words. */
-export interface Found {
+interface Found {
   own: Version[];
   /** Next texts, by blobs. */
   texts: Map<string, { before: string; after: string }>;

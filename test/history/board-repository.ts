@@ -8,8 +8,8 @@ export interface CommitOf {
   /** In Beijing, `2026-03-01T10:00`. */
   at: string;
   /** By paths in the content folder; null: removed. */
-  files: Readonly<Record<string, string | null>>;
-  message?: string;
+  files: Readonly<Record<string, string | Buffer | null>>;
+  message?: string | Buffer;
   email?: string;
 }
 
@@ -28,7 +28,7 @@ export function boardRepository(commits: readonly CommitOf[], settings = '') {
   const files = { 'settings.yml': SETTINGS + settings, ...first!.files };
   execFileSync('git', ['fast-import', '--quiet'], {
     cwd: root,
-    input: [{ ...first!, files }, ...others].map(commitText).join(''),
+    input: Buffer.concat([{ ...first!, files }, ...others].map(commitBytes)),
   });
   git('reset', '--hard', '--quiet', 'main');
   return { root, contentDir: join(root, 'content'), git };
@@ -36,13 +36,14 @@ export function boardRepository(commits: readonly CommitOf[], settings = '') {
 
 export type BoardRepository = ReturnType<typeof boardRepository>;
 
-function commitText({ at, files, message = '改动', email = 'chen@desk.local' }: CommitOf): string {
+function commitBytes({ at, files, message = '改动', email = 'chen@desk.local' }: CommitOf): Buffer {
   const seconds = Date.parse(`${at}:00+08:00`) / 1000;
   const who = `某人 <${email}> ${String(seconds)} +0800`;
-  const changes = Object.entries(files).map(([path, text]) =>
-    text === null ? `D content/${path}\n` : `M 100644 inline content/${path}\n${data(text)}`,
+  const changes = Object.entries(files).flatMap(([path, text]) =>
+    text === null ? [`D content/${path}\n`] : [`M 100644 inline content/${path}\n`, ...data(text)],
   );
-  return `commit refs/heads/main\nauthor ${who}\ncommitter ${who}\n${data(message)}${changes.join('')}\n`;
+  const parts = [`commit refs/heads/main\nauthor ${who}\ncommitter ${who}\n`, ...data(message), ...changes, '\n'];
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
-const data = (text: string) => `data ${String(Buffer.byteLength(text))}\n${text}\n`;
+const data = (bytes: string | Buffer) => [`data ${String(Buffer.byteLength(bytes))}\n`, bytes, '\n'];

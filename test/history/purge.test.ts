@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { purge as purgeEntry } from '../../cms/desk/purge/purge.ts';
-import { redacted, type Target } from '../../cms/desk/purge/redact.ts';
+import { redacted, whereLeft, type Target } from '../../cms/desk/purge/redact.ts';
 import { openHistory } from '../../src/history/open-history.ts';
 import { boardRepository, type BoardRepository } from './board-repository.ts';
 import { disclosure, SIXTY } from './sixty-commits.ts';
@@ -99,7 +99,8 @@ test('nothing is done where it would do harm', async () => {
     deskDir: join(place.root, '.desk'),
     cacheDir: join(scratch, 'cache'),
   };
-  const tried = (target: Target) => purgeEntry({ ...folders, entry: 'disclosures/garden', target });
+  const tried = (target: Target) =>
+    purgeEntry({ ...folders, entry: 'disclosures/garden', target, rewritten: () => Promise.resolve() });
   expect(await tried({ passage: '没有这几个字' })).toBe(0);
   await expect(tried({ field: 'published' })).rejects.toThrow('通不过检查');
   const settings = join(place.contentDir, 'settings.yml');
@@ -114,4 +115,11 @@ test('a field loses its values, and everything around them stays as it was writt
   expect(redacted(text, { field: 'title' })).toBe(text.replace('甲', '"因涉个人信息已脱敏"'));
   expect(redacted(text, { field: 'none' })).toBe(text);
   expect(redacted(text, { field: 'rows' })).toContain('name: "因涉个人信息已脱敏"');
+});
+
+test('a passage out of the very words that stand for it is taken out once', () => {
+  const made = redacted('---\ntitle: 个人信息\n---\n个人\n信息\n', { passage: '个人信息' });
+  expect(made).toBe('---\ntitle: 因涉个人信息已脱敏\n---\n因涉个人信息已脱敏\n');
+  expect(whereLeft(made, { passage: '个人信息' })).toEqual([]);
+  expect(whereLeft('---\na: &x 甲\nb: *x\n---\n', { field: 'b' })).toEqual(['b']);
 });

@@ -52,14 +52,22 @@ export const purge = {
       const target = field ? { field } : { passage: passage! };
       const cacheDir = resolve(settings.project, process.env['GONGSHI_CACHE'] || '.cache');
       const { contentDir } = settings;
-      const count = await purgeEntry({ contentDir, deskDir, cacheDir, entry, target });
-      if (count === 0) throw new Error(`${entry} 的历史里没有找到要去掉的文字，什么都没有改。`);
       const logbook = await openLogbook(settings.deskDir, systemClock);
-      await logbook.write({ by: null, act: 'purge', about: entry });
+      // Before the rest is cleared: if that ends badly, the history is another all the same.
+      const rewritten = async ({ alike, elsewhere }: { alike: string[]; elsewhere: string[] }) => {
+        await logbook.write({ by: null, act: 'purge', about: entry });
+        console.log(LEFT.join('\n'));
+        if (alike.length > 0) console.log(`有同一份文字的（多半是改过编号），一起改了：${alike.join('、')}。`);
+        if (elsewhere.length > 0)
+          console.log(
+            `同样的文字还在 ${elsewhere.join('、')} 的历史里，这次没有改。也要去掉的，请对每一篇再运行一次这个命令。`,
+          );
+      };
+      const count = await purgeEntry({ contentDir, deskDir, cacheDir, entry, target, rewritten });
+      if (count === 0) throw new Error(`${entry} 的历史里没有找到要去掉的文字，什么都没有改。`);
       console.log(
-        `${entry}：${String(count)} 个版本的文字已经换掉，旧文字在这个仓库里取不出来了；旧的网站也删了，启动公示栏会重新生成。`,
+        `${entry}：${String(count)} 个版本的文字已经换掉，这些版本的旧文字在这个仓库里取不出来了；旧的网站也删了，启动公示栏会重新生成。`,
       );
-      console.log(LEFT.join('\n'));
     } finally {
       claim.release();
     }

@@ -2,8 +2,9 @@ import { readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEntry } from '../../../src/reader/read-entry.ts';
 import { git, runGit } from '../git/git.ts';
-import { redacted, type Target } from './redact.ts';
+import { squeezed, type Target } from './redact.ts';
 import { rewriteHistory } from './rewrite-history.ts';
+import { findVersions, versionsLeft } from './versions.ts';
 
 interface Purge {
   contentDir: string;
@@ -12,13 +13,23 @@ interface Purge {
   /** `<collection>/<id>` */
   entry: string;
   target: Target;
+  /** Called when the history is another, before the rest is cleared: from here on there is no way back. */
+  rewritten: (told: Told) => Promise<void>;
+}
+
+interface Told {
+  /** Others that had the same text, such as under an earlier name, and were rewritten too. */
+  alike: string[];
+  /** Others that say the same words and were left. */
+  elsewhere: string[];
 }
 
 /**
  * Takes personal information out of all versions of an entry: out of the repository, and out of what the desk keeps of
  * sites and readings. Nobody else may be at work in these folders. Returns how many texts were rewritten.
  */
-export async function purge({ contentDir, deskDir, cacheDir, entry, target }: Purge): Promise<number> {
+export async function purge({ contentDir, deskDir, cacheDir, entry, target, rewritten }: Purge): Promise<number> {
+  if ('passage' in target && squeezed(target.passage) === '') throw new Error('--passage 后面要写去掉哪几个字。');
   const root = await realpath((await git(contentDir, ['rev-parse', '--show-toplevel'])).trim());
   const prefix = (await git(contentDir, ['rev-parse', '--show-prefix'])).trim();
   if ((await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true') {
@@ -27,10 +38,11 @@ export async function purge({ contentDir, deskDir, cacheDir, entry, target }: Pu
   if ((await git(root, ['status', '--porcelain'])).trim() !== '') {
     throw new Error(`仓库里有没有提交的改动，请先提交或放弃（git status 能看到）：${root}`);
   }
-  const old = await rewriteHistory({
-    ...{ root, prefix, entry, redact: (text: string) => redacted(text, target), check: mustBeValid },
-  });
-  if (old.length === 0) return 0;
+  const { own, texts, elsewhere } = await findVersions(root, prefix, entry, target);
+  if (texts.size === 0) return 0;
+  await rewriteHistory({ root, prefix, entry, texts, check: mustBeValid });
+  const names = new Set([entry, ...own.map(({ name }) => name)]);
+  await rewritten({ alike: [...names].slice(1), elsewhere });
   await git(root, ['reset', '--hard', '--quiet']);
   await git(root, ['reflog', 'expire', '--expire=now', '--expire-unreachable=now', '--all']);
   await git(root, ['gc', '--prune=now', '--quiet']);
@@ -40,14 +52,16 @@ export async function purge({ contentDir, deskDir, cacheDir, entry, target }: Pu
   for (const name of await readdir(cacheDir).catch(() => [])) {
     if (/^(?:reading|search|history)-/.test(name)) await rm(join(cacheDir, name), { recursive: true, force: true });
   }
-  for (const blob of old) {
+  for (const blob of texts.keys()) {
     if ((await runGit(root, ['cat-file', '-e', blob])).code === 0) {
       throw new Error(
         '改写做完了，但旧文字还能从仓库里取出来：有别的工作区（git worktree）或备份引用着它，请检查后运行 git gc --prune=now。',
       );
     }
   }
-  return old.length;
+  const left = await versionsLeft(root, prefix, names, target);
+  if (left.length > 0) throw new Error(`改写做完了，但这些版本里还有要去掉的文字：\n${left.join('\n')}`);
+  return texts.size;
 }
 
 /** The site is made of it: where it has an error now, the field has to stay what it is. */

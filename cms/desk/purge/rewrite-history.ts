@@ -2,26 +2,22 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TRAILERS } from '../../../src/record/redaction.ts';
-import { digestOf, placeOf } from '../../../src/reader/read-entry.ts';
-import { git } from '../git/git.ts';
-import { readObjects } from '../git/git-objects.ts';
+import { digestOf } from '../../../src/reader/read-entry.ts';
+import { git, GitFailure, runGit } from '../git/git.ts';
 import { asAuthor } from '../git/repository.ts';
+import { withBlobs } from './commit-stream.ts';
+import { nameAt } from './versions.ts';
 
-export interface Rewriting {
+interface Rewriting {
   root: string;
   /** Of the content folder in the repository, `content/`. */
   prefix: string;
   /** `<collection>/<id>` */
   entry: string;
-  redact: (text: string) => string;
+  /** Texts before and after, by blobs. */
+  texts: ReadonlyMap<string, { before: string; after: string }>;
   /** Says whether the text that the site is made of may be what it becomes; throws otherwise. */
   check: (file: string, text: string) => void;
-}
-
-/** Texts that were rewritten, by their old blobs; and what else names them: digests of texts, commits. */
-interface Rewritten {
-  blobs: Map<string, string>;
-  names: Map<string, string>;
 }
 
 const ASIDE = 'refs/purge/';
@@ -32,19 +28,21 @@ const KEPT = /^refs\/(?:heads|tags|desk)\//;
  * Takes something out of an entry in every commit of every branch and tag. Commits keep their authors, dates and words,
  * and those with another text say so. Until all is made the branches stay as they are; then they move in one step.
  */
-export async function rewriteHistory(rewriting: Rewriting): Promise<string[]> {
-  const { root, prefix, entry, redact, check } = rewriting;
-  const own = (args: readonly string[], input?: string) => git(root, args, {}, input);
-  const isOwn = (path: string) => path.startsWith(prefix) && nameAt(path.slice(prefix.length)) === entry;
-  const rewritten = await newBlobs(root, await blobsOf(root, isOwn), redact);
-  if (rewritten.blobs.size === 0) return [];
+export async function rewriteHistory(rewriting: Rewriting): Promise<void> {
+  const { root, prefix, entry, texts, check } = rewriting;
+  const own = (args: readonly string[], input?: string | Buffer) => git(root, args, {}, input);
+  const entryAt = (path: string) => {
+    const name = nameAt(path, prefix);
+    return name === path ? '' : name;
+  };
   const branch = (await own(['symbolic-ref', 'HEAD'])).trim();
   const tree = (await own(['ls-tree', '-r', '-z', 'HEAD'])).split('\0');
   for (const line of tree) {
     const [, blob = '', path = ''] = /^\d+ blob (\S+)\t(.*)$/s.exec(line) ?? [];
-    const made = isOwn(path) ? rewritten.blobs.get(blob) : undefined;
-    if (made !== undefined) check(path.slice(prefix.length), (await readObjects(root, [made]))[0]!.toString('utf8'));
+    const text = texts.get(blob);
+    if (text && path.startsWith(prefix)) check(path.slice(prefix.length), text.after);
   }
+  const rewritten = await newBlobs(root, texts);
   const refs = refsIn(await own(['for-each-ref', '--format=%(objectname) %(objecttype) %(refname)']));
   const kept = refs.filter(({ ref }) => KEPT.test(ref));
   const signed = kept.find(({ type }) => type === 'tag');
@@ -53,11 +51,12 @@ export async function rewriteHistory(rewriting: Rewriting): Promise<string[]> {
     const [old, made] = [join(scratch, 'old'), join(scratch, 'new')];
     const specs = ['heads', 'tags', 'desk'].map((kind) => `--refspec=refs/${kind}/*:${ASIDE}${kind}/*`);
     const asked = ['--no-data', '--reencode=no', `--export-marks=${old}`, ...specs, ...kept.map(({ ref }) => ref)];
-    const exported = await own(['fast-export', ...asked]);
+    const exported = await runGit(root, ['fast-export', ...asked]);
+    if (exported.code !== 0) throw new GitFailure(['fast-export'], exported);
     const write = () =>
       own(
         ['fast-import', '--quiet', '--force', `--export-marks=${made}`],
-        withBlobs(exported, rewritten, isOwn, entry),
+        withBlobs(exported.bytes, rewritten, entryAt),
       );
     await write();
     // Drafts name the commit they begin at, which only now has its new name.
@@ -83,43 +82,13 @@ export async function rewriteHistory(rewriting: Rewriting): Promise<string[]> {
     ...[...made.keys()].map((ref) => `delete ${ref.replace('refs/', ASIDE)}`),
   ];
   await own(['update-ref', '--no-deref', '--stdin'], ['start', ...moves, 'prepare', 'commit', ''].join('\n'));
-  return [...rewritten.blobs.keys()];
 }
 
-function nameAt(file: string): string | undefined {
-  const place = placeOf(file);
-  return 'problem' in place ? undefined : `${place.collection}/${place.id}`;
-}
-
-/** Every text that the entry has in any commit. */
-async function blobsOf(root: string, isOwn: (path: string) => boolean): Promise<string[]> {
-  const printed = await git(root, [
-    'log',
-    '--all',
-    '-m',
-    '--root',
-    '--raw',
-    '-z',
-    '--no-renames',
-    '--no-abbrev',
-    '--format=',
-  ]);
-  const tokens = printed.split('\0');
-  const blobs = tokens.flatMap((token, index) => {
-    const [, , , blob = ''] = token.trimStart().startsWith(':') ? token.trimStart().split(' ') : [];
-    return isOwn(tokens[index + 1] ?? '') && /[1-9a-f]/.test(blob) ? [blob] : [];
-  });
-  return [...new Set(blobs)];
-}
-
-async function newBlobs(root: string, blobs: readonly string[], redact: Rewriting['redact']): Promise<Rewritten> {
-  const made: Rewritten = { blobs: new Map(), names: new Map() };
-  for (const [index, bytes] of (await readObjects(root, blobs)).entries()) {
-    const text = bytes?.toString('utf8') ?? '';
-    const next = redact(text);
-    if (next === text) continue;
-    made.blobs.set(blobs[index]!, (await git(root, ['hash-object', '-w', '--stdin'], {}, next)).trim());
-    made.names.set(digestOf(text), digestOf(next));
+async function newBlobs(root: string, texts: Rewriting['texts']) {
+  const made = { blobs: new Map<string, string>(), names: new Map<string, string>() };
+  for (const [blob, { before, after }] of texts) {
+    made.blobs.set(blob, (await git(root, ['hash-object', '-w', '--stdin'], {}, after)).trim());
+    made.names.set(digestOf(before), digestOf(after));
   }
   return made;
 }
@@ -131,44 +100,6 @@ const refsIn = (printed: string) =>
     .map((line) => line.split(' ') as [string, string, string])
     .map(([id, type, ref]) => ({ id, type, ref }));
 
-/** The exported commits with the new texts; one whose own text is another says so in its message. */
-function withBlobs(exported: string, rewritten: Rewritten, isOwn: (path: string) => boolean, entry: string): string {
-  const bytes = Buffer.from(exported, 'utf8');
-  const out: Buffer[] = [];
-  let message: { at: number; text: Buffer } | undefined;
-  for (let at = 0; at < bytes.length;) {
-    const end = bytes.indexOf(0x0a, at) + 1 || bytes.length;
-    const line = bytes.toString('utf8', at, end);
-    at = end;
-    const size = /^data (\d+)\n$/.exec(line)?.[1];
-    if (size !== undefined) {
-      const text = renamed(bytes.subarray(at, at + Number(size)), rewritten.names);
-      at += Number(size);
-      message = { at: out.push(dataOf(text)) - 1, text };
-      continue;
-    }
-    const [, mode, blob = '', path = ''] = /^M (\d+) ([0-9a-f]+) (.*)\n$/.exec(line) ?? [];
-    const made = mode !== undefined && isOwn(path) ? rewritten.blobs.get(blob) : undefined;
-    out.push(Buffer.from(made === undefined ? line : `M ${mode!} ${made} ${path}\n`));
-    if (made !== undefined && message) {
-      out[message.at] = dataOf(withTrailer(message.text, `${TRAILERS.redacted}: ${entry}`));
-      message = undefined;
-    }
-  }
-  return Buffer.concat(out).toString('utf8');
-}
-
-/** What a draft's message says it was written over, and where it begins. */
-const renamed = (message: Buffer, names: ReadonlyMap<string, string>): Buffer =>
-  Buffer.from(
-    message
-      .toString('utf8')
-      .replaceAll(
-        /^((?:Fork|Base): )([0-9a-f]{40,64})$/gm,
-        (_, key: string, name: string) => key + (names.get(name) ?? name),
-      ),
-  );
-
 async function inScratch(task: (scratch: string) => Promise<void>): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'gongshi-purge-'));
   await task(scratch).finally(() => rm(scratch, { recursive: true, force: true }));
@@ -178,14 +109,4 @@ async function inScratch(task: (scratch: string) => Promise<void>): Promise<void
 async function marksIn(file: string): Promise<Map<string, string>> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
   return new Map(lines.map((line) => line.split(' ') as [string, string]));
-}
-
-const dataOf = (text: Buffer) => Buffer.concat([Buffer.from(`data ${String(text.length)}\n`), text]);
-
-/** Trailers stand in one paragraph at the end. */
-function withTrailer(message: Buffer, trailer: string): Buffer {
-  const text = message.toString('utf8').trimEnd();
-  const last = text.split('\n\n').at(-1) ?? '';
-  const isTrailers = text.includes('\n\n') && last.split('\n').every((line) => /^[\w-]+: /.test(line));
-  return Buffer.from(`${text}${isTrailers ? '\n' : '\n\n'}${trailer}\n`);
 }

@@ -2,7 +2,7 @@ import { frequencies, type Duty } from '../collections/duties/schema.ts';
 import type { Entry } from '../collections/entry.ts';
 import { addDays, beijingDay } from '../schema/beijing.ts';
 import { periodDays, periodKind, periodWords, type PeriodKind } from '../schema/period.ts';
-import { statedBy } from './evidence.ts';
+import { hasAccounts, statedBy } from './evidence.ts';
 import { bound, streetIn } from './owed.ts';
 
 export interface DutyRemark {
@@ -58,7 +58,7 @@ const lastDay = (period: string) => addDays(periodDays(period).end, -1);
 function isEarly(entry: Entry, period: string): boolean {
   const { publishAt, published, checked, changes = [] } = statedBy(entry);
   const came = publishAt ?? published;
-  if (came === undefined) return false;
+  if (came === undefined || !hasAccounts(entry)) return false;
   return [beijingDay(came), checked, ...changes.map(({ date }) => date)].every((day = '') => day < lastDay(period));
 }
 

@@ -87,3 +87,7 @@ function madeOf(entry: Entry, versions: readonly Version[], recordSince = ''): E
     withdrawn: withdrawn?.kind === 'privacy' ? undefined : withdrawn?.date,
   };
 }
+
+/** Whether it tells of money, which nobody can account for before the period is over; a plan or a list may come earlier. */
+export const hasAccounts = (entry: Pick<Entry, 'data'> | undefined) =>
+  entry !== undefined && 'accounts' in entry.data && entry.data.accounts !== undefined;

@@ -2,7 +2,7 @@ import type { Duty } from '../collections/duties/schema.ts';
 import { addDays } from '../schema/beijing.ts';
 import type { Calendar } from '../schema/collection.ts';
 import { nextPeriod, periodDays, periodOf, type PeriodKind } from '../schema/period.ts';
-import type { Evidence } from './evidence.ts';
+import { hasAccounts, type Evidence } from './evidence.ts';
 import { halfYearAfter } from './half-year.ts';
 import type { Obligation } from './obligation.ts';
 
@@ -45,11 +45,11 @@ function byPeriods({ id, duty, community, evidence, until, calendar }: Raising, 
 }
 
 /**
- * Nobody can account for days to come: what came out before the last day of its period counts from the first day, that one
+ * Nobody can account for days to come: accounts that came out before the last day of its period counts from the first day, that one
  * or later, on which it was looked over or rewritten.
  */
 function countedFrom(one: Evidence, end: string): Evidence | undefined {
-  if (one.day >= end) return one;
+  if (one.day >= end || !hasAccounts(one.entry)) return one;
   const [day] = [...one.looks, ...one.rewritten].filter((look) => look >= end).toSorted();
   return day === undefined ? undefined : { ...one, day };
 }

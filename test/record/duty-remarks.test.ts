@@ -93,7 +93,7 @@ test('of two for the same date the later one is asked about', () => {
 });
 
 test('of one that came out before its period was over it is said when it will count', () => {
-  const early = { period: '2026-Q4', published: '2026-10-02' };
+  const early = { period: '2026-Q4', published: '2026-10-02', accounts: { opening: 0, closing: 0 } };
   expect(said(entry('quarterly', early))).toEqual([
     [
       'x',

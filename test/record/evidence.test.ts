@@ -56,7 +56,7 @@ test('an entry that states an early day and came out late is late', () => {
 });
 
 describe('what came out before its period was over', () => {
-  const early = { published: '2026-07-02' };
+  const early = { published: '2026-07-02', accounts: { opening: 0, closing: 0 } };
   const stateOf = (also: object, history?: History) => q3At(q3({ ...early, ...also }), history).owed;
   const at = (later: string, kind: VersionKind = 'minor'): History => {
     const versions = [version('2026-07-02T09:00+08:00'), version(later, kind)];

@@ -5,7 +5,7 @@ import { TRAILERS } from '../record/redaction.ts';
 export interface Commit {
   id: string;
   parent: string | undefined;
-  /** Of the commit, in seconds since 1970. */
+  /** In seconds since 1970, as the clock of its machine said. */
   time: number;
   /** Who made it: a role. */
   role: string;

@@ -9,6 +9,8 @@ export interface HistoryMemory {
   shallow: boolean;
   /** Seconds since 1970: the time of the oldest commit at hand. */
   oldest: number;
+  /** The latest time of the commits that were read. */
+  latest: number;
   timelines: Map<string, Timeline>;
   /** By the blobs of the texts. */
   facts: Map<string, TextFacts>;

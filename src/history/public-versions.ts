@@ -1,6 +1,7 @@
-import { beijingSecond, endOfDay, instantMs } from '../schema/beijing.ts';
+import { beijingSecond, instantMs } from '../schema/beijing.ts';
 import { ALWAYS, type Version, type VersionKind } from '../record/version.ts';
 import { NOTHING } from './chain.ts';
+import { namesLeave } from './names.ts';
 import type { TextFacts } from './text-facts.ts';
 import type { Step } from './timeline.ts';
 import { withheldIn, type Closed } from './withheld.ts';
@@ -19,29 +20,35 @@ interface Found {
   until: number;
 }
 
-const MINUTE = 60_000;
+/** The site's clock shows minutes. */
+const minuteOf = (time: number) => Math.floor(time / 60_000) * 60_000;
 
 /** The texts of an entry that residents could read by `now`, oldest first. */
 export function publicVersions(steps: readonly Step[], { factsOf, since, now }: Rule): Found {
   const read: Version[] = [];
-  const leaves: number[] = [];
+  const texts: (TextFacts | undefined)[] = [];
   let last: TextFacts | undefined;
+  /** The text of now waits for its time, and the entry with it. */
+  let isWaiting = false;
   let closed: Closed | undefined;
   let until = Infinity;
   for (const [step, next] of recordedSteps(steps, since)) {
+    const came = minuteOf(step.time * 1000);
+    if (came > now) {
+      until = Math.min(until, came);
+      break;
+    }
     const facts = step.blob === null ? undefined : factsOf(step.blob);
     // No site was made of it.
     if (facts?.readable === false) continue;
     const at = publicAt(step, facts, next);
-    if (at === 'never') continue;
-    // The site's clock shows minutes.
-    if (at !== undefined && Math.floor(at / MINUTE) * MINUTE > now) {
-      until = Math.min(until, Math.floor(at / MINUTE) * MINUTE);
-      break;
-    }
+    const opens = minuteOf(at === 'never' ? fromOf(facts) : (at ?? -Infinity));
+    isWaiting = opens > now;
+    if (isWaiting) until = Math.min(until, opens);
+    if (isWaiting || at === 'never') continue;
     const said = saidOf(step, facts, read.at(-1)?.kind, last);
     if (!said) continue;
-    leaves.push(facts?.namesUntil === undefined ? Infinity : instantMs(endOfDay(facts.namesUntil)));
+    texts.push(facts);
     read.push({
       instant: at === undefined ? ALWAYS : beijingSecond(at),
       role: step.role,
@@ -54,31 +61,15 @@ export function publicVersions(steps: readonly Step[], { factsOf, since, now }: 
     const why = !facts ? 'removed' : facts.withdrawn === 'fact' ? 'privacy' : undefined;
     if (why) closed = { through: read.length - 1, why };
   }
-  const days = namesLeave(read, leaves);
+  const days = namesLeave(texts);
   for (const day of days) if (day > now) until = Math.min(until, day);
   const versions = read.map((version, index) =>
     days[index]! <= now ? { ...version, withheld: 'expired' as const } : version,
   );
   const open = closed ? withheldIn(versions, closed) : versions;
-  // Taken back for another reason: the texts come again with the entry.
-  const isBack = last?.withdrawn === 'notice';
-  return { versions: isBack ? withheldIn(open, { through: open.length - 1, why: 'withdrawn' }) : open, until };
-}
-
-/**
- * When the names in each text leave: on its own day, or on an earlier one that a later text states, since they are the same
- * names. A text that is public again word for word has the day that counts for it now.
- */
-function namesLeave(versions: readonly Version[], stated: readonly number[]): number[] {
-  const byDigest = new Map<string, number>();
-  let earliest = Infinity;
-  for (let index = versions.length - 1; index >= 0; index -= 1) {
-    const { digest } = versions[index]!;
-    const own = stated[index]!;
-    earliest = Math.min(earliest, own);
-    if (!byDigest.has(digest)) byDigest.set(digest, own === Infinity ? own : earliest);
-  }
-  return versions.map(({ digest }) => byDigest.get(digest)!);
+  // Taken back for another reason, or put off: the texts come again with the entry.
+  const why = isWaiting ? 'waiting' : last?.withdrawn === 'notice' ? 'withdrawn' : undefined;
+  return { versions: why ? withheldIn(open, { through: open.length - 1, why }) : open, until };
 }
 
 /** A step, and when the next one came; of a step before the record begins its own time does not count. */
@@ -93,13 +84,15 @@ export function recordedSteps(steps: readonly Step[], since: string | undefined)
   return own.map((step, index) => [step, (own[index + 1]?.time ?? Infinity) * 1000] as const);
 }
 
+const fromOf = (facts: TextFacts | undefined) => (facts?.from === undefined ? -Infinity : instantMs(facts.from));
+
 /**
  * When a text became public, in milliseconds since 1970; undefined: before the record begins. What waits for its time and
  * is replaced before never was.
  */
 function publicAt({ time }: Step, facts: TextFacts | undefined, next: number): number | undefined | 'never' {
   const committed = time * 1000;
-  const from = facts?.from === undefined ? -Infinity : instantMs(facts.from);
+  const from = fromOf(facts);
   if (from > committed && from >= next) return 'never';
   // Of a text from before the record begins only what it says itself is known.
   const said = committed === -Infinity && facts?.withdrawnOn ? instantMs(facts.withdrawnOn) : from;

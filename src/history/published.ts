@@ -5,13 +5,17 @@ import { join } from 'node:path';
 export interface Published {
   /** Undefined: there is no such file. */
   read(path: string): Promise<Buffer | undefined>;
+  /** What a server would send in place of a file, packed; at an address it is that what `read` has unpacked. */
+  packed(path: string, form: 'gz' | 'br'): Promise<Buffer | undefined>;
   /** The files of a folder; undefined where they cannot be listed. */
   list(folder: string): Promise<string[] | undefined>;
 }
 
 export function inFolder(root: string): Published {
+  const read = (path: string) => readFile(join(root, path)).catch(() => undefined);
   return {
-    read: (path) => readFile(join(root, path)).catch(() => undefined),
+    read,
+    packed: (path, form) => read(`${path}.${form}`),
     list: (folder) => readdir(join(root, folder)).catch(() => []),
   };
 }
@@ -24,6 +28,7 @@ export function atAddress(address: string): Published {
       if (!response.ok) throw new Error(`${response.url} 回答 ${String(response.status)}，现在核对不了。`);
       return Buffer.from(await response.arrayBuffer());
     },
+    packed: () => Promise.resolve(undefined),
     list: () => Promise.resolve(undefined),
   };
 }

@@ -19,6 +19,8 @@ export interface TextFacts {
   withdrawnOn?: string | undefined;
   /** The last day on which the names that it holds may be read. */
   namesUntil?: string | undefined;
+  /** These names: lines, and files that hold some. */
+  names: readonly string[];
   /** Corrections that it states. */
   changes: readonly { major: boolean; note: string }[];
 }
@@ -29,7 +31,7 @@ const head = z.object({
   published: moment.optional(),
   publishAt: z.union([moment, z.literal(''), z.null()]).optional(),
   withdrawn: z.object({ kind: z.string().optional(), date: moment.optional() }).nullish(),
-  named: z.object({ until: moment }).nullish(),
+  named: z.object({ until: moment, list: z.unknown().optional(), files: z.unknown().optional() }).nullish(),
   changes: z.array(z.object({ kind: z.string().optional(), note: z.string() })).nullish(),
 });
 
@@ -37,7 +39,7 @@ const head = z.object({
 export function factsOf(bytes: Uint8Array, known: ReadonlyMap<string, object> = new Map()): TextFacts {
   const digest = digestOf(bytes);
   const data = known.get(digest);
-  return { digest, readable: false, changes: [], ...(data ? factsIn(data) : dataIn(bytes)) };
+  return { digest, readable: false, names: [], changes: [], ...(data ? factsIn(data) : dataIn(bytes)) };
 }
 
 function dataIn(bytes: Uint8Array): Partial<TextFacts> {
@@ -62,6 +64,18 @@ function factsIn({
     withdrawn: withdrawn ? (leavesNotice(withdrawn) ? 'notice' : 'fact') : undefined,
     withdrawnOn: withdrawn?.date,
     namesUntil: named?.until,
+    names: named ? namesIn(named) : [],
     changes: (changes ?? []).map(({ kind, note }) => ({ major: kind === 'major', note })),
   };
+}
+
+const lines = z.string().catch('');
+const files = z.array(z.object({ file: z.string() })).catch([]);
+
+function namesIn(named: { list?: unknown; files?: unknown }): string[] {
+  const listed = lines
+    .parse(named.list)
+    .split('\n')
+    .map((line) => line.trim());
+  return [...listed, ...files.parse(named.files).map(({ file }) => file)].filter((name) => name !== '');
 }

@@ -12,7 +12,7 @@ export interface Timeline {
 }
 
 export interface Step {
-  /** Seconds since 1970; never before the step that stands before. */
+  /** Seconds since 1970; never before the commit that stands before. */
   time: number;
   /** The git blob of the text; null: there is none any more. */
   blob: string | null;
@@ -83,7 +83,7 @@ function withStep(
   return [
     ...steps,
     {
-      ...{ time: Math.max(time, last?.time ?? time), blob, role },
+      ...{ time, blob, role },
       ...(oldest && { oldest }),
       ...(redacted === entry && { redacted: true }),
       ...(purge && { purge }),

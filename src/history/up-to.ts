@@ -16,13 +16,16 @@ export async function upTo(
   const { head, shallow } = branch;
   if (memory?.shallow === shallow) {
     if (memory.head === head) return memory;
-    const commits = await commitsOf(folder, head, memory.head);
-    if (commits?.[0]?.parent === memory.head) {
-      return { ...memory, head, timelines: withCommits(commits, branch, memory.timelines, false) };
+    const read = await commitsOf(folder, head, memory.head);
+    if (read?.[0]?.parent === memory.head) {
+      const commits = inOrder(read, memory.latest);
+      const timelines = withCommits(commits, branch, memory.timelines, false);
+      return { ...memory, head, latest: commits.at(-1)!.time, timelines };
     }
   }
-  const commits = await commitsOf(folder, head, undefined);
-  if (!commits) return undefined;
+  const read = await commitsOf(folder, head, undefined);
+  if (!read) return undefined;
+  const commits = inOrder(read, -Infinity);
   const timelines = withCommits(commits, branch, new Map(), shallow);
   // Nothing stays known of texts that are no part of it any more.
   const facts = new Map<string, TextFacts>();
@@ -30,7 +33,16 @@ export async function upTo(
     const known = memory?.facts.get(blob);
     if (known) facts.set(blob, known);
   }
-  return { head, shallow, oldest: commits[0]?.time ?? 0, timelines, facts };
+  return { head, shallow, oldest: commits[0]?.time ?? 0, latest: commits.at(-1)?.time ?? 0, timelines, facts };
+}
+
+/** A clock may be behind that of the commit before: nothing is put between what was public already. */
+function inOrder(commits: readonly Commit[], after: number): Commit[] {
+  let latest = after;
+  return commits.map((commit) => {
+    latest = commit.time < latest ? latest + 1 : commit.time;
+    return { ...commit, time: latest };
+  });
 }
 
 function withCommits(

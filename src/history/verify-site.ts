@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
-import { headText, lineText, NOTES, START, textPath, withheldWords, yearHead, yearsOf } from '../record/chain-text.ts';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { headText, lineText, START, textPath, yearHead, yearsOf } from '../record/chain-text.ts';
 import type { ChainLine } from '../record/version.ts';
 import { NOTHING, nextHash } from './chain.ts';
 import type { Published } from './published.ts';
+import { verifyNotes } from './verify-notes.ts';
 
 export interface Verified {
   lines: readonly ChainLine[];
@@ -10,6 +12,8 @@ export interface Verified {
   texts: number;
   /** Why others are not there, and how many. */
   withheld: number;
+  /** `ledger/notes.txt` */
+  notes: string | undefined;
   /** What does not hold, in sentences. */
   faults: readonly string[];
 }
@@ -20,13 +24,12 @@ const LINE = /^([0-9a-f]{64}) (\S+) ([0-9a-f]{64}) (\S+)$/;
 /** Counts again all that a published site says of its versions, from its public files alone. */
 export async function verifySite(site: Published): Promise<Verified> {
   const faults: string[] = [];
-  const head = (await site.read('ledger/chain.txt'))?.toString('utf8');
+  const read = async (path: string) => (await readBoth(site, path, faults))?.toString('utf8');
+  const head = await read('ledger/chain.txt');
   if (head === undefined)
-    return { lines: [], texts: 0, withheld: 0, faults: ['没有 /ledger/chain.txt，不是这样的网站'] };
+    return { lines: [], texts: 0, withheld: 0, notes: undefined, faults: ['没有 /ledger/chain.txt，不是这样的网站'] };
   const years = head.split('\n').flatMap((line) => /^(\d{4}) \d+ [0-9a-f]{64}$/.exec(line)?.[1] ?? []);
-  const files = await Promise.all(
-    years.map(async (year) => ({ year, text: (await site.read(yearPath(year)))?.toString('utf8') })),
-  );
+  const files = await Promise.all(years.map(async (year) => ({ year, text: await read(yearPath(year)) })));
   const lines = files.flatMap(({ year, text }) => {
     if (text === undefined) faults.push(`没有 /${yearPath(year)}`);
     return linesIn(text ?? '', yearPath(year), faults);
@@ -41,11 +44,35 @@ export async function verifySite(site: Published): Promise<Verified> {
       faults.push(`/${yearPath(year)} 的开头、次序或行尾被改过`);
   }
   for (const name of (await site.list('ledger/chain')) ?? []) {
-    const year = /^(\d{4})\.txt$/.exec(name)?.[1];
-    if (year !== undefined && !years.includes(year)) faults.push(`/ledger/chain/${name} 是多出来的`);
+    if (!years.includes(nameIn(name))) faults.push(`/ledger/chain/${name} 是多出来的`);
   }
-  const notes = notesIn((await site.read('ledger/notes.txt'))?.toString('utf8'), lines, faults);
-  return { lines, ...(await verifyTexts(site, lines, notes, faults)), faults };
+  const notes = await read('ledger/notes.txt');
+  const reasons = verifyNotes(notes, lines, faults);
+  const withheld = new Set(reasons.keys());
+  return { lines, notes, ...(await verifyTexts(site, lines, withheld, faults)), faults };
+}
+
+/** What a file of the record is called by, compressed or not; empty: it is none. */
+const nameIn = (file: string) => /^([0-9a-f]+)\.txt(?:\.gz|\.br)?$/.exec(file)?.[1] ?? '';
+
+const UNPACK = { gz: gunzipSync, br: brotliDecompressSync } as const;
+
+/** A file, and what a server sends in its place: both say the same. */
+async function readBoth(site: Published, path: string, faults: string[]): Promise<Buffer | undefined> {
+  const bytes = await site.read(path);
+  for (const form of ['gz', 'br'] as const) {
+    const packed = await site.packed(path, form);
+    if (packed && !isPackedOf(packed, form, bytes)) faults.push(`/${path}.${form} 解开以后和 /${path} 不一样`);
+  }
+  return bytes;
+}
+
+function isPackedOf(packed: Buffer, form: keyof typeof UNPACK, bytes: Buffer | undefined): boolean {
+  try {
+    return bytes?.equals(UNPACK[form](packed)) === true;
+  } catch {
+    return false;
+  }
 }
 
 const yearPath = (year: string) => `ledger/chain/${year}.txt`;
@@ -69,22 +96,6 @@ function followChain(lines: readonly ChainLine[], faults: string[]): void {
   );
 }
 
-const WITHHELD = new RegExp(`^([0-9a-f]{64}) (?:${Object.values(withheldWords).join('|')})$`);
-
-/** The digests of texts that are said to be withheld. */
-function notesIn(text: string | undefined, lines: readonly ChainLine[], faults: string[]): Set<string> {
-  const known = new Set(lines.flatMap(({ digest, entry, instant }) => [digest, `${entry} ${instant}`]));
-  const withheld = new Set<string>();
-  if (text?.startsWith(NOTES) !== true || !text.endsWith('\n')) faults.push('/ledger/notes.txt 没有，或者说明被改过');
-  for (const row of (text ?? '').slice(NOTES.length).split('\n').slice(0, -1)) {
-    const digest = WITHHELD.exec(row)?.[1];
-    const about = digest ?? /^(\S+ \S+) purged$/.exec(row)?.[1];
-    if (about === undefined || !known.has(about)) faults.push(`/ledger/notes.txt 里有一行和链对不上：${row}`);
-    else if (digest !== undefined) withheld.add(digest);
-  }
-  return withheld;
-}
-
 async function verifyTexts(
   site: Published,
   lines: readonly ChainLine[],
@@ -96,7 +107,7 @@ async function verifyTexts(
   const queue = named[Symbol.iterator]();
   const work = async () => {
     for (const [digest, { entry, instant }] of queue) {
-      const bytes = await site.read(textPath(digest));
+      const bytes = await readBoth(site, textPath(digest), faults);
       const about = `${entry} ${instant} 的原文 /${textPath(digest)}`;
       if (!bytes) {
         if (!withheld.has(digest)) faults.push(`${about} 不在，也没有说为什么`);
@@ -108,7 +119,7 @@ async function verifyTexts(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   for (const name of (await site.list('ledger/texts')) ?? []) {
-    if (!named.has(name.replace(/\.txt$/, ''))) faults.push(`/ledger/texts/${name} 不在链里，是多出来的`);
+    if (!named.has(nameIn(name))) faults.push(`/ledger/texts/${name} 不在链里，是多出来的`);
   }
   return { texts, withheld: withheld.size };
 }

@@ -51,9 +51,10 @@ export const lineText = ({ hash, instant, digest, entry }: ChainLine) => `${hash
 
 export const withheldWords: Readonly<Record<Withheld, string>> = {
   withdrawn: '已撤回',
+  waiting: '改到以后公开',
   privacy: '因涉及个人信息撤回',
   removed: '已删除',
-  expired: '名单公开期满',
+  expired: '名单已撤下',
 };
 
 export const NOTES = `# 不再公开的文字：文字的SHA-256 原因；脱敏：栏目/编号 时间 purged，那以前各版本里涉个人信息的文字已换掉，指纹因此重算。
@@ -61,18 +62,30 @@ export const NOTES = `# 不再公开的文字：文字的SHA-256 原因；脱敏
 
 /** The text of `ledger/notes.txt`, in the order of the chain. */
 export function notesText({ chain, versions }: Pick<History, 'chain' | 'versions'>): string {
-  const why = new Map<string, Withheld>();
+  const why = new Map<string, string>();
   const purges = new Set<string>();
   for (const [entry, own] of versions)
     for (const { digest, blob, withheld, kind, instant } of own) {
-      if (withheld && blob !== undefined) why.set(digest, withheld);
+      // Of a text that several entries share: that it was removed is said only where it was in all of them.
+      if (withheld && blob !== undefined && (withheld !== 'removed' || !why.has(digest)))
+        why.set(digest, withheldWords[withheld]);
       if (kind === 'purged') purges.add(`${entry} ${instant}`);
     }
   const given = new Set([...versions.values()].flat().flatMap(({ digest, withheld }) => (withheld ? [] : [digest])));
+  for (const digest of given) why.delete(digest);
+  return noteLines(chain, why, purges);
+}
+
+/** The same from the words of the digests, and the lines that purged (`entry instant`). */
+export function noteLines(
+  chain: readonly ChainLine[],
+  words: ReadonlyMap<string, string>,
+  purges: ReadonlySet<string>,
+): string {
   const rows = chain.flatMap(({ digest, entry, instant }) => {
-    const reason = given.has(digest) ? undefined : why.get(digest);
+    const word = words.get(digest);
     return [
-      ...(reason ? [`${digest} ${withheldWords[reason]}\n`] : []),
+      ...(word === undefined ? [] : [`${digest} ${word}\n`]),
       ...(purges.has(`${entry} ${instant}`) ? [`${entry} ${instant} purged\n`] : []),
     ];
   });

@@ -1,10 +1,10 @@
 export type VersionKind = 'first' | 'major' | 'minor' | 'withdrawn' | 'restored' | 'removed' | 'purged';
 
 /**
- * Why a text that was public is not given out any more: its entry is withdrawn, or was so for personal information, its
- * file was removed, or names in it had to leave.
+ * Why a text that was public is not given out any more: its entry is withdrawn, or waits for a later time, or was withdrawn
+ * for personal information, its file was removed, or names in it had to leave.
  */
-export type Withheld = 'withdrawn' | 'privacy' | 'removed' | 'expired';
+export type Withheld = 'withdrawn' | 'waiting' | 'privacy' | 'removed' | 'expired';
 
 /** One text of an entry that residents could read, from an instant until the next version of it. */
 export interface Version {

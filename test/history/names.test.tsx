@@ -21,23 +21,28 @@ const names = (list: string, until: string) =>
 const FILE = 'disclosures/2026/candidates.md';
 const EARLY = 'disclosures/2026/early.md';
 const BACK = 'disclosures/2026/back.md';
+const TAKEN = 'disclosures/2026/taken.md';
 
 let place: BoardRepository;
 let scratch: string;
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), 'gongshi-names-'));
   place = boardRepository([
-    // The list is changed while it stands there, and stays longer; then it is taken out of the file.
+    // Somebody comes to the list, and it stays longer; then it is taken out of the file.
     { at: '2026-03-01T10:00', files: { [FILE]: names('甲*', '2026-03-10') } },
-    { at: '2026-03-05T10:00', files: { [FILE]: names('乙*', '2026-03-20') } },
-    { at: '2026-04-01T10:00', files: { [FILE]: disclosure({ title: '候选人' }) } },
     // The day was wrong by a century, and is mended.
     { at: '2026-03-01T10:00', files: { [EARLY]: names('丙*', '2096-03-10') } },
-    { at: '2026-03-02T10:00', files: { [EARLY]: names('丙*', '2026-03-10') } },
     // Put back word for word.
     { at: '2026-03-01T10:00', files: { [BACK]: names('丁*', '2026-03-20') } },
+    { at: '2026-03-02T10:00', files: { [EARLY]: names('丙*', '2026-03-10') } },
     { at: '2026-03-02T10:00', files: { [BACK]: names('丁*', '2026-03-05') } },
     { at: '2026-03-03T10:00', files: { [BACK]: names('丁*', '2026-03-20') } },
+    { at: '2026-03-05T10:00', files: { [FILE]: names('"甲*\\n乙*"', '2026-03-20') } },
+    { at: '2026-04-01T10:00', files: { [FILE]: disclosure({ title: '候选人' }) } },
+    // Taken out before its day: first one name, then the list.
+    { at: '2026-05-01T10:00', files: { [TAKEN]: names('"戊*\\n己*"', '2026-06-30') } },
+    { at: '2026-05-02T10:00', files: { [TAKEN]: names('戊*', '2026-06-30') } },
+    { at: '2026-05-03T10:00', files: { [TAKEN]: disclosure({ title: '候选人' }) } },
   ]);
 });
 afterAll(() => {
@@ -63,6 +68,12 @@ test('an earlier day that is stated later counts for the texts before, but not f
   expect(await withheldAt('2026-03-21T00:00+08:00', 'back')).toEqual(['expired', 'expired', 'expired']);
 });
 
+test('names that a later text leaves out are gone from the earlier ones at once', async () => {
+  expect(await withheldAt('2026-05-01T10:00+08:00', 'taken')).toEqual([undefined]);
+  expect(await withheldAt('2026-05-02T10:00+08:00', 'taken')).toEqual(['expired', undefined]);
+  expect(await withheldAt('2026-05-03T10:00+08:00', 'taken')).toEqual(['expired', 'expired', undefined]);
+});
+
 test('one process knows of each day when it comes', async () => {
   const reader = openHistory(place.contentDir);
   for (const now of [
@@ -70,6 +81,8 @@ test('one process knows of each day when it comes', async () => {
     '2026-03-11T00:00+08:00',
     '2026-03-21T00:00+08:00',
     '2026-04-01T10:00+08:00',
+    '2026-05-02T10:00+08:00',
+    '2026-05-03T10:00+08:00',
   ])
     expect(await historyAt(now, reader)).toEqual(await historyAt(now));
 });
@@ -95,7 +108,7 @@ test('on that day the text is gone from the site, its line stays in the chain, a
   const files = [inFolder(before.root), inFolder(after.root)] as const;
   expect((await files[0].read(textPath(digest)))?.toString()).toContain('甲*');
   expect(await files[1].read(textPath(digest))).toBeUndefined();
-  expect((await files[1].read('ledger/notes.txt'))?.toString()).toContain(`${digest} 名单公开期满`);
+  expect((await files[1].read('ledger/notes.txt'))?.toString()).toContain(`${digest} 名单已撤下`);
   expect(after.history.chain).toEqual(before.history.chain);
   const [verified, later] = [await verifySite(files[0]), await verifySite(files[1])];
   expect([...verified.faults, ...later.faults]).toEqual([]);
@@ -123,6 +136,6 @@ test('a difference shows no names whose day has passed', async () => {
   for (const now of ['2026-03-11T00:00+08:00', '2026-03-21T00:00+08:00', '2026-04-01T10:00+08:00']) {
     const html = await shownAt(now);
     expect(html).not.toMatch(/[甲乙]/);
-    expect(html.replace(/<[^>]+>/g, '')).toContain('这一版的文字不再公开：名单公开期满');
+    expect(html.replace(/<[^>]+>/g, '')).toContain('这一版的文字不再公开：名单已撤下');
   }
 });

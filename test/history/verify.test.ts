@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHistory } from '../../src/history/open-history.ts';
 import { inFolder } from '../../src/history/published.ts';
@@ -83,6 +84,21 @@ const edit = (path: string, change: (lines: string[]) => string[]) => (root: str
 const YEAR = 'ledger/chain/2026.txt';
 const firstText = (root: string) => `ledger/texts/${readdirSync(join(root, 'ledger/texts'))[0]!}`;
 
+/** The last text of an entry is taken away, and its note says why, where the chain has it. */
+const hide = (word: string) => (root: string) => {
+  const lines = readFileSync(join(root, YEAR), 'utf8').trim().split('\n');
+  const digest = lines
+    .filter((line) => line.endsWith(' disclosures/garden'))
+    .at(-1)!
+    .split(' ')[2]!;
+  rmSync(join(root, textPath(digest)));
+  const place = (note: string) => lines.findIndex((line) => line.includes(note.slice(0, 64)));
+  edit('ledger/notes.txt', ([head, ...notes]) => {
+    const own = [...notes.slice(0, -1), `${digest} ${word}`].sort((a, b) => place(a) - place(b));
+    return [head!, ...own, ''];
+  })(root);
+};
+
 const DAMAGES: readonly (readonly [string, (root: string) => void])[] = [
   ['a byte of a text', (root) => flip(firstText(root), /正文|title/)(root)],
   ['a text that is gone', (root) => rmSync(join(root, firstText(root)))],
@@ -104,6 +120,14 @@ const DAMAGES: readonly (readonly [string, (root: string) => void])[] = [
   ['a reason', flip('ledger/notes.txt', /已删除/)],
   ['the digest of a reason', flip('ledger/notes.txt', /(?<=\n)[0-9a-f]{64} /)],
   ['a reason that is gone', edit('ledger/notes.txt', (lines) => lines.toSpliced(1, 1))],
+  ['a live text that is said to be removed', hide('已删除')],
+  ['a live text that is said to be withdrawn', hide('已撤回')],
+  ['a live text that is said to hold personal information', hide('因涉及个人信息撤回')],
+  ['a reason twice', edit('ledger/notes.txt', (lines) => lines.toSpliced(1, 0, lines[1]!))],
+  ['reasons in another order', edit('ledger/notes.txt', (lines) => lines.toSpliced(1, 2, lines[2]!, lines[1]!))],
+  ['a packed form that says otherwise', (root) => writeFileSync(join(root, `${YEAR}.gz`), gzipSync('x'))],
+  ['a packed form that cannot be read', (root) => writeFileSync(join(root, 'ledger/notes.txt.br'), 'x')],
+  ['a file in the chain that is no year', (root) => writeFileSync(join(root, 'ledger/chain/a.md'), 'x')],
   ['notes that are gone', (root) => rmSync(join(root, 'ledger/notes.txt'))],
 ];
 
@@ -113,4 +137,29 @@ test.each(DAMAGES)('%s is found', async (_, damage) => {
   expect((await verifySite(inFolder(copy))).faults).toEqual([]);
   damage(copy);
   expect((await verifySite(inFolder(copy))).faults).not.toEqual([]);
+});
+
+test('where a text is taken away for a reason that only the text could tell, a clone tells', () => {
+  const copy = mkdtempSync(join(scratch, 'hidden-'));
+  cpSync(site, copy, { recursive: true });
+  hide('名单已撤下')(copy);
+  const { stderr, status } = verify(copy, place.root);
+  expect(stderr).toContain('不再公开的文字或原因不同');
+  expect(status).toBe(1);
+});
+
+test('a packed form that says the same holds', async () => {
+  const copy = mkdtempSync(join(scratch, 'packed-'));
+  cpSync(site, copy, { recursive: true });
+  writeFileSync(join(copy, `${YEAR}.gz`), gzipSync(readFileSync(join(copy, YEAR))));
+  expect((await verifySite(inFolder(copy))).faults).toEqual([]);
+});
+
+test('where there is nothing to verify it says so', () => {
+  const shallow = join(scratch, 'shallow');
+  execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${place.root}`, shallow]);
+  const { stdout, stderr, status } = verify(shallow);
+  expect([stderr, status]).toEqual(['', 0]);
+  expect(stdout).toContain('没有版本记录，核对不了');
+  expect(stdout).not.toContain('没有不对的');
 });

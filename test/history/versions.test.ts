@@ -155,3 +155,49 @@ test('two versions in one minute are two, and a commit made by hand stays one', 
     rmSync(quick.root, { recursive: true, force: true });
   }
 });
+
+const LAMP = 'disclosures/2026/lamp.md';
+const BENCH = 'disclosures/2026/bench.md';
+
+test('a clock that is behind puts nothing between what was public already', async () => {
+  const behind = boardRepository([
+    { at: '2026-03-05T10:00', files: { [LAMP]: disclosure({ body: '甲' }) } },
+    { at: '2026-03-01T10:00', files: { [BENCH]: disclosure({ body: '乙' }) } },
+  ]);
+  try {
+    const cache = join(scratch, 'behind');
+    const question = { now: NOW, since: undefined };
+    behind.git('reset', '--hard', '--quiet', 'HEAD~1');
+    const warm = openHistory(behind.contentDir, cache);
+    const before = await warm.read(question);
+    await warm.keep();
+    behind.git('reset', '--hard', '--quiet', 'ORIG_HEAD');
+    const { chain } = await openHistory(behind.contentDir).read(question);
+    expect(chain.slice(0, 1)).toEqual(before.chain);
+    expect(chain[1]).toMatchObject({ entry: 'disclosures/bench', instant: '2026-03-05T10:00:01+08:00' });
+    expect((await warm.read(question)).chain).toEqual(chain);
+    expect((await openHistory(behind.contentDir, cache).read(question)).chain).toEqual(chain);
+  } finally {
+    rmSync(behind.root, { recursive: true, force: true });
+  }
+});
+
+test('an entry that is put off takes its old texts with it until its day', async () => {
+  const late = boardRepository([
+    { at: '2026-03-01T10:00', files: { [LAMP]: disclosure({ body: '甲' }) } },
+    { at: '2026-03-05T10:00', files: { [LAMP]: disclosure({ body: '甲', published: '2026-04-01' }) } },
+  ]);
+  try {
+    const reader = openHistory(late.contentDir);
+    const at = async (now: string) => {
+      const { versions } = await historyAt(now, undefined, late.contentDir);
+      expect((await reader.read({ now, since: undefined })).versions).toEqual(versions);
+      return versions.get('disclosures/lamp')!.map(({ withheld }) => withheld);
+    };
+    expect(await at('2026-03-05T09:59+08:00')).toEqual([undefined]);
+    expect(await at('2026-03-05T10:00+08:00')).toEqual(['waiting']);
+    expect(await at('2026-04-01T00:00+08:00')).toEqual([undefined, undefined]);
+  } finally {
+    rmSync(late.root, { recursive: true, force: true });
+  }
+});

@@ -1,7 +1,7 @@
 import { frequencies, type Duty } from '../collections/duties/schema.ts';
 import type { Entry } from '../collections/entry.ts';
 import { addDays, beijingDay } from '../schema/beijing.ts';
-import { periodDays, periodKind, periodWords, type PeriodKind } from '../schema/period.ts';
+import { periodDays, periodKind, periodWords, type PeriodKind } from '../schema/periods/period.ts';
 import { hasAccounts, statedBy } from './evidence.ts';
 import { bound, streetIn } from './owed.ts';
 

@@ -1,7 +1,7 @@
 import type { Duty } from '../collections/duties/schema.ts';
 import { addDays } from '../schema/beijing.ts';
 import type { Calendar } from '../schema/collection.ts';
-import { nextPeriod, periodDays, periodOf, type PeriodKind } from '../schema/period.ts';
+import { nextPeriod, periodDays, periodOf, type PeriodKind } from '../schema/periods/period.ts';
 import { hasAccounts, type Evidence } from './evidence.ts';
 import { halfYearAfter } from './half-year.ts';
 import type { Obligation } from './obligation.ts';

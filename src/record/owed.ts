@@ -1,7 +1,7 @@
 import type { Duty } from '../collections/duties/schema.ts';
 import { addDays, daysBetween } from '../schema/beijing.ts';
 import type { Calendar } from '../schema/collection.ts';
-import { periodDays } from '../schema/period.ts';
+import { periodDays } from '../schema/periods/period.ts';
 import { missingElements } from './elements.ts';
 import type { Evidence } from './evidence.ts';
 import type { Obligation, ObligationState, Owed } from './obligation.ts';

@@ -1,5 +1,5 @@
 import { units, type Duty } from '../collections/duties/schema.ts';
-import { periodWords } from '../schema/period.ts';
+import { periodWords } from '../schema/periods/period.ts';
 import type { Obligation, ObligationState } from './obligation.ts';
 
 /** How long after another word: ` 3 个工作日`; when the days over were all free, it is not even one. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountRemarks } from '../../src/collections/disclosures/account-remarks.ts';
 import { accountsGap } from '../../src/collections/disclosures/accounts.ts';
-import { nextPeriod, partsOf } from '../../src/schema/period.ts';
+import { nextPeriod, partsOf } from '../../src/schema/periods/period.ts';
 
 type Accounted = Parameters<typeof accountRemarks>[0][number];
 

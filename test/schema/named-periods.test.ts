@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { otherPeriod, renamedPeriod } from '../../src/schema/named-periods.ts';
+import { otherPeriod, renamedPeriod } from '../../src/schema/periods/named-periods.ts';
 
 test.each([
   ['9月工作经费', '2026-09', '2026-10', '10月工作经费'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextPeriod, partsOf, periodDays, periodOf } from '../../src/schema/period.ts';
+import { nextPeriod, partsOf, periodDays, periodOf } from '../../src/schema/periods/period.ts';
 
 test.each([
   ['2026', '2027'],

@@ -4,8 +4,8 @@ import { languageOf } from '../../../src/schema/language.ts';
 import { ofOwner } from '../../../src/record/state-words.ts';
 import type { OwedEntry } from '../../../src/record/task.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
-import { renamedPeriod } from '../../../src/schema/named-periods.ts';
-import { nextPeriod, periodWords } from '../../../src/schema/period.ts';
+import { renamedPeriod } from '../../../src/schema/periods/named-periods.ts';
+import { nextPeriod, periodWords } from '../../../src/schema/periods/period.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FixedStatus } from '../../components/status/StatusMark.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { formatFen } from '../../schema/money.ts';
-import { periodWords } from '../../schema/period.ts';
+import { periodWords } from '../../schema/periods/period.ts';
 import type { AccountCheck } from './account-checks.ts';
 import { countWords, difference, periodsWords, rowWords, yuan } from './account-words.ts';
 

@@ -4,7 +4,7 @@ import { Section } from '../../components/text/Section.tsx';
 import { Sum } from '../../components/money/Sum.tsx';
 import { formatFen } from '../../schema/money.ts';
 import type { PageContext } from '../../schema/page.ts';
-import { periodKind, periodUnit, periodWords } from '../../schema/period.ts';
+import { periodKind, periodUnit, periodWords } from '../../schema/periods/period.ts';
 import { checksOf } from './account-checks.ts';
 import { AccountChecks } from './AccountChecks.tsx';
 import { bookOf, reportOf, type Report } from './account-report.ts';

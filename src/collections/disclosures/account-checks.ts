@@ -1,4 +1,4 @@
-import { partsOf, type PeriodKind } from '../../schema/period.ts';
+import { partsOf, type PeriodKind } from '../../schema/periods/period.ts';
 import type { Report } from './account-report.ts';
 import { lastBefore, periodsBetween, type Series } from './account-series.ts';
 

@@ -1,5 +1,5 @@
 import type { Remark, Reviewed } from '../../schema/collection.ts';
-import { periodWords } from '../../schema/period.ts';
+import { periodWords } from '../../schema/periods/period.ts';
 import { tiedTogether } from '../../schema/tied.ts';
 import { checksOf, type AccountCheck } from './account-checks.ts';
 import { bookMarks, bookOf, reportOf, type Report } from './account-report.ts';

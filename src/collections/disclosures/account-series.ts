@@ -1,4 +1,4 @@
-import { nextPeriod, periodKind, type PeriodKind } from '../../schema/period.ts';
+import { nextPeriod, periodKind, type PeriodKind } from '../../schema/periods/period.ts';
 import type { Report } from './account-report.ts';
 
 /** Reports of one book and one length of period that follow each other. */

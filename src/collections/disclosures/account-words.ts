@@ -1,5 +1,5 @@
 import { formatFen } from '../../schema/money.ts';
-import { periodUnit, periodWords, type PeriodKind } from '../../schema/period.ts';
+import { periodUnit, periodWords, type PeriodKind } from '../../schema/periods/period.ts';
 import type { RolledRow } from './account-checks.ts';
 
 const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];

@@ -1,6 +1,6 @@
 import type { Remark, Reviewed } from '../../schema/collection.ts';
-import { otherPeriod } from '../../schema/named-periods.ts';
-import { periodKind, periodWords } from '../../schema/period.ts';
+import { otherPeriod } from '../../schema/periods/named-periods.ts';
+import { periodKind, periodWords } from '../../schema/periods/period.ts';
 
 interface Line {
   item: string;

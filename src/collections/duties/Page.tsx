@@ -3,7 +3,7 @@ import { DayText } from '../../components/time/DayText.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import type { PageContext, PageProps } from '../../schema/page.ts';
-import { periodWords } from '../../schema/period.ts';
+import { periodWords } from '../../schema/periods/period.ts';
 import { Basis } from '../notice/Basis.tsx';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';

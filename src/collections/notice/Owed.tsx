@@ -3,7 +3,7 @@ import type { MetaRow } from '../../components/text/Meta.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
 import type { owed } from '../../schema/owed.ts';
 import type { PageContext } from '../../schema/page.ts';
-import { periodWords } from '../../schema/period.ts';
+import { periodWords } from '../../schema/periods/period.ts';
 
 type Owed = z.output<z.ZodObject<typeof owed>>;
 

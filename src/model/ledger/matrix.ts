@@ -1,7 +1,7 @@
 import { frequencies, groups, type Duty } from '../../collections/duties/schema.ts';
 import type { Owed } from '../../record/obligation.ts';
 import { entryHref } from '../links.ts';
-import { periodDays, periodWords } from '../../schema/period.ts';
+import { periodDays, periodWords } from '../../schema/periods/period.ts';
 import { findEntry, type Site } from '../site.ts';
 import { ledgerOf } from './ledger.ts';
 import { dutyOf, owedRow, type OwedRow } from './owed-row.ts';

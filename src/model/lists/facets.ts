@@ -2,7 +2,7 @@ import { definitionOf, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Facet } from '../../schema/collection.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
-import { periodDays, periodWords } from '../../schema/period.ts';
+import { periodDays, periodWords } from '../../schema/periods/period.ts';
 import { remembered } from '../../schema/remembered.ts';
 import type { StatusCode } from '../../schema/schedule.ts';
 import { entriesOf, type Site } from '../site.ts';

@@ -1,6 +1,6 @@
 import { bookMarks } from '../../collections/disclosures/account-report.ts';
 import type { Entry } from '../../collections/entry.ts';
-import { periodDays } from '../../schema/period.ts';
+import { periodDays } from '../../schema/periods/period.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { hrefOf } from '../links.ts';
 import { referencesOf } from '../references.ts';

@@ -7,7 +7,7 @@ import { streetIn } from '../../record/owed.ts';
 import { ofOwner, unitOf } from '../../record/state-words.ts';
 import type { Task } from '../../record/task.ts';
 import { shortDay } from '../../schema/beijing.ts';
-import { periodDays, periodKind, periodWords } from '../../schema/period.ts';
+import { periodDays, periodKind, periodWords } from '../../schema/periods/period.ts';
 import { dutyOf, ownerTitle } from '../ledger/owed-row.ts';
 import { entriesOf, type Site } from '../site.ts';
 import { isWithdrawn } from '../status.ts';

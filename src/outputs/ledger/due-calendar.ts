@@ -5,7 +5,7 @@ import { promisesOf } from '../../model/ledger/promises.ts';
 import type { Site } from '../../model/site.ts';
 import type { Obligation } from '../../record/obligation.ts';
 import { addDays } from '../../schema/beijing.ts';
-import { periodDays } from '../../schema/period.ts';
+import { periodDays } from '../../schema/periods/period.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { keyOf, type Output } from '../output.ts';
 import { obligationId } from './obligation-id.ts';

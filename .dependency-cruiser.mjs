@@ -11,6 +11,8 @@ const rooms = [
   ['src/text', []],
   ['src/schema', ['src/text']],
   ['src/markdown', ['src/text']],
+  ['src/conversion', ['src/text']],
+  ['src/import', ['src/(text|schema|markdown|privacy|attachments|record|conversion|reader)', 'src/collections/']],
   ['src/privacy', []],
   ['src/attachments', ['src/privacy']],
   ['src/collections/[^/]+/(?!Page|[A-Z])', ['src/schema']],
@@ -43,7 +45,15 @@ const rooms = [
 
   ['cms/wire', ['src/schema/problem\\.', 'src/record/task\\.']],
 
-  ['cms/app/(locale|compat|body|content-policy|now)', []],
+  ['cms/app/(locale|compat|content-policy|now)', []],
+  ['cms/app/clipboard', ['src/', 'cms/wire', 'cms/app/(state|uploads)']],
+  ['cms/app/body', ['src/', 'cms/wire', 'cms/app/(state|widgets|clipboard|uploads)']],
+  ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets)']],
+  ['cms/app/grid', ['src/', 'cms/app/(state|widgets|clipboard)']],
+  ['cms/app/lists', ['src/', 'cms/wire', 'cms/app/(state|form|compare|tasks)']],
+  ['cms/app/working', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
+  ['cms/app/review', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets|body)']],
+  ['cms/app/import', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets)']],
   ['cms/app/widgets', ['src/', 'cms/app/(now|state)']],
   ['cms/app/state', ['src/', 'cms/wire', 'cms/app/backends/host-board']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
@@ -62,8 +72,17 @@ const rooms = [
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
   ['cms/desk/publishing', [...deskReads, madeBy, 'cms/wire', 'cms/desk/(disk|git|record|clock)']],
+  ['cms/desk/working', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|clock)']],
+  ['cms/desk/import', [...deskReads, 'src/(conversion|import)', 'cms/wire', 'cms/desk/(disk|people|clock)']],
+  [
+    'cms/desk/previews',
+    [...deskReads, madeBy, 'cms/wire', 'cms/desk/(disk|git|http|pages|people|record|drafts|publishing|clock)'],
+  ],
   ['cms/desk/tasks', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|clock)']],
-  ['cms/desk/protocol', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|clock)']],
+  [
+    'cms/desk/protocol',
+    [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|working|previews|import|clock)'],
+  ],
   ['cms/desk/backup', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|protocol|settings)']],
   [
     'cms/desk/office',
@@ -73,7 +92,7 @@ const rooms = [
   ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|purge|disk|git|settings|clock|one-desk)']],
 
   ['cms/desk/', [...deskReads, madeBy, 'cms/wire']],
-  ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication)']],
+  ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication|import)']],
 ];
 
 const layers = rooms.map(([room, allowed]) => ({
@@ -125,7 +144,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(text|schema|record|compare|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
+        path: '^(src/(text|schema|record|compare|conversion|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -54,7 +54,14 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
-  var __tasks: { Page: ComponentType; Label: ComponentType } | undefined;
+  var __ownPages: readonly OwnPage[];
+}
+
+/** A page of ours beside the columns; the CMS opens on the first. */
+interface OwnPage {
+  path: string;
+  Page: ComponentType;
+  Label: ComponentType;
 }
 
 const PHONE = '(max-width: 799px)';
@@ -77,6 +84,7 @@ globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFiel
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
@@ -88,7 +96,6 @@ if (atDesk) {
   desk.subscribe(() => {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
-  globalThis.__tasks = { Page: TasksPage, Label: TasksLabel };
   watchTasks();
 }
 

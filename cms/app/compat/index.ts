@@ -8,7 +8,8 @@ import { fieldErrors } from './field-errors.ts';
 import { filledForm } from './filled-form.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
-import { tasks } from './tasks.ts';
+import { ownPages } from './own-pages.ts';
+
 import { unsavedText } from './unsaved-text.ts';
 import { unusedParts } from './unused-parts.ts';
 import { uploads } from './uploads.ts';
@@ -27,7 +28,7 @@ export const patches: readonly Patch[] = [
   filledForm,
   frontMatter,
   links,
-  tasks,
+  ownPages,
   unsavedText,
   unusedParts,
   uploads,

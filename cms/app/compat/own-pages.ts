@@ -3,26 +3,26 @@ import { replacing, type Patch } from './patch.ts';
 const components = '/decap-cms-core/dist/esm/components';
 
 /**
- * At the desk the CMS opens on what there is to do: `globalThis.__tasks` holds that page and what leads to it. At a git
- * host there is none, and all stays as it was.
+ * Pages of our own beside the lists: `globalThis.__ownPages` holds them with what leads to each; the CMS opens on the
+ * first. At a git host there are none, and all stays as it was.
  */
-export const tasks: Patch = {
-  name: 'tasks',
+export const ownPages: Patch = {
+  name: 'own-pages',
   files: {
     [`${components}/App/App.js`]: replacing(
       [
         `            from: "/",
             to: defaultPath`,
         `            from: "/",
-            to: globalThis.__tasks ? "/tasks" : defaultPath`,
+            to: globalThis.__ownPages[0]?.path ?? defaultPath`,
       ],
       [
         `hasWorkflow ? _jsx(Route, {
             path: "/workflow",`,
-        `globalThis.__tasks ? _jsx(Route, {
-            path: "/tasks",
-            render: props => _jsx(Collection, { ...props, isSearchResults: true, page: globalThis.__tasks.Page })
-          }) : null, hasWorkflow ? _jsx(Route, {
+        `globalThis.__ownPages.map(({ path, Page }) => _jsx(Route, {
+            path,
+            render: props => _jsx(Collection, { ...props, isSearchResults: true, page: Page })
+          }, path)), hasWorkflow ? _jsx(Route, {
             path: "/workflow",`,
       ],
     ),
@@ -40,15 +40,15 @@ export const tasks: Patch = {
         `_jsx(SidebarNavList, {
         children: collections.toList()`,
         `_jsxs(SidebarNavList, {
-        children: [globalThis.__tasks && _jsx("li", {
-          className: "tasks-link",
+        children: [globalThis.__ownPages.map(({ path, Label }) => _jsx("li", {
+          className: "own-page-link",
           children: _jsx(SidebarNavLink, {
-            to: "/tasks",
+            to: path,
             activeClassName: "sidebar-active",
-            "data-testid": "tasks",
-            children: _jsx(globalThis.__tasks.Label, {})
+            "data-testid": path.slice(1),
+            children: _jsx(Label, {})
           })
-        }, "tasks"), collections.toList()`,
+        }, path)), collections.toList()`,
       ],
       [
         `this.renderLink(collection, filterTerm))
@@ -59,7 +59,7 @@ export const tasks: Patch = {
     ),
     [`${components}/App/Header.js`]: replacing([
       `location.pathname.startsWith('/collections/')`,
-      `location.pathname === '/tasks' || location.pathname.startsWith('/collections/')`,
+      `globalThis.__ownPages.some(({ path }) => path === location.pathname) || location.pathname.startsWith('/collections/')`,
     ]),
   },
 };

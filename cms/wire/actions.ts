@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
 import { person } from './people.ts';
+import { workingCopyActions } from './working-copies.ts';
 
 /** A path as the CMS sends it; its form is judged by `paths.ts` of the desk, here only its length. */
 const path = z.string().max(300);
@@ -91,8 +92,8 @@ export const actions = {
       seen: versions.default({}),
       confirmed,
     }),
-    /** With the versions it has made, by path. */
-    answer: done.extend({ commit, ids: z.record(path, z.string()) }),
+    /** With the versions it has made, by path, and where the draft stands now. */
+    answer: done.extend({ commit, ids: z.record(path, z.string()), status: z.enum(draftStatuses) }),
   },
 
   /** The ids of all drafts, `collection/slug`, the one changed last first. */
@@ -163,6 +164,8 @@ export const actions = {
     }),
     answer: done.extend({ exceptions }),
   },
+
+  ...workingCopyActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -21,6 +21,7 @@ import {
 } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { persistEntry } from './save-entry.ts';
+import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
@@ -50,6 +51,10 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   deleteFiles: { right: 'publish', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
+  keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
+  workingCopies: { right: 'draft', run: workingCopies },
+  workingCopy: { right: 'draft', run: workingCopy },
+  forgetWorkingCopy: { right: 'draft', run: forgetWorkingCopy },
 };
 
 /** `POST /desk/api`. Who is not signed in is turned away before the body is read. */

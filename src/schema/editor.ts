@@ -36,6 +36,8 @@ export interface FieldEntry {
   hint?: string;
   required: boolean;
   decap: Widget;
+  /** The longest length of a text, in characters. */
+  max?: number;
   /** A choice's values and their Chinese labels. */
   options?: Readonly<Record<string, string>>;
   /** The collection whose ids a reference holds. */

@@ -16,6 +16,7 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/review.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
@@ -34,6 +35,8 @@ import { newEntryId, releaseSource, reservedSource, uploadName } from './form/ne
 import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { Review, Waiting } from './review/Review.tsx';
+import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
@@ -55,6 +58,7 @@ declare global {
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
   var __ownPages: readonly OwnPage[];
+  var __Waiting: typeof Waiting;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -84,6 +88,7 @@ globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFiel
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
@@ -97,6 +102,7 @@ if (atDesk) {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
   watchTasks();
+  watchChanges();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -119,6 +125,7 @@ if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      {atDesk && <Review />}
     </StrictMode>,
   );
 }

@@ -113,8 +113,10 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
           <>全新的一篇，居民还没有看到过。下面是全文。</>
         ) : (
           <>
-            {since && before ? `和${momentName(before.at, now)}退回、收回之前的那一稿相比` : '和居民现在看到的相比'}：
-            <ins>加线的</ins>是新写的，<del>划掉的</del>是去掉的。没有列出的栏没有改。
+            {since && before
+              ? `和上次送审的那一稿（${momentName(before.at, now)}退回或收回）相比`
+              : '和居民现在看到的相比'}
+            ：<ins>加线的</ins>是新写的，<del>划掉的</del>是去掉的。没有列出的栏没有改。
           </>
         )}
       </p>

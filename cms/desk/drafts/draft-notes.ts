@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { newNote, type ReviewNote } from '../../wire/notes.ts';
-import type { DraftStep } from './draft-log.ts';
+import type { Author } from '../git/repository.ts';
 
 const note = newNote.extend({ id: z.number().int() });
 const answer = z.object({ to: z.number().int(), words: z.string(), done: z.boolean().optional() });
@@ -33,8 +33,8 @@ export function saidIn(message: string): Said {
   return { notes: all('Note', note), answers: all('Answer', answer) };
 }
 
-/** All notes of a draft in their order, each as it stands after all answers. */
-export function notesOf(steps: readonly DraftStep[]): ReviewNote[] {
+/** All notes of a draft in their order, each as it stands after all answers; of its steps the newest is the first. */
+export function notesOf(steps: readonly { by: Author; at: string; said: Said }[]): ReviewNote[] {
   const found = new Map<number, ReviewNote>();
   for (const { by, at, said } of steps.toReversed()) {
     for (const one of said.notes) found.set(one.id, { ...one, by, at, done: false, answers: [] });

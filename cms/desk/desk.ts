@@ -41,6 +41,8 @@ import type { DeskSettings } from './settings.ts';
 import { addTasks } from './tasks/add-tasks.ts';
 import { openKeptTasks } from './tasks/kept-tasks.ts';
 import { twoPeople } from './drafts/two-people.ts';
+import { openAside } from './uploads/aside.ts';
+import { waitingUploads } from './uploads/waiting-uploads.ts';
 
 export interface DeskOptions {
   settings: DeskSettings;
@@ -135,6 +137,9 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     const signs = { now: clock.now(), activeDays: () => activeDays(join(deskDir, 'log')) };
     await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));
   }
+  const aside = await openAside(deskDir);
+  const uploads = waitingUploads({ aside, drafts, mediaDir, clock, texts: () => Promise.resolve([]) });
+  if (publishing.doubt() === undefined) await bookkeeping.attempt('清理没有用到的文件', () => uploads.tidy());
   const accounts = await openAccounts(deskDir, () => clock.now());
   const conditions = async () => {
     const problem = await repository.problem().catch(() => undefined);
@@ -163,7 +168,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   };
   const context: DeskContext = {
     ...{ contentDir, mediaDir, collections: collectionNames },
-    ...{ repository, changes, drafts, logbook, clock, publish },
+    ...{ repository, changes, drafts, aside, logbook, clock, publish },
     twoPeople: () => twoPeople(contentDir),
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };
@@ -179,7 +184,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   });
   addTasks(app, { contentDir, kept, drafts, clock }, login);
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
-  addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
+  addMedia(app, { mediaDir, waiting: (file) => uploads.read(file), releases, isClerk: (request) => isSignedIn(request, login) });
   addSite(app, releases, adminOnly);
   app.addHook('onListen', async () => {
     await claim.at(addressOf(app.server.address(), host));

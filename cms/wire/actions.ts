@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
+import { findingActions } from './finding.ts';
 import { path } from './path.ts';
 import { person } from './people.ts';
 import { uploadActions } from './uploads.ts';
+import { workingCopyActions } from './working-copies.ts';
 
 /** The ids of the versions that the clerk had before them: `{ path: id }`, null for a new file. */
 const versions = z.record(path, z.string().length(64).nullable());
@@ -51,6 +53,7 @@ const done = z.object({ message: z.string() });
 
 /** What can be asked of `POST /desk/api`: the actions of Decap's proxy protocol that our settings use, and our own. */
 export const actions = {
+  ...findingActions,
   /** Every entry of a collection, shortened for a list. */
   entriesByFolder: {
     params: z.object({ folder: path, extension: z.literal('md'), depth: z.number().int().min(1).max(10) }),
@@ -79,8 +82,8 @@ export const actions = {
       /** The published version that the clerk has settled a conflict with. */
       seen: versions.default({}),
     }),
-    /** With the versions it has made, by path. */
-    answer: done.extend({ commit, ids: z.record(path, z.string()) }),
+    /** With the versions it has made, by path, and where the draft stands now. */
+    answer: done.extend({ commit, ids: z.record(path, z.string()), status: z.enum(draftStatuses) }),
   },
 
   /** The ids of all drafts, `collection/slug`, the one changed last first. */
@@ -146,6 +149,8 @@ export const actions = {
     }),
     answer: done.extend({ exceptions }),
   },
+
+  ...workingCopyActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -8,6 +8,7 @@ import type { Drafts } from '../drafts/drafts.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Logbook } from '../record/logbook.ts';
 import type { Aside } from '../uploads/aside.ts';
+import type { WorkingCopies } from '../working/working-copies.ts';
 
 /** What every action of the protocol works with. */
 export interface DeskContext {
@@ -20,6 +21,8 @@ export interface DeskContext {
   changes: Changes;
   drafts: Drafts;
   aside: Aside;
+  /** What people are typing, each for themselves. */
+  working: WorkingCopies;
   logbook: Logbook;
   clock: Clock;
   /** Whether the settings, as they are now, want two people behind every publication. */

@@ -4,7 +4,9 @@ import type { Note } from './note.ts';
 export interface AsideSigns {
   /** Milliseconds since 1970. */
   now: number;
-  /** Texts that are being written and not saved yet. */
+  /** The days on which the desk has done something, `20261129`, in any order. Asked only if something seems old. */
+  activeDays: () => Promise<readonly string[]>;
+  /** What is being written and not saved yet. */
   texts: () => Promise<readonly string[]>;
   /** Whether the library holds the file by now, and whether a draft does. */
   inLibrary: (wire: string) => Promise<boolean>;
@@ -13,7 +15,9 @@ export interface AsideSigns {
 
 const DAY = 24 * 60 * 60 * 1000;
 /** As long as a holiday and a vacancy together. */
-const KEPT_DAYS = 90;
+const KEPT = 90 * DAY;
+/** A clock that is wrong for a start shows too few days at work since then. */
+const ACTIVE_DAYS = 20;
 
 /**
  * The files to let go: after a day those that the library holds as well, after 90 days those that no text being written
@@ -21,19 +25,22 @@ const KEPT_DAYS = 90;
  */
 export async function letGo(
   notes: readonly Note[],
-  { now, texts, inLibrary, inDraft }: AsideSigns,
+  { now, activeDays, texts, inLibrary, inDraft }: AsideSigns,
 ): Promise<{ wire: string; noteToo: boolean }[]> {
   const found: { wire: string; noteToo: boolean }[] = [];
   const settled = notes.filter(({ at }) => now - at > DAY);
-  const written = settled.some(({ at }) => now - at > KEPT_DAYS * DAY) ? await texts() : [];
+  const someOld = settled.some(({ at }) => now - at > KEPT);
+  const [written, days] = someOld ? await Promise.all([texts(), activeDays()]) : [[], []];
   for (const { wire, at } of settled) {
-    if (await inLibrary(wire)) {
-      found.push({ wire, noteToo: false });
-      continue;
-    }
-    const isOld = now - at > KEPT_DAYS * DAY;
     const address = wire.slice('public'.length);
-    if (isOld && !written.some((text) => text.includes(address))) found.push({ wire, noteToo: !(await inDraft(wire)) });
+    const since = new Set(days.filter((day) => day > compact(at) && day <= compact(now)));
+    const isOld = now - at > KEPT && since.size >= ACTIVE_DAYS;
+    if (await inLibrary(wire)) found.push({ wire, noteToo: false });
+    else if (isOld && !written.some((text) => text.includes(address))) {
+      found.push({ wire, noteToo: !(await inDraft(wire)) });
+    }
   }
   return found;
 }
+
+const compact = (at: number) => new Date(at).toISOString().slice(0, 10).replaceAll('-', '');

@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { readIfThere } from '../disk/durable-file.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Aside } from './aside.ts';
+import type { AsideSigns } from './let-go.ts';
 import { nameOf } from './note.ts';
 
 interface WaitingParts {
@@ -10,12 +11,13 @@ interface WaitingParts {
   drafts: Drafts;
   mediaDir: string;
   clock: Clock;
-  /** Texts that are being written and not saved yet. */
-  texts: () => Promise<readonly string[]>;
+  /** What is being written and not saved yet. */
+  texts: AsideSigns['texts'];
+  activeDays: AsideSigns['activeDays'];
 }
 
 /** Uploads that no public text has yet: kept aside, or saved with a draft. */
-export function waitingUploads({ aside, drafts, mediaDir, clock, texts }: WaitingParts) {
+export function waitingUploads({ aside, drafts, mediaDir, clock, ...signs }: WaitingParts) {
   const inDraft = async (wire: string) => (await drafts.list()).find(({ files }) => files.includes(wire));
   return {
     /** By their name below `/media/`; null for others. */
@@ -29,8 +31,8 @@ export function waitingUploads({ aside, drafts, mediaDir, clock, texts }: Waitin
     tidy: () =>
       aside.forget({
         now: clock.now(),
-        texts,
-        inLibrary: async (wire) => (await readIfThere(join(mediaDir, nameOf(wire)))) !== null,
+        ...signs,
+        inLibrary: async (wire) => (await stat(join(mediaDir, nameOf(wire))).catch(() => undefined)) !== undefined,
         inDraft: async (wire) => (await inDraft(wire)) !== undefined,
       }),
   };

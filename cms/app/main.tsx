@@ -35,7 +35,7 @@ import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.t
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
+import { trueFile } from './uploads/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { Review, Waiting } from './review/Review.tsx';
@@ -55,6 +55,7 @@ import { OpeningControl } from './widgets/opening.tsx';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
   var __keepingSource: typeof keepingSource;
@@ -89,6 +90,7 @@ const nextId = (collection: string, published: unknown) =>
   newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
 globalThis.__keepingSource = keepingSource;
@@ -175,6 +177,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

@@ -79,6 +79,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
     collections: Tree;
     entryDraft?: Tree;
     editorialWorkflow?: Tree;
+    mediaLibrary?: Tree;
   }
 
   export const store: {
@@ -102,10 +103,4 @@ declare module 'decap-cms-core/dist/esm/actions/entries.js' {
   export const DRAFT_CREATE_EMPTY: string;
   export const DRAFT_CREATE_FROM_ENTRY: string;
   export function deleteLocalBackup(collection: unknown, slug: string): unknown;
-}
-
-declare module 'decap-cms-editor-component-image' {
-  import type { BlockEditorComponentOptions } from 'decap-cms-core';
-  const image: BlockEditorComponentOptions;
-  export default image;
 }

@@ -26,7 +26,7 @@ export const pictureView =
     const place = () => getPos() ?? 0;
     words.addEventListener('input', (event) => {
       // Letters of Pinyin are no words yet; the field tells once more when they are.
-      if (!(event).isComposing) tell();
+      if (!event.isComposing) tell();
     });
     words.addEventListener('compositionend', tell);
     words.addEventListener('keydown', (event) => {

@@ -16,11 +16,15 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/form-parts.css';
+import './styles/grid.css';
+import './styles/review.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
+import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
@@ -34,10 +38,15 @@ import { newEntryId, releaseSource, reservedSource, uploadName } from './form/ne
 import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { Review, Waiting } from './review/Review.tsx';
+import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
+import { FormHead } from './tasks/FormHead.tsx';
+import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
@@ -54,7 +63,11 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __formHead: typeof FormHead;
+  var __foldedForm: typeof FoldedForm;
+  var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __Waiting: typeof Waiting;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -84,12 +97,16 @@ globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFiel
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__formHead = FormHead;
+globalThis.__foldedForm = FoldedForm;
+globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
   forgetAccountReports();
-  desk.set({ problems: [], settled: false, comparing: undefined });
+  desk.set({ problems: [], settled: false, comparing: undefined, begun: undefined, usual: undefined });
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
 if (atDesk) {
@@ -97,6 +114,7 @@ if (atDesk) {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
   watchTasks();
+  watchChanges();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -119,6 +137,7 @@ if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      {atDesk && <Review />}
     </StrictMode>,
   );
 }
@@ -128,6 +147,7 @@ cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
+import { findingActions } from './finding.ts';
+import { entryName } from './entry-name.ts';
+import { newNotes, noteActions, reviewNote } from './notes.ts';
 import { person } from './people.ts';
+import { workingCopyActions } from './working-copies.ts';
 
 /** A path as the CMS sends it; its form is judged by `paths.ts` of the desk, here only its length. */
 const path = z.string().max(300);
@@ -8,8 +12,6 @@ const path = z.string().max(300);
 /** The ids of the versions that the clerk had before them: `{ path: id }`, null for a new file. */
 const versions = z.record(path, z.string().length(64).nullable());
 
-/** How Decap names an entry: `disclosures`, `2026/20261121-k7m2p`. */
-const entryName = z.object({ collection: z.string().max(100), slug: z.string().max(200) });
 const fileOfDraft = entryName.extend({ path });
 
 /** As a list and the board name it, `collection/slug`. */
@@ -61,6 +63,7 @@ const done = z.object({ message: z.string() });
 
 /** What can be asked of `POST /desk/api`: the actions of Decap's proxy protocol that our settings use, and our own. */
 export const actions = {
+  ...findingActions,
   /** Every entry of a collection, shortened for a list. */
   entriesByFolder: {
     params: z.object({ folder: path, extension: z.literal('md'), depth: z.number().int().min(1).max(10) }),
@@ -91,8 +94,8 @@ export const actions = {
       seen: versions.default({}),
       confirmed,
     }),
-    /** With the versions it has made, by path. */
-    answer: done.extend({ commit, ids: z.record(path, z.string()) }),
+    /** With the versions it has made, by path, and where the draft stands now. */
+    answer: done.extend({ commit, ids: z.record(path, z.string()), status: z.enum(draftStatuses) }),
   },
 
   /** The ids of all drafts, `collection/slug`, the one changed last first. */
@@ -122,14 +125,23 @@ export const actions = {
       authors: z.array(person),
       status: z.enum(draftStatuses),
       history: z.array(z.object({ by: z.string(), at: z.string(), what: z.string() })),
+      /** The text as it was when it was given back last, if it was another one. */
+      before: z.object({ text: z.string(), at: z.string() }).nullable(),
+      notes: z.array(reviewNote),
     }),
   },
 
   /** `base` is the version of the text that the person has read: nobody approves a text that was changed meanwhile. */
   updateUnpublishedEntryStatus: {
-    params: entryName.extend({ base: versions.default({}), newStatus: z.enum(draftStatuses) }),
+    params: entryName.extend({
+      base: versions.default({}),
+      newStatus: z.enum(draftStatuses),
+      /** Why it is given back. */
+      notes: newNotes.default([]),
+    }),
     answer: done,
   },
+  ...noteActions,
   publishUnpublishedEntry: {
     params: entryName.extend({ base: versions.default({}) }),
     answer: z.object({ commit }),
@@ -163,6 +175,8 @@ export const actions = {
     }),
     answer: done.extend({ exceptions }),
   },
+
+  ...workingCopyActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -12,6 +12,7 @@ import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
+import { addNotes, answerNote, draftReview } from './notes.ts';
 import {
   compareEntry,
   unpublishedEntries,
@@ -20,7 +21,10 @@ import {
   unpublishedEntryMediaFile,
 } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
+import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';
+import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
+import { usualValues } from './usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
@@ -36,6 +40,8 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   accountReports: { right: 'read', run: accountReports },
+  ownCollections: { right: 'read', run: ownCollections },
+  usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },
@@ -43,6 +49,9 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntryMediaFile: { right: 'read', run: unpublishedEntryMediaFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  draftReview: { right: 'read', run: draftReview },
+  addNotes: { right: 'draft', run: addNotes },
+  answerNote: { right: 'draft', run: answerNote },
   publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
   deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
   getMedia: { right: 'read', run: getMedia },
@@ -50,6 +59,10 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   deleteFiles: { right: 'publish', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
+  keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
+  workingCopies: { right: 'draft', run: workingCopies },
+  workingCopy: { right: 'draft', run: workingCopy },
+  forgetWorkingCopy: { right: 'draft', run: forgetWorkingCopy },
 };
 
 /** `POST /desk/api`. Who is not signed in is turned away before the body is read. */

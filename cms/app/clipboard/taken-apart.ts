@@ -28,9 +28,8 @@ export function takenApart(clipboard: Clipboard): Pasted {
     const page = fromPage(clipboard);
     if (page && (page.markdown !== '' || (page.pictures.length > 0 && clipboard.files.length === 0))) return page;
     return fromText(clipboard) ?? fromFiles(clipboard.files) ?? page ?? NOTHING;
-  } catch (error) {
+  } catch {
     // The words at least, as they are; a page nested ten thousand deep is nobody's text.
-    console.warn(error);
     const text = normaliseText(clipboard.text);
     return { ...NOTHING, markdown: markdownOf(textBlocks(text)), plain: text };
   }

@@ -146,7 +146,7 @@ export function convertHtml(root: HtmlNode, { host, take }: HtmlOptions = {}): C
         isItem ? innerContext(node, 'li', styleOf(node), context, host) : context,
       );
       if (drafts.length === 0) continue;
-      const level = itemLevel(node);
+      const level = itemLevel(node, list);
       if (isItem) number++;
       if (words && isItem) flat.push(...withWords(words(number), drafts));
       else if (level !== undefined)
@@ -163,12 +163,10 @@ export function convertHtml(root: HtmlNode, { host, take }: HtmlOptions = {}): C
   function isRemark(node: HtmlNode, style: Style): boolean {
     const element = style.get('mso-element') ?? '';
     if (element === 'comment') return dropWords('note', node);
-    if (element === 'comment-list')
-      return (
-        nodesIn(node)
-          .filter(isElement)
-          .some((each) => dropWords('note', each)) || true
-      );
+    if (element === 'comment-list') {
+      for (const each of nodesIn(node).filter(isElement)) dropWords('note', each);
+      return true;
+    }
     if (nameOf(node) === 'del' && (attribute(node, 'datetime') || attribute(node, 'cite')))
       return dropWords('words', node);
     if (style.get('mso-special-character') === 'comment' || style.get('mso-list') === 'ignore') return true;

@@ -64,7 +64,14 @@ export class Account {
     const count = (text: string) => [...bare(text)].length;
     const [source, left] = [count(this.#source), count(this.left.map(({ text }) => text).join(''))];
     const moved = count(this.moved.map(({ text }) => text).join(''));
-    return { source, kept: count(result), left, moved, changed: count(this.#taken) - left - moved, added: count(this.#put) };
+    return {
+      source,
+      kept: count(result),
+      left,
+      moved,
+      changed: count(this.#taken) - left - moved,
+      added: count(this.#put),
+    };
   }
 
   /** Undefined when every character is accounted for. */
@@ -78,7 +85,9 @@ export class Account {
     add(this.#taken, -1);
     add(result, -1);
     const named = (sign: number) =>
-      [...balance].flatMap(([character, count]) => (count * sign > 0 ? [character.repeat(Math.abs(count))] : [])).join('');
+      [...balance]
+        .flatMap(([character, count]) => (count * sign > 0 ? [character.repeat(Math.abs(count))] : []))
+        .join('');
     const [missing, extra] = [named(1), named(-1)];
     return missing === '' && extra === '' ? undefined : { missing, extra };
   }

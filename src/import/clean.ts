@@ -1,6 +1,7 @@
 import type { Block } from '../conversion/document.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { Account } from './account.ts';
+import { withoutForeignLinks } from './cleaning/links.ts';
 import { withoutNoise } from './cleaning/noise.ts';
 import { splitLongLines } from './cleaning/one-line.ts';
 import { paragraphsOf } from './cleaning/paragraphs.ts';
@@ -16,11 +17,15 @@ export function cleaned(taken: Taken, account: Account, questions: Questions): B
   const blocks = 'blocks' in taken.text ? taken.text.blocks.map(normalised) : paragraphsOf(taken.text.lines);
   const read = withoutPinyin(blocks, account, questions);
   const split = splitLongLines(read, say).map(withoutEdges);
-  return fullWidthMarks(withoutNoise(split.filter((block) => block.kind === 'rule' || blockWords(block).trim() !== ''), account, questions), account);
+  const filled = split.filter((block) => block.kind === 'rule' || blockWords(block).trim() !== '');
+  const own = withoutForeignLinks(withoutNoise(filled, account, questions), taken.dropped);
+  return fullWidthMarks(own, account);
 }
 
 const normalised = (block: Block): Block =>
-  mapRuns(block, (children) => children.map((each) => (each.kind === 'text' ? { ...each, text: normaliseText(each.text) } : each)));
+  mapRuns(block, (children) =>
+    children.map((each) => (each.kind === 'text' ? { ...each, text: normaliseText(each.text) } : each)),
+  );
 
 /** Spaces at the head of a paragraph are an indent, which the page makes by itself. */
 const withoutEdges = (block: Block): Block =>

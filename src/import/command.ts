@@ -51,16 +51,25 @@ async function run(): Promise<number> {
   const { as, out, json } = options;
   const missing = positionals.filter((file) => !existsSync(file) || !statSync(file).isFile());
   if (positionals.length === 0 || (as !== undefined && !isCollection(as)) || missing.length > 0) {
-    const why = missing.length > 0 ? `没有这个文件：${missing.join('、')}` : as !== undefined && !isCollection(as) ? `没有 ${as} 这个栏目` : undefined;
+    const why =
+      missing.length > 0
+        ? `没有这个文件：${missing.join('、')}`
+        : as !== undefined && !isCollection(as)
+          ? `没有 ${as} 这个栏目`
+          : undefined;
     process.stderr.write(`${why === undefined ? '' : `${why}。\n`}${USAGE}\n`);
     return 2;
   }
   const { contentDir } = foldersFrom(process.env, process.cwd());
   const now = process.env['SITE_NOW'] || beijingInstant(Date.now());
   const facts = await boardFacts(contentDir, beijingDay(now));
-  const files = await Promise.all(positionals.map(async (file) => ({ name: basename(file), bytes: new Uint8Array(await readFile(file)) })));
-  let answers: Record<string, string> = Object.fromEntries(options.answer.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]));
-  const ask = () => importApart({ files, ...(as !== undefined && { as: as as CollectionName }), answers, facts });
+  const files = await Promise.all(
+    positionals.map(async (file) => ({ name: basename(file), bytes: new Uint8Array(await readFile(file)) })),
+  );
+  let answers: Record<string, string> = Object.fromEntries(
+    options.answer.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
+  );
+  const ask = () => importApart({ files, ...(as !== undefined && { as }), answers, facts });
   let imported = await ask();
   for (;;) {
     const open = questionsOf(imported);
@@ -73,7 +82,10 @@ async function run(): Promise<number> {
   if (json) say(JSON.stringify({ ...imported, written }, null, 2));
   else report(imported, written);
   const entries = imported.files.flatMap((file) => file.entries);
-  return imported.files.some(({ refused, gap }) => refused !== undefined || gap) || entries.some((entry) => !isWhole(entry)) ? 1 : 0;
+  return imported.files.some(({ refused, gap }) => refused !== undefined || gap) ||
+    entries.some((entry) => !isWhole(entry))
+    ? 1
+    : 0;
 }
 
 function isCollection(name: string): name is CollectionName {
@@ -86,7 +98,8 @@ function isWhole({ missing, personal }: ImportedEntry): boolean {
 
 /** All open questions; with several files each name says whose it is. */
 function questionsOf({ files }: Imported): Question[] {
-  const named = (question: Question, index: number) => (files.length === 1 ? question : { ...question, name: `${String(index + 1)}:${question.name}` });
+  const named = (question: Question, index: number) =>
+    files.length === 1 ? question : { ...question, name: `${String(index + 1)}:${question.name}` };
   return files.flatMap(({ questions }, index) => questions.map((question) => named(question, index)));
 }
 
@@ -108,7 +121,10 @@ async function write({ files }: Imported, folder: string, halfDone: boolean, now
   for (const { entries, gap } of files) {
     for (const entry of gap ? [] : entries) {
       if (entry.personal.length > 0 || (!halfDone && !isWhole(entry))) continue;
-      const id = newEntryId(definitionOf(entry.collection).folders, entry.values['published'], { now, random: Math.random });
+      const id = newEntryId(definitionOf(entry.collection).folders, entry.values['published'], {
+        now,
+        random: Math.random,
+      });
       const path = join(folder, entry.collection, `${id}.md`);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, entryText(entry.collection, entry.values, entry.body), { flag: 'wx' });
@@ -121,6 +137,13 @@ async function write({ files }: Imported, folder: string, halfDone: boolean, now
 function report(imported: Imported, written: readonly string[]): void {
   for (const file of imported.files) say(`${reportLines(file).join('\n')}\n`);
   const open = questionsOf(imported);
-  if (open.length > 0) say(`还有 ${String(open.length)} 个问题没有回答：\n${open.map((question) => questionLines(question).join('\n')).join('\n')}\n`);
-  say(written.length === 0 ? '没有写出文件。没有填完的要先回答上面的问题，或者加 --out 文件夹 先写出来。' : `写好了：${written.join('、')}`);
+  if (open.length > 0)
+    say(
+      `还有 ${String(open.length)} 个问题没有回答：\n${open.map((question) => questionLines(question).join('\n')).join('\n')}\n`,
+    );
+  say(
+    written.length === 0
+      ? '没有写出文件。没有填完的要先回答上面的问题，或者加 --out 文件夹 先写出来。'
+      : `写好了：${written.join('、')}`,
+  );
 }

@@ -51,11 +51,15 @@ export function composed(
           return rest.replaceAll(own, shown);
         }, text);
       body = hide(body);
-      values = JSON.parse(JSON.stringify(values), (_, value: unknown) => (typeof value === 'string' ? maskedIn(value, found) : value)) as Values;
+      values = JSON.parse(JSON.stringify(values), (_, value: unknown) =>
+        typeof value === 'string' ? maskedIn(value, found) : value,
+      ) as Values;
       problems = check(collection, values, body, facts);
     }
   }
-  const personal = problems.flatMap((problem) => (problem.personal ? [`${problem.label}：${masked(problem.message)}`] : []));
+  const personal = problems.flatMap((problem) =>
+    problem.personal ? [`${problem.label}：${masked(problem.message)}`] : [],
+  );
   const errors = problems.filter((problem) => problem.severity === 'error' && !problem.personal);
   return {
     collection,
@@ -81,5 +85,5 @@ export function entryText(collection: CollectionName, values: Values, body: stri
   const fields = fieldsOf(definitionOf(collection).schema.shape);
   const ordered = fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
   const head = stringify(Object.fromEntries(ordered), { lineWidth: 0 });
-  return `---\n${ordered.length === 0 ? '' : head}---\n${body === '' ? '' : `\n${body}\n`}`;
+  return `---\n${head}---\n${body === '' ? '' : `\n${body}\n`}`;
 }

@@ -39,6 +39,9 @@ export async function boardFacts(contentDir: string, today: string): Promise<Boa
       if (typeof data['topic'] === 'string' && !facts.topics.includes(data['topic'])) facts.topics.push(data['topic']);
     }
   }
-  const { officePhones } = rulesFrom(await readTextIfAny(join(contentDir, settings.file)), await readExceptions(contentDir));
+  const { officePhones } = rulesFrom(
+    await readTextIfAny(join(contentDir, settings.file)),
+    await readExceptions(contentDir),
+  );
   return { ...facts, officePhones: [...officePhones] };
 }

@@ -68,9 +68,18 @@ export async function importFiles({ files, as, answers, facts }: Asked): Promise
 }
 
 const answersFor = (answers: Answers, prefix: string): Answers =>
-  Object.fromEntries(Object.entries(answers).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+    ),
+  );
 
-async function importFile(file: Source, as: CollectionName | undefined, questions: Questions, facts: BoardFacts): Promise<ImportedFile> {
+async function importFile(
+  file: Source,
+  as: CollectionName | undefined,
+  questions: Questions,
+  facts: BoardFacts,
+): Promise<ImportedFile> {
   const account = new Account();
   const empty = { cites: [], phones: [], targets: [], lost: [], dropped: [], notes: [], entries: [] };
   let taken: Taken;
@@ -78,7 +87,13 @@ async function importFile(file: Source, as: CollectionName | undefined, question
     taken = await readSource(file, account, questions);
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
-    return { name: file.name, refused: error.message, ...empty, ...state(account, questions), counts: account.counts('') };
+    return {
+      name: file.name,
+      refused: error.message,
+      ...empty,
+      ...state(account, questions),
+      counts: account.counts(''),
+    };
   }
   const blocks = cleaned(taken, account, questions);
   const collection = as ?? collectionAsked(questions);
@@ -88,11 +103,18 @@ async function importFile(file: Source, as: CollectionName | undefined, question
   let words = '';
   for (const [index, document] of documents.entries()) {
     const own = documents.length === 1 ? questions : questions.within(`${String(index + 1)}.`);
-    const { values, body } = entryOf(document, index === 0 ? taken : { ...taken, title: undefined }, collection ?? 'policies', account, own, facts);
+    const { values, body } = entryOf(
+      document,
+      index === 0 ? taken : { ...taken, title: undefined },
+      collection ?? 'policies',
+      account,
+      own,
+      facts,
+    );
     const entry = composed(collection ?? 'policies', { values, body }, { facts, account, questions: own });
     entries.push(entry);
     result += wordsIn(blocksIn(entry.personal.length > 0 ? body : entry.body));
-    words += `${String(values['title'] ?? '')}\n${wordsIn(document)}\n`;
+    words += `${typeof values['title'] === 'string' ? values['title'] : ''}\n${wordsIn(document)}\n`;
   }
   const gap = account.gap(result);
   return {
@@ -139,9 +161,16 @@ function entryOf(
   const text = wordsIn(blocks);
   const title = paper.title ?? titleAsked(paper.titles, questions);
   const known = collection === 'policies' ? policyValues({ ...paper, title }, text, facts, questions) : {};
-  const values: Values = { title, summary: purposeIn(paragraphs), community: communityIn(title ?? '', paper.issuers, facts), ...known };
+  const values: Values = {
+    title,
+    summary: purposeIn(paragraphs),
+    community: communityIn(title ?? '', paper.issuers, facts),
+    ...known,
+  };
   const fields = fieldsOf(definitionOf(collection).schema.shape);
-  const kept = Object.fromEntries(fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  const kept = Object.fromEntries(
+    fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
   return { values: { ...kept, ...askRequired(fields, kept, facts, questions) }, body: markdownOf(blocks) };
 }
 
@@ -155,7 +184,11 @@ function titleAsked(titles: readonly string[], questions: Questions): string | u
 }
 
 /** The community whose committee speaks, or of which the title tells. */
-function communityIn(title: string, issuers: readonly { name: string }[], { communities }: BoardFacts): string | undefined {
+function communityIn(
+  title: string,
+  issuers: readonly { name: string }[],
+  { communities }: BoardFacts,
+): string | undefined {
   const names = [title, ...issuers.map(({ name }) => name)].join('\n');
   const found = communities.filter(({ title: own }) => /社区|村$/.test(own) && names.includes(own));
   return found.length === 1 ? found[0]!.id : undefined;

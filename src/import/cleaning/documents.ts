@@ -5,7 +5,8 @@ import { NUMBER_FORM } from '../../schema/document-number.ts';
 import { blockWords } from '../inlines.ts';
 import type { Questions } from '../questions.ts';
 
-const TITLE = /关于[^。；]{4,80}的?(?:通知|公告|通告|意见|决定|办法|报告|函|批复|公示|方案)(?:[（(][^（）()]{1,20}[)）])?$/;
+const TITLE =
+  /关于[^。；]{4,80}的?(?:通知|公告|通告|意见|决定|办法|报告|函|批复|公示|方案)(?:[（(][^（）()]{1,20}[)）])?$/;
 /** How far above a title the day of the text before it, or below it a number of its own, may stand. */
 const NEAR = 4;
 
@@ -29,10 +30,14 @@ export function documentsIn(blocks: readonly Block[], questions: Questions): Blo
 
 /** A title of its own, below the day of another paper and above a number, a salutation or a first paragraph. */
 function beginsPaper(blocks: readonly Block[], index: number): boolean {
-  const lines = blocks.map((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? blockWords(block).trim() : ''));
+  const lines = blocks.map((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? blockWords(block).trim() : '',
+  );
   const words = lines[index]!;
   if (words.length > 90 || readNumber(words) || /^附/.test(words) || !TITLE.test(words)) return false;
-  const dated = lines.slice(Math.max(0, index - NEAR), index).some((line) => line.split('\n').some((each) => isDateLine(each)));
+  const dated = lines
+    .slice(Math.max(0, index - NEAR), index)
+    .some((line) => line.split('\n').some((each) => isDateLine(each)));
   const numbered = lines.slice(index + 1, index + 1 + NEAR).some((line) => NUMBER_FORM.test(line));
   return dated || numbered;
 }

@@ -79,13 +79,26 @@ function withoutStop(children: readonly Inline[], rest: number, account: Account
 function isBoldTitle(block: Block & { kind: 'paragraph' }, next: Block | undefined): boolean {
   const words = wordsOf(block.children).trim();
   const bold = block.children.every((each) => each.kind === 'text' && (each.bold === true || each.text.trim() === ''));
-  if (!bold || words === '' || words.length > LONGEST_BOLD || /[。；，：:,;!！?？]$/.test(words) || isSignatureLine(words)) return false;
-  return next !== undefined && next.kind !== 'heading' && next.kind !== 'rule' && blockWords(next).length > words.length;
+  if (
+    !bold ||
+    words === '' ||
+    words.length > LONGEST_BOLD ||
+    /[。；，：:,;!！?？]$/.test(words) ||
+    isSignatureLine(words)
+  )
+    return false;
+  return (
+    next !== undefined && next.kind !== 'heading' && next.kind !== 'rule' && blockWords(next).length > words.length
+  );
 }
 
 /** A heading is bold by itself. */
 const bare = (children: readonly Inline[]): Inline[] =>
   children.map((each) => {
     if (each.kind === 'link') return { ...each, children: bare(each.children) };
-    return each.kind === 'text' ? { kind: 'text', text: each.text } : each.kind === 'break' ? { kind: 'text', text: ' ' } : each;
+    return each.kind === 'text'
+      ? { kind: 'text', text: each.text }
+      : each.kind === 'break'
+        ? { kind: 'text', text: ' ' }
+        : each;
   });

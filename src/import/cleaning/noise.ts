@@ -14,7 +14,11 @@ export function withoutNoise(blocks: readonly Block[], account: Account, questio
     const words = blockWords(block).trim();
     const near = index < NEAR || index >= blocks.length - NEAR;
     const why =
-      noiseIn(words) ?? (near && isOnlyLinks(block) && !/附件|附表|\.(?:docx?|xlsx?|pdf|zip|wps|ofd)/i.test(words) ? '网页上的链接' : undefined) ?? (near && isMenu(words) ? '网页上的位置和导航' : undefined);
+      noiseIn(words) ??
+      (near && isOnlyLinks(block) && !/附件|附表|\.(?:docx?|xlsx?|pdf|zip|wps|ofd)/i.test(words)
+        ? '网页上的链接'
+        : undefined) ??
+      (near && isMenu(words) ? '网页上的位置和导航' : undefined);
     if (why !== undefined && (near || why !== '网页底部')) {
       account.leave(why, words);
       return false;

@@ -33,7 +33,10 @@ function splitAtBreaks(children: readonly Inline[]): Inline[][] {
   if (!words.includes('\n')) return [[...children]];
   const cuts = [...words.matchAll(/\n/g)].flatMap(({ index }) => {
     const [before, after] = [words.slice(0, index), words.slice(index + 1)];
-    const own = /^\s*\n|^[\u3000 ]{2}/.test(after) || readNumber(after.trimStart()) !== undefined || /[。！？；：]\s*$/.test(before);
+    const own =
+      /^\s*\n|^[\u3000 ]{2}/.test(after) ||
+      readNumber(after.trimStart()) !== undefined ||
+      /[。！？；：]\s*$/.test(before);
     return own ? [index] : [];
   });
   return cutAt(children, cuts);
@@ -45,8 +48,13 @@ function splitLine(children: Inline[]): Inline[][] {
   const articles = starts.filter(({ number }) => number.rank <= 4).length;
   if (words.length < LONG && articles < 2) return splitTitle(children);
   if (starts.length < 2 && words.length < LONG) return splitTitle(children);
-  const parts = cutAt(children, starts.map(({ at }) => at));
-  return parts.flatMap((part, index) => (index === 0 && words.length >= LONG ? splitHead(part) : splitTitle(part))).flatMap(splitAtGaps);
+  const parts = cutAt(
+    children,
+    starts.map(({ at }) => at),
+  );
+  return parts
+    .flatMap((part, index) => (index === 0 && words.length >= LONG ? splitHead(part) : splitTitle(part)))
+    .flatMap(splitAtGaps);
 }
 
 /** Numbers that may begin a paragraph, in the order in which they count. */
@@ -57,11 +65,20 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
     const number = readNumber(words.slice(index, index + 60)) ?? glued(words.slice(index, index + 60));
     if (!number) continue;
     const expected = (last.get(number.rank) ?? 0) + 1;
-    if (number.value !== expected && number.value !== 1 && !(number.inserted !== undefined && number.value === expected - 1)) continue;
+    if (
+      number.value !== expected &&
+      number.value !== 1 &&
+      !(number.inserted !== undefined && number.value === expected - 1)
+    )
+      continue;
     const before = words.slice(0, index);
     const own = found.at(-1);
     const sinceTitle = own && number.rank > own.number.rank ? words.slice(own.at, index) : undefined;
-    const afterTitle = sinceTitle !== undefined && sinceTitle.length <= MOST_TITLE && !/[。；，]/.test(sinceTitle) && sinceTitle.length > 3;
+    const afterTitle =
+      sinceTitle !== undefined &&
+      sinceTitle.length <= MOST_TITLE &&
+      !/[。；，]/.test(sinceTitle) &&
+      sinceTitle.length > 3;
     const gap = /\s$/.test(before) && !/[，、]\s*$/.test(before);
     if (index > 0 && !ENDED.test(before.trimEnd()) && !gap && !afterTitle) continue;
     // “：（一）……；（二）……” inside a sentence of a short paragraph is left to its author, in a line without paragraphs it is not.
@@ -92,7 +109,8 @@ function splitTitle(children: Inline[]): Inline[][] {
     return own !== undefined && isTitle(title, own) && /[。；：，]/.test(rest) && rest.length > 12;
   });
   // A space beside a figure may be one that is always typed there.
-  const gap = fits.find((at) => !besideFigure(words, at)) ?? fits.find((at) => !/[0-9A-Za-z]/.test(words[at - 1] ?? ''));
+  const gap =
+    fits.find((at) => !besideFigure(words, at)) ?? fits.find((at) => !/[0-9A-Za-z]/.test(words[at - 1] ?? ''));
   return gap === undefined ? [children] : cutAt(children, [gap]);
 }
 
@@ -106,21 +124,39 @@ function splitHead(children: Inline[]): Inline[][] {
   const head = words.slice(0, first < 0 ? words.length : first);
   const cuts = [...head.matchAll(/(?<![：:>＞»›|｜\s])[\s\u3000]+(?![>＞»›|｜\s])/g)]
     .map(({ index }) => index)
-    .filter((at) => !/[0-9A-Za-z]/.test(head[at - 1] ?? '') || /^\s*(?:各|全|尊敬|[\p{Script=Han}]{2,6}[：:])/u.test(words.slice(at, at + 9)));
+    .filter(
+      (at) =>
+        !/[0-9A-Za-z]/.test(head[at - 1] ?? '') ||
+        /^\s*(?:各|全|尊敬|[\p{Script=Han}]{2,6}[：:])/u.test(words.slice(at, at + 9)),
+    );
   const salutation = /[：:](?=\s*\S)/g;
-  const last = [...head.matchAll(salutation)].map(({ index }) => index + 1).filter((at) => /(?:^|\s)[各全][^：:\s]{2,60}[：:]$/.test(words.slice(0, at)));
-  return cutAt(children, [...new Set([...cuts, ...last])].toSorted((a, b) => a - b));
+  const last = [...head.matchAll(salutation)]
+    .map(({ index }) => index + 1)
+    .filter((at) => /(?:^|\s)[各全][^：:\s]{2,60}[：:]$/.test(words.slice(0, at)));
+  return cutAt(
+    children,
+    [...new Set([...cuts, ...last])].toSorted((a, b) => a - b),
+  );
 }
 
 /** In a line that was several paragraphs: two spaces, or one after a full stop, are where one ended. */
 function splitAtGaps(children: Inline[]): Inline[][] {
   const words = wordsOf(children);
   const cuts = [
-    ...[...words.matchAll(/[\u3000 \t]{2,}(?=\S)/g)].filter(({ index }) => index > 0 && !readNumber(words.slice(0, index).trim() + ' ')?.rest.match(/^$/)),
+    ...[...words.matchAll(/[\u3000 \t]{2,}(?=\S)/g)].filter(
+      ({ index }) => index > 0 && !readNumber(words.slice(0, index).trim() + ' ')?.rest.match(/^$/),
+    ),
     ...[...words.matchAll(/(?<=[。！？：]”?)[ \u3000](?=\S)/g)],
-    ...[...words.matchAll(/(?<=。)(?=\p{Script=Han}{2,28}(?:办事处|委员会|居委会|人民政府|党工委|工作站|服务中心)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$)/gu)],
+    ...[
+      ...words.matchAll(
+        /(?<=。)(?=\p{Script=Han}{2,28}(?:办事处|委员会|居委会|人民政府|党工委|工作站|服务中心)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$)/gu,
+      ),
+    ],
   ].map(({ index }) => index);
-  return cutAt(children, [...new Set(cuts)].toSorted((a, b) => a - b));
+  return cutAt(
+    children,
+    [...new Set(cuts)].toSorted((a, b) => a - b),
+  );
 }
 
 function cutAt(children: readonly Inline[], cuts: readonly number[]): Inline[][] {

@@ -74,13 +74,16 @@ const joined = (group: readonly Line[]): string =>
   group
     .map(({ text }) => text.trim())
     .reduce((text, line) => {
-      const space = /[A-Za-z0-9,.;:!?)]$/.test(text) && /^[A-Za-z0-9(]/.test(line) && /[A-Za-z]$|^[A-Za-z]/.test(text.slice(-1) + line[0]!);
+      const space =
+        /[A-Za-z0-9,.;:!?)]$/.test(text) &&
+        /^[A-Za-z0-9(]/.test(line) &&
+        /[A-Za-z]$|^[A-Za-z]/.test(text.slice(-1) + line[0]!);
       return text + (space ? ' ' : '') + line;
     });
 
 function block(text: string, large = false): Block {
   const words = text.trim();
-  if (large && words.length <= 40 && !/[。；]$/.test(words)) return { kind: 'heading', level: 2, children: plain(words) };
+  if (large && words.length <= 40 && !/[。；]$/.test(words))
+    return { kind: 'heading', level: 2, children: plain(words) };
   return { kind: 'paragraph', children: plain(words) };
 }
-

@@ -78,7 +78,9 @@ function insertsIn(run: string): Insert[] {
     const sure = bracketed !== undefined ? true : toned;
     if (own) return [{ start, end, written, characters, plain, sure }];
     // A tone on every syllable: no other language writes like this between Han characters.
-    return marks > 0 && marks >= plain.length ? [{ start, end, written, characters: undefined, plain, sure: true }] : [];
+    return marks > 0 && marks >= plain.length
+      ? [{ start, end, written, characters: undefined, plain, sure: true }]
+      : [];
   });
 }
 
@@ -110,12 +112,16 @@ function candidates(plain: string[], before: string, after: string, text: string
   }
   if (plain.length === 1) {
     for (let at = 1; at < text.length - 1; at += 1) {
-      const beside = Number(text[at - 1] === before && HAN.test(before)) + Number(text[at + 1] === after && HAN.test(after));
+      const beside =
+        Number(text[at - 1] === before && HAN.test(before)) + Number(text[at + 1] === after && HAN.test(after));
       if (beside === 0 || !HAN.test(text[at]!)) continue;
       if (readingsOf(text[at]!).includes(plain[0]!)) add(text[at]!, beside * 10);
     }
   }
-  return [...found].toSorted((a, b) => b[1] - a[1]).map(([word]) => word).slice(0, 4);
+  return [...found]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([word]) => word)
+    .slice(0, 4);
 }
 
 const hex = (character: string): string => (HAN.test(character) ? character.codePointAt(0)!.toString(16) : '');

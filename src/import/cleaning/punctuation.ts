@@ -5,7 +5,10 @@ import { edited, mapRuns, wordsOf, type Edit } from '../inlines.ts';
 const FULL: Readonly<Record<string, string>> = { ',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！' };
 const CHINESE = '\\p{Script=Han}，。；：？！、“”‘’（）《》〈〉【】〔〕…—';
 /** A mark after Chinese and before Chinese, a space, a figure or the end. */
-const MARK = new RegExp(`(?<=[\\p{Script=Han}”’）》〉】〕)%％0-9])[ ]?([,;?!])(?![,;?!])[ ]?(?=[${CHINESE}\\d"'(]|$)`, 'gmu');
+const MARK = new RegExp(
+  `(?<=[\\p{Script=Han}”’）》〉】〕)%％0-9])[ ]?([,;?!])(?![,;?!])[ ]?(?=[${CHINESE}\\d"'(]|$)`,
+  'gmu',
+);
 const STOP = new RegExp(`(?<=[\\p{Script=Han}”’）》〉】〕])[ ]?(\\.)(?!\\.)(?=[ ]?(?:[${CHINESE}"'(]|$))`, 'gmu');
 const COLON = new RegExp(`(?<=[\\p{Script=Han}”’）》〉】〕])[ ]?(:)[ ]?(?!/)`, 'gu');
 const BRACKETS = /\(([^()（）\n]{1,200})\)/g;
@@ -24,7 +27,12 @@ export function fullWidthMarks(blocks: readonly Block[], account: Account): Bloc
       if (!/[,.;:?!()"]/.test(run)) return children;
       const edits = editsIn(run);
       for (const { start, end, text } of edits) {
-        account.change(RULE, run.slice(start, end), text, run.slice(Math.max(0, start - 4), end + 4).replaceAll('\n', ' '));
+        account.change(
+          RULE,
+          run.slice(start, end),
+          text,
+          run.slice(Math.max(0, start - 4), end + 4).replaceAll('\n', ' '),
+        );
       }
       return edited(children, edits);
     }),
@@ -45,7 +53,8 @@ function editsIn(run: string): Edit[] {
   for (const { 0: whole, 1: inside = '', index } of run.matchAll(BRACKETS)) {
     const end = index + whole.length;
     const [before = '', after = ''] = [run[index - 1], run[end]];
-    const chinese = HAN.test(inside) || (HAN.test(before) && (after === '' || HAN.test(after)) && !/^[\d.,]+$/.test(inside));
+    const chinese =
+      HAN.test(inside) || (HAN.test(before) && (after === '' || HAN.test(after)) && !/^[\d.,]+$/.test(inside));
     if (!chinese || NUMBER_AFTER.test(run.slice(end)) || /^[A-Za-z.\d\s-]+$/.test(inside)) continue;
     edits.push({ start: index, end: index + 1, text: '（' }, { start: end - 1, end, text: '）' });
   }

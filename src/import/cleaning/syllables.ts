@@ -30,7 +30,13 @@ export function syllablesOf(written: string): Syllables | undefined {
     .toLowerCase()
     .normalize('NFD');
   const marked = MARKED.test(letters);
-  const bare = letters.replace(TONE_MARKS, '').replaceAll('u:', 'ü').normalize('NFC').replaceAll('v', 'ü').replace(/[’`]/g, "'").trim();
+  const bare = letters
+    .replace(TONE_MARKS, '')
+    .replaceAll('u:', 'ü')
+    .normalize('NFC')
+    .replaceAll('v', 'ü')
+    .replace(/[’`]/g, "'")
+    .trim();
   if (!WORD.test(bare)) return undefined;
   const toned = marked || /[1-5]/.test(bare);
   const plain = split(bare, 0, []);

@@ -1,11 +1,21 @@
-import type { Block, Inline } from '../../conversion/document.ts';
+import type { Block } from '../../conversion/document.ts';
 import { convertHtml } from '../../conversion/html.ts';
-import { attribute, isElement, isText, nameOf, nodesIn, UNSEEN, wordsIn as wordsOfNode, type HtmlNode } from '../../conversion/html/node.ts';
+import {
+  attribute,
+  isElement,
+  isText,
+  nameOf,
+  nodesIn,
+  UNSEEN,
+  wordsIn as wordsOfNode,
+  type HtmlNode,
+} from '../../conversion/html/node.ts';
 import { droppedOf } from '../../conversion/html/media.ts';
 import { isHidden, readStyles } from '../../conversion/html/style.ts';
 import { parsedHtml } from '../../conversion/parsed-html.ts';
 import type { Account } from '../account.ts';
-import { mapRuns, wordsIn } from '../inlines.ts';
+import { wordsIn } from '../inlines.ts';
+import { ELSEWHERE } from '../cleaning/links.ts';
 import type { Questions } from '../questions.ts';
 import { decoded } from './encoding.ts';
 import { readText } from './txt.ts';
@@ -17,7 +27,6 @@ const AROUND: Readonly<Record<string, string>> = {
   footer: '网页底部',
   aside: '网页旁边的栏目',
 };
-const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|txt|pptx?)(?:[?#]|$)/i;
 
 /** A web page: its text without navigation, and what it says of itself in its head. */
 export function readHtml(bytes: Uint8Array, account: Account, questions: Questions): Taken {
@@ -27,13 +36,17 @@ export function readHtml(bytes: Uint8Array, account: Account, questions: Questio
   const pruned = withoutAround(root, account, taken);
   const converted = convertHtml(pruned);
   taken.dropped.push(...converted.dropped);
-  const blocks = converted.blocks.map((block) => mapRuns(block, (children) => plainLinks(children, taken)));
+  const { blocks } = converted;
   account.source(seenIn(pruned));
   balance(seenIn(pruned), blocks, account);
   const meta = metaOf(root);
   const heads = allNamed(root, 'h1').map((node) => wordsOfNode(node).trim());
   const page = allNamed(root, 'title').map((node) => wordsOfNode(node).trim())[0];
-  const title = [meta.get('articletitle'), heads.length === 1 ? heads[0] : undefined, page?.split(/\s*[_|｜]\s*|\s+[-–—]\s+/)[0]].find(Boolean);
+  const title = [
+    meta.get('articletitle'),
+    heads.length === 1 ? heads[0] : undefined,
+    page?.split(/\s*[_|｜]\s*|\s+[-–—]\s+/)[0],
+  ].find(Boolean);
   return { ...taken, text: { blocks }, title, published: meta.get('pubdate')?.slice(0, 10) };
 }
 
@@ -86,7 +99,7 @@ function withoutAround(root: HtmlNode, account: Account, taken: Taken): HtmlNode
     nodeName: node.nodeName,
     nodeValue: node.nodeValue,
     childNodes: nodesIn(node).flatMap((each) => kept(each, inText)),
-    getAttribute: (name) => attribute(node, name),
+    getAttribute: (name) => (name === 'href' ? onOtherSite(node) : (node.getAttribute?.(name) ?? null)),
   });
   return copy(root, false);
 }
@@ -98,14 +111,11 @@ function seenIn(node: HtmlNode): string {
   return nodesIn(node).map(seenIn).join(' ');
 }
 
-/** Links to places of the other site lead nowhere from here; files that it offers are named. */
-function plainLinks(children: readonly Inline[], taken: Taken): Inline[] {
-  return children.flatMap((child): Inline[] => {
-    if (child.kind === 'picture') return [];
-    if (child.kind !== 'link') return [child];
-    if (FILE.test(child.address)) taken.dropped.push({ what: 'file', name: child.children.map((each) => (each.kind === 'text' ? each.text : '')).join('') });
-    return /^(?:https?:|mailto:)/.test(child.address) && !FILE.test(child.address) ? [child] : plainLinks(child.children, taken);
-  });
+/** An address on the site that the page came from is marked as such: what only leads around there is none of the text. */
+function onOtherSite(node: HtmlNode): string | null {
+  const address = node.getAttribute?.('href') ?? null;
+  if (address === null || /^(?:https?:|mailto:|tel:)/i.test(address)) return address;
+  return /^(?:#|javascript:)/i.test(address) ? `${ELSEWHERE}#` : ELSEWHERE + address.replace(/^[./]+/, '');
 }
 
 const MARKERS = /^[•·●○■□◆◇▪➢➤\-–—*\d.)(（）、oØ§üv²³⁰¹⁴-⁹]*$/;
@@ -120,14 +130,20 @@ function balance(seen: string, blocks: readonly Block[], account: Account): void
   add(wordsIn(blocks).normalize('NFC'), -1);
   const missing = [...count].flatMap(([sign, times]) => (times > 0 ? [sign.repeat(times)] : [])).join('');
   const extra = [...count].flatMap(([sign, times]) => (times < 0 ? [sign.repeat(-times)] : [])).join('');
-  if (missing !== '' && MARKERS.test(missing)) account.change('列表前面的符号和编号改成列表', missing, '', missing.slice(0, 20));
+  if (missing !== '' && MARKERS.test(missing))
+    account.change('列表前面的符号和编号改成列表', missing, '', missing.slice(0, 20));
   if (extra !== '') account.change('合并的单元格拆开，每一格写上同样的字', '', extra, extra.slice(0, 20));
 }
 
 function metaOf(root: HtmlNode): Map<string, string> {
-  return new Map(allNamed(root, 'meta').map((node) => [attribute(node, 'name').toLowerCase(), attribute(node, 'content').trim()]));
+  return new Map(
+    allNamed(root, 'meta').map((node) => [attribute(node, 'name').toLowerCase(), attribute(node, 'content').trim()]),
+  );
 }
 
 function allNamed(node: HtmlNode, name: string): HtmlNode[] {
-  return [...(isElement(node) && nameOf(node) === name ? [node] : []), ...nodesIn(node).flatMap((each) => allNamed(each, name))];
+  return [
+    ...(isElement(node) && nameOf(node) === name ? [node] : []),
+    ...nodesIn(node).flatMap((each) => allNamed(each, name)),
+  ];
 }

@@ -24,7 +24,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   rar: 'rar 读不出来。请解开以后直接选里面的文件，或者压缩成 zip',
   '7z': '7z 读不出来。请解开以后直接选里面的文件，或者压缩成 zip',
 };
-const PICTURE = '图片里的字读不出来。请用手机或扫描软件的“识别文字”（OCR）取出文字，核对以后粘贴到导入页；或者找发文的人要 Word 原件';
+const PICTURE =
+  '图片里的字读不出来。请用手机或扫描软件的“识别文字”（OCR）取出文字，核对以后粘贴到导入页；或者找发文的人要 Word 原件';
 const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'tif', 'tiff', 'heic'];
 
 export interface Source {
@@ -44,9 +45,12 @@ export async function readSource({ name, bytes }: Source, account: Account, ques
     if (ending === 'html' || ending === 'htm') return readHtml(bytes, account, questions);
     if (ending === 'txt' || ending === 'md') return readText(bytes, account, questions);
   } catch (error) {
-    if (error instanceof RefusedFile || error instanceof UnreadableFile) throw new CannotRead(error.message.replace(/再上传/g, '再导入'));
+    if (error instanceof RefusedFile || error instanceof UnreadableFile)
+      throw new CannotRead(error.message.replace(/再上传/g, '再导入'));
     throw error;
   }
   await Promise.resolve();
-  throw new CannotRead(`不认识这种文件（${ending || '没有扩展名'}），能导入的有 docx、xlsx、html、txt、pdf 和它们的 zip`);
+  throw new CannotRead(
+    `不认识这种文件（${ending || '没有扩展名'}），能导入的有 docx、xlsx、html、txt、pdf 和它们的 zip`,
+  );
 }

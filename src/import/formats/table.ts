@@ -15,7 +15,11 @@ const WIDEST = 200;
 
 /** Rows of cells as a table in which every cell stands by itself. A frame around a text is no table. */
 export function unfolded(rows: readonly Cell[][], account: Account): Block[] {
-  const filled = rows.filter((row) => row.some(({ blocks }) => blocks.some((block) => blockWords(block).trim() !== '')) || row.some(({ continues }) => continues));
+  const filled = rows.filter(
+    (row) =>
+      row.some(({ blocks }) => blocks.some((block) => blockWords(block).trim() !== '')) ||
+      row.some(({ continues }) => continues),
+  );
   if (filled.length === 0) return [];
   const width = Math.min(WIDEST, Math.max(...filled.map(columnsOf)));
   if (width === 1) return filled.flat().flatMap(({ blocks }) => blocks);
@@ -35,7 +39,8 @@ export function unfolded(rows: readonly Cell[][], account: Account): Block[] {
       for (let column = 0; column < columns && cells.length < width; column += 1) {
         const fromAbove = continues && wordsOf(own) === '' ? (above?.[cells.length] ?? []) : own;
         const copied = column > 0 || fromAbove !== own;
-        if (copied && wordsOf(fromAbove) !== '') account.change(RULE, '', wordsOf(fromAbove), wordsOf(fromAbove).slice(0, 20));
+        if (copied && wordsOf(fromAbove) !== '')
+          account.change(RULE, '', wordsOf(fromAbove), wordsOf(fromAbove).slice(0, 20));
         cells.push(fromAbove);
       }
     }
@@ -46,7 +51,8 @@ export function unfolded(rows: readonly Cell[][], account: Account): Block[] {
 }
 
 const columnsOf = (row: readonly Cell[]): number => row.reduce((sum, { columns }) => sum + columns, 0);
-const isOver = (row: readonly Cell[] | undefined, width: number): boolean => row?.length === 1 && row[0]!.columns >= width && !row[0]!.continues;
+const isOver = (row: readonly Cell[] | undefined, width: number): boolean =>
+  row?.length === 1 && row[0]!.columns >= width && !row[0]!.continues;
 
 /** The text of a cell on lines of its own. */
 function runOf(blocks: readonly Block[]): Inline[] {
@@ -57,6 +63,9 @@ function runOf(blocks: readonly Block[]): Inline[] {
 function runsIn(block: Block): Inline[][] {
   if (block.kind === 'paragraph' || block.kind === 'heading') return [block.children];
   if (block.kind === 'list') return block.items.flatMap((item) => item.flatMap(runsIn));
-  if (block.kind === 'table') return block.rows.map((row) => row.flatMap((cell, index): Inline[] => (index === 0 ? cell : [{ kind: 'text', text: ' ' }, ...cell])));
+  if (block.kind === 'table')
+    return block.rows.map((row) =>
+      row.flatMap((cell, index): Inline[] => (index === 0 ? cell : [{ kind: 'text', text: ' ' }, ...cell])),
+    );
   return block.kind === 'quote' ? block.children.flatMap(runsIn) : [];
 }

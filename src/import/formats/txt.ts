@@ -22,7 +22,8 @@ export function readText(bytes: Uint8Array, account: Account, questions: Questio
     const own = choices.find(({ encoding }) => encoding === chosen) ?? choices[0]!;
     if (chosen === undefined) notes.push(`编码还没有确定，先按 ${encodingNames[own.encoding]!} 读`);
     reading = own;
-  } else if (reading.encoding !== 'utf-8') notes.push(`文件是 ${encodingNames[reading.encoding]!} 编码，已经转成 UTF-8`);
+  } else if (reading.encoding !== 'utf-8')
+    notes.push(`文件是 ${encodingNames[reading.encoding]!} 编码，已经转成 UTF-8`);
   const text = normaliseText(reading.text);
   account.source(text);
   return { text: { lines: linesOf(text) }, dropped: [], notes };

@@ -21,4 +21,3 @@ export function afterYears(day: string, years: number): string {
   date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);
 }
-

@@ -20,19 +20,33 @@ export function targetsIn(text: string): Target[] {
     const by = BY.exec(sentence);
     if (!by) continue;
     const [, year = '', month] = by;
-    const last = month === undefined ? '12-31' : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(5, 10);
+    const last =
+      month === undefined ? '12-31' : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(5, 10);
     for (const match of sentence.slice(by.index + by[0].length).matchAll(FIGURE)) {
       const [, subject = '', verb = '', value = '', unit = ''] = match;
       const title = subject.replace(/^(?:[，、和及]|使|把|将|全街道|年)+/u, '').trim();
       if (title.length < 2) continue;
       const atMost = /不超过|降|控制/.test(verb);
-      found.push({ title, by: `${year}-${last}`, value: value.replace(/[,，]/g, ''), unit: unit.replace('％', '%'), atMost, sentence: sentence.trim() });
+      found.push({
+        title,
+        by: `${year}-${last}`,
+        value: value.replace(/[,，]/g, ''),
+        unit: unit.replace('％', '%'),
+        atMost,
+        sentence: sentence.trim(),
+      });
     }
   }
-  return found.filter(({ title, by }, index) => found.findIndex((each) => each.title === title && each.by === by) === index);
+  return found.filter(
+    ({ title, by }, index) => found.findIndex((each) => each.title === title && each.by === by) === index,
+  );
 }
 
-const PHONE = /(?<![\d-])(?:0\d{2,3}[-－—\s]?\d{7,8}(?:[-转]\d{1,6})?|400[-\s]?\d{3}[-\s]?\d{4}|1[0-9]{4}(?!\d)|12345)(?![\d])/g;
+const PHONE =
+  /(?<![\d-])(?:0\d{2,3}[-－—\s]?\d{7,8}(?:[-转]\d{1,6})?|400[-\s]?\d{3}[-\s]?\d{4}|1[0-9]{4}(?!\d)|12345)(?![\d])/g;
 
 /** Telephone numbers of offices, as they stand. */
-export const phonesIn = (text: string): string[] => [...new Set([...text.matchAll(PHONE)].map(([phone]) => phone))].filter((phone) => /^0|^400|^(?:110|119|120|12345|12\d{3})$/.test(phone));
+export const phonesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(PHONE)].map(([phone]) => phone))].filter((phone) =>
+    /^0|^400|^(?:110|119|120|12345|12\d{3})$/.test(phone),
+  );

@@ -41,7 +41,9 @@ export function paperOf(blocks: readonly Block[], known: string | undefined, acc
   let title: string | undefined;
   if (place) {
     const lines = rest.slice(place.from, place.to).map((block) => blockWords(block).trim());
-    title = lines.join('').replace(/\s+/g, (gap, at: number, whole: string) => (/[A-Za-z]/.test(whole[at - 1] ?? '') ? gap : ''));
+    title = lines
+      .join('')
+      .replace(/\s+/g, (gap, at: number, whole: string) => (/[A-Za-z]/.test(whole[at - 1] ?? '') ? gap : ''));
     account.move('标题', lines.join('\n'));
     rest = rest.flatMap((block, index) => {
       if (index >= place.from && index < place.to) return [];
@@ -92,8 +94,14 @@ function withoutFacts(blocks: readonly Block[], facts: Map<string, string>, acco
   return blocks.filter((block, index) => {
     if (index >= HEAD) return true;
     if (block.kind === 'table') {
-      const cells = block.rows.map((row) => row.map((cell) => blockWords({ kind: 'paragraph', children: cell }).trim()));
-      const pairs = cells.flatMap((row) => row.flatMap((label, at): [string, string][] => (LABELS.test(key(label)) ? [[key(label), row[at + 1] ?? '']] : [])));
+      const cells = block.rows.map((row) =>
+        row.map((cell) => blockWords({ kind: 'paragraph', children: cell }).trim()),
+      );
+      const pairs = cells.flatMap((row) =>
+        row.flatMap((label, at): [string, string][] =>
+          LABELS.test(key(label)) ? [[key(label), row[at + 1] ?? '']] : [],
+        ),
+      );
       if (pairs.length < 2) return true;
       for (const [label, value] of pairs) if (value !== '') facts.set(label, value);
       account.leave('页首的信息表（能填的已经填到各栏）', cells.map((row) => row.join(' ')).join('\n'));
@@ -111,10 +119,13 @@ function withoutFacts(blocks: readonly Block[], facts: Map<string, string>, acco
 
 /** Which of the first lines are the title; undefined where none is surely one. */
 function titlePlace(blocks: readonly Block[], known: string | undefined): { from: number; to: number } | undefined {
-  const lines = blocks.slice(0, HEAD).map((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? blockWords(block).trim() : ''));
+  const lines = blocks
+    .slice(0, HEAD)
+    .map((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? blockWords(block).trim() : ''));
   const plain = (text: string) => text.replace(/\s+/g, '');
   if (known !== undefined) {
     for (let from = 0; from < lines.length; from += 1) {
+      if (lines[from] === '') continue;
       for (let to = from + 1; to <= Math.min(from + 4, lines.length); to += 1) {
         if (plain(lines.slice(from, to).join('')) === plain(known)) return { from, to };
       }
@@ -122,7 +133,8 @@ function titlePlace(blocks: readonly Block[], known: string | undefined): { from
   }
   for (let from = 0; from < lines.length; from += 1) {
     const first = lines[from]!;
-    if (first === '' || readNumber(first) || RED_HEAD.test(first) || isDateLine(first)) continue;
+    if (first === '' || readNumber(first) || RED_HEAD.test(first) || isDateLine(first) || NUMBER_FORM.test(first))
+      continue;
     if (/[。；]/.test(first)) break;
     for (let to = from + 1; to <= Math.min(from + 4, lines.length); to += 1) {
       const title = plain(lines.slice(from, to).join(''));

@@ -21,7 +21,11 @@ export function askRequired(fields: readonly Field[], values: Values, facts: Boa
         usual: facts.today,
       });
     } else if ((kind === 'choice' || kind === 'choices') && options) {
-      const answer = questions.ask({ name, ask, choices: Object.entries(options).map(([value, own]) => ({ value, label: own })) });
+      const answer = questions.ask({
+        name,
+        ask,
+        choices: Object.entries(options).map(([value, own]) => ({ value, label: own })),
+      });
       asked[name] = answer === undefined || kind === 'choice' ? answer : [answer];
     } else if (WRITTEN.includes(kind)) {
       const answer = questions.ask({ name, ask, choices: [], free: '自己写' });

@@ -38,7 +38,8 @@ export function bodyOf(element: Element, parts: Parts): { blocks: Block[]; title
         endList();
         blocks.push(...tableOf(each, parts));
       } else if (['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].includes(each.name)) walk(each);
-      else if (each.name === 'del' || each.name === 'moveFrom') reading.account.leave('修订里已经删掉的文字', writtenIn(each));
+      else if (each.name === 'del' || each.name === 'moveFrom')
+        reading.account.leave('修订里已经删掉的文字', writtenIn(each));
     }
   };
   const readParagraph = (paragraph: Element): void => {
@@ -58,12 +59,14 @@ export function bodyOf(element: Element, parts: Parts): { blocks: Block[]; title
     if (label?.bullet && wordsOf(children) !== '') bullets.push({ level, children });
     else {
       endList();
-      if (label && !label.bullet) reading.account.change('Word 自动编的号写成了文字', '', label.text, label.text.trim());
+      if (label && !label.bullet)
+        reading.account.change('Word 自动编的号写成了文字', '', label.text, label.text.trim());
       const all = label && !label.bullet ? [...plain(label.text), ...children] : children;
       const words = wordsOf(all).trim();
       if (style.isTitle && title === undefined && words !== '') title = words;
       const outline = outlineOf(properties) ?? style.outline;
-      const isHeading = outline !== undefined && !style.isTitle && words.length <= LONGEST_HEADING && !/[。；]./.test(words);
+      const isHeading =
+        outline !== undefined && !style.isTitle && words.length <= LONGEST_HEADING && !/[。；]./.test(words);
       if (words === '') void 0;
       else if (isHeading) blocks.push({ kind: 'heading', level: levelOf(outline), children: all });
       else blocks.push({ kind: 'paragraph', children: all });
@@ -82,7 +85,7 @@ function listsOf(bullets: readonly Bullet[]): Block[] {
   const [first] = bullets;
   if (!first) return [];
   const items: Block[][] = [];
-  for (let at = 0; at < bullets.length; ) {
+  for (let at = 0; at < bullets.length;) {
     let end = at + 1;
     while (end < bullets.length && bullets[end]!.level > first.level) end += 1;
     items.push([{ kind: 'paragraph', children: bullets[at]!.children }, ...listsOf(bullets.slice(at + 1, end))]);
@@ -93,7 +96,9 @@ function listsOf(bullets: readonly Bullet[]): Block[] {
 
 function tableOf(table: Element, parts: Parts): Block[] {
   const rows = elementsOf(table)
-    .flatMap((each) => (each.name === 'tr' ? [each] : each.name === 'sdt' || each.name === 'ins' ? allIn(each, 'tr') : []))
+    .flatMap((each) =>
+      each.name === 'tr' ? [each] : each.name === 'sdt' || each.name === 'ins' ? allIn(each, 'tr') : [],
+    )
     .map((row): Cell[] =>
       elementsOf(row)
         .flatMap((each) => (each.name === 'tc' ? [each] : each.name === 'sdt' ? allIn(each, 'tc') : []))

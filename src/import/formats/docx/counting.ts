@@ -20,8 +20,23 @@ function letters(number: number): string {
 
 function roman(number: number): string {
   const steps: readonly (readonly [number, string])[] = [
-    ...([[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x']] as const),
-    ...([[9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const),
+    ...([
+      [1000, 'm'],
+      [900, 'cm'],
+      [500, 'd'],
+      [400, 'cd'],
+      [100, 'c'],
+      [90, 'xc'],
+      [50, 'l'],
+      [40, 'xl'],
+      [10, 'x'],
+    ] as const),
+    ...([
+      [9, 'ix'],
+      [5, 'v'],
+      [4, 'iv'],
+      [1, 'i'],
+    ] as const),
   ];
   let [rest, text] = [number, ''];
   for (const [worth, sign] of steps) for (; rest >= worth; rest -= worth) text += sign;
@@ -44,7 +59,9 @@ export function counted(number: number, format: string): string {
       return chinese(number);
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
-      return [...chinese(number)].map((sign) => '壹贰叁肆伍陆柒捌玖拾佰仟零'['一二三四五六七八九十百千零'.indexOf(sign)] ?? sign).join('');
+      return [...chinese(number)]
+        .map((sign) => '壹贰叁肆伍陆柒捌玖拾佰仟零'['一二三四五六七八九十百千零'.indexOf(sign)] ?? sign)
+        .join('');
     case 'ideographTraditional':
       return '甲乙丙丁戊己庚辛壬癸'[(number - 1) % 10]!;
     case 'lowerLetter':

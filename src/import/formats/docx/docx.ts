@@ -34,7 +34,8 @@ export function readDocx(bytes: Uint8Array, account: Account): Taken {
     leaveWords('页眉和页脚', treeOf(file, partAt(file, main, target)), account);
   }
   leaveWords('批注', treeOf(file, partOf('comments')), account);
-  const notes = allIn(body, 'ins').length + allIn(body, 'del').length > 0 ? ['文件里有修订，按“全部接受”以后的样子导入'] : [];
+  const notes =
+    allIn(body, 'ins').length + allIn(body, 'del').length > 0 ? ['文件里有修订，按“全部接受”以后的样子导入'] : [];
   if (read.boxes > 0) notes.push(`有 ${String(read.boxes)} 个文本框，里面的文字排在它所在的段落后面，请核对位置`);
   return { text: { blocks }, title: read.title, dropped: reading.dropped, notes };
 }
@@ -47,7 +48,9 @@ function mainPart(file: Package): string {
 }
 
 function leaveWords(why: string, part: Element, account: Account): void {
-  const words = allIn(part, 'p').map(writtenIn).filter((text) => text.trim() !== '');
+  const words = allIn(part, 'p')
+    .map(writtenIn)
+    .filter((text) => text.trim() !== '');
   if (words.length === 0) return;
   account.source(words.join('\n'));
   account.leave(why, words.join('\n'));

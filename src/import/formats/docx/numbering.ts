@@ -26,15 +26,19 @@ const WIDEST_LEVEL = 8;
  */
 export function numberingOf(part: Element) {
   const abstract = new Map(allIn(part, 'abstractNum').map((each) => [each.attributes['abstractNumId'] ?? '', each]));
-  const byStyle = new Map([...abstract.values()].flatMap((each) => {
-    const name = value(child(each, 'styleLink'));
-    return name === undefined ? [] : [[name, each] as const];
-  }));
-  const lists = new Map(allIn(part, 'num').map((num) => {
-    const own = abstract.get(value(child(num, 'abstractNumId')) ?? '');
-    const linked = byStyle.get(value(child(own, 'numStyleLink')) ?? '');
-    return [num.attributes['numId'] ?? '', listOf(num, linked ?? own)] as const;
-  }));
+  const byStyle = new Map(
+    [...abstract.values()].flatMap((each) => {
+      const name = value(child(each, 'styleLink'));
+      return name === undefined ? [] : [[name, each] as const];
+    }),
+  );
+  const lists = new Map(
+    allIn(part, 'num').map((num) => {
+      const own = abstract.get(value(child(num, 'abstractNumId')) ?? '');
+      const linked = byStyle.get(value(child(own, 'numStyleLink')) ?? '');
+      return [num.attributes['numId'] ?? '', listOf(num, linked ?? own)] as const;
+    }),
+  );
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
 
@@ -64,12 +68,17 @@ export function numberingOf(part: Element) {
 
 /** 第一条 and its words are told apart by a space; 一、 and （一） are not. */
 const gapAfter = (text: string, suffix: string): string =>
-  suffix === 'nothing' || text === '' || /[、）)．。]\s*$/.test(text) ? '' : /\p{Script=Han}$/u.test(text) ? '\u3000' : ' ';
+  suffix === 'nothing' || text === '' || /[、）)．。]\s*$/.test(text)
+    ? ''
+    : /\p{Script=Han}$/u.test(text)
+      ? '\u3000'
+      : ' ';
 
 function listOf(num: Element, abstract: Element | undefined) {
   const levels: Level[] = [];
   const overrides = new Set<number>();
-  for (const each of abstract ? elementsOf(abstract) : []) if (each.name === 'lvl') levels[indexOf(each)] = levelOf(each);
+  for (const each of abstract ? elementsOf(abstract) : [])
+    if (each.name === 'lvl') levels[indexOf(each)] = levelOf(each);
   for (const each of elementsOf(num)) {
     if (each.name !== 'lvlOverride') continue;
     const at = indexOf(each);

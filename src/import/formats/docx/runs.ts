@@ -15,7 +15,19 @@ export interface Reading {
 }
 
 /** Elements that only hold others. */
-const AROUND = ['ins', 'moveTo', 'smartTag', 'sdt', 'sdtContent', 'fldSimple', 'customXml', 'dir', 'bdo', 'Choice', 'rubyBase'];
+const AROUND = [
+  'ins',
+  'moveTo',
+  'smartTag',
+  'sdt',
+  'sdtContent',
+  'fldSimple',
+  'customXml',
+  'dir',
+  'bdo',
+  'Choice',
+  'rubyBase',
+];
 const REMOVED = ['del', 'moveFrom'];
 const BREAKS = ['br', 'cr'];
 
@@ -33,7 +45,9 @@ export function inlinesOf(element: Element, reading: Reading): Inline[] {
     if (name === 'hyperlink') {
       const children = inlinesOf(each, reading);
       const address = reading.links.get(attributes['id'] ?? '');
-      return address !== undefined && /^(?:https?:|mailto:)/i.test(address) ? [{ kind: 'link', address, children }] : children;
+      return address !== undefined && /^(?:https?:|mailto:)/i.test(address)
+        ? [{ kind: 'link', address, children }]
+        : children;
     }
     if (name === 'oMath' || name === 'oMathPara') {
       const text = writtenIn(each);
@@ -94,7 +108,10 @@ function drawn(element: Element, reading: Reading): Inline[] {
   for (const box of allIn(element, 'txbxContent')) reading.boxes.push(box);
   if (allIn(element, 'blip').length > 0 || allIn(element, 'imagedata').length > 0) {
     const described = allIn(element, 'docPr')[0]?.attributes;
-    reading.dropped.push({ what: 'picture', name: described?.['descr'] ?? described?.['title'] ?? described?.['name'] });
+    reading.dropped.push({
+      what: 'picture',
+      name: described?.['descr'] ?? described?.['title'] ?? described?.['name'],
+    });
   } else if (allIn(element, 'txbxContent').length === 0) reading.dropped.push({ what: 'drawing' });
   return [];
 }
@@ -108,4 +125,3 @@ export function writtenIn(element: Element): string {
     .map(writtenIn)
     .join('');
 }
-

@@ -30,7 +30,8 @@ export function treeOf(file: Package, part: string | undefined): Element {
   return elementsOf(root)[0] ?? root;
 }
 
-export const elementsOf = ({ children }: Element): Element[] => children.filter((child): child is Element => typeof child !== 'string');
+export const elementsOf = ({ children }: Element): Element[] =>
+  children.filter((child): child is Element => typeof child !== 'string');
 
 export const child = (element: Element | undefined, name: string): Element | undefined =>
   element && elementsOf(element).find((each) => each.name === name);

@@ -40,6 +40,8 @@ import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { trueFile } from './uploads/true-file.ts';
+import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
+import { releaseSource, reservedSource } from './form/new-names.ts';
 import { trueFile } from './form/true-file.ts';
 import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';

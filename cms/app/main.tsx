@@ -16,11 +16,16 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/import.css';
+import './styles/form-parts.css';
+import './styles/grid.css';
+import './styles/review.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
+import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
@@ -32,13 +37,19 @@ import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
 import { releaseSource, reservedSource } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
+import { trueFile } from './uploads/true-file.ts';
+import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { Review, Waiting } from './review/Review.tsx';
+import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
+import { FormHead } from './tasks/FormHead.tsx';
+import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
@@ -47,6 +58,7 @@ import { OpeningControl } from './widgets/opening.tsx';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
   var __keepingSource: typeof keepingSource;
@@ -55,7 +67,11 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __formHead: typeof FormHead;
+  var __foldedForm: typeof FoldedForm;
+  var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __Waiting: typeof Waiting;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -77,6 +93,7 @@ const nextId = (collection: string, published: unknown) =>
   newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
 globalThis.__keepingSource = keepingSource;
@@ -85,12 +102,21 @@ globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFiel
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
-globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
+globalThis.__formHead = FormHead;
+globalThis.__foldedForm = FoldedForm;
+globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__Waiting = Waiting;
+globalThis.__ownPages = atDesk
+  ? [
+      { path: '/tasks', Page: TasksPage, Label: TasksLabel },
+      { path: '/import', Page: ImportPage, Label: ImportLabel },
+    ]
+  : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
   forgetAccountReports();
-  desk.set({ problems: [], settled: false, comparing: undefined });
+  desk.set({ problems: [], settled: false, comparing: undefined, begun: undefined, usual: undefined });
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
 if (atDesk) {
@@ -98,6 +124,7 @@ if (atDesk) {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
   watchTasks();
+  watchChanges();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -120,6 +147,7 @@ if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      {atDesk && <Review />}
     </StrictMode>,
   );
 }
@@ -129,6 +157,7 @@ cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },
@@ -156,6 +185,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { actions, type ActionName, type Checked } from '../../wire/actions.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { mayDo, type Account, type Right } from '../../wire/people.ts';
+import { beijingDay } from '../clock.ts';
+import { importedTexts } from '../import/import-texts.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { accountReports } from './account-reports.ts';
 import type { Action, DeskContext } from './context.ts';
@@ -12,15 +14,13 @@ import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
-import {
-  compareEntry,
-  unpublishedEntries,
-  unpublishedEntry,
-  unpublishedEntryDataFile,
-  unpublishedEntryMediaFile,
-} from './read-drafts.ts';
+import { addNotes, answerNote, draftReview } from './notes.ts';
+import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
+import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';
+import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
+import { usualValues } from './usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
@@ -36,20 +36,32 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   accountReports: { right: 'read', run: accountReports },
+  ownCollections: { right: 'read', run: ownCollections },
+  usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },
   unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
-  unpublishedEntryMediaFile: { right: 'read', run: unpublishedEntryMediaFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  draftReview: { right: 'read', run: draftReview },
+  addNotes: { right: 'draft', run: addNotes },
+  answerNote: { right: 'draft', run: answerNote },
   publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
   deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
   getMedia: { right: 'read', run: getMedia },
-  persistMedia: { right: 'publish', run: persistMedia },
-  deleteFiles: { right: 'publish', run: deleteFiles },
+  persistMedia: { right: 'draft', run: persistMedia },
+  deleteFiles: { right: 'draft', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
+  importTexts: {
+    right: 'draft',
+    run: (asked, { contentDir, clock }) => importedTexts(asked, { contentDir, today: beijingDay(clock.now()) }),
+  },
+  keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
+  workingCopies: { right: 'draft', run: workingCopies },
+  workingCopy: { right: 'draft', run: workingCopy },
+  forgetWorkingCopy: { right: 'draft', run: forgetWorkingCopy },
 };
 
 /** `POST /desk/api`. Who is not signed in is turned away before the body is read. */

@@ -98,17 +98,7 @@ function settingsCollection({ file, label, schema }: SettingsDefinition, context
 }
 
 function bodyField({ label, hint }: Definition['body']): CmsField {
-  return {
-    name: 'body',
-    label,
-    ...(hint && { hint }),
-    required: false,
-    widget: 'markdown',
-    // Tables have no button in the rich editor, so the plain text stays within reach.
-    modes: ['rich_text', 'raw'],
-    buttons: ['bold', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-    editor_components: ['image'],
-  };
+  return { name: 'body', label, ...(hint && { hint }), required: false, widget: 'body' } as CmsField;
 }
 
 /** Newest first, by the day that matters in this collection. */

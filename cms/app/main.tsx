@@ -23,8 +23,6 @@ import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/review.css';
 import { BodyControl } from './body/BodyControl.tsx';
-import { keepingSource } from './body/kept-source.ts';
-import { pastedBlocks } from './body/pasted-blocks.ts';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
 import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';

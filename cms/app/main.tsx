@@ -18,6 +18,7 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/import.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/review.css';
@@ -39,6 +40,7 @@ import { publicEntries } from './state/public-entries.ts';
 import { trueFile } from './uploads/true-file.ts';
 import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
 import { releaseSource, reservedSource } from './form/new-names.ts';
+import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
 import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
@@ -108,7 +110,12 @@ globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__Waiting = Waiting;
-globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
+globalThis.__ownPages = atDesk
+  ? [
+      { path: '/tasks', Page: TasksPage, Label: TasksLabel },
+      { path: '/import', Page: ImportPage, Label: ImportLabel },
+    ]
+  : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();

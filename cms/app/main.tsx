@@ -11,6 +11,8 @@ import './styles/shell.css';
 import './styles/lists.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
+import './styles/body.css';
+import './styles/body-table.css';
 import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
@@ -19,8 +21,7 @@ import './styles/tasks.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/review.css';
-import { keepingSource } from './body/kept-source.ts';
-import { pastedBlocks } from './body/pasted-blocks.ts';
+import { BodyControl } from './body/BodyControl.tsx';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
 import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
@@ -28,7 +29,6 @@ import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
-import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
@@ -37,9 +37,9 @@ import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.t
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
 import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';
+import { trueFile } from './uploads/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { Review, Waiting } from './review/Review.tsx';
@@ -59,10 +59,9 @@ import { OpeningControl } from './widgets/opening.tsx';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
-  var __keepingSource: typeof keepingSource;
-  var __pastedBlocks: typeof pastedBlocks;
   var __showFieldErrors: (errors: FieldErrors) => void;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
@@ -95,10 +94,9 @@ const nextId = (collection: string, published: unknown) =>
   newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
-globalThis.__keepingSource = keepingSource;
-globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
@@ -155,13 +153,13 @@ if (notices) {
 
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
-cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
   { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },
+  { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({
   name: 'preSave',
@@ -186,6 +184,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

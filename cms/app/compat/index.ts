@@ -1,4 +1,3 @@
-import { bodyEditor } from './body-editor.ts';
 import { chinese, chineseLogin } from './chinese.ts';
 import { entryIds } from './entry-ids.ts';
 import { entryList } from './entry-list.ts';
@@ -20,7 +19,6 @@ import type { Patch } from './patch.ts';
 
 /** Every change made to the published packages; docs/decap-patches.md says why, and when each can go. */
 export const patches: readonly Patch[] = [
-  bodyEditor,
   chinese,
   entryIds,
   entryList,

@@ -17,6 +17,7 @@ import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
 import './styles/form-parts.css';
+import './styles/grid.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
@@ -42,6 +43,7 @@ import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
@@ -140,6 +142,7 @@ cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },

@@ -79,6 +79,10 @@ export async function choose(
 ): Promise<void> {
   await unfold(driver);
   const input = field(driver, label, within);
+  if (await input.evaluate((element) => element instanceof HTMLSelectElement)) {
+    await input.selectOption({ label: [options].flat()[0]! });
+    return;
+  }
   for (const option of [options].flat()) {
     await input.click();
     await input.fill(option);
@@ -107,6 +111,9 @@ export async function openGroup(driver: CmsDriver, label: string, within?: Locat
 export async function addRow(driver: CmsDriver, label: string, singular = label, within?: Locator): Promise<Locator> {
   await unfold(driver);
   const list = container(driver, label, within);
+  const sheet = list.locator('.rows-row');
+  // In a sheet an empty row is always there; filled, it is no longer the last.
+  if ((await sheet.count()) > 0) return sheet.nth((await sheet.count()) - 1);
   await list.getByRole('button', { name: `添加${singular}` }).click();
   return rows(list).last();
 }
@@ -233,9 +240,9 @@ export const preview = ({ page }: CmsDriver) => page.frameLocator('#preview-pane
 
 export const bodyEditor = ({ page }: CmsDriver) => page.locator('[data-slate-editor="true"]').last();
 
-/** The input under a label; optional fields carry “(可不填)” in theirs. */
+/** The input under a label; optional fields carry “(可不填)” in theirs, cells of a sheet their row. */
 function field({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`)).first();
+  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\)|，第 \\d+ 行)?$`)).first();
 }
 
 /** The box of a group or list: what surrounds its label. */

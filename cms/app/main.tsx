@@ -19,6 +19,7 @@ import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
 import './styles/form-parts.css';
+import './styles/grid.css';
 import { BodyControl } from './body/BodyControl.tsx';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
@@ -33,7 +34,7 @@ import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.t
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
+import { trueFile } from './uploads/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { filledEntry } from './tasks/filled-entry.ts';
@@ -42,6 +43,7 @@ import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
@@ -50,6 +52,7 @@ import { OpeningControl } from './widgets/opening.tsx';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
   var __showFieldErrors: (errors: FieldErrors) => void;
@@ -81,6 +84,7 @@ const nextId = (collection: string, published: unknown) =>
   newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
@@ -133,6 +137,7 @@ cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },
@@ -161,6 +166,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

@@ -76,6 +76,10 @@ export async function choose(
 ): Promise<void> {
   await unfold(driver);
   const input = field(driver, label, within);
+  if (await input.evaluate((element) => element instanceof HTMLSelectElement)) {
+    await input.selectOption({ label: [options].flat()[0]! });
+    return;
+  }
   for (const option of [options].flat()) {
     await input.click();
     await input.fill(option);
@@ -104,6 +108,9 @@ export async function openGroup(driver: CmsDriver, label: string, within?: Locat
 export async function addRow(driver: CmsDriver, label: string, singular = label, within?: Locator): Promise<Locator> {
   await unfold(driver);
   const list = container(driver, label, within);
+  const sheet = list.locator('.rows-row');
+  // In a sheet an empty row is always there; filled, it is no longer the last.
+  if ((await sheet.count()) > 0) return sheet.nth((await sheet.count()) - 1);
   await list.getByRole('button', { name: `添加${singular}` }).click();
   return rows(list).last();
 }
@@ -164,7 +171,7 @@ export async function chooseFile(driver: CmsDriver, file: string, within: Locato
 async function upload({ page }: CmsDriver, file: string): Promise<void> {
   const library = page.locator('.ReactModalPortal');
   await library.locator('input[type=file]').setInputFiles(file);
-  await library.getByText('草稿').first().waitFor();
+  await library.getByText('【还没用到】').first().waitFor();
   await library.getByRole('button', { name: '就用选中的' }).click();
   await library.locator('[role=dialog]').waitFor({ state: 'detached' });
 }
@@ -230,9 +237,9 @@ export const bodyEditor = ({ page }: CmsDriver) => page.locator('.body-text');
 
 const bodySource = ({ page }: CmsDriver) => page.locator('.body-source');
 
-/** The input under a label; optional fields carry “(可不填)” in theirs. */
+/** The input under a label; optional fields carry “(可不填)” in theirs, cells of a sheet their row. */
 function field({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`)).first();
+  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\)|，第 \\d+ 行)?$`)).first();
 }
 
 /** The box of a group or list: what surrounds its label. */

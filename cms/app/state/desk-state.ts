@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Answer } from '../../wire/actions.ts';
-import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
+import type { Conflict } from '../../wire/error-answer.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Tasks } from '../../wire/tasks.ts';
@@ -14,10 +14,16 @@ export interface ShownConflict extends Conflict {
   accept: () => void;
 }
 
-/** Files that the clerk is asked to look at before they are sent again. */
+/** Files that the clerk is asked to look at before they are kept. */
 export interface Confirming {
-  /** With an address of the picture, if it is one. */
-  files: readonly (Unconfirmed & { picture?: string | undefined })[];
+  files: readonly {
+    /** As it was called where it came from. */
+    name: string;
+    /** Why nobody but a person can tell, as a phrase. */
+    why: string;
+    /** An address of the picture, if it is one. */
+    picture?: string | undefined;
+  }[];
   answer: (yes: boolean) => void;
 }
 

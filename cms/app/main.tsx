@@ -20,7 +20,13 @@ import './styles/board.css';
 import './styles/tasks.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
+<<<<<<< HEAD
 import { BodyControl } from './body/BodyControl.tsx';
+=======
+import './styles/review.css';
+import { keepingSource } from './body/kept-source.ts';
+import { pastedBlocks } from './body/pasted-blocks.ts';
+>>>>>>> h/paste
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
@@ -37,6 +43,8 @@ import { newEntryId, releaseSource, reservedSource, uploadName } from './form/ne
 import { trueFile } from './uploads/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { Review, Waiting } from './review/Review.tsx';
+import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
 import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
@@ -63,6 +71,7 @@ declare global {
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __Waiting: typeof Waiting;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -94,6 +103,7 @@ globalThis.__filledEntry = filledEntry;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
@@ -107,6 +117,7 @@ if (atDesk) {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
   watchTasks();
+  watchChanges();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -129,6 +140,7 @@ if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      {atDesk && <Review />}
     </StrictMode>,
   );
 }

@@ -2,7 +2,7 @@ import type { Block, Converted, Dropped, Inline } from './document.ts';
 import { innerContext, isBlock, START, type Context } from './html/context.ts';
 import { folded, type Draft, type SizedParagraph } from './html/draft.ts';
 import { asHeading, headingLevel, headingsByLooks, levelled, notAllBold } from './html/heading.ts';
-import { linesOf, textOf, type Segment } from './html/line.ts';
+import { linesOf, type Segment } from './html/line.ts';
 import {
   asItem,
   counting,
@@ -30,6 +30,7 @@ import {
 } from './html/node.ts';
 import { isHidden, readStyles, type Style } from './html/style.ts';
 import { tableBlocks } from './html/table.ts';
+import { textOf } from './words.ts';
 
 export interface HtmlOptions {
   /** Our own host: links to it become paths, and pictures from it stay. */

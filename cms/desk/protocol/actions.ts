@@ -12,7 +12,18 @@ import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
+<<<<<<< HEAD
 import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
+=======
+import { addNotes, answerNote, draftReview } from './notes.ts';
+import {
+  compareEntry,
+  unpublishedEntries,
+  unpublishedEntry,
+  unpublishedEntryDataFile,
+  unpublishedEntryMediaFile,
+} from './read-drafts.ts';
+>>>>>>> h/paste
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';
@@ -41,6 +52,9 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  draftReview: { right: 'read', run: draftReview },
+  addNotes: { right: 'draft', run: addNotes },
+  answerNote: { right: 'draft', run: answerNote },
   publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
   deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
   getMedia: { right: 'read', run: getMedia },

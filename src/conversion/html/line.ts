@@ -1,6 +1,7 @@
 import { readNumber } from '../../markdown/numbering.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import type { Inline } from '../document.ts';
+import { textOf } from '../words.ts';
 
 export interface Marks {
   bold?: true | undefined;
@@ -147,14 +148,4 @@ function trimEnd(children: Inline[], blanks: RegExp, at: 0 | -1): Inline[] {
   if (end?.kind !== 'text') return children;
   const text = end.text.replace(blanks, '');
   return text === '' ? trimEnd(others, blanks, at) : with_({ ...end, text });
-}
-
-/** The words of running text, a line feed for each break. */
-export function textOf(children: readonly Inline[]): string {
-  return children
-    .map((child) => {
-      if (child.kind === 'link') return textOf(child.children);
-      return child.kind === 'text' ? child.text : child.kind === 'break' ? '\n' : '';
-    })
-    .join('');
 }

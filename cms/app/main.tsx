@@ -20,13 +20,8 @@ import './styles/board.css';
 import './styles/tasks.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
-<<<<<<< HEAD
-import { BodyControl } from './body/BodyControl.tsx';
-=======
 import './styles/review.css';
-import { keepingSource } from './body/kept-source.ts';
-import { pastedBlocks } from './body/pasted-blocks.ts';
->>>>>>> h/paste
+import { BodyControl } from './body/BodyControl.tsx';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';

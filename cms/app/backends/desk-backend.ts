@@ -11,11 +11,8 @@ import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Conflict } from '../../wire/error-answer.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
-<<<<<<< HEAD
-import type { ListedMedia } from '../../wire/uploads.ts';
-=======
 import { askReasons, collected, mustAskReasons } from '../state/collected-notes.ts';
->>>>>>> h/paste
+import type { ListedMedia } from '../../wire/uploads.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
 import { LoginPage } from './login.tsx';

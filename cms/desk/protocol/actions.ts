@@ -12,18 +12,8 @@ import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
-<<<<<<< HEAD
-import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
-=======
 import { addNotes, answerNote, draftReview } from './notes.ts';
-import {
-  compareEntry,
-  unpublishedEntries,
-  unpublishedEntry,
-  unpublishedEntryDataFile,
-  unpublishedEntryMediaFile,
-} from './read-drafts.ts';
->>>>>>> h/paste
+import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';

@@ -33,6 +33,8 @@ const nodeOf = ({ address, title, kind }: Uploaded): Node =>
 
 /** What a picture shows is best said at once. */
 function askForWords(view: EditorView): void {
-  const empty = [...view.dom.querySelectorAll<HTMLInputElement>('.body-picture input')].find(({ value }) => value === '');
+  const empty = [...view.dom.querySelectorAll<HTMLInputElement>('.body-picture input')].find(
+    ({ value }) => value === '',
+  );
   empty?.focus();
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Answer } from '../../wire/actions.ts';
-import type { Conflict } from '../../wire/error-answer.ts';
 import type { NewNote } from '../../wire/notes.ts';
+import type { Conflict } from '../../wire/error-answer.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Tasks } from '../../wire/tasks.ts';

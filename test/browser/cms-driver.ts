@@ -156,9 +156,8 @@ export async function insertPicture(driver: CmsDriver, file: string, description
   const { page } = driver;
   await bodyEditor(driver).click();
   await page.keyboard.press('Control+End');
-  await page.getByRole('button', { name: '图片', exact: true }).click();
-  await upload(driver, file);
-  await page.getByLabel('图里是什么').last().fill(description);
+  await page.locator('.body-tools input[type=file]').setInputFiles(file);
+  await bodyEditor(driver).getByLabel('图里是什么').and(page.locator(':focus')).fill(description);
 }
 
 /** Puts a file into the file or picture field of a group or row. */

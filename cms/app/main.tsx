@@ -16,6 +16,7 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/uploads.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
 import { keepingSource } from './body/kept-source.ts';
@@ -34,6 +35,8 @@ import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.t
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
+import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
+import { FilesControl } from './uploads/fields/FilesControl.tsx';
 import { trueFile } from './uploads/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
@@ -143,6 +146,9 @@ cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
   { name: 'rows', controlComponent: RowsControl },
+  { name: 'files', controlComponent: FilesControl },
+  { name: 'upload', controlComponent: FileFieldControl },
+  { name: 'picture', controlComponent: ImageFieldControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },

@@ -77,6 +77,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
     collections: Tree;
     entryDraft?: Tree;
     editorialWorkflow?: Tree;
+    mediaLibrary?: Tree;
   }
 
   export const store: {

@@ -19,6 +19,7 @@ import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
 import './styles/import.css';
+import './styles/uploads.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/review.css';
@@ -37,6 +38,9 @@ import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
+import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
+import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
+import { FilesControl } from './uploads/fields/FilesControl.tsx';
 import { trueFile } from './uploads/true-file.ts';
 import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
 import { releaseSource, reservedSource } from './form/new-names.ts';
@@ -164,6 +168,9 @@ cms.registerBackend(backend.name, Backend);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
   { name: 'rows', controlComponent: RowsControl },
+  { name: 'files', controlComponent: FilesControl },
+  { name: 'upload', controlComponent: FileFieldControl },
+  { name: 'picture', controlComponent: ImageFieldControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },

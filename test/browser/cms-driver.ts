@@ -171,15 +171,6 @@ export async function attachFile(driver: CmsDriver, label: string, file: string,
   return row;
 }
 
-/** In the open media library: uploads and picks. */
-async function upload({ page }: CmsDriver, file: string): Promise<void> {
-  const library = page.locator('.ReactModalPortal');
-  await library.locator('input[type=file]').setInputFiles(file);
-  await library.getByText('【还没用到】').first().waitFor();
-  await library.getByRole('button', { name: '就用选中的' }).click();
-  await library.locator('[role=dialog]').waitFor({ state: 'detached' });
-}
-
 /** 保存, as a draft. Does not wait: see {@link waitDraft}, {@link waitProblems}. */
 export async function save({ page }: CmsDriver): Promise<void> {
   await page.getByRole('button', { name: '保存', exact: true }).click();

@@ -11,6 +11,7 @@ import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
+import { decap } from '../state/decap-store.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
 import { LoginPage } from './login.tsx';
@@ -82,7 +83,7 @@ export class DeskBackend extends ProxyBackend {
     const params = { dataFiles, assets: uploads, options, ...versions.known([path]) };
     const answer = await this.#upload('persistEntry', params, uploads, typed);
     versions.saved(answer);
-    desk.set({ savedAnew: answer.commit !== null });
+    desk.set({ savedStatus: answer.status });
     this.#publishAt.set(path, publishAtIn(raw));
     return answer;
   }
@@ -95,9 +96,10 @@ export class DeskBackend extends ProxyBackend {
   /** Then shows at the foot of the screen how the site gets on. */
   override async publishUnpublishedEntry(collection: string, slug: string) {
     const path = versions.pathOf(collection, slug);
+    const { title } = decap.about({ collection, slug });
     const answer = await ask('publishUnpublishedEntry', { collection, slug, ...versions.judged(collection, slug) });
     versions.ended(path);
-    void watchPublication({ page: pageOf(path), commit: answer.commit, from: this.#publishAt.get(path) });
+    void watchPublication({ title, page: pageOf(path), commit: answer.commit, from: this.#publishAt.get(path) });
     return answer;
   }
 

@@ -5,7 +5,7 @@ import { decap } from '../state/decap-store.ts';
 import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
-import { stepNames, verdictSteps, type Step } from '../state/next-step.ts';
+import { stepName, verdictSteps, type Step } from '../state/next-step.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { Panel } from '../widgets/panel.tsx';
 import { takeStep } from '../state/take-step.ts';
@@ -105,7 +105,7 @@ function Verdict({ authors, status, entry, onDone }: VerdictProps) {
           className={index === steps.length - 1 ? 'main' : undefined}
           onClick={() => void take(step)}
         >
-          {stepNames[step]}
+          {stepName(step, status)}
         </button>
       ))}
     </>

@@ -8,8 +8,10 @@ import { fieldErrors } from './field-errors.ts';
 import { filledForm } from './filled-form.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
+import { oneBar } from './one-bar.ts';
 import { ownPages } from './own-pages.ts';
 
+import { savedInPlace } from './saved-in-place.ts';
 import { unsavedText } from './unsaved-text.ts';
 import { unusedParts } from './unused-parts.ts';
 import { uploads } from './uploads.ts';
@@ -28,7 +30,9 @@ export const patches: readonly Patch[] = [
   filledForm,
   frontMatter,
   links,
+  oneBar,
   ownPages,
+  savedInPlace,
   unsavedText,
   unusedParts,
   uploads,

@@ -16,8 +16,7 @@ export interface NameSource {
  * Where a new entry goes, without folder and extension: `20261121-k7m2p`, or with its year in front,
  * `2026/20261121-k7m2p`. The year is that of `published`, so that a file is in the folder of the year it is archived in.
  */
-export function newEntryId(folders: 'year' | 'flat', published: unknown, source: NameSource): string {
-  const id = dayAndLetters(source);
+export function newEntryId(folders: 'year' | 'flat', published: unknown, id: string): string {
   if (folders === 'flat') return id;
   const year = typeof published === 'string' && /^\d{4}-/.test(published) ? published.slice(0, 4) : id.slice(0, 4);
   return `${year}/${id}`;
@@ -26,29 +25,32 @@ export function newEntryId(folders: 'year' | 'flat', published: unknown, source:
 /** A name for an upload that no other has: `20261121-k7m2p.jpg`. Keeps the extension. */
 export function uploadName(fileName: string, source: NameSource): string {
   const extension = /\.[a-z0-9]{1,8}$/.exec(fileName.toLowerCase())?.[0] ?? '';
-  return dayAndLetters(source) + extension;
+  return newId(source) + extension;
 }
 
-function dayAndLetters({ now, random }: NameSource): string {
+/** A name that no other has: the day and random letters. */
+export function newId({ now, random }: NameSource): string {
   const letters = Array.from({ length: LENGTH }, () => LETTERS[Math.floor(random() * LETTERS.length)]);
   return `${beijingDay(now).replaceAll('-', '')}-${letters.join('')}`;
 }
 
-let reserved: { now: string; numbers: number[] } | undefined;
+let reserved: string | undefined;
 
 /**
- * The source of the name of the new entry on the screen; the same one each time, because a reviewer may allow personal
- * information in a file that is saved only afterwards. `source` is used the first time.
+ * The id of the new entry on the screen; the same one each time, because its working copy is kept under it before it is
+ * saved, and a reviewer may allow personal information in a file that is saved only afterwards.
  */
-export function reservedSource(source: () => NameSource): NameSource {
-  const first = source();
-  reserved ??= { now: first.now, numbers: [] };
-  const { now, numbers } = reserved;
-  let index = 0;
-  return { now, random: () => (numbers[index++] ??= first.random()) };
+export function reservedId(source: () => NameSource): string {
+  reserved ??= newId(source());
+  return reserved;
+}
+
+/** The new entry on the screen goes on from one that was begun before. */
+export function reserveId(id: string): void {
+  reserved = id;
 }
 
 /** For the next entry. */
-export function releaseSource(): void {
+export function releaseId(): void {
   reserved = undefined;
 }

@@ -16,11 +16,14 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/form-parts.css';
+import './styles/grid.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave, type Checks } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
+import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
@@ -39,9 +42,12 @@ import { watchMissing } from './form/watch-missing.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { filledEntry } from './tasks/filled-entry.ts';
+import { FormHead } from './tasks/FormHead.tsx';
+import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import type { DraftStatus } from '../wire/drafts.ts';
+import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
@@ -63,6 +69,9 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __formHead: typeof FormHead;
+  var __foldedForm: typeof FoldedForm;
+  var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
 }
 
@@ -110,6 +119,9 @@ globalThis.__atDesk = atDesk;
 globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__formHead = FormHead;
+globalThis.__foldedForm = FoldedForm;
+globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // What is said of an entry goes with it. The first save gives it another address and nothing else.
 addEventListener('hashchange', () => {
@@ -155,6 +167,7 @@ cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },

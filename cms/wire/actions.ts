@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
+import { findingActions } from './finding.ts';
 import { person } from './people.ts';
 import { workingCopyActions } from './working-copies.ts';
 
@@ -62,6 +63,7 @@ const done = z.object({ message: z.string() });
 
 /** What can be asked of `POST /desk/api`: the actions of Decap's proxy protocol that our settings use, and our own. */
 export const actions = {
+  ...findingActions,
   /** Every entry of a collection, shortened for a list. */
   entriesByFolder: {
     params: z.object({ folder: path, extension: z.literal('md'), depth: z.number().int().min(1).max(10) }),

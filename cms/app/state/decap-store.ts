@@ -50,6 +50,12 @@ export const decap = {
     );
   },
 
+  /** Puts values into the form of a new entry, which is opened anew with them. */
+  fill(values: Readonly<Record<string, unknown>>): void {
+    const entry = decap.entry();
+    if (entry) decap.put(entry, { ...(entry.get('data') as { toJS(): object }).toJS(), ...values });
+  },
+
   /** What Decap knows of a draft, to know it by on the board too. */
   statusOf: ({ collection, slug }: EntryRef): DraftStatus | undefined =>
     store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, 'status']) as

@@ -20,8 +20,10 @@ import {
   unpublishedEntryMediaFile,
 } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
+import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';
 import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
+import { usualValues } from './usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
@@ -37,6 +39,8 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   accountReports: { right: 'read', run: accountReports },
+  ownCollections: { right: 'read', run: ownCollections },
+  usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },

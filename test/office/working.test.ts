@@ -44,7 +44,7 @@ const title = ({ page }: CmsDriver) => page.getByLabel('标题', { exact: true }
 const drafts = () => office.git('branch', '--list', 'cms/*');
 
 test('what a clerk types and does not save waits for them on another screen, as one entry', async () => {
-  await newEntry(chen, 'notices');
+  await newEntry(chen, 'policies');
   await fillText(chen, '标题', '东门口明天换路灯');
   await until(() => bar(chen)).toMatch(/已自动保存 \d\d:\d\d，居民还看不到/);
   await fillText(chen, '标题', '东门口明天上午换路灯');
@@ -58,8 +58,8 @@ test('what a clerk types and does not save waits for them on another screen, as 
   await until(() => bar(chen)).toMatch(/已接着您 \d\d:\d\d 写到的地方/);
   // Folded to its count on a phone; a press leads to the field.
   await chen.page.locator('.missing summary').click();
-  await chen.page.locator('.missing').getByRole('button', { name: '哪一种' }).click();
-  await until(() => chen.page.evaluate(() => document.activeElement?.id)).toMatch(/^kind-field/);
+  await chen.page.locator('.missing').getByRole('button', { name: '主题分类' }).click();
+  await until(() => chen.page.getByLabel('主题分类').evaluate((input) => input === document.activeElement)).toBe(true);
   expect(await axeFaults(chen.page, '#desk-notices')).toEqual([]);
   await chen.page.context().close();
   chen = await enter();
@@ -75,17 +75,17 @@ test('a save keeps a half-done text and leaves the form where it is', async () =
     body.evaluate((editor) => [editor.getBoundingClientRect().top, editor.toggleAttribute('data-same', true)]);
   const before = await where();
   await save(chen);
-  await page.waitForURL(/#\/collections\/notices\/entries\//);
+  await page.waitForURL(/#\/collections\/policies\/entries\//);
   await until(() => bar(chen)).toContain('草稿已保存');
   expect(await page.locator('[data-same]').count()).toBe(1);
   expect(await where()).toEqual(before);
   place = page.url().split('/entries/')[1]!;
   const [branch] = drafts().match(/cms\/\S+/) ?? [];
   expect(drafts().trim().split('\n')).toHaveLength(1);
-  expect(office.git('show', `${branch!}:content/notices/${place}.md`)).toContain('东门口明天上午换路灯');
+  expect(office.git('show', `${branch!}:content/policies/${place}.md`)).toContain('东门口明天上午换路灯');
 
   await handIn(chen, '送审');
-  expect((await waitProblems(chen)).join()).toContain('哪一种：还没有填写');
+  expect((await waitProblems(chen)).join()).toContain('主题分类：还没有填写');
   expect(await page.locator('.Toastify__toast').count()).toBe(0);
 });
 
@@ -106,8 +106,8 @@ test('without a network, and after the session has ended, the text stays and goe
   await until(() => bar(chen)).toContain('已自动保存');
 
   // Over the list and back: nothing is asked, nothing is lost, and giving it up can be taken back.
-  await page.evaluate(() => (location.hash = '#/collections/notices'));
-  await page.getByRole('heading', { name: '通知与动态' }).first().waitFor();
+  await page.evaluate(() => (location.hash = '#/collections/policies'));
+  await page.getByRole('heading', { name: '政策文件' }).first().waitFor();
   expect(await page.locator('[data-next-step]').count()).toBe(0);
   await page.goBack();
   await until(() => title(chen).inputValue()).toBe('东门口大后天换路灯');
@@ -122,16 +122,16 @@ test('without a network, and after the session has ended, the text stays and goe
 test('a copy whose text has moved on since is shown beside it, and neither is lost', async () => {
   await chen.page.close();
   const li = await enter({}, 'li');
-  await openEntry(li, 'notices', place);
+  await openEntry(li, 'policies', place);
   await fillText(li, '摘要', '换的是东门口两边的路灯。');
   await handIn(li, '发布');
   // Another clerk's copy is theirs: what is published here is what was saved.
-  expect((await waitProblems(li)).join()).toContain('哪一种');
+  expect((await waitProblems(li)).join()).toContain('主题分类');
   expect(await li.page.locator('[data-publication]').count()).toBe(0);
   await li.page.context().close();
 
   chen = await enter();
-  await openEntry(chen, 'notices', place);
+  await openEntry(chen, 'policies', place);
   const panel = chen.page.getByRole('dialog', { name: '别人也改了这一篇' });
   await until(() => panel.innerText()).toContain('换的是东门口两边的路灯');
   await panel.getByRole('button', { name: '关闭' }).click();

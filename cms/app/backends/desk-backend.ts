@@ -14,9 +14,11 @@ import { HttpError } from '../../wire/http-error.ts';
 import { decap } from '../state/decap-store.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
+import type { Step } from '../state/next-step.ts';
 import { LoginPage } from './login.tsx';
 import { entryOf, listOf, pageOf, watchPublication } from '../state/publication-watch.ts';
 import { publishAtIn, versions } from '../state/text-versions.ts';
+import { dropUnsent, sendUnsent } from '../state/unsent.ts';
 import { may } from '../state/workflow.ts';
 
 type BackendConfig = ConstructorParameters<typeof ProxyBackend>[0];
@@ -53,6 +55,7 @@ export class DeskBackend extends ProxyBackend {
   }
 
   override async logout(): Promise<void> {
+    await sendUnsent();
     const { goOnTo } = await logOut();
     // Decap keeps in memory what the next person at this computer may not do, and what was on the screen.
     if (goOnTo === undefined) location.reload();
@@ -105,13 +108,18 @@ export class DeskBackend extends ProxyBackend {
 
   override async deleteUnpublishedEntry(collection: string, slug: string) {
     const answer = await ask('deleteUnpublishedEntry', { collection, slug });
-    versions.ended(versions.pathOf(collection, slug));
+    const path = versions.pathOf(collection, slug);
+    versions.ended(path);
+    dropUnsent(path);
     return answer;
   }
 
   override async deleteFiles(paths: string[], commitMessage: string) {
     const answer = await ask('deleteFiles', { paths, options: { commitMessage } });
-    for (const path of paths) versions.loaded({ path, id: null }, false);
+    for (const path of paths) {
+      versions.loaded({ path, id: null }, false);
+      dropUnsent(path);
+    }
     const deleted = paths.find((path) => path.startsWith('content/'));
     if (deleted) void watchPublication({ page: listOf(deleted), commit: answer.commit });
     return answer;
@@ -183,10 +191,17 @@ async function ask<A extends ActionName>(action: A, params: Params<A>, typed?: T
     if (error.conflict) await showConflict(error.conflict, typed);
     if (error.problems.length === 0) throw error;
     const upload = action === 'persistMedia';
-    desk.set({ problems: error.problems, upload });
+    desk.set({ problems: error.problems, upload, aim: aimOf(action, params) });
     // The message about an upload stands over the media library, which hides the list.
     throw upload ? error : new HttpError(error.status, seeList(countOf(error.problems)), [], { cause: error });
   }
+}
+
+/** What is refused, for the head of the list. */
+function aimOf(action: ActionName, params: unknown): Step | undefined {
+  if (action === 'publishUnpublishedEntry') return 'publish';
+  if (action !== 'updateUnpublishedEntryStatus') return undefined;
+  return (params as Params<typeof action>).newStatus === 'pending_publish' ? 'approve' : 'submit';
 }
 
 /** Asks the clerk to look at files that no program can read. */

@@ -68,7 +68,7 @@ async function goOn(open: OpenEntry, path: string): Promise<void> {
     desk.set({ kept: gaveUp ? { where: 'desk', at: copy.at } : undefined });
     show(!gaveUp);
   };
-  const hasMovedOn = !copy.isNew && copy.base !== current;
+  const hasMovedOn = open.slug !== '' && copy.base !== current;
   // Saving without having looked is refused by the desk then.
   if (hasMovedOn) versions.loaded({ path, id: copy.base }, open.status !== undefined);
   decap.put(entry, copy.values);

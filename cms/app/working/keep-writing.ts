@@ -2,6 +2,7 @@ import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
+import { keptBy } from '../state/unsent.ts';
 import { forgetCopy, keepAtLeaving, keepCopy, sendWaiting, withoutYear, type Writing } from './copy-store.ts';
 
 /** Milliseconds after the last key, and at most between two while somebody goes on typing. */
@@ -98,6 +99,12 @@ export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () =>
     if (waiting && by !== undefined) keepAtLeaving(by, waiting, now(), hereOnly);
   }
 
+  keptBy({
+    send: () => (waiting ? send() : Promise.resolve()),
+    drop(path) {
+      if (last && withoutYear(last.path) === withoutYear(path)) settle(last);
+    },
+  });
   decap.subscribe(look);
   // Another form, or none: what was typed in the last one is sent at once.
   addEventListener('hashchange', () => {

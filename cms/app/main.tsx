@@ -11,6 +11,8 @@ import './styles/shell.css';
 import './styles/lists.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
+import './styles/body.css';
+import './styles/body-table.css';
 import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
@@ -18,14 +20,15 @@ import './styles/board.css';
 import './styles/tasks.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
-import { keepingSource } from './body/kept-source.ts';
-import { pastedBlocks } from './body/pasted-blocks.ts';
+import './styles/review.css';
+import { BodyControl } from './body/BodyControl.tsx';
+import { DroppedLine } from './clipboard/DroppedLine.tsx';
+import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave, type Checks } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
-import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
@@ -37,10 +40,14 @@ import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.t
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseId, reservedId, reserveId, uploadName } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
 import { watchMissing } from './form/watch-missing.ts';
+import { trueFile } from './uploads/true-file.ts';
+import { Crashed } from './publication/Crashed.tsx';
+import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { Review, Waiting } from './review/Review.tsx';
+import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
 import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
@@ -58,12 +65,10 @@ import { keepWriting } from './working/keep-writing.ts';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
-  var __keepingSource: typeof keepingSource;
-  var __pastedBlocks: typeof pastedBlocks;
   var __stoppedByFields: (errors: FieldErrors) => boolean;
-  var __atDesk: boolean;
   var __mayLeave: () => boolean;
   var __takesMessage: typeof takesMessage;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
@@ -73,6 +78,9 @@ declare global {
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __Waiting: typeof Waiting;
+  var __Crashed: typeof Crashed;
+  var __heldText: typeof heldText;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -106,22 +114,23 @@ const checks: Checks = {
 };
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
-globalThis.__keepingSource = keepingSource;
-globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__stoppedByFields = (errors) => {
   if (!atDesk) desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
   return !atDesk;
 };
 globalThis.__savedStatus = (before) => desk.get().savedStatus ?? before;
-globalThis.__atDesk = atDesk;
 globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__Crashed = Crashed;
+globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // What is said of an entry goes with it. The first save gives it another address and nothing else.
 addEventListener('hashchange', () => {
@@ -135,6 +144,7 @@ if (atDesk) {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
   watchTasks();
+  watchChanges();
 }
 globalThis.__mayLeave = atDesk ? startKeeping() : () => false;
 
@@ -153,24 +163,28 @@ document.addEventListener('wheel', () => {
   if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
 });
 
+pasteIntoFields(document);
+
 const notices = document.getElementById('desk-notices');
 if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      <DroppedLine />
+      {atDesk && <Review />}
     </StrictMode>,
   );
 }
 
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
-cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
   { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },
+  { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({
   name: 'preSave',
@@ -191,6 +205,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

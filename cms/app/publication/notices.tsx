@@ -1,5 +1,4 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { ComparePanel } from '../compare/ComparePanel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { desk } from '../state/desk-state.ts';
@@ -10,7 +9,7 @@ import { ProblemPanel } from './problem-panel.tsx';
 import { PublicationBar } from './publication-bar.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 
-/** What we show over Decap: problems, the publication, the next step, a comparison, a conflict, an expired session. */
+/** What we show over Decap: problems, the publication, the next step, a conflict, an expired session. */
 export function Notices() {
   const state = useSyncExternalStore(desk.subscribe, desk.get);
   return (
@@ -22,7 +21,6 @@ export function Notices() {
       {state.problems.length === 0 && state.missing.length > 0 && <MissingList />}
       {state.publication && <PublicationBar publication={state.publication} />}
       <NextStepBar />
-      {state.comparing && <ComparePanel entry={state.comparing} />}
       {state.confirming && <ConfirmPanel {...state.confirming} />}
       {state.publishing && <PublishPanel {...state.publishing} />}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}

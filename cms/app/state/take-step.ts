@@ -1,4 +1,5 @@
 import type { Problem } from '../../../src/schema/problems.ts';
+import { askReasons } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
 import { desk } from './desk-state.ts';
 import type { Step } from './next-step.ts';
@@ -26,6 +27,7 @@ export function checkBy(check: () => Promise<Problem[]>): void {
  * first, and what is not whole is shown instead. False if nothing came of it.
  */
 export async function takeStep(step: Step, entry: EntryRef): Promise<boolean> {
+  if (step === 'return' && !(await askReasons(entry))) return false;
   desk.set({ failed: undefined, problems: [], aim: step });
   const open = openAt(entry);
   if (open?.changed && step !== 'return' && step !== 'takeBack') {

@@ -39,7 +39,8 @@ import { checkBy } from './state/take-step.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
-import { newEntryId, releaseId, reservedId, reserveId, uploadName } from './form/new-names.ts';
+import { placeOfNew, uploadName } from '../../src/schema/new-names.ts';
+import { releaseId, reservedId, reserveId } from './form/new-names.ts';
 import { watchMissing } from './form/watch-missing.ts';
 import { trueFile } from './uploads/true-file.ts';
 import { Crashed } from './publication/Crashed.tsx';
@@ -99,7 +100,7 @@ const checkedFor = (name: string) =>
 const nameSource = () => ({ now: beijingInstant(Date.now()), random: Math.random });
 
 const nextId = (collection: string, published: unknown) =>
-  newEntryId(definitionOf(collection as CollectionName).folders, published, reservedId(nameSource));
+  placeOfNew(definitionOf(collection as CollectionName).folders, published, reservedId(nameSource));
 const pathOfNew = (collection: string, published?: unknown) =>
   `content/${collection}/${nextId(collection, published)}.md`;
 

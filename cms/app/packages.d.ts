@@ -75,6 +75,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
 
   export interface DecapState {
     collections: Tree;
+    config?: unknown;
     entryDraft?: Tree;
     editorialWorkflow?: Tree;
     mediaLibrary?: Tree;
@@ -88,7 +89,19 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
   };
 }
 
+declare module 'decap-cms-core/dist/esm/backend.js' {
+  /** The backend behind Decap's screens; `implementation` is ours. */
+  export function currentBackend(config: unknown): {
+    implementation: { unpublishedEntry(wanted: { id: string }): Promise<unknown> };
+    processUnpublishedEntry(collection: unknown, draft: unknown, withMedia: boolean): Promise<unknown>;
+  };
+}
+
 declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
+  export const UNPUBLISHED_ENTRY_DELETE_SUCCESS: string;
+  export const UNPUBLISHED_ENTRY_STATUS_CHANGE_SUCCESS: string;
+  export const UNPUBLISHED_ENTRY_SUCCESS: string;
+
   /** Thunks for the store. They tell the clerk themselves how it went. */
   export function loadUnpublishedEntry(collection: unknown, slug: string): unknown;
   export function persistUnpublishedEntry(collection: unknown, existing: boolean): unknown;
@@ -106,10 +119,4 @@ declare module 'decap-cms-core/dist/esm/actions/entries.js' {
   export const DRAFT_CREATE_EMPTY: string;
   export const DRAFT_CREATE_FROM_ENTRY: string;
   export function deleteLocalBackup(collection: unknown, slug: string): unknown;
-}
-
-declare module 'decap-cms-editor-component-image' {
-  import type { BlockEditorComponentOptions } from 'decap-cms-core';
-  const image: BlockEditorComponentOptions;
-  export default image;
 }

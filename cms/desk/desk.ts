@@ -38,6 +38,7 @@ import { createPasswordCheck } from './people/password-check.ts';
 import type { SessionParts } from './people/session.ts';
 import { openSessions } from './people/session-store.ts';
 import type { DeskSettings } from './settings.ts';
+import { addChanges } from './tasks/add-changes.ts';
 import { addTasks } from './tasks/add-tasks.ts';
 import { openKeptTasks } from './tasks/kept-tasks.ts';
 import { twoPeople } from './drafts/two-people.ts';
@@ -188,6 +189,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     return commit === undefined ? publishing.publication() : publishing.publicationOf(commit);
   });
   addTasks(app, { contentDir, kept, drafts, clock }, login);
+  addChanges(app, { drafts, clock, live: () => releases.current()?.id ?? '' }, login);
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addMedia(app, {
     mediaDir,

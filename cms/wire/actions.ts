@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
 import { findingActions } from './finding.ts';
+import { entryName } from './entry-name.ts';
+import { newNotes, noteActions, reviewNote } from './notes.ts';
 import { path } from './path.ts';
 import { person } from './people.ts';
 import { uploadActions } from './uploads.ts';
@@ -9,8 +11,6 @@ import { workingCopyActions } from './working-copies.ts';
 /** The ids of the versions that the clerk had before them: `{ path: id }`, null for a new file. */
 const versions = z.record(path, z.string().length(64).nullable());
 
-/** How Decap names an entry: `disclosures`, `2026/20261121-k7m2p`. */
-const entryName = z.object({ collection: z.string().max(100), slug: z.string().max(200) });
 const fileOfDraft = entryName.extend({ path });
 
 /** As a list and the board name it, `collection/slug`. */
@@ -112,14 +112,23 @@ export const actions = {
       authors: z.array(person),
       status: z.enum(draftStatuses),
       history: z.array(z.object({ by: z.string(), at: z.string(), what: z.string() })),
+      /** The text as it was when it was given back last, if it was another one. */
+      before: z.object({ text: z.string(), at: z.string() }).nullable(),
+      notes: z.array(reviewNote),
     }),
   },
 
   /** `base` is the version of the text that the person has read: nobody approves a text that was changed meanwhile. */
   updateUnpublishedEntryStatus: {
-    params: entryName.extend({ base: versions.default({}), newStatus: z.enum(draftStatuses) }),
+    params: entryName.extend({
+      base: versions.default({}),
+      newStatus: z.enum(draftStatuses),
+      /** Why it is given back. */
+      notes: newNotes.default([]),
+    }),
     answer: done,
   },
+  ...noteActions,
   publishUnpublishedEntry: {
     params: entryName.extend({ base: versions.default({}) }),
     answer: z.object({ commit }),

@@ -11,6 +11,7 @@ import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Conflict } from '../../wire/error-answer.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
+import { askReasons, collected, mustAskReasons } from '../state/collected-notes.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
@@ -84,9 +85,18 @@ export class DeskBackend extends ProxyBackend {
     return answer;
   }
 
-  override updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: DraftStatus) {
+  /** Whoever gives back what another has written says why, on whichever way they do it. */
+  override async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: DraftStatus) {
+    const entry = { collection, slug };
+    const { me, authors } = desk.get();
+    const isOwn = (authors[`${collection}/${slug}`] ?? []).some(({ account }) => account === me?.account);
+    const mustAsk = mustAskReasons(entry) && newStatus === 'draft' && !isOwn;
+    if (mustAsk && !(await askReasons(entry))) throw new HttpError(0, '没有退回，还是原来的状态');
+    const notes = newStatus === 'draft' ? [...collected.of(entry)] : [];
     const judged = versions.judged(collection, slug);
-    return ask('updateUnpublishedEntryStatus', { collection, slug, newStatus, ...judged });
+    const answer = await ask('updateUnpublishedEntryStatus', { ...entry, newStatus, notes, ...judged });
+    if (notes.length > 0) collected.clear(entry);
+    return answer;
   }
 
   /** Then shows at the foot of the screen how the site gets on. */

@@ -1,4 +1,5 @@
 import type { ActionName, Answer, Params } from '../../wire/actions.ts';
+import type { Changes } from '../../wire/changes.ts';
 import { errorFrom, HttpError } from '../../wire/http-error.ts';
 import type { LoggedOut, LoginOptions, LoginParams, Me } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
@@ -12,6 +13,7 @@ export const call = <A extends ActionName>(action: A, params: Params<A>): Promis
   post('/desk/api', { action, params });
 
 export const whoAmI = () => get<Me>('/desk/me');
+export const changes = (known: string) => get<Changes>(`/desk/changes?known=${known}`);
 export const tasks = () => get<Tasks>('/desk/tasks');
 export const loginOptions = () => get<LoginOptions>('/desk/login-options');
 export const logIn = (params: LoginParams) => post<Me>('/desk/login', params);

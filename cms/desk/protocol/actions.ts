@@ -12,6 +12,7 @@ import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
+import { addNotes, answerNote, draftReview } from './notes.ts';
 import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { ownCollections } from './own-writing.ts';
@@ -41,6 +42,9 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  draftReview: { right: 'read', run: draftReview },
+  addNotes: { right: 'draft', run: addNotes },
+  answerNote: { right: 'draft', run: answerNote },
   publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
   deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
   getMedia: { right: 'read', run: getMedia },

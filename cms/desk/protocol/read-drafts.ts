@@ -1,6 +1,7 @@
 import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { versionOf } from '../drafts/changes.ts';
+import { notesOf } from '../drafts/draft-notes.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Action, DeskContext } from './context.ts';
 import { draftNamed, placeOnDisk, textOf } from './lookup.ts';
@@ -49,8 +50,19 @@ export const compareEntry: Action<'compareEntry'> = async (name, context) => {
     authors: [...draft.writers],
     status: draft.status,
     history: draft.steps.map(({ by, at, what }) => ({ by: by.name, at, what })),
+    before: await textBefore(draft, text, context),
+    notes: notesOf(draft.steps),
   };
 };
+
+/** What whoever gave it back, or took it back, had before them. */
+async function textBefore(draft: Draft, text: string, { drafts }: DeskContext) {
+  const given = draft.steps.find(({ moved }) => moved?.to === 'draft');
+  if (given?.before === undefined) return null;
+  const [bytes] = await drafts.read([{ draft: { tip: given.before }, wire: draft.entry }]);
+  const before = bytes?.toString('utf8') ?? text;
+  return before === text ? null : { text: before, at: given.at };
+}
 
 /** Not so for a collection that was taken out of the site while somebody had a draft in it. */
 function isKnown(collection: string, context: DeskContext): boolean {

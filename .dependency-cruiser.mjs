@@ -48,7 +48,7 @@ const rooms = [
   ['cms/app/(locale|compat|content-policy|now)', []],
   ['cms/app/clipboard', ['src/', 'cms/wire', 'cms/app/(state|uploads)']],
   ['cms/app/body', ['src/', 'cms/wire', 'cms/app/(state|widgets|clipboard|uploads)']],
-  ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets|form/new-names|backends/host-board)']],
+  ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets|backends/host-board)']],
   ['cms/app/grid', ['src/', 'cms/app/(state|widgets|clipboard)']],
   ['cms/app/lists', ['src/', 'cms/wire', 'cms/app/(state|form|compare|tasks)']],
   ['cms/app/working', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],

@@ -22,6 +22,8 @@ import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/review.css';
 import { BodyControl } from './body/BodyControl.tsx';
+import { DroppedLine } from './clipboard/DroppedLine.tsx';
+import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
@@ -36,6 +38,11 @@ import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { trueFile } from './uploads/true-file.ts';
+import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
+import { releaseSource, reservedSource } from './form/new-names.ts';
+import { trueFile } from './form/true-file.ts';
+import { Crashed } from './publication/Crashed.tsx';
+import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { Review, Waiting } from './review/Review.tsx';
@@ -67,6 +74,8 @@ declare global {
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
   var __Waiting: typeof Waiting;
+  var __Crashed: typeof Crashed;
+  var __heldText: typeof heldText;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -95,6 +104,8 @@ globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFiel
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__Crashed = Crashed;
+globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
@@ -130,11 +141,14 @@ document.addEventListener('wheel', () => {
   if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
 });
 
+pasteIntoFields(document);
+
 const notices = document.getElementById('desk-notices');
 if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      <DroppedLine />
       {atDesk && <Review />}
     </StrictMode>,
   );

@@ -16,9 +16,12 @@ export interface Pasted {
 
 /** What somebody pastes or drops, whatever program it comes from; for every field. Never throws. */
 export function pasted(data: DataTransfer): Pasted {
-  const html = data.getData('text/html');
-  const page = html === '' ? undefined : new DOMParser().parseFromString(html, 'text/html');
-  const rtf = data.getData('text/rtf') || data.getData('application/rtf');
-  const text = data.getData('text/plain');
-  return takenApart({ page, text, rtf, files: [...data.files], host: location.host });
+  return takenApart({
+    html: data.getData('text/html'),
+    parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+    text: data.getData('text/plain'),
+    rtf: data.getData('text/rtf') || data.getData('application/rtf'),
+    files: [...data.files],
+    host: location.host,
+  });
 }

@@ -12,13 +12,11 @@ const listeners = new Set<() => void>();
 /** The line over the form, as a store of React's. */
 export const droppedLine = {
   get: (): Said | undefined => said,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  clear(): void {
-    set(undefined);
-  },
+  clear: (): void => set(undefined),
 };
 
 /** Says in one line over the form what a paste did not bring along; `undo` takes the paste back. */

@@ -11,7 +11,8 @@ import { pictureFile } from './picture-file.ts';
 import type { Pasted } from './pasted.ts';
 
 export interface Clipboard {
-  page: HtmlNode | undefined;
+  html: string;
+  parse: (html: string) => HtmlNode;
   text: string;
   rtf: string;
   files: readonly File[];
@@ -28,9 +29,8 @@ export function takenApart(clipboard: Clipboard): Pasted {
     const page = fromPage(clipboard);
     if (page && (page.markdown !== '' || (page.pictures.length > 0 && clipboard.files.length === 0))) return page;
     return fromText(clipboard) ?? fromFiles(clipboard.files) ?? page ?? NOTHING;
-  } catch (error) {
+  } catch {
     // The words at least, as they are; a page nested ten thousand deep is nobody's text.
-    console.warn(error);
     const text = normaliseText(clipboard.text);
     return { ...NOTHING, markdown: markdownOf(textBlocks(text)), plain: text };
   }
@@ -38,15 +38,18 @@ export function takenApart(clipboard: Clipboard): Pasted {
 
 const NOTHING: Pasted = { markdown: '', plain: '', pictures: [], dropped: [] };
 
-function fromPage({ page, host }: Clipboard): Pasted | undefined {
-  if (!page) return undefined;
+/** The viewer of PDFs in Firefox gives the lines of the paper as a page, which its text says better. */
+const PAPER = '<br role="presentation"';
+
+function fromPage({ html, parse, host }: Clipboard): Pasted | undefined {
+  if (html === '' || html.includes(PAPER)) return undefined;
   const pictures: File[] = [];
   const take = (source: string, alt: string) => {
     const file = pictureFile(source, alt, pictures.length + 1);
     if (file) pictures.push(file);
     return file !== undefined;
   };
-  const { blocks, dropped } = convertHtml(page, { host, take });
+  const { blocks, dropped } = convertHtml(parse(html), { host, take });
   return { ...written(blocks), pictures, dropped };
 }
 

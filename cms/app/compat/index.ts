@@ -2,6 +2,7 @@ import { chinese, chineseLogin } from './chinese.ts';
 import { entryIds } from './entry-ids.ts';
 import { entryList } from './entry-list.ts';
 import { entrySearch } from './entry-search.ts';
+import { errorBoundary } from './error-boundary.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
 import { filledForm } from './filled-form.ts';
@@ -22,6 +23,7 @@ export const patches: readonly Patch[] = [
   entryIds,
   entryList,
   entrySearch,
+  errorBoundary,
   extensions,
   fieldErrors,
   filledForm,

@@ -77,7 +77,7 @@ function collection(definition: Definition, context: FieldContext): CmsCollectio
     create: true,
     delete: true,
     ...MEDIA,
-    // Makes Decap look into year folders. The name itself comes from cms/app/form/new-names.ts.
+    // Makes Decap look into year folders. The name itself comes from src/schema/new-names.ts.
     ...(folders === 'year' && { path: '{{year}}/{{slug}}' }),
     ...(menu !== 'none' && { preview_path: `${name}/{{filename}}/` }),
     summary: definition.summary,

@@ -21,7 +21,7 @@ type Read = ReadonlyMap<Cell, Block[]>;
 export function tableBlocks(table: HtmlNode, { styleOf, blocksOf }: TableReading): Block[] {
   const caption = nodesIn(table).filter((node) => nameOf(node) === 'caption');
   const grid = gridOf(table, styleOf);
-  const read: Read = new Map(grid.cells.map((cell) => [cell, blocksOf(nodesIn(cell.node))]));
+  const read: Read = new Map(grid.cells.map((cell) => [cell, blocksOf([cell.node])]));
   const before = blocksOf(caption);
   const rows = withoutEmpty(grid, read);
   if (isLayout(table, rows, read)) return [...before, ...uniqueCells(rows).flatMap((cell) => read.get(cell) ?? [])];

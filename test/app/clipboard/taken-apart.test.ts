@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { takenApart, type Clipboard } from '../../../cms/app/clipboard/taken-apart.ts';
+import type { HtmlNode } from '../../../src/conversion/html/node.ts';
 import { parsedHtml } from '../../../src/conversion/parsed-html.ts';
 
-const apart = ({ html, ...others }: Partial<Clipboard> & { html?: string }) =>
-  takenApart({
-    page: html === undefined ? undefined : parsedHtml(html),
-    text: '',
-    rtf: '',
-    files: [],
-    host: 'notice.example.org',
-    ...others,
-  });
+const apart = (clipboard: Partial<Clipboard>) =>
+  takenApart({ html: '', parse: parsedHtml, text: '', rtf: '', files: [], host: 'notice.example.org', ...clipboard });
 
 const picture = (name: string) => new File([new Uint8Array(500)], name, { type: 'image/png' });
 const PIXELS = `data:image/png;base64,${btoa('x'.repeat(300))}`;
@@ -50,14 +44,14 @@ describe('a page', () => {
   });
 
   it('too deep for anybody leaves the words of the text', () => {
-    const deep = apart({ page: bottomless(), text: '照样在' });
+    const deep = apart({ html: '…', parse: bottomless, text: '照样在' });
     expect(deep.markdown).toBe('照样在');
   });
 });
 
 /** Elements in elements, deeper than any browser reads them. */
-function bottomless(): NonNullable<Clipboard['page']> {
-  let node: NonNullable<Clipboard['page']> = { nodeType: 3, nodeName: '#text', nodeValue: '深', childNodes: [] };
+function bottomless(): HtmlNode {
+  let node: HtmlNode = { nodeType: 3, nodeName: '#text', nodeValue: '深', childNodes: [] };
   for (let depth = 0; depth < 50_000; depth++) {
     node = { nodeType: 1, nodeName: 'DIV', nodeValue: null, childNodes: [node], getAttribute: () => null };
   }
@@ -80,6 +74,13 @@ describe('a text', () => {
     expect(apart({ text }).markdown).toBe(
       '关于停水的通知\n\n各位居民：\n\n因管道检修，我社区定于十二月一日上午八时至下午五时暂停供水，请提前储水，给您带来的不便，敬请谅解。\n时间：12月1日\n地点：全社区\n\n柳桥社区居委会\n2026年11月28日',
     );
+  });
+
+  it('of the viewer of PDFs in Firefox counts more than the page of lines beside it', () => {
+    const html =
+      '<span>冬季用电量大，请各位居民检查家里的线路，发现老化的</span><br role="presentation"><span>及时更换。</span>';
+    const text = '冬季用电量大，请各位居民检查家里的线路，发现老化的\n及时更换。';
+    expect(apart({ html, text }).markdown).toBe('冬季用电量大，请各位居民检查家里的线路，发现老化的及时更换。');
   });
 
   it('has lists, and signs that are words', () => {

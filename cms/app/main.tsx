@@ -18,6 +18,8 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/import.css';
+import './styles/uploads.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/review.css';
@@ -37,10 +39,12 @@ import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.t
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
+import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
+import { FilesControl } from './uploads/fields/FilesControl.tsx';
 import { trueFile } from './uploads/true-file.ts';
 import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
 import { releaseSource, reservedSource } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
+import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
 import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
@@ -110,7 +114,12 @@ globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__Waiting = Waiting;
-globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
+globalThis.__ownPages = atDesk
+  ? [
+      { path: '/tasks', Page: TasksPage, Label: TasksLabel },
+      { path: '/import', Page: ImportPage, Label: ImportLabel },
+    ]
+  : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
@@ -159,6 +168,9 @@ cms.registerBackend(backend.name, Backend);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
   { name: 'rows', controlComponent: RowsControl },
+  { name: 'files', controlComponent: FilesControl },
+  { name: 'upload', controlComponent: FileFieldControl },
+  { name: 'picture', controlComponent: ImageFieldControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },

@@ -38,7 +38,6 @@ import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
-import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
 import { FilesControl } from './uploads/fields/FilesControl.tsx';
 import { trueFile } from './uploads/true-file.ts';

@@ -160,19 +160,15 @@ export async function insertPicture(driver: CmsDriver, file: string, description
   await bodyEditor(driver).getByLabel('图里是什么').and(page.locator(':focus')).fill(description);
 }
 
-/** Puts a file into the file or picture field of a group or row. */
-export async function chooseFile(driver: CmsDriver, file: string, within: Locator): Promise<void> {
-  await within.getByRole('button', { name: /^选择(文件|图片)$/ }).click();
-  await upload(driver, file);
-}
-
-/** In the open media library: uploads and picks. */
-async function upload({ page }: CmsDriver, file: string): Promise<void> {
-  const library = page.locator('.ReactModalPortal');
-  await library.locator('input[type=file]').setInputFiles(file);
-  await library.getByText('【还没用到】').first().waitFor();
-  await library.getByRole('button', { name: '就用选中的' }).click();
-  await library.locator('[role=dialog]').waitFor({ state: 'detached' });
+/** Adds a file to a list of files and returns its row; its title is what the file is called, unless one is given. */
+export async function attachFile(driver: CmsDriver, label: string, file: string, title?: string): Promise<Locator> {
+  const list = container(driver, label).locator('.upload-field');
+  const count = await list.locator('.upload-rows > li').count();
+  await list.locator('.upload-area input[type=file]').first().setInputFiles(file);
+  const row = list.locator('.upload-rows > li').nth(count);
+  await row.waitFor();
+  if (title !== undefined) await row.getByRole('textbox').fill(title);
+  return row;
 }
 
 /** 保存, as a draft. Does not wait: see {@link waitDraft}, {@link waitProblems}. */

@@ -8,6 +8,7 @@ import type { BodyEditor } from './body-editor.ts';
 import { aroundCursor, lastLine } from './editing/around-cursor.ts';
 import { insertBlocks } from './editing/insert-blocks.ts';
 import { habits, keys } from './editing/keys.ts';
+import { ownSerializer } from './editing/own-copy.ts';
 import { takeDropped, takeIn } from './editing/paste.ts';
 import { markedPassage } from './editing/marked-passage.ts';
 import { KeptBlocks } from './markdown/kept-blocks.ts';
@@ -70,6 +71,7 @@ export function openEditor(
   const view: EditorView = new EditorView(place, {
     state: stateOf(kept),
     attributes: { id, class: 'body-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    clipboardSerializer: ownSerializer,
     nodeViews: { table: tableView, picture: pictureView(showPicture) },
     handlePaste: (_view, { clipboardData }) => clipboardData !== null && takeIn(editor, clipboardData),
     handleDrop: (_view, event, _slice, moved) => takeDropped(editor, event, moved),

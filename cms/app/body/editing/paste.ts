@@ -6,6 +6,7 @@ import type { BodyEditor } from '../body-editor.ts';
 import { schema } from '../schema.ts';
 import { fillCells } from '../tables/fill-cells.ts';
 import { isInCell } from './insert-blocks.ts';
+import { isOwnCopy } from './own-copy.ts';
 
 /**
  * What is pasted or dropped into the text: rows into cells, blocks below one another, files to the desk. What cannot be
@@ -13,7 +14,7 @@ import { isInCell } from './insert-blocks.ts';
  */
 export function takeIn(editor: BodyEditor, data: DataTransfer): boolean {
   // Of our own text ProseMirror knows more than any other program.
-  if (data.getData('text/html').includes('data-pm-slice')) return false;
+  if (isOwnCopy(data.getData('text/html'))) return false;
   const { view } = editor;
   const before = view.state.doc;
   try {

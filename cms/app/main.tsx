@@ -9,6 +9,7 @@ import { beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import './styles/admin.css';
 import './styles/shell.css';
 import './styles/lists.css';
+import './styles/entry-list.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
 import './styles/desk.css';
@@ -25,6 +26,8 @@ import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
+import { EntryListPage } from './lists/EntryListPage.tsx';
+import { FoundPage } from './lists/FoundPage.tsx';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
@@ -62,6 +65,7 @@ declare global {
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __ownLists: { List: typeof EntryListPage; Found: typeof FoundPage } | undefined;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -94,6 +98,7 @@ globalThis.__filledEntry = filledEntry;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__ownLists = atDesk ? { List: EntryListPage, Found: FoundPage } : undefined;
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {

@@ -11,6 +11,8 @@ import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntry
 import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
+import { findEntries } from './find-entries.ts';
+import { listEntries } from './list-entries.ts';
 import { getMedia, persistMedia } from './media.ts';
 import {
   compareEntry,
@@ -38,6 +40,8 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   accountReports: { right: 'read', run: accountReports },
+  listEntries: { right: 'read', run: listEntries },
+  findEntries: { right: 'read', run: findEntries },
   ownCollections: { right: 'read', run: ownCollections },
   usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },

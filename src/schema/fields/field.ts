@@ -27,7 +27,13 @@ export function field<S extends z.ZodType, R extends boolean>(
     title: label,
     ...(hint && { description: hint }),
   });
-  editor.set(described, { label, ...(hint && { hint }), required: required !== false, ...(carried && { carried }), ...entry });
+  editor.set(described, {
+    label,
+    ...(hint && { hint }),
+    required: required !== false,
+    ...(carried && { carried }),
+    ...entry,
+  });
   return described as FieldSchema<S, R>;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import { statusNames } from '../../wire/drafts.ts';
 import type { ListedEntry } from '../../wire/finding.ts';
@@ -6,40 +6,53 @@ import { nameOf } from '../compare/compare-entry.ts';
 import { editorAddress } from '../state/open-entry.ts';
 import { startAddress, startNames, type Start } from '../tasks/start-address.ts';
 
-const FIRST = 60;
-const MORE = 120;
+const AT_ONCE = 40;
+/** Of a row that was never drawn, in pixels. */
+const ROW = 75;
 /** How far somebody had come in a list, by its address: going back leads there. */
-const seen = new Map<string, { shown: number; top: number }>();
+const seen = new Map<string, number>();
 
-/** So many rows are drawn, and more when their end comes near. */
+/** All rows, of which only those near the screen are drawn: thousands are as quick as a hundred. */
 export function EntryRows({ collection, entries }: { collection: CollectionName; entries: readonly ListedEntry[] }) {
-  const address = useRef(location.hash).current;
-  const [shown, setShown] = useState(seen.get(address)?.shown ?? FIRST);
-  const end = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    const mark = end.current;
-    if (!mark || shown >= entries.length) return undefined;
-    const watch = new IntersectionObserver(
-      (seenNow) => {
-        if (seenNow.some(({ isIntersecting }) => isIntersecting)) setShown((count) => count + MORE);
-      },
-      { rootMargin: '1200px' },
-    );
-    watch.observe(mark);
-    return () => watch.disconnect();
-  }, [shown, entries.length]);
-  useBackToPlace(address, shown, entries.length > 0);
-  return (
-    <>
-      <ul>
-        {entries.slice(0, shown).map((entry, at) => (
-          <Row key={entry.slug} {...{ collection, entry }} month={monthAt(entries, at)} />
-        ))}
-      </ul>
-      <p ref={end} />
-    </>
-  );
+  useBackToPlace(entries.length > 0);
+  const starts = Array.from({ length: Math.ceil(entries.length / AT_ONCE) }, (_, at) => at * AT_ONCE);
+  return starts.map((start) => <Part key={start} {...{ collection, entries, start }} />);
 }
+
+interface PartProps {
+  collection: CollectionName;
+  entries: readonly ListedEntry[];
+  start: number;
+}
+
+/** Some rows, or the room that they take while they are far from the screen. */
+const Part = memo(function Part({ collection, entries, start }: PartProps) {
+  const rows = entries.slice(start, start + AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  const height = useRef(rows.length * ROW);
+  const [isNear, setNear] = useState(start === 0);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    const watch = new IntersectionObserver(
+      ([now]) => {
+        if (!now?.isIntersecting) height.current = element.offsetHeight;
+        setNear(now?.isIntersecting ?? true);
+      },
+      { rootMargin: '1500px' },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <ul ref={list} style={isNear ? undefined : { height: height.current }}>
+      {isNear &&
+        rows.map((entry, at) => (
+          <Row key={entry.slug} {...{ collection, entry }} month={monthAt(entries, start + at)} />
+        ))}
+    </ul>
+  );
+});
 
 function Row({ collection, entry, month }: { collection: CollectionName; entry: ListedEntry; month: string }) {
   const { slug, title, day, community, state, draft } = entry;
@@ -85,16 +98,15 @@ function monthAt(entries: readonly ListedEntry[], at: number): string {
   return `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
 }
 
-function useBackToPlace(address: string, shown: number, isThere: boolean): void {
-  const count = useRef(shown);
-  count.current = shown;
+function useBackToPlace(isThere: boolean): void {
+  const address = useRef(location.hash).current;
   useLayoutEffect(() => {
-    const before = seen.get(address);
-    if (isThere && before) scrollTo(0, before.top);
+    const top = seen.get(address);
+    if (isThere && top !== undefined) scrollTo(0, top);
   }, [address, isThere]);
   useEffect(() => {
     const note = () => {
-      if (location.hash === address) seen.set(address, { shown: count.current, top: scrollY });
+      if (location.hash === address) seen.set(address, scrollY);
     };
     addEventListener('scroll', note, { passive: true });
     return () => removeEventListener('scroll', note);

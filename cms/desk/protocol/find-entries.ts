@@ -29,11 +29,18 @@ export const findEntries: Action<'findEntries'> = async ({ words, collection }, 
     for (const { path, text } of drafts)
       if (path.startsWith(`content/${name}/`) && !hits.has(path)) look(path, text, true);
     if (hits.size === 0) continue;
-    const entries = [...hits].map(([path, hit]) => foundIn(name, path, hit, wanted));
-    entries.sort((a, b) => (a.day === b.day ? 0 : (a.day ?? '') < (b.day ?? '') ? 1 : -1));
-    found.push({ collection: name, count: entries.length, entries: entries.slice(0, MOST) });
+    const dated = [...hits].map(([path, hit]) => ({ path, hit, day: dayIn(name, hit.text) }));
+    const newest = dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, MOST);
+    const entries = newest.map(({ path, hit }) => foundIn(name, path, hit, wanted));
+    found.push({ collection: name, count: hits.size, entries });
   }
   return found;
+};
+
+/** To sort by: nothing is parsed for it. */
+const dayIn = (collection: CollectionName, text: string) => {
+  const field = dayField(fieldsOf(definitionOf(collection).schema.shape))?.name ?? '-';
+  return new RegExp(`^${field}: *['"]?(\\d{4}-\\d\\d-\\d\\d)`, 'm').exec(text)?.[1] ?? '';
 };
 
 async function draftTexts({ drafts }: DeskContext) {

@@ -40,7 +40,7 @@ export function listedText(collection: CollectionName, calendar: Calendar): (tex
           return field === 'status' || field === 'community' || all.length === 0 ? [] : [[field, all]];
         }),
       ),
-      schedule: scheduleIn(() => definition.status?.(values as never, calendar) ?? []),
+      schedule: scheduleIn(() => definition.status?.(values, calendar) ?? []),
       withdrawn: values['withdrawn'] !== undefined && values['withdrawn'] !== null,
       from: said('publishAt') ?? said('published'),
     };

@@ -60,7 +60,8 @@ function FilterRow({ entries, filters, filter, selection, choose }: Props & { fi
   const [isWhole, setWhole] = useState(false);
   const chips = useMemo(() => chipsOf(entries, filters, filter, selection), [entries, filters, filter, selection]);
   if (chips.length < 2 && selection.chosen[filter.key] === undefined) return null;
-  const shown = isWhole ? chips : chips.slice(0, MOST);
+  // Years stand there all: what is years old is two presses away.
+  const shown = isWhole || filter.key === 'year' ? chips : chips.slice(0, MOST);
   const { [filter.key]: own, ...rest } = selection.chosen;
   return (
     <div className="filter-row" role="group" aria-label={filter.label}>

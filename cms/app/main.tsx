@@ -12,20 +12,24 @@ import './styles/lists.css';
 import './styles/entry-list.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
+import './styles/body.css';
+import './styles/body-table.css';
 import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
 import './styles/form-parts.css';
-import { keepingSource } from './body/kept-source.ts';
-import { pastedBlocks } from './body/pasted-blocks.ts';
+import './styles/grid.css';
+import './styles/review.css';
+import { BodyControl } from './body/BodyControl.tsx';
+import { DroppedLine } from './clipboard/DroppedLine.tsx';
+import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
-import { imageComponent } from './form/image-component.ts';
 import { EntryListPage } from './lists/EntryListPage.tsx';
 import { FoundPage } from './lists/FoundPage.tsx';
 import { merged, type Phrases } from './locale/locale.ts';
@@ -35,16 +39,22 @@ import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
-import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
+import { trueFile } from './uploads/true-file.ts';
+import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
+import { releaseSource, reservedSource } from './form/new-names.ts';
+import { Crashed } from './publication/Crashed.tsx';
+import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { Review, Waiting } from './review/Review.tsx';
+import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
 import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
@@ -53,10 +63,9 @@ import { OpeningControl } from './widgets/opening.tsx';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
-  var __keepingSource: typeof keepingSource;
-  var __pastedBlocks: typeof pastedBlocks;
   var __showFieldErrors: (errors: FieldErrors) => void;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
@@ -66,6 +75,9 @@ declare global {
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
   var __ownLists: { List: typeof EntryListPage; Found: typeof FoundPage } | undefined;
+  var __Waiting: typeof Waiting;
+  var __Crashed: typeof Crashed;
+  var __heldText: typeof heldText;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -87,18 +99,20 @@ const nextId = (collection: string, published: unknown) =>
   newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
-globalThis.__keepingSource = keepingSource;
-globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__Crashed = Crashed;
+globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__ownLists = atDesk ? { List: EntryListPage, Found: FoundPage } : undefined;
+globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
@@ -112,6 +126,7 @@ if (atDesk) {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
   watchTasks();
+  watchChanges();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -129,23 +144,28 @@ document.addEventListener('wheel', () => {
   if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
 });
 
+pasteIntoFields(document);
+
 const notices = document.getElementById('desk-notices');
 if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      <DroppedLine />
+      {atDesk && <Review />}
     </StrictMode>,
   );
 }
 
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
-cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },
+  { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({
   name: 'preSave',
@@ -170,6 +190,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

@@ -11,20 +11,16 @@ import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntry
 import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
-import { findEntries } from './find-entries.ts';
-import { listEntries } from './list-entries.ts';
+import { findEntries } from './finding/find-entries.ts';
+import { listEntries } from './finding/list-entries.ts';
 import { getMedia, persistMedia } from './media.ts';
-import {
-  compareEntry,
-  unpublishedEntries,
-  unpublishedEntry,
-  unpublishedEntryDataFile,
-  unpublishedEntryMediaFile,
-} from './read-drafts.ts';
+import { addNotes, answerNote, draftReview } from './notes.ts';
+import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
-import { ownCollections } from './own-writing.ts';
+import { ownCollections } from './finding/own-writing.ts';
 import { persistEntry } from './save-entry.ts';
-import { usualValues } from './usual-values.ts';
+import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
+import { usualValues } from './finding/usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
@@ -48,16 +44,22 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },
   unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
-  unpublishedEntryMediaFile: { right: 'read', run: unpublishedEntryMediaFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  draftReview: { right: 'read', run: draftReview },
+  addNotes: { right: 'draft', run: addNotes },
+  answerNote: { right: 'draft', run: answerNote },
   publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
   deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
   getMedia: { right: 'read', run: getMedia },
-  persistMedia: { right: 'publish', run: persistMedia },
-  deleteFiles: { right: 'publish', run: deleteFiles },
+  persistMedia: { right: 'draft', run: persistMedia },
+  deleteFiles: { right: 'draft', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
+  keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
+  workingCopies: { right: 'draft', run: workingCopies },
+  workingCopy: { right: 'draft', run: workingCopy },
+  forgetWorkingCopy: { right: 'draft', run: forgetWorkingCopy },
 };
 
 /** `POST /desk/api`. Who is not signed in is turned away before the body is read. */

@@ -180,7 +180,12 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   };
   addProtocol(app, context, login);
   const logs = logPage(join(deskDir, 'log'), context);
-  for (const page of [removedPage(context), citedPage(releases), releasesPage(publishing, repository.root, contentDir), logs]) {
+  for (const page of [
+    removedPage(context),
+    citedPage(releases),
+    releasesPage(publishing, repository.root, contentDir),
+    logs,
+  ]) {
     addOfficePage(app, login, page);
   }
   app.get('/desk/publication', async (request): Promise<Publication> => {

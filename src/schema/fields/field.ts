@@ -7,7 +7,7 @@ export interface FieldOptions<R extends boolean = true> {
   /** One sentence that helps a clerk fill the field. */
   hint?: string;
   required?: R;
-  /** Where its kind does not tell it: src/schema/carried.ts. */
+  /** Where its kind does not tell it: src/schema/fields/carried.ts. */
   carried?: Carried;
 }
 

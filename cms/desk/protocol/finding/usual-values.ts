@@ -1,6 +1,6 @@
 import { communities } from '../../../../src/collections/communities/schema.ts';
 import { definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
-import { repeated } from '../../../../src/schema/carried.ts';
+import { repeated } from '../../../../src/schema/fields/carried.ts';
 import type { Field } from '../../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../../src/schema/fields-of.ts';
 import { HttpError } from '../../../wire/http-error.ts';

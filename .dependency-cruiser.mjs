@@ -68,7 +68,7 @@ const rooms = [
   ['cms/desk/(pages|git)', []],
   ['cms/desk/disk', ['cms/wire']],
   ['cms/desk/http/', ['cms/wire', 'cms/desk/(disk|pages)', 'src/publication/compressed']],
-  ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
+  ['cms/desk/record', ['src/schema', 'cms/wire', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
   ['cms/desk/uploads', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|drafts|clock)']],

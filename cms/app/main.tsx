@@ -9,6 +9,7 @@ import { beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import './styles/admin.css';
 import './styles/shell.css';
 import './styles/lists.css';
+import './styles/entry-list.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
 import './styles/body.css';
@@ -31,6 +32,8 @@ import { beforeSave, type Checks } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
+import { EntryListPage } from './lists/EntryListPage.tsx';
+import { FoundPage } from './lists/FoundPage.tsx';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
@@ -84,6 +87,7 @@ declare global {
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __ownLists: { List: typeof EntryListPage; Found: typeof FoundPage } | undefined;
   var __Waiting: typeof Waiting;
   var __Crashed: typeof Crashed;
   var __heldText: typeof heldText;
@@ -136,6 +140,7 @@ globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__ownLists = atDesk ? { List: EntryListPage, Found: FoundPage } : undefined;
 globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk
   ? [

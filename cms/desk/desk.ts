@@ -179,8 +179,13 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };
   addProtocol(app, context, login);
-  const logs = logPage(join(deskDir, 'log'));
-  for (const page of [removedPage(context), citedPage(releases), releasesPage(publishing, contentDir), logs]) {
+  const logs = logPage(join(deskDir, 'log'), context);
+  for (const page of [
+    removedPage(context),
+    citedPage(releases),
+    releasesPage(publishing, repository.root, contentDir),
+    logs,
+  ]) {
     addOfficePage(app, login, page);
   }
   app.get('/desk/publication', async (request): Promise<Publication> => {

@@ -41,7 +41,7 @@ export interface FieldEntry {
   label: string;
   hint?: string;
   required: boolean;
-  /** Where its kind does not tell it: src/schema/carried.ts. */
+  /** Where its kind does not tell it: src/schema/fields/carried.ts. */
   carried?: Carried;
   decap: Widget;
   /** The longest length of a text, in characters. */

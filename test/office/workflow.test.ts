@@ -328,7 +328,12 @@ test(
     expect(Date.now()).toBeGreaterThanOrEqual(waiting.at);
 
     await li.page.goto(`${office.origin}/desk/office/releases`);
-    await li.page.getByRole('button', { name: /^切回/ }).first().click();
+    await li.page
+      .getByRole('link', { name: /^看切回/ })
+      .first()
+      .click();
+    await li.page.getByRole('heading', { name: /^切回.*居民会看到/ }).waitFor();
+    await li.page.getByRole('button', { name: /^切回/ }).click();
     await li.page.getByRole('status').waitFor();
     expect(await seen()).toBe(404);
     await page.context().close();

@@ -17,11 +17,13 @@ import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
 import './styles/grid.css';
+import './styles/form-parts.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
+import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
@@ -36,6 +38,8 @@ import { trueFile } from './form/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { filledEntry } from './tasks/filled-entry.ts';
+import { FormHead } from './tasks/FormHead.tsx';
+import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
@@ -56,6 +60,9 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __formHead: typeof FormHead;
+  var __foldedForm: typeof FoldedForm;
+  var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
 }
 
@@ -86,12 +93,15 @@ globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFiel
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__formHead = FormHead;
+globalThis.__foldedForm = FoldedForm;
+globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
   forgetAccountReports();
-  desk.set({ problems: [], settled: false, comparing: undefined });
+  desk.set({ problems: [], settled: false, comparing: undefined, begun: undefined, usual: undefined });
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
 if (atDesk) {

@@ -4,6 +4,8 @@
  */
 export function showField(path: string): void {
   const field = document.getElementById(path) ?? controlAt(path.split('.'));
+  const folded = field?.closest<HTMLDetailsElement>('details.more-fields');
+  if (folded) folded.open = true;
   const shown = visible(field);
   if (!shown) return;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -17,6 +17,7 @@ import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
 import './styles/grid.css';
+import './styles/times.css';
 import './styles/form-parts.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
@@ -43,11 +44,13 @@ import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { listRowWords } from './grid/list-row-words.ts';
 import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
-import { DateTimeControl } from './widgets/datetime.tsx';
 import { OpeningControl } from './widgets/opening.tsx';
+import { PeriodControl } from './widgets/PeriodControl.tsx';
+import { TimeControl } from './widgets/TimeControl.tsx';
 
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
@@ -60,6 +63,7 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __rowWords: typeof listRowWords;
   var __formHead: typeof FormHead;
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
@@ -93,6 +97,7 @@ globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFiel
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__rowWords = listRowWords;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
@@ -139,7 +144,8 @@ cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
-  { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'time', controlComponent: TimeControl },
+  { name: 'period', controlComponent: PeriodControl },
   { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },

@@ -70,6 +70,17 @@ export function fillDate(driver: CmsDriver, label: string, value: string, within
   return fillText(driver, label, value, within);
 }
 
+/** A period by its words, `2026年第四季度`: how long, which year, which one. */
+export async function choosePeriod(
+  driver: CmsDriver,
+  label: string,
+  [length, year, part]: readonly [length: string, year: string, part?: string],
+): Promise<void> {
+  await field(driver, label).selectOption({ label: length });
+  await driver.page.getByLabel(`${label}：哪一年`).selectOption({ label: year });
+  if (part) await driver.page.getByLabel(`${label}：哪一期`).selectOption({ label: part });
+}
+
 /** One option of a list, or several. */
 export async function choose(
   driver: CmsDriver,
@@ -240,14 +251,14 @@ export const preview = ({ page }: CmsDriver) => page.frameLocator('#preview-pane
 
 export const bodyEditor = ({ page }: CmsDriver) => page.locator('[data-slate-editor="true"]').last();
 
-/** The input under a label; optional fields carry “(可不填)” in theirs, cells of a sheet their row. */
+/** The input under a label; optional fields carry （可不填） in theirs, cells of a sheet their row. */
 function field({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\)|，第 \\d+ 行)?$`)).first();
+  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}(（可不填）|，第 \\d+ 行)?$`)).first();
 }
 
 /** The box of a group or list: what surrounds its label. */
 function container({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  const named = page.locator('label', { hasText: new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`) });
+  const named = page.locator('label', { hasText: new RegExp(`^${RegExp.escape(label)}(（可不填）)?$`) });
   return (within ?? page).locator('[class*="-ControlContainer"]').filter({ has: named }).last();
 }
 

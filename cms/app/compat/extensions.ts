@@ -1,6 +1,6 @@
 import { standIn, type Patch } from './patch.ts';
 
-/** Of Decap's widgets those that the fields of the schema use; the date and time widget is our own. */
+/** Of Decap's widgets those that the fields of the schema use; those for times, amounts and sheets are our own. */
 const WIDGETS = [
   'boolean',
   'file',

@@ -5,12 +5,14 @@ import { entryList } from './entry-list.ts';
 import { entrySearch } from './entry-search.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
+import { fieldFrame } from './field-frame.ts';
 import { filledForm } from './filled-form.ts';
 import { formParts } from './form-parts.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
 import { ownPages } from './own-pages.ts';
 
+import { rowNames } from './row-names.ts';
 import { unsavedText } from './unsaved-text.ts';
 import { unusedParts } from './unused-parts.ts';
 import { uploads } from './uploads.ts';
@@ -26,11 +28,13 @@ export const patches: readonly Patch[] = [
   entrySearch,
   extensions,
   fieldErrors,
+  fieldFrame,
   filledForm,
   formParts,
   frontMatter,
   links,
   ownPages,
+  rowNames,
   unsavedText,
   unusedParts,
   uploads,

@@ -16,9 +16,10 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/times.css';
-import './styles/form-parts.css';
+import './styles/review.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
@@ -35,9 +36,11 @@ import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.t
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
+import { trueFile } from './uploads/true-file.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { Review, Waiting } from './review/Review.tsx';
+import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
 import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
@@ -55,6 +58,7 @@ import { TimeControl } from './widgets/TimeControl.tsx';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
   var __keepingSource: typeof keepingSource;
@@ -68,6 +72,7 @@ declare global {
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __Waiting: typeof Waiting;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -89,6 +94,7 @@ const nextId = (collection: string, published: unknown) =>
   newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
 globalThis.__keepingSource = keepingSource;
@@ -101,6 +107,7 @@ globalThis.__rowWords = listRowWords;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
@@ -114,6 +121,7 @@ if (atDesk) {
     document.documentElement.dataset['rights'] = desk.get().me?.rights.join(' ') ?? '';
   });
   watchTasks();
+  watchChanges();
 }
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -136,6 +144,7 @@ if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      {atDesk && <Review />}
     </StrictMode>,
   );
 }
@@ -174,6 +183,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

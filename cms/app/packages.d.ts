@@ -32,16 +32,14 @@ declare module 'decap-cms-backend-proxy' {
     file?: File;
   }
 
-  /** An upload that Decap holds in memory. */
+  /** A file that somebody has chosen in the library. */
   export interface AssetProxy {
-    path: string;
-    toBase64(): Promise<string>;
+    fileObj: File;
   }
 
   /** What the editor hands over: one text, since an entry has one language. */
   export interface SavedEntry {
     dataFiles: [{ path: string; raw: string; newPath?: string }];
-    assets: AssetProxy[];
   }
 
   export class ProxyBackend {
@@ -55,7 +53,7 @@ declare module 'decap-cms-backend-proxy' {
     request(request: ProxyRequest): Promise<unknown>;
     getMedia(folder?: string): Promise<MediaFile[]>;
     getMediaFile(path: string): Promise<MediaFile>;
-    persistMedia(asset: AssetProxy, options: { commitMessage: string }): Promise<MediaFile>;
+    persistMedia(asset: AssetProxy): Promise<MediaFile>;
     getEntry(path: string): Promise<unknown>;
     persistEntry(entry: SavedEntry, options: object): Promise<unknown>;
     updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<unknown>;
@@ -77,6 +75,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
 
   export interface DecapState {
     collections: Tree;
+    config?: unknown;
     entryDraft?: Tree;
     editorialWorkflow?: Tree;
   }
@@ -89,12 +88,29 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
   };
 }
 
+declare module 'decap-cms-core/dist/esm/backend.js' {
+  /** The backend behind Decap's screens; `implementation` is ours. */
+  export function currentBackend(config: unknown): {
+    implementation: { unpublishedEntry(wanted: { id: string }): Promise<unknown> };
+    processUnpublishedEntry(collection: unknown, draft: unknown, withMedia: boolean): Promise<unknown>;
+  };
+}
+
 declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
+  export const UNPUBLISHED_ENTRY_DELETE_SUCCESS: string;
+  export const UNPUBLISHED_ENTRY_STATUS_CHANGE_SUCCESS: string;
+  export const UNPUBLISHED_ENTRY_SUCCESS: string;
+
   /** Thunks for the store. They tell the clerk themselves how it went. */
   export function loadUnpublishedEntry(collection: unknown, slug: string): unknown;
   export function persistUnpublishedEntry(collection: unknown, existing: boolean): unknown;
   export function publishUnpublishedEntry(collection: string, slug: string): unknown;
   export function updateUnpublishedEntryStatus(collection: string, slug: string, from: string, to: string): unknown;
+}
+
+declare module 'decap-cms-core/dist/esm/actions/mediaLibrary.js' {
+  /** Puts a file beside the entry on the screen, or into the library; resolves with what it told the store. */
+  export function persistMedia(file: File): unknown;
 }
 
 declare module 'decap-cms-core/dist/esm/actions/entries.js' {

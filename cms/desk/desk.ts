@@ -38,9 +38,12 @@ import { createPasswordCheck } from './people/password-check.ts';
 import type { SessionParts } from './people/session.ts';
 import { openSessions } from './people/session-store.ts';
 import type { DeskSettings } from './settings.ts';
+import { addChanges } from './tasks/add-changes.ts';
 import { addTasks } from './tasks/add-tasks.ts';
 import { openKeptTasks } from './tasks/kept-tasks.ts';
 import { twoPeople } from './drafts/two-people.ts';
+import { openAside } from './uploads/aside.ts';
+import { waitingUploads } from './uploads/waiting-uploads.ts';
 import { openWorkingCopies } from './working/working-copies.ts';
 
 export interface DeskOptions {
@@ -139,6 +142,10 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));
     await bookkeeping.attempt('清理放了很久没写完的文字', () => working.forgetOld());
   }
+  const aside = await openAside(deskDir);
+  const writing = { texts: () => working.texts(), activeDays: daysAtWork };
+  const uploads = waitingUploads({ aside, drafts, mediaDir, clock, ...writing });
+  if (publishing.doubt() === undefined) await bookkeeping.attempt('清理没有用到的文件', () => uploads.tidy());
   const accounts = await openAccounts(deskDir, () => clock.now());
   const conditions = async () => {
     const problem = await repository.problem().catch(() => undefined);
@@ -167,7 +174,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   };
   const context: DeskContext = {
     ...{ contentDir, mediaDir, collections: collectionNames },
-    ...{ repository, changes, drafts, working, logbook, clock, publish },
+    ...{ repository, changes, drafts, working, aside, logbook, clock, publish },
     twoPeople: () => twoPeople(contentDir),
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };
@@ -182,8 +189,14 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     return commit === undefined ? publishing.publication() : publishing.publicationOf(commit);
   });
   addTasks(app, { contentDir, kept, drafts, clock }, login);
+  addChanges(app, { drafts, clock, live: () => releases.current()?.id ?? '' }, login);
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
-  addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
+  addMedia(app, {
+    mediaDir,
+    waiting: (file) => uploads.read(file),
+    releases,
+    isClerk: (request) => isSignedIn(request, login),
+  });
   addSite(app, releases, adminOnly);
   app.addHook('onListen', async () => {
     await claim.at(addressOf(app.server.address(), host));

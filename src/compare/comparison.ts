@@ -6,6 +6,8 @@ import { valueText, type NameOf } from './value-text.ts';
 
 /** What changed in one field, or of one row of a list. */
 export interface Change {
+  /** As a path of the data: `accounts.spending.1.amount`; of the text `body`. */
+  place: string;
   /** As in the form, with the groups it is in: `收支账目 › 支出 第 2 项 › 金额（元）`. */
   label: string;
   sentences: readonly Sentence[];
@@ -31,26 +33,36 @@ export function compareTexts(before: string | null, after: string, { fields, bod
   const old = before === null ? { values: {}, body: '' } : textParts(before);
   const now = textParts(after);
   const changes = [
-    ...compareFields(fields, old.values, now.values, nameOf),
+    ...compareFields(fields, old.values, now.values, nameOf, ROOT),
     ...unknownFields(fields, old.values, now.values),
-    ...change(bodyLabel, compareSentences(old.body, now.body)),
+    ...change({ label: bodyLabel, place: 'body' }, compareSentences(old.body, now.body)),
   ];
   return { isNew: before === null, changes };
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-function compareFields(fields: readonly Field[], before: Values, after: Values, nameOf: NameOf, within = ''): Change[] {
+/** Where in the form something stands. */
+type Where = Pick<Change, 'label' | 'place'>;
+const ROOT: Where = { label: '', place: '' };
+
+function compareFields(
+  fields: readonly Field[],
+  before: Values,
+  after: Values,
+  nameOf: NameOf,
+  within: Where,
+): Change[] {
   return fields.flatMap((field) => {
-    const label = within + field.label;
+    const where = { label: within.label + field.label, place: within.place + field.name };
     const [old, now] = [before[field.name], after[field.name]];
     if (field.kind === 'group' && isRecord(old) && isRecord(now)) {
-      return compareFields(field.fields ?? [], old, now, nameOf, `${label} › `);
+      return compareFields(field.fields ?? [], old, now, nameOf, below(where));
     }
-    if (field.kind === 'list') return compareRows(field, rowsOf(old), rowsOf(now), nameOf, label);
-    if (field.kind === 'choices') return compareValues(field, rowsOf(old), rowsOf(now), nameOf, label);
+    if (field.kind === 'list') return compareRows(field, rowsOf(old), rowsOf(now), nameOf, where);
+    if (field.kind === 'choices') return compareValues(field, rowsOf(old), rowsOf(now), nameOf, where);
     const texts = [valueText(field, old, nameOf), valueText(field, now, nameOf)] as const;
-    return TEXT_KINDS.has(field.kind) ? change(label, compareSentences(...texts)) : change(label, replaced(...texts));
+    return TEXT_KINDS.has(field.kind) ? change(where, compareSentences(...texts)) : change(where, replaced(...texts));
   });
 }
 
@@ -62,10 +74,10 @@ function compareValues(
   before: readonly unknown[],
   after: readonly unknown[],
   nameOf: NameOf,
-  label: string,
+  where: Where,
 ): Change[] {
   const text = (value: unknown) => valueText(field.item ?? field, value, nameOf);
-  return change(label, compareParts(before.map(text), after.map(text)), true);
+  return change(where, compareParts(before.map(text), after.map(text)), true);
 }
 
 /** Row by row: a row in the place of another is that row with other values. */
@@ -74,15 +86,16 @@ function compareRows(
   before: readonly unknown[],
   after: readonly unknown[],
   nameOf: NameOf,
-  label: string,
+  where: Where,
 ): Change[] {
-  if (field.item) return compareValues(field, before, after, nameOf, label);
+  if (field.item) return compareValues(field, before, after, nameOf, where);
   const text = (row: unknown) => valueText(field, row, nameOf);
   const result: Change[] = [];
   let removedRows: readonly unknown[] = [];
   let number = 0;
   const addRemoved = (rows: readonly unknown[]) => {
-    for (const row of rows) result.push(...change(`${label} 去掉的一项`, [{ mark: 'removed', text: text(row) }]));
+    for (const row of rows)
+      result.push(...change({ ...where, label: `${where.label} 去掉的一项` }, [{ mark: 'removed', text: text(row) }]));
     removedRows = [];
   };
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -95,11 +108,11 @@ function compareRows(
     for (const [index, row] of value.entries()) {
       number += 1;
       if (!added) continue;
-      const where = `${label} 第 ${number} 项`;
+      const here = { label: `${where.label} 第 ${number} 项`, place: `${where.place}.${number - 1}` };
       const old = removedRows[index];
       if (isRecord(old) && isRecord(row)) {
-        result.push(...compareFields(field.fields ?? [], old, row, nameOf, `${where} › `));
-      } else result.push(...change(where, [{ mark: 'added', text: text(row) }]));
+        result.push(...compareFields(field.fields ?? [], old, row, nameOf, below(here)));
+      } else result.push(...change(here, [{ mark: 'added', text: text(row) }]));
     }
     if (added) addRemoved(removedRows.slice(value.length));
   }
@@ -113,11 +126,15 @@ function unknownFields(fields: readonly Field[], before: Values, after: Values):
   const keys = new Set([...Object.keys(before), ...Object.keys(after)].filter((key) => !known.has(key)));
   const text = (value: unknown) =>
     value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  return [...keys].flatMap((key) => change(key, compareSentences(text(before[key]), text(after[key]))));
+  return [...keys].flatMap((key) =>
+    change({ label: key, place: key }, compareSentences(text(before[key]), text(after[key]))),
+  );
 }
 
 /** None when every sentence is the same. */
-const change = (label: string, sentences: readonly Sentence[], values = false): Change[] =>
-  sentences.some(({ mark }) => mark !== 'same') ? [{ label, sentences, values }] : [];
+const change = (where: Where, sentences: readonly Sentence[], values = false): Change[] =>
+  sentences.some(({ mark }) => mark !== 'same') ? [{ ...where, sentences, values }] : [];
+
+const below = ({ label, place }: Where): Where => ({ label: `${label} › `, place: `${place}.` });
 
 const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

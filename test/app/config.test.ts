@@ -18,6 +18,7 @@ const parts = {
   settings,
   backend: { name: 'proxy', proxy_url: '/desk/api' } as const,
   choices,
+  atDesk: true,
   siteUrl: 'https://gongshi.example',
 };
 let config: CmsConfig;

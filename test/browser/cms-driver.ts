@@ -187,7 +187,7 @@ export async function chooseFile(driver: CmsDriver, file: string, within: Locato
 async function upload({ page }: CmsDriver, file: string): Promise<void> {
   const library = page.locator('.ReactModalPortal');
   await library.locator('input[type=file]').setInputFiles(file);
-  await library.getByText('草稿').first().waitFor();
+  await library.getByText('【还没用到】').first().waitFor();
   await library.getByRole('button', { name: '就用选中的' }).click();
   await library.locator('[role=dialog]').waitFor({ state: 'detached' });
 }

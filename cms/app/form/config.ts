@@ -24,6 +24,8 @@ export interface CmsParts {
   settings: SettingsDefinition;
   backend: CmsBackend;
   choices: Choices;
+  /** Whether our own desk takes the files; then they are made smaller by cms/app/uploads. */
+  atDesk: boolean;
   /** Address of the site, for "open the page". */
   siteUrl: string;
 }
@@ -33,7 +35,7 @@ const MEDIA = { media_folder: '/public/media', public_folder: '/media' };
 const MAX_OPTIONS = 12;
 
 /** Decap's whole configuration, made from the definitions. */
-export function cmsConfig({ definitions, settings, backend, choices, siteUrl }: CmsParts): CmsConfig {
+export function cmsConfig({ definitions, settings, backend, choices, atDesk, siteUrl }: CmsParts): CmsConfig {
   const context = { choices, path: [] };
   return {
     load_config_file: false,
@@ -46,7 +48,7 @@ export function cmsConfig({ definitions, settings, backend, choices, siteUrl }: 
     media_folder: 'public/media',
     public_folder: '/media',
     media_processing: {
-      enabled: true,
+      enabled: !atDesk,
       format: { enabled: true, default: 'jpeg' },
       quality: 82,
       strip_metadata: true,

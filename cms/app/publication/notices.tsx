@@ -1,5 +1,4 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { ComparePanel } from '../compare/ComparePanel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { desk } from '../state/desk-state.ts';
@@ -8,7 +7,7 @@ import { NextStepBar } from './next-step-bar.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { PublicationBar } from './publication-bar.tsx';
 
-/** What we show over Decap: problems, the publication, the next step, a comparison, a conflict, an expired session. */
+/** What we show over Decap: problems, the publication, the next step, a conflict, an expired session. */
 export function Notices() {
   const state = useSyncExternalStore(desk.subscribe, desk.get);
   return (
@@ -19,7 +18,6 @@ export function Notices() {
       {state.settled && state.problems.length === 0 && <AllSolved />}
       {state.publication && <PublicationBar publication={state.publication} />}
       <NextStepBar />
-      {state.comparing && <ComparePanel entry={state.comparing} />}
       {state.confirming && <ConfirmPanel {...state.confirming} />}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
       {state.expired && <LoginAgain />}

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Answer } from '../../wire/actions.ts';
-import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
+import type { NewNote } from '../../wire/notes.ts';
+import type { Conflict } from '../../wire/error-answer.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Tasks } from '../../wire/tasks.ts';
@@ -14,10 +15,16 @@ export interface ShownConflict extends Conflict {
   accept: () => void;
 }
 
-/** Files that the clerk is asked to look at before they are sent again. */
+/** Files that the clerk is asked to look at before they are kept. */
 export interface Confirming {
-  /** With an address of the picture, if it is one. */
-  files: readonly (Unconfirmed & { picture?: string | undefined })[];
+  files: readonly {
+    /** As it was called where it came from. */
+    name: string;
+    /** Why nobody but a person can tell, as a phrase. */
+    why: string;
+    /** An address of the picture, if it is one. */
+    picture?: string | undefined;
+  }[];
   answer: (yes: boolean) => void;
 }
 
@@ -64,11 +71,21 @@ export interface DeskState {
   begun?: string | undefined;
   /** What the new entry on the screen was given because its community usually says so. */
   usual?: Usual | undefined;
+  /** Of the draft in the form: what people say of it. */
+  review?: (Answer<'draftReview'> & { entry: EntryRef }) | undefined;
+  /** What somebody else has just done with it, in one line. */
+  happened?: string | undefined;
+  /** Notes that are not sent yet, by `collection/slug`. */
+  collected: Readonly<Record<string, readonly NewNote[]>>;
+  /** Somebody is about to give a draft back, and is asked why. */
+  returning?: { entry: EntryRef; answer: (yes: boolean) => void } | undefined;
+  /** The version of all that people do here, and how many drafts wait for a review. */
+  changes?: { version: string; waiting: number } | undefined;
   /** What this person has to do, as it was when the desk was asked last; or why it could not be asked. */
   tasks?: Tasks | { failed: string } | undefined;
 }
 
-let state: DeskState = { problems: [], accepted: [], expired: false, authors: {} };
+let state: DeskState = { problems: [], accepted: [], expired: false, authors: {}, collected: {} };
 const listeners = new Set<() => void>();
 
 /** A store outside React: Decap's event handlers and backend write to it, our notices read it. */

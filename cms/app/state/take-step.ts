@@ -1,3 +1,4 @@
+import { askReasons } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
 import type { Step } from './next-step.ts';
 import type { EntryRef } from './open-entry.ts';
@@ -12,6 +13,7 @@ const TARGETS: Partial<Record<Step, DraftStatus>> = {
 
 /** Does what a button of the strip or of the page of changes says, by Decap's own acts. False if the clerk thought better of it. */
 export async function takeStep(step: Step, entry: EntryRef): Promise<boolean> {
+  if (step === 'return' && !(await askReasons(entry))) return false;
   const target = TARGETS[step];
   const status = decap.statusOf(entry);
   if (target && status) decap.setStatus(entry, status, target);

@@ -5,14 +5,15 @@ import { desk } from '../state/desk-state.ts';
 const EDITOR = /^#\/collections\/[^/]+\/(?:new|entries)/;
 const FAILED = '该做的事没有读出来，请刷新页面再试。';
 
-/** Asks anew whenever it may have changed: after logging in, after leaving a form, when the site has been updated. */
+/** Asks anew whenever it may have changed: after logging in, after leaving a form, when the site has been updated, when somebody has done something. */
 export function watchTasks(): void {
-  let [known, live] = [desk.get().me, desk.get().publication?.state];
+  let [known, live, version] = [desk.get().me, desk.get().publication?.state, desk.get().changes?.version];
   desk.subscribe(() => {
-    const { me, publication } = desk.get();
+    const { me, publication, changes } = desk.get();
     const [isNew, isLive] = [me !== known, publication?.state === 'live' && live !== 'live'];
-    [known, live] = [me, publication?.state];
-    if (isNew || isLive) void ask();
+    const hasMoved = changes?.version !== version;
+    [known, live, version] = [me, publication?.state, changes?.version];
+    if (isNew || isLive || hasMoved) void ask();
   });
   addEventListener('hashchange', () => void ask());
 }

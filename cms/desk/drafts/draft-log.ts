@@ -1,4 +1,6 @@
+import type { DraftStatus } from '../../wire/drafts.ts';
 import { factsIn, subjectOf, type DraftFacts } from './draft-message.ts';
+import { saidIn, type Said } from './draft-notes.ts';
 import { git } from '../git/git.ts';
 import type { Author } from '../git/repository.ts';
 
@@ -10,6 +12,12 @@ export interface DraftStep {
   what: string;
   /** Whether it changed the text or the files, not only the status. */
   wrote: boolean;
+  /** The status before and after, where it is another one. */
+  moved?: { from: DraftStatus; to: DraftStatus } | undefined;
+  /** What was said with it. */
+  said: Said;
+  /** The commit before it, if that is one of the draft. */
+  before: string | undefined;
 }
 
 interface Commit {
@@ -64,7 +72,16 @@ function* walk(tip: string, fork: string | null, commits: ReadonlyMap<string, Co
     const commit: Commit | undefined = commits.get(id);
     if (!commit) return;
     const before = commit.parent === fork ? undefined : commits.get(commit.parent ?? '');
-    yield { by: commit.by, at: commit.at, what: subjectOf(commit.message), wrote: before?.tree !== commit.tree };
+    const [from, to] = [before && factsIn(before.message)?.status, factsIn(commit.message)?.status];
+    yield {
+      by: commit.by,
+      at: commit.at,
+      what: subjectOf(commit.message),
+      wrote: before?.tree !== commit.tree,
+      moved: from && to && from !== to ? { from, to } : undefined,
+      said: saidIn(commit.message),
+      before: before && commit.parent,
+    };
     id = commit.parent;
   }
 }

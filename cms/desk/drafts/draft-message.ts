@@ -29,8 +29,12 @@ export interface DraftFacts {
 
 const NONE = 'none';
 
-/** The message of a commit of a draft: one line for people, and the facts as trailers. */
-export function draftMessage(subject: string, { status, entry, base, fork, files, confirmed }: DraftFacts): string {
+/** The message of a commit of a draft: one line for people, and the facts as trailers; `more` are trailers of this step alone. */
+export function draftMessage(
+  subject: string,
+  { status, entry, base, fork, files, confirmed }: DraftFacts,
+  more: readonly string[] = [],
+): string {
   const trailers = [
     `Status: ${status}`,
     `Entry: ${entry}`,
@@ -38,6 +42,7 @@ export function draftMessage(subject: string, { status, entry, base, fork, files
     `Fork: ${fork ?? NONE}`,
     ...files.map((file) => `File: ${file}`),
     ...confirmed.map(confirmationLine),
+    ...more,
   ];
   return `${subject}\n\n${trailers.join('\n')}\n`;
 }

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { draftBranches } from './draft-branches.ts';
 import { draftSteps, draftTips, type DraftStep, type DraftTip } from './draft-log.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
+import { NOTHING_SAID, saidLines, type Said } from './draft-notes.ts';
 import { forgettable, type AgeSigns } from './forgettable.ts';
 import { draftMessage, type Confirmation, type DraftFacts } from './draft-message.ts';
 import { git } from '../git/git.ts';
@@ -31,6 +32,8 @@ export interface DraftSave {
   files: ReadonlyMap<string, Buffer>;
   /** Of the files among them that only a person can read. */
   confirmed?: readonly Confirmation[];
+  /** What the person says with it. */
+  said?: Said;
   author: Author;
   message: string;
 }
@@ -102,7 +105,7 @@ export function openDrafts({ repository, contentDir, mediaDir, deskDir }: DraftP
         root,
         files.map(({ draft, wire }) => `${draft.tip}:${inRepository(wire)}`),
       ),
-    async save({ place, over, status, base, files, confirmed = [], author, message }) {
+    async save({ place, over, status, base, files, confirmed = [], said = NOTHING_SAID, author, message: subject }) {
       if (!over) await mustBeFree(refOf(place));
       const parent = over ? over.tip : await repository.head();
       const tree =
@@ -118,7 +121,8 @@ export function openDrafts({ repository, contentDir, mediaDir, deskDir }: DraftP
         files: [...new Set([...(over?.files ?? []), ...media])],
         confirmed: [...(over?.confirmed.filter(({ wire }) => !files.has(wire)) ?? []), ...confirmed],
       };
-      const commit = await branches.commit({ tree, parent, author, message: draftMessage(message, facts) });
+      const message = draftMessage(subject, facts, saidLines(said));
+      const commit = await branches.commit({ tree, parent, author, message });
       await branches.move([{ ref: refOf(place), from: over?.tip ?? null, to: commit }]);
       return commit;
     },

@@ -11,7 +11,7 @@ export function returnedBy({
   writers,
 }: Pick<Draft, 'status' | 'steps' | 'writers'>): Author | undefined {
   if (status !== 'draft') return undefined;
-  const moved = steps.find(({ wrote }) => !wrote);
-  if (!moved || !TO_DRAFT.includes(moved.what)) return undefined;
-  return writers.some(({ account }) => account === moved.by.account) ? undefined : moved.by;
+  const last = steps.find(({ moved, wrote }) => moved && !wrote);
+  if (!last || !TO_DRAFT.includes(last.what)) return undefined;
+  return writers.some(({ account }) => account === last.by.account) ? undefined : last.by;
 }

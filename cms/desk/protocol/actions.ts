@@ -12,13 +12,8 @@ import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
-import {
-  compareEntry,
-  unpublishedEntries,
-  unpublishedEntry,
-  unpublishedEntryDataFile,
-  unpublishedEntryMediaFile,
-} from './read-drafts.ts';
+import { addNotes, answerNote, draftReview } from './notes.ts';
+import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';
@@ -45,14 +40,16 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },
   unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
-  unpublishedEntryMediaFile: { right: 'read', run: unpublishedEntryMediaFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  draftReview: { right: 'read', run: draftReview },
+  addNotes: { right: 'draft', run: addNotes },
+  answerNote: { right: 'draft', run: answerNote },
   publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
   deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
   getMedia: { right: 'read', run: getMedia },
-  persistMedia: { right: 'publish', run: persistMedia },
-  deleteFiles: { right: 'publish', run: deleteFiles },
+  persistMedia: { right: 'draft', run: persistMedia },
+  deleteFiles: { right: 'draft', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
   keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },

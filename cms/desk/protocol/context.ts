@@ -7,6 +7,7 @@ import type { Changes } from '../drafts/changes.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Logbook } from '../record/logbook.ts';
+import type { Aside } from '../uploads/aside.ts';
 import type { WorkingCopies } from '../working/working-copies.ts';
 
 /** What every action of the protocol works with. */
@@ -19,6 +20,7 @@ export interface DeskContext {
   repository: Repository;
   changes: Changes;
   drafts: Drafts;
+  aside: Aside;
   /** What people are typing, each for themselves. */
   working: WorkingCopies;
   logbook: Logbook;

@@ -11,17 +11,19 @@ import { outdatedDraft } from './conflict.ts';
 import type { Action, DeskContext } from './context.ts';
 import { mustBeValid } from './entry-check.ts';
 import { addExceptions, exceptionsFor } from './exceptions-change.ts';
+import { cleanNotes, numbered } from './notes.ts';
 import { draftNamed, placeOnDisk, textOf, type NamedDraft } from './lookup.ts';
 
 const AIMS = { pending_review: '送审', pending_publish: '通过' } as const;
 
-/** Hands a draft in, takes it back, or calls it ready. */
+/** Hands a draft in, takes it back, gives it back with what is to be mended, or calls it ready. */
 export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'> = async (
   params,
   context,
   account,
 ) => {
-  const { newStatus, base, ...name } = params;
+  const { newStatus, base, notes, ...name } = params;
+  const wantedNotes = await cleanNotes(notes, name, context);
   const person = { account, twoPeople: await context.twoPeople() };
   const moved = await context.changes.inTurn(async () => {
     const { draft, place } = await draftNamed(name, context);
@@ -32,8 +34,9 @@ export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'
       await mustBeValid(place, raw, context, { arriving: draft.files, aim: AIMS[newStatus] });
     }
     const message = statusStep(draft.status, newStatus);
+    const said = { notes: numbered(wantedNotes, draft), answers: [] };
     const wanted = { place, over: draft, status: newStatus, base: draft.base, files: new Map<string, Buffer>() };
-    await context.drafts.save({ ...wanted, author: account, message });
+    await context.drafts.save({ ...wanted, said, author: account, message });
     return { about: place.wire, note: message };
   });
   if (moved) await context.logbook.write({ by: account, act: 'status', ...moved });
@@ -115,7 +118,8 @@ async function entryOf({ draft, place }: NamedDraft, raw: string, context: DeskC
 /** Who else wrote in it, who called it ready, who published it and who looked at its files stand below the message. */
 function messageOf(draft: Draft, author: Author, publisher: Account, confirmed: readonly Confirmation[]): string {
   const wroteAt = draft.steps.findIndex(({ wrote }) => wrote);
-  const approved = draft.status === 'pending_publish' ? draft.steps.slice(0, wroteAt).at(0)?.by : undefined;
+  const approval = draft.steps.slice(0, wroteAt).find(({ moved }) => moved?.to === 'pending_publish');
+  const approved = draft.status === 'pending_publish' ? approval?.by : undefined;
   const reviewers = new Map([approved, publisher].flatMap((by) => (by ? [[by.account, by] as const] : [])));
   reviewers.delete(author.account);
   const trailers = [

@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { versionOf } from '../drafts/changes.ts';
+import { notesOf } from '../drafts/draft-notes.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Action, DeskContext } from './context.ts';
 import { draftNamed, placeOnDisk, textOf } from './lookup.ts';
@@ -21,10 +21,8 @@ export const unpublishedEntry: Action<'unpublishedEntry'> = async (name, context
     collection: draft.collection,
     slug: draft.slug,
     status: draft.status,
-    diffs: [
-      { id: draft.tip, path: draft.entry, newFile: (await readIfThere(path)) === null },
-      ...draft.files.map((file) => ({ id: draft.tip, path: file, newFile: true })),
-    ],
+    // Its files need not come to the form: they are served.
+    diffs: [{ id: draft.tip, path: draft.entry, newFile: (await readIfThere(path)) === null }],
     updatedAt: last?.at ?? '',
     pullRequestAuthor: draft.writers[0]?.name ?? '',
     authors: [...draft.writers],
@@ -37,21 +35,6 @@ export const unpublishedEntryDataFile: Action<'unpublishedEntryDataFile'> = asyn
   if (path !== draft.entry) throw new HttpError(403, '这个文件不属于这篇草稿。');
   const data = await textOf(draft, context);
   return { id: versionOf(data), data };
-};
-
-/** A picture or attachment that is still only in the draft. */
-export const unpublishedEntryMediaFile: Action<'unpublishedEntryMediaFile'> = async ({ path, ...name }, context) => {
-  const { draft } = await draftNamed(name, context);
-  if (!draft.files.includes(path)) throw new HttpError(403, '这个文件不属于这篇草稿。');
-  const [bytes] = await context.drafts.read([{ draft, wire: path }]);
-  if (!bytes) throw new HttpError(404, `没有这个文件：${basename(path)}`);
-  return {
-    id: versionOf(bytes),
-    name: basename(path),
-    path,
-    content: bytes.toString('base64'),
-    encoding: 'base64',
-  };
 };
 
 /** What residents read now and what they would read, with who did what to the draft, the newest first. */
@@ -67,8 +50,19 @@ export const compareEntry: Action<'compareEntry'> = async (name, context) => {
     authors: [...draft.writers],
     status: draft.status,
     history: draft.steps.map(({ by, at, what }) => ({ by: by.name, at, what })),
+    before: await textBefore(draft, text, context),
+    notes: notesOf(draft.steps),
   };
 };
+
+/** What whoever gave it back, or took it back, had before them. */
+async function textBefore(draft: Draft, text: string, { drafts }: DeskContext) {
+  const given = draft.steps.find(({ moved }) => moved?.to === 'draft');
+  if (given?.before === undefined) return null;
+  const [bytes] = await drafts.read([{ draft: { tip: given.before }, wire: draft.entry }]);
+  const before = bytes?.toString('utf8') ?? text;
+  return before === text ? null : { text: before, at: given.at };
+}
 
 /** Not so for a collection that was taken out of the site while somebody had a draft in it. */
 function isKnown(collection: string, context: DeskContext): boolean {

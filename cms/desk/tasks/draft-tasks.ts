@@ -4,6 +4,7 @@ import type { OwedEntry } from '../../../src/record/task.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
 import { decodeText } from '../../../src/text/decode.ts';
 import type { ShownTask } from '../../wire/tasks.ts';
+import { notesOf } from '../drafts/draft-notes.ts';
 import type { Draft, Drafts } from '../drafts/drafts.ts';
 import { mayApprove, type Person } from '../drafts/review-rules.ts';
 import { returnedBy } from '../drafts/returned.ts';
@@ -28,7 +29,11 @@ export function draftTasks(drafts: readonly ReadDraft[], person: Person): ShownT
     const from = draft.writers.map(({ name }) => name).join('、');
     const by = returnedBy(draft);
     const isOwn = draft.writers.some(({ account }) => account === person.account.account);
-    if (by && isOwn) return [{ kind: 'returned', ...row, said: `${by.name}退回来了，改好再送审` }];
+    if (by && isOwn) {
+      const open = notesOf(draft.steps).filter(({ done }) => !done).length;
+      const notes = open > 0 ? `，有 ${String(open)} 条意见` : '';
+      return [{ kind: 'returned', ...row, said: `${by.name}退回来了${notes}，改好再送审` }];
+    }
     if (!mayApprove(person, draft)) return [];
     if (draft.status === 'pending_review') return [{ kind: 'review', ...row, said: `${from}送来审核` }];
     if (draft.status === 'pending_publish')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Change, Comparison } from '../../compare/comparison.ts';
 import type { Run, Sentence } from '../../compare/sentences.ts';
 
@@ -7,6 +8,8 @@ interface Props {
   words?: { added: string; removed: string };
   /** Sentences without a change are only counted, where the whole text can be had elsewhere. */
   brief?: boolean;
+  /** What stands below a change. */
+  aside?: (change: Change) => ReactNode;
 }
 
 const WORDS = { added: '加上', removed: '去掉' };
@@ -14,15 +17,16 @@ const WORDS = { added: '加上', removed: '去掉' };
 const CONTEXT = 1;
 
 /** The changes field by field; what is new is underlined, what is gone is struck through, and both are named. */
-export function ChangeList({ comparison: { isNew, changes }, words = WORDS, brief = false }: Props) {
+export function ChangeList({ comparison: { isNew, changes }, words = WORDS, brief = false, aside }: Props) {
   if (changes.length === 0) return <p className="compare-none">两边的文字一样，没有改动。</p>;
   return (
     <dl className={isNew ? 'changes changes-fresh' : 'changes'}>
       {changes.map((change) => (
-        <div key={change.label}>
+        <div key={change.label} data-place={aside && change.place}>
           <dt>{change.label}</dt>
           <dd className={change.values ? 'changes-values' : undefined}>
             {isNew ? <FullText {...change} /> : <Sentences {...change} words={words} brief={brief} />}
+            {aside?.(change)}
           </dd>
         </div>
       ))}
@@ -35,7 +39,7 @@ function FullText({ sentences, values }: Change) {
   return <>{texts.join(values ? '、' : '')}</>;
 }
 
-type Words = Required<Props>['words'];
+type Words = NonNullable<Props['words']>;
 
 function Sentences({ sentences, words, brief }: Change & { words: Words; brief: boolean }) {
   return folded(sentences).map((part, index) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trueFile } from '../../cms/app/form/true-file.ts';
+import { trueFile } from '../../../cms/app/uploads/true-file.ts';
 
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]);
 const webp = new TextEncoder().encode('RIFF\0\0\0\0WEBPVP8 ');

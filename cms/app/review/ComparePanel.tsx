@@ -1,0 +1,169 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { momentName } from '../../../src/schema/beijing.ts';
+import type { Answer } from '../../wire/actions.ts';
+import { statusNames } from '../../wire/drafts.ts';
+import { collectionInfo } from '../../../src/compare/compare-entry.ts';
+import { titleIn } from '../compare/compare-entry.ts';
+import { decap } from '../state/decap-store.ts';
+import { call } from '../state/desk-request.ts';
+import { desk } from '../state/desk-state.ts';
+import { stepNames, verdictSteps, type Step } from '../state/next-step.ts';
+import type { EntryRef } from '../state/open-entry.ts';
+import { takeStep } from '../state/take-step.ts';
+import { versions } from '../state/text-versions.ts';
+import { verdictRight } from '../state/workflow.ts';
+import { Panel } from '../widgets/panel.tsx';
+import { NotedChanges } from './NotedChanges.tsx';
+
+type Compared = Answer<'compareEntry'>;
+
+/** The page of changes: what would be different for residents, who wrote it, what was said of it, and the verdict. */
+export function ComparePanel({ entry }: { entry: EntryRef }) {
+  const [compared, setCompared] = useState<Compared>();
+  const [failure, setFailure] = useState('');
+  const { changes } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { collection, slug } = entry;
+  const [seen, setSeen] = useState(changes?.version);
+  const load = () => {
+    setSeen(desk.get().changes?.version);
+    call('compareEntry', { collection, slug }).then(
+      (answer) => {
+        versions.read(versions.pathOf(collection, slug), answer.id);
+        setCompared(answer);
+      },
+      (error: unknown) => setFailure((error as Error).message),
+    );
+  };
+  useEffect(load, [collection, slug, entry]);
+  const close = () => desk.set({ comparing: undefined });
+  return (
+    <Panel heading="看改动" onClose={close} footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}>
+      {failure && <p role="alert">{failure}</p>}
+      {!compared && !failure && <p>正在载入……</p>}
+      {compared && seen !== changes?.version && <Moved compared={compared} entry={entry} onReload={load} />}
+      {compared && (
+        <Changes compared={compared} entry={entry} onNotes={(notes) => setCompared({ ...compared, notes })} />
+      )}
+    </Panel>
+  );
+}
+
+/** Something has moved at the desk: whether it is this draft is asked, and said without taking away what is being read. */
+function Moved({ compared, entry, onReload }: { compared: Compared; entry: EntryRef; onReload: () => void }) {
+  const { changes } = useSyncExternalStore(desk.subscribe, desk.get);
+  const [words, setWords] = useState('');
+  const { collection, slug } = entry;
+  const { id, notes, status } = compared;
+  useEffect(() => {
+    call('draftReview', { collection, slug }).then(
+      (now) => {
+        if ('gone' in now) setWords('这篇草稿刚刚发布了，或者被放弃了。');
+        else if (now.id !== id) setWords('写的人刚刚又改了文字，下面是改之前的。');
+        else if (now.status !== status || JSON.stringify(now.notes) !== JSON.stringify(notes)) onReload();
+      },
+      () => undefined,
+    );
+    // Asked once for each move.
+  }, [changes?.version]);
+  if (words === '') return null;
+  return (
+    <p className="happened" role="status">
+      {words}
+      <button type="button" onClick={onReload}>
+        看现在的
+      </button>
+    </p>
+  );
+}
+
+interface ChangesProps {
+  compared: Compared;
+  entry: EntryRef;
+  onNotes: (notes: Compared['notes']) => void;
+}
+
+function Changes({ compared, entry, onNotes }: ChangesProps) {
+  const { published, draft, authors, status, history, before } = compared;
+  const [since, setSince] = useState(before !== null);
+  const last = history[0];
+  const now = new Date().toISOString();
+  const old = since && before ? before.text : published;
+  return (
+    <>
+      <p className="compare-title">
+        <strong>{titleIn(draft)}</strong>
+        <span>{collectionInfo(entry.collection).collectionLabel}</span>
+      </p>
+      <p className="compare-who">
+        {statusNames[status]}。{authors.map(({ name }) => name).join('、')}写
+        {last && `，${momentName(last.at, now)}最后改动`}。
+      </p>
+      {before && (
+        <div className="compare-views" role="group" aria-label="和哪一次比">
+          <button type="button" aria-pressed={since} onClick={() => setSince(true)}>
+            和上次送审比
+          </button>
+          <button type="button" aria-pressed={!since} onClick={() => setSince(false)}>
+            和居民现在看到的比
+          </button>
+        </div>
+      )}
+      <p className="compare-key">
+        {old === null ? (
+          <>全新的一篇，居民还没有看到过。下面是全文。</>
+        ) : (
+          <>
+            {since && before
+              ? `和上次送审的那一稿（${momentName(before.at, now)}退回或收回）相比`
+              : '和居民现在看到的相比'}
+            ：<ins>加线的</ins>是新写的，<del>划掉的</del>是去掉的。没有列出的栏没有改。
+          </>
+        )}
+      </p>
+      <NotedChanges before={old} after={draft} compared={compared} entry={entry} onNotes={onNotes} />
+      <h3>经过</h3>
+      <ol className="compare-history">
+        {history.map(({ by, at, what }, index) => (
+          <li key={index}>
+            <time dateTime={at}>{momentName(at, now)}</time> {by}：{withoutPlace(what)}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The number of an entry after 修改居务公开 tells nobody anything here. */
+const withoutPlace = (what: string) => what.replace(/：[\w/.-]+$/, '');
+
+interface VerdictProps extends Compared {
+  entry: EntryRef;
+  onDone: () => void;
+}
+
+function Verdict({ authors, status, entry, onDone }: VerdictProps) {
+  const { me } = desk.get();
+  const open = decap.open();
+  const unsaved = open?.collection === entry.collection && open.slug === entry.slug && open.changed;
+  if (unsaved) return <p>表单里还有没保存的修改，不在上面。先保存，再送审或发布。</p>;
+  const take = async (step: Step) => {
+    if (await takeStep(step, entry)) onDone();
+  };
+  const steps = verdictSteps(status, me, authors);
+  const { why } = verdictRight(me, authors);
+  return (
+    <>
+      {why && <p>{why}</p>}
+      {steps.map((step, index) => (
+        <button
+          key={step}
+          type="button"
+          className={index === steps.length - 1 ? 'main' : undefined}
+          onClick={() => void take(step)}
+        >
+          {stepNames[step]}
+        </button>
+      ))}
+    </>
+  );
+}

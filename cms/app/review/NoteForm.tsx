@@ -1,0 +1,60 @@
+import { useState, type SyntheticEvent } from 'react';
+import type { NewNote } from '../../wire/notes.ts';
+
+interface Props {
+  /** What it is about. */
+  about: Omit<NewNote, 'words'>;
+  /** Done at once, or kept until the draft is given back; an error is shown below. */
+  onWritten: (note: NewNote) => Promise<void> | void;
+  onCancel: () => void;
+  /** What the button says. */
+  act?: string;
+}
+
+/** One note is written here: what it is about stands above it. */
+export function NoteForm({ about, onWritten, onCancel, act = '记下这条意见' }: Props) {
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const words = (new FormData(event.currentTarget).get('words') as string).trim();
+    if (words === '') {
+      setError('请写上要说的话。');
+      return;
+    }
+    setBusy(true);
+    try {
+      await onWritten({ ...about, words });
+    } catch (cause) {
+      setError((cause as Error).message);
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="note-form" onSubmit={(event) => void submit(event)}>
+      <label>
+        <NoteAbout {...about} />
+        <textarea name="words" rows={3} maxLength={500} autoFocus />
+      </label>
+      {error && <p role="alert">{error}</p>}
+      <div className="note-acts">
+        <button type="submit" disabled={busy}>
+          {act}
+        </button>
+        <button type="button" className="plain" onClick={onCancel}>
+          取消
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** 摘要：“……”, or that it is about all of it. */
+export function NoteAbout({ label, quote }: Omit<NewNote, 'words'>) {
+  return (
+    <span className="note-about">
+      {label || '整篇'}
+      {quote && <q>{quote.length > 80 ? `${quote.slice(0, 80)}……` : quote}</q>}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { NewNote, ReviewNote } from '../../wire/notes.ts';
+import { call } from '../state/desk-request.ts';
+import { desk, type DeskState } from '../state/desk-state.ts';
+import { NoteCard } from './NoteCard.tsx';
+import { NoteForm } from './NoteForm.tsx';
+import { markFields, showPlace } from './note-marks.ts';
+import { selectedWords } from './selected-words.ts';
+
+type Review = Extract<NonNullable<DeskState['review']>, { notes: unknown }>;
+
+/** Beside the form: what was said of the draft, and room to say more. Open at once for those who have something to mend. */
+export function NotesPanel({ review }: { review: Review }) {
+  const { entry, notes, authors } = review;
+  const { me } = desk.get();
+  const isOwn = authors.some(({ account }) => account === me?.account);
+  const open = notes.filter(({ done }) => !done);
+  const [chosen, choose] = useState<{ open: boolean; among: number }>();
+  // What comes in later opens it once more for whoever has to mend something.
+  const isFresh = chosen?.among !== notes.length && isOwn && open.length > 0;
+  const unfolded = isFresh || (chosen?.open ?? false);
+  const setUnfolded = (isOpen: boolean) => choose({ open: isOpen, among: notes.length });
+  const [about, setAbout] = useState<Omit<NewNote, 'words'>>();
+  useEffect(() => markFields(notes), [notes]);
+  // Nobody has said anything, and it is one's own.
+  if (notes.length === 0 && isOwn) return null;
+  const changed = (now: ReviewNote[]) => desk.set({ review: { ...review, notes: now } });
+  const write = async (note: NewNote) => {
+    const answer = await call('addNotes', { collection: entry.collection, slug: entry.slug, notes: [note] });
+    changed(answer.notes);
+    setAbout(undefined);
+  };
+  const count = notes.length === 0 ? '' : open.length > 0 ? ` ${String(open.length)} 条没改` : '都改好了';
+  if (!unfolded) {
+    return (
+      <button type="button" className="notes-tab" onClick={() => setUnfolded(true)}>
+        意见{count}
+      </button>
+    );
+  }
+  return (
+    <aside className="notes-panel" aria-label="审核意见">
+      <header>
+        <h2>意见{count && <small>{count}</small>}</h2>
+        <button type="button" onClick={() => setUnfolded(false)}>
+          收起
+        </button>
+      </header>
+      <ul>
+        {[...open, ...notes.filter(({ done }) => done)].map((note) => (
+          <NoteCard key={note.id} note={note} entry={entry} onChanged={changed} onShow={shown(note)} />
+        ))}
+      </ul>
+      {about ? (
+        <NoteForm about={about} act="发给写的人" onWritten={write} onCancel={() => setAbout(undefined)} />
+      ) : (
+        <footer>
+          <button
+            type="button"
+            // Pressing must not take away the selection that it is about.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => {
+              const quote = selectedWords();
+              setAbout({ place: quote === '' ? '' : 'body', label: quote === '' ? '' : '正文', quote });
+            }}
+          >
+            提意见
+          </button>
+          <small>先选中正文或预览里的字，就是对那几个字说。</small>
+        </footer>
+      )}
+    </aside>
+  );
+}
+
+const shown = ({ place, quote }: ReviewNote) =>
+  place === '' && quote === '' ? undefined : () => showPlace(place, quote);

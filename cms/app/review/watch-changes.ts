@@ -1,0 +1,81 @@
+import { HttpError } from '../../wire/http-error.ts';
+import { changes, call } from '../state/desk-request.ts';
+import { desk } from '../state/desk-state.ts';
+import { decap } from '../state/decap-store.ts';
+import { forgetDraft, refreshDrafts, type DraftTip } from '../state/live-drafts.ts';
+import { keyOf } from '../state/collected-notes.ts';
+import { pageOf } from '../state/publication-watch.ts';
+import { versions } from '../state/text-versions.ts';
+import { happenedWords } from './happened.ts';
+
+/** Milliseconds between two questions while the page is looked at. */
+const EVERY = 4000;
+
+let tips: ReadonlyMap<string, DraftTip> = new Map();
+let looking = false;
+
+/** Keeps board, lists, tasks and the open draft as they are at the desk: asked often and cheaply, read only where it moved. */
+export function watchChanges(): void {
+  setInterval(() => void look(), EVERY);
+  addEventListener('focus', () => void look());
+  document.addEventListener('visibilitychange', () => void look());
+  addEventListener('hashchange', () => void reviewOpen(true));
+  let [me, opened] = [desk.get().me, openKey()];
+  desk.subscribe(() => {
+    const now = desk.get().me;
+    if (now !== me) void look();
+    me = now;
+  });
+  // A draft that was saved for the first time, or loaded since the address changed, is looked at too.
+  decap.subscribe(() => {
+    const now = openKey();
+    if (now !== opened) void reviewOpen(true);
+    opened = now;
+  });
+}
+
+/** Asks at once, after one has done something oneself. */
+export async function look(): Promise<void> {
+  const { me, expired } = desk.get();
+  if (document.hidden || !me || expired || looking) return;
+  looking = true;
+  try {
+    const answer = await changes(desk.get().changes?.version ?? '');
+    if (!answer.drafts) return;
+    const before = tips;
+    tips = new Map(answer.drafts.map((draft) => [keyOf(draft), draft]));
+    const waiting = answer.drafts.filter(({ status }) => status === 'pending_review').length;
+    desk.set({ changes: { version: answer.version, waiting } });
+    await refreshDrafts(answer.drafts, before);
+    await reviewOpen(false);
+  } catch (error) {
+    // Not reached for a moment, or logged out: whoever saves is told.
+    if (!(error instanceof HttpError)) throw error;
+  } finally {
+    looking = false;
+  }
+}
+
+const openKey = () => {
+  const open = decap.open();
+  return open?.status ? `${keyOf(open)} ${open.status}` : '';
+};
+
+/** What is said of the draft in the form; `fresh` when it is another one than before. */
+async function reviewOpen(fresh: boolean): Promise<void> {
+  const open = decap.open();
+  const { review, me } = desk.get();
+  const isOther = !open || !review || keyOf(open) !== keyOf(review.entry);
+  if (isOther && (review || desk.get().happened)) desk.set({ review: undefined, happened: undefined });
+  if (!open || !me || open.slug === '' || (open.status === undefined && isOther)) return;
+  const entry = { collection: open.collection, slug: open.slug };
+  const answer = await call('draftReview', entry).catch(() => undefined);
+  const now = decap.open();
+  if (!answer || !now || keyOf(now) !== keyOf(entry)) return;
+  const said = isOther && fresh ? undefined : happenedWords(isOther ? undefined : review, answer, me);
+  if ('gone' in answer) {
+    const own = desk.get().publication?.page === pageOf(versions.pathOf(entry.collection, entry.slug));
+    if (answer.gone === 'published' && !own) forgetDraft(entry);
+    desk.set({ review: undefined, ...(said && !own && { happened: said }) });
+  } else desk.set({ review: { ...answer, entry }, ...(said && { happened: said }) });
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { happenedWords } from '../../../cms/app/review/happened.ts';
+import type { Answer } from '../../../cms/wire/actions.ts';
+import type { ReviewNote, ReviewStep } from '../../../cms/wire/notes.ts';
+
+type Review = Extract<Answer<'draftReview'>, { steps: unknown }>;
+
+const chen = { account: 'chen', name: '陈红' };
+const li = { account: 'li', name: '李审核' };
+const at = (minute: number) => `2026-11-29T10:${String(minute).padStart(2, '0')}:00+08:00`;
+const step = (by: typeof chen, minute: number, more: Partial<ReviewStep>): ReviewStep => ({
+  ...{ by, at: at(minute), what: '改', wrote: false, notes: 0 },
+  ...more,
+});
+const review = (steps: ReviewStep[], notes: ReviewNote[] = []): Review => ({
+  ...{ status: 'draft', id: 'x', authors: [chen] },
+  ...{ steps: steps.toReversed(), notes },
+});
+const note = (minute: number, words: string, id = 1): ReviewNote => ({
+  ...{ id, by: li, at: at(minute), words, place: '', label: '', quote: '', done: false, answers: [] },
+});
+
+const saved = step(chen, 1, { wrote: true });
+const sent = step(chen, 2, { from: 'draft', to: 'pending_review' });
+const returned = step(li, 3, { from: 'pending_review', to: 'draft', notes: 2 });
+const before = review([saved, sent]);
+
+test('whoever writes is told at once who gave it back, and why', () => {
+  const now = review([saved, sent, returned], [note(3, '时间写清楚'), note(3, '楼号也要', 2)]);
+  expect(happenedWords(before, now, chen)).toBe('李审核退回了这一篇：时间写清楚（一共 2 条）');
+  expect(happenedWords(before, now, li)).toBeUndefined();
+  expect(happenedWords(now, now, chen)).toBeUndefined();
+  expect(happenedWords(before, review([saved, sent, { ...returned, notes: 0 }]), chen)).toContain('没有写原因');
+});
+
+test('a verdict is told before what was said after it', () => {
+  const answered = step(li, 4, { what: '答复了意见' });
+  const passed = step(li, 3, { from: 'pending_review', to: 'pending_publish' });
+  expect(happenedWords(before, review([saved, sent, passed, answered]), chen)).toBe('李审核通过了这一篇，等着发布。');
+  expect(happenedWords(before, review([saved, sent, answered]), chen)).toBe('李审核答复了意见。');
+  expect(happenedWords(before, review([saved, sent, step(li, 4, { wrote: true })]), chen)).toContain('您写的还在');
+});
+
+test('a draft that is gone takes nothing along that is being written', () => {
+  expect(happenedWords(before, { gone: 'published' }, chen)).toContain('发布了');
+  expect(happenedWords(before, { gone: 'discarded', by: '李审核' }, chen)).toContain(
+    '李审核放弃了这篇草稿。您写的还在',
+  );
+  expect(happenedWords(undefined, { gone: 'published' }, chen)).toBeUndefined();
+});

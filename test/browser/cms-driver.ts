@@ -129,6 +129,19 @@ export async function addRow(driver: CmsDriver, label: string, singular = label,
   return rows(list).last();
 }
 
+/** Pastes a range of a spreadsheet into a cell of a sheet. */
+export async function pasteRange(cell: Locator, range: readonly (readonly string[])[]): Promise<void> {
+  await cell.focus();
+  await cell.evaluate(
+    (element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    range.map((row) => row.join('\t')).join('\n'),
+  );
+}
+
 /** Writes paragraphs into the body; an empty line between them. */
 export async function writeBody(driver: CmsDriver, text: string): Promise<void> {
   const editor = bodyEditor(driver);

@@ -11,6 +11,8 @@ import './styles/shell.css';
 import './styles/lists.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
+import './styles/body.css';
+import './styles/body-table.css';
 import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
@@ -20,14 +22,16 @@ import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/times.css';
 import './styles/review.css';
+import { BodyControl } from './body/BodyControl.tsx';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
+import { DroppedLine } from './clipboard/DroppedLine.tsx';
+import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
-import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
@@ -37,6 +41,11 @@ import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
 import { trueFile } from './uploads/true-file.ts';
+import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
+import { releaseSource, reservedSource } from './form/new-names.ts';
+import { trueFile } from './form/true-file.ts';
+import { Crashed } from './publication/Crashed.tsx';
+import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { Review, Waiting } from './review/Review.tsx';
@@ -61,8 +70,6 @@ declare global {
   var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
-  var __keepingSource: typeof keepingSource;
-  var __pastedBlocks: typeof pastedBlocks;
   var __showFieldErrors: (errors: FieldErrors) => void;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
@@ -73,6 +80,8 @@ declare global {
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
   var __Waiting: typeof Waiting;
+  var __Crashed: typeof Crashed;
+  var __heldText: typeof heldText;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -97,13 +106,13 @@ globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('pub
 globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
-globalThis.__keepingSource = keepingSource;
-globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
 globalThis.__rowWords = listRowWords;
+globalThis.__Crashed = Crashed;
+globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
@@ -139,11 +148,14 @@ document.addEventListener('wheel', () => {
   if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
 });
 
+pasteIntoFields(document);
+
 const notices = document.getElementById('desk-notices');
 if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      <DroppedLine />
       {atDesk && <Review />}
     </StrictMode>,
   );
@@ -151,7 +163,6 @@ if (notices) {
 
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
-cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'time', controlComponent: TimeControl },
   { name: 'period', controlComponent: PeriodControl },
@@ -159,6 +170,7 @@ cms.registerWidget([
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },
+  { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({
   name: 'preSave',

@@ -78,6 +78,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
     config?: unknown;
     entryDraft?: Tree;
     editorialWorkflow?: Tree;
+    mediaLibrary?: Tree;
   }
 
   export const store: {
@@ -118,10 +119,4 @@ declare module 'decap-cms-core/dist/esm/actions/entries.js' {
   export const DRAFT_CREATE_EMPTY: string;
   export const DRAFT_CREATE_FROM_ENTRY: string;
   export function deleteLocalBackup(collection: unknown, slug: string): unknown;
-}
-
-declare module 'decap-cms-editor-component-image' {
-  import type { BlockEditorComponentOptions } from 'decap-cms-core';
-  const image: BlockEditorComponentOptions;
-  export default image;
 }

@@ -77,7 +77,7 @@ function collection(definition: Definition, context: FieldContext): CmsCollectio
     create: true,
     delete: true,
     ...MEDIA,
-    // Makes Decap look into year folders. The name itself comes from cms/app/form/new-names.ts.
+    // Makes Decap look into year folders. The name itself comes from src/schema/new-names.ts.
     ...(folders === 'year' && { path: '{{year}}/{{slug}}' }),
     ...(menu !== 'none' && { preview_path: `${name}/{{filename}}/` }),
     summary: definition.summary,
@@ -98,17 +98,7 @@ function settingsCollection({ file, label, schema }: SettingsDefinition, context
 }
 
 function bodyField({ label, hint }: Definition['body']): CmsField {
-  return {
-    name: 'body',
-    label,
-    ...(hint && { hint }),
-    required: false,
-    widget: 'markdown',
-    // Tables have no button in the rich editor, so the plain text stays within reach.
-    modes: ['rich_text', 'raw'],
-    buttons: ['bold', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-    editor_components: ['image'],
-  };
+  return { name: 'body', label, ...(hint && { hint }), required: false, widget: 'body' } as CmsField;
 }
 
 /** Newest first, by the day that matters in this collection. */

@@ -10,7 +10,7 @@ export function showField(path: string): void {
   if (!shown) return;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   shown.scrollIntoView({ block: 'center', behavior: reducedMotion ? 'auto' : 'smooth' });
-  const inputs = 'input, textarea, [data-slate-editor], button';
+  const inputs = 'input, textarea, [contenteditable="true"], button';
   const input = shown.matches(inputs) ? shown : shown.querySelector<HTMLElement>(inputs);
   input?.focus({ preventScroll: true });
 }

@@ -1,18 +1,6 @@
-import type { Dropped } from '../../../src/conversion/document.ts';
-import { takenApart } from './taken-apart.ts';
+import { takenApart, type Pasted } from './taken-apart.ts';
 
-export interface Pasted {
-  /** For a body. */
-  markdown: string;
-  /** For any other field: lines without a sign of Markdown. */
-  plain: string;
-  /** The cells, when there is one table and nothing else. */
-  rows?: string[][] | undefined;
-  /** Screenshots and pictures that came along with their content, to be uploaded. */
-  pictures: File[];
-  /** What stood there and could not be brought along. */
-  dropped: Dropped[];
-}
+export type { Pasted };
 
 /** What somebody pastes or drops, whatever program it comes from; for every field. Never throws. */
 export function pasted(data: DataTransfer): Pasted {

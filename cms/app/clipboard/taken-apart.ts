@@ -8,7 +8,19 @@ import { tableOf } from '../../../src/conversion/table.ts';
 import { isMarkdown, tabbedRows, textBlocks } from '../../../src/conversion/text.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
 import { pictureFile } from './picture-file.ts';
-import type { Pasted } from './pasted.ts';
+
+export interface Pasted {
+  /** For a body. */
+  markdown: string;
+  /** For any other field: lines without a sign of Markdown. */
+  plain: string;
+  /** The cells, when there is one table and nothing else. */
+  rows?: string[][] | undefined;
+  /** Screenshots and pictures that came along with their content, to be uploaded. */
+  pictures: File[];
+  /** What stood there and could not be brought along. */
+  dropped: Dropped[];
+}
 
 export interface Clipboard {
   html: string;

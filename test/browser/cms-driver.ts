@@ -67,17 +67,6 @@ export function fillDate(driver: CmsDriver, label: string, value: string, within
   return fillText(driver, label, value, within);
 }
 
-/** A period by its words, `2026年第四季度`: how long, which year, which one. */
-export async function choosePeriod(
-  driver: CmsDriver,
-  label: string,
-  [length, year, part]: readonly [length: string, year: string, part?: string],
-): Promise<void> {
-  await field(driver, label).selectOption({ label: length });
-  await driver.page.getByLabel(`${label}：哪一年`).selectOption({ label: year });
-  if (part) await driver.page.getByLabel(`${label}：哪一期`).selectOption({ label: part });
-}
-
 /** One option of a list, or several. */
 export async function choose(
   driver: CmsDriver,

@@ -48,7 +48,7 @@ const rooms = [
   ['cms/app/(locale|compat|content-policy|now)', []],
   ['cms/app/clipboard', ['src/', 'cms/wire', 'cms/app/(state|uploads)']],
   ['cms/app/body', ['src/', 'cms/wire', 'cms/app/(state|widgets|clipboard|uploads)']],
-  ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets|form/new-names|backends/host-board)']],
+  ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets|backends/host-board)']],
   ['cms/app/grid', ['src/', 'cms/app/(state|widgets|clipboard)']],
   ['cms/app/lists', ['src/', 'cms/wire', 'cms/app/(state|form|compare|tasks)']],
   ['cms/app/working', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
@@ -61,7 +61,7 @@ const rooms = [
   ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|uploads|content-policy|styles)']],
   ['cms/app/compare', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
   ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],
-  ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|compare)']],
+  ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|compare|working)']],
   ['cms/app/publication', ['src/', 'cms/wire', 'cms/app/(state|form|privacy|compare|uploads|widgets|backends/login)']],
 
   ['cms/desk/(clock|small-heap)', ['src/schema/beijing']],
@@ -92,7 +92,7 @@ const rooms = [
   ['cms/desk/purge', [...deskReads, 'cms/desk/git/']],
   ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|purge|disk|git|settings|clock|one-desk)']],
 
-  ['cms/desk/', [...deskReads, madeBy, 'cms/wire']],
+  ['cms/desk/', [...deskReads, madeBy, 'cms/wire', 'src/(conversion|import)/']],
   ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication|import)']],
 ];
 

@@ -80,7 +80,7 @@ describe('the form of a collection', () => {
       '周一、周三 08:30 17:00',
     );
     expect(called('notices', 'changes', { date: '2026-12-01', note: '改了地点' })).toBe('2026年12月1日 周二 改了地点');
-    expect(called('notices', 'attachments', {})).toBe('（还没有填附件名称）');
+    expect(called('notices', 'changes', {})).toBe('（还没有填更正日期）');
   });
 
   it('makes a sheet of every list whose rows are few short values', () => {
@@ -89,7 +89,7 @@ describe('the form of a collection', () => {
     expect(widgetOf('projects', 'payments')).toBe('rows');
     expect(widgetOf('services', 'phones')).toBe('rows');
     expect(widgetOf('meetings', 'resolutions')).toBe('list');
-    expect(widgetOf('notices', 'attachments')).toBe('list');
+    expect(widgetOf('notices', 'attachments')).toBe('files');
     expect(widgetOf('projects', 'papers')).not.toBe('rows');
   });
 

@@ -10,9 +10,11 @@ import { filledForm } from './filled-form.ts';
 import { formParts } from './form-parts.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
+import { oneBar } from './one-bar.ts';
 import { ownPages } from './own-pages.ts';
 
 import { rowNames } from './row-names.ts';
+import { savedInPlace } from './saved-in-place.ts';
 import { unsavedText } from './unsaved-text.ts';
 import { unusedParts } from './unused-parts.ts';
 import { uploads } from './uploads.ts';
@@ -33,8 +35,10 @@ export const patches: readonly Patch[] = [
   formParts,
   frontMatter,
   links,
+  oneBar,
   ownPages,
   rowNames,
+  savedInPlace,
   unsavedText,
   unusedParts,
   uploads,

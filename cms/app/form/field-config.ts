@@ -4,12 +4,6 @@ import type { Choices } from './choices.ts';
 import { NOW } from '../now.ts';
 import { isSheet } from './sheet-fields.ts';
 
-/** What the desk takes, said before somebody waits for an upload; the rules themselves are in the desk. */
-const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
-  image: '图片用 jpg、png 或 webp，每张不超过 20 MB；太大会自动缩小，照片里的拍摄地点会自动去掉。',
-  file: '文件用 pdf、docx 或 xlsx，每个不超过 20 MB。',
-};
-
 /** What the fields of all collections share. */
 export interface FieldContext {
   choices: Choices;
@@ -34,9 +28,8 @@ function beginOf({ name, kind }: Field, fields: readonly Field[], { path }: Fiel
 }
 
 function fieldConfig(field: Field, context: FieldContext, optional: boolean): CmsField {
-  const { name, label, kind } = field;
+  const { name, label, kind, hint } = field;
   const required = field.required && !optional && kind !== 'flag';
-  const hint = [field.hint, uploads[kind]].join('');
   // Of a group that may stay empty this is said once, over the group.
   const base = {
     name,
@@ -51,7 +44,7 @@ function fieldConfig(field: Field, context: FieldContext, optional: boolean): Cm
     ...base,
     ...field.decap,
     ...(field.decap.widget === 'time' && { kind }),
-    ...fromLibrary(field),
+    ...UPLOADS[kind],
     ...nested(field, context, optional || !field.required),
     ...(!optional && now(field)),
   } as CmsField;
@@ -72,12 +65,23 @@ function nested(field: Field, context: FieldContext, optional: boolean) {
     return { fields: fieldConfigs(field.fields ?? [], inside, optional) };
   }
   if (field.kind !== 'list') return {};
+  if (isFiles(field)) return files(field);
   if (isSheet(field)) return sheet(field, context);
   const label_singular = field.item?.label ?? field.label;
   if (field.item) return { label_singular, field: fieldConfig(field.item, context, false) };
   // Rows exist only because somebody added them, so their own required fields stay required.
   return { label_singular, fields: fieldConfigs(field.fields ?? [], { ...context, path: undefined }) };
 }
+
+/** A list of uploads with a title each, and nothing more. */
+const isFiles = ({ fields = [] }: Field) =>
+  fields.length === 2 && fields[0]?.name === 'title' && fields[1]?.name === 'file' && fields[1].kind === 'file';
+
+const files = ({ fields: [title] = [] }: Field) => ({
+  widget: 'files',
+  title_label: title?.label,
+  ...(title?.hint && { title_hint: title.hint }),
+});
 
 /** Columns under a name of our own: Decap would look for fields of its own behind it. */
 function sheet({ item, fields = [] }: Field, context: FieldContext) {
@@ -89,8 +93,11 @@ function sheet({ item, fields = [] }: Field, context: FieldContext) {
   return { widget: 'rows', columns, ...(item && { single: true }) };
 }
 
-/** Files live in the media library: an address elsewhere would be refused on saving. */
-const fromLibrary = ({ kind }: Field) => (kind === 'file' || kind === 'image' ? { choose_url: false } : {});
+/** Our own fields, which say themselves what the desk takes; see cms/app/uploads/fields. */
+const UPLOADS: Readonly<Partial<Record<Field['kind'], { widget: string }>>> = {
+  file: { widget: 'upload' },
+  image: { widget: 'picture' },
+};
 
 /** A new notice comes out today unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
 const now = ({ name, kind }: Field) => (name === 'published' && kind === 'day' ? { default: NOW } : {});

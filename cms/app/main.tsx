@@ -63,11 +63,7 @@ import { watchTasks } from './tasks/watch-tasks.ts';
 import { listRowWords } from './grid/list-row-words.ts';
 import type { DraftStatus } from '../wire/drafts.ts';
 import { RowsControl } from './grid/RowsControl.tsx';
-import { AmountControl } from './widgets/amount.tsx';
-import { ClosingControl } from './widgets/closing.tsx';
-import { OpeningControl } from './widgets/opening.tsx';
-import { PeriodControl } from './widgets/PeriodControl.tsx';
-import { TimeControl } from './widgets/TimeControl.tsx';
+import { fieldWidgets } from './widgets/field-widgets.ts';
 import { goOnFromCopies, nameInAddress } from './working/go-on.ts';
 import { keepWriting } from './working/keep-writing.ts';
 
@@ -197,15 +193,11 @@ if (notices) {
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerWidget([
-  { name: 'time', controlComponent: TimeControl },
-  { name: 'period', controlComponent: PeriodControl },
+  ...fieldWidgets,
   { name: 'rows', controlComponent: RowsControl },
   { name: 'files', controlComponent: FilesControl },
   { name: 'upload', controlComponent: FileFieldControl },
   { name: 'picture', controlComponent: ImageFieldControl },
-  { name: 'amount', controlComponent: AmountControl },
-  { name: 'opening', controlComponent: OpeningControl },
-  { name: 'closing', controlComponent: ClosingControl },
   { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({

@@ -23,6 +23,7 @@ import './styles/import.css';
 import './styles/uploads.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
+import './styles/times.css';
 import './styles/review.css';
 import { BodyControl } from './body/BodyControl.tsx';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
@@ -62,12 +63,10 @@ import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
+import { listRowWords } from './grid/list-row-words.ts';
 import type { DraftStatus } from '../wire/drafts.ts';
 import { RowsControl } from './grid/RowsControl.tsx';
-import { AmountControl } from './widgets/amount.tsx';
-import { ClosingControl } from './widgets/closing.tsx';
-import { DateTimeControl } from './widgets/datetime.tsx';
-import { OpeningControl } from './widgets/opening.tsx';
+import { fieldWidgets } from './widgets/field-widgets.ts';
 import { goOnFromCopies, nameInAddress } from './working/go-on.ts';
 import { keepWriting } from './working/keep-writing.ts';
 
@@ -83,6 +82,7 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __rowWords: typeof listRowWords;
   var __formHead: typeof FormHead;
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
@@ -135,6 +135,7 @@ globalThis.__savedStatus = (before) => desk.get().savedStatus ?? before;
 globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__rowWords = listRowWords;
 globalThis.__Crashed = Crashed;
 globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
@@ -197,14 +198,11 @@ if (notices) {
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerWidget([
-  { name: 'datetime', controlComponent: DateTimeControl },
+  ...fieldWidgets,
   { name: 'rows', controlComponent: RowsControl },
   { name: 'files', controlComponent: FilesControl },
   { name: 'upload', controlComponent: FileFieldControl },
   { name: 'picture', controlComponent: ImageFieldControl },
-  { name: 'amount', controlComponent: AmountControl },
-  { name: 'opening', controlComponent: OpeningControl },
-  { name: 'closing', controlComponent: ClosingControl },
   { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({

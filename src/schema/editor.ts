@@ -33,7 +33,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 
 /** Widget settings of Decap, or of a widget of our own, less what every field states once for all readers. */
 export type Widget =
-  DistributiveOmit<CmsField, 'name' | 'label' | 'hint' | 'required'> | { widget: 'amount' | 'opening' | 'closing' };
+  | DistributiveOmit<CmsField, 'name' | 'label' | 'hint' | 'required'>
+  | { widget: 'amount' | 'opening' | 'closing' | 'time' | 'period' };
 
 /** What is known of one field beside the values it takes: the form, open data, the field guide and messages read it. */
 export interface FieldEntry {

@@ -115,6 +115,19 @@ export async function addRow(driver: CmsDriver, label: string, singular = label,
   return rows(list).last();
 }
 
+/** Pastes a range of a spreadsheet into a cell of a sheet. */
+export async function pasteRange(cell: Locator, range: readonly (readonly string[])[]): Promise<void> {
+  await cell.focus();
+  await cell.evaluate(
+    (element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    range.map((row) => row.join('\t')).join('\n'),
+  );
+}
+
 /** Writes paragraphs into the body; an empty line between them. */
 export async function writeBody(driver: CmsDriver, text: string): Promise<void> {
   await bodyEditor(driver).click();
@@ -235,14 +248,14 @@ export const bodyEditor = ({ page }: CmsDriver) => page.locator('.body-text');
 
 const bodySource = ({ page }: CmsDriver) => page.locator('.body-source');
 
-/** The input under a label; optional fields carry “(可不填)” in theirs, cells of a sheet their row. */
+/** The input under a label; optional fields carry （可不填） in theirs, cells of a sheet their row. */
 function field({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\)|，第 \\d+ 行)?$`)).first();
+  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}(（可不填）|，第 \\d+ 行)?$`)).first();
 }
 
 /** The box of a group or list: what surrounds its label. */
 function container({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  const named = page.locator('label', { hasText: new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`) });
+  const named = page.locator('label', { hasText: new RegExp(`^${RegExp.escape(label)}(（可不填）)?$`) });
   return (within ?? page).locator('[class*="-ControlContainer"]').filter({ has: named }).last();
 }
 

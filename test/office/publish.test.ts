@@ -104,6 +104,8 @@ test('what is missing or does not add up is named, and nothing is written', asyn
 
   await fillText(clerk, '标题', disclosure!.title);
   const accounts = await openGroup(clerk, '收支账目');
+  await accounts.getByText('放进了 12 行；金额一共 6,420.50 元，与表里的合计相符').waitFor();
+  await until(() => accounts.getByLabel('本期结余', { exact: true }).inputValue()).toBe('779.80');
   await fillText(clerk, '本期结余', '799.80', accounts);
   await handIn(clerk, '发布');
   await until(problems).toBe(

@@ -11,7 +11,7 @@ const rooms = [
   ['src/text', []],
   ['src/schema', ['src/text']],
   ['src/markdown', ['src/text']],
-  ['src/conversion', ['src/text']],
+  ['src/conversion', ['src/(text|markdown)']],
   ['src/import', ['src/(text|schema|markdown|privacy|attachments|record|conversion|reader)', 'src/collections/']],
   ['src/privacy', []],
   ['src/attachments', ['src/privacy']],

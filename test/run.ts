@@ -33,7 +33,7 @@ const script = (name: string, command = name): Step => ({ name, command: ['npm',
 const tests = (project: string): Step => ({
   name: `tests: ${project}`,
   command: [
-    ...([process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', project] as const),
+    ...([process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', `${project}*`] as const),
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${join(scratch, `${project}.json`)}`],
   ],
 });

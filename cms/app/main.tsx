@@ -17,11 +17,13 @@ import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
 import './styles/review.css';
+import './styles/form-parts.css';
 import { keepingSource } from './body/kept-source.ts';
 import { pastedBlocks } from './body/pasted-blocks.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
+import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
 import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
@@ -38,6 +40,8 @@ import { registerPreviews } from './preview/previews.tsx';
 import { Review, Waiting } from './review/Review.tsx';
 import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
+import { FormHead } from './tasks/FormHead.tsx';
+import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
@@ -57,6 +61,9 @@ declare global {
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __formHead: typeof FormHead;
+  var __foldedForm: typeof FoldedForm;
+  var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
   var __Waiting: typeof Waiting;
 }
@@ -89,12 +96,15 @@ globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(b
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
 globalThis.__Waiting = Waiting;
+globalThis.__formHead = FormHead;
+globalThis.__foldedForm = FoldedForm;
+globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
   forgetAccountReports();
-  desk.set({ problems: [], settled: false, comparing: undefined });
+  desk.set({ problems: [], settled: false, comparing: undefined, begun: undefined, usual: undefined });
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
 if (atDesk) {

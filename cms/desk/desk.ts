@@ -42,6 +42,7 @@ import { addChanges } from './tasks/add-changes.ts';
 import { addTasks } from './tasks/add-tasks.ts';
 import { openKeptTasks } from './tasks/kept-tasks.ts';
 import { twoPeople } from './drafts/two-people.ts';
+import { openWorkingCopies } from './working/working-copies.ts';
 
 export interface DeskOptions {
   settings: DeskSettings;
@@ -131,10 +132,13 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     keepTasks: kept.keep,
   });
   const { publisher, releases } = publishing;
+  const daysAtWork = () => activeDays(join(deskDir, 'log'));
   const drafts = openDrafts({ repository, contentDir, mediaDir, deskDir });
+  const working = openWorkingCopies(deskDir, () => clock.now(), daysAtWork);
   if (publishing.doubt() === undefined) {
-    const signs = { now: clock.now(), activeDays: () => activeDays(join(deskDir, 'log')) };
+    const signs = { now: clock.now(), activeDays: daysAtWork };
     await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));
+    await bookkeeping.attempt('清理放了很久没写完的文字', () => working.forgetOld());
   }
   const accounts = await openAccounts(deskDir, () => clock.now());
   const conditions = async () => {
@@ -164,7 +168,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   };
   const context: DeskContext = {
     ...{ contentDir, mediaDir, collections: collectionNames },
-    ...{ repository, changes, drafts, logbook, clock, publish },
+    ...{ repository, changes, drafts, working, logbook, clock, publish },
     twoPeople: () => twoPeople(contentDir),
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };

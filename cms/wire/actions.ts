@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
 import { entryName } from './entry-name.ts';
 import { newNotes, noteActions, reviewNote } from './notes.ts';
+import { findingActions } from './finding.ts';
 import { person } from './people.ts';
+import { workingCopyActions } from './working-copies.ts';
 
 /** A path as the CMS sends it; its form is judged by `paths.ts` of the desk, here only its length. */
 const path = z.string().max(300);
@@ -61,6 +63,7 @@ const done = z.object({ message: z.string() });
 
 /** What can be asked of `POST /desk/api`: the actions of Decap's proxy protocol that our settings use, and our own. */
 export const actions = {
+  ...findingActions,
   /** Every entry of a collection, shortened for a list. */
   entriesByFolder: {
     params: z.object({ folder: path, extension: z.literal('md'), depth: z.number().int().min(1).max(10) }),
@@ -91,8 +94,8 @@ export const actions = {
       seen: versions.default({}),
       confirmed,
     }),
-    /** With the versions it has made, by path. */
-    answer: done.extend({ commit, ids: z.record(path, z.string()) }),
+    /** With the versions it has made, by path, and where the draft stands now. */
+    answer: done.extend({ commit, ids: z.record(path, z.string()), status: z.enum(draftStatuses) }),
   },
 
   /** The ids of all drafts, `collection/slug`, the one changed last first. */
@@ -172,6 +175,8 @@ export const actions = {
     }),
     answer: done.extend({ exceptions }),
   },
+
+  ...workingCopyActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -20,7 +20,7 @@ export type Block =
 export type Align = 'left' | 'right' | 'center' | undefined;
 
 export type Inline =
-  | { kind: 'text'; text: string; bold?: true; italic?: true; struck?: true }
+  | { kind: 'text'; text: string; bold?: true | undefined; italic?: true | undefined; struck?: true | undefined }
   | { kind: 'link'; address: string; children: Inline[] }
   | { kind: 'picture'; address: string; alt: string }
   | { kind: 'break' };

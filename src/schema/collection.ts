@@ -75,6 +75,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   statuses?: Partial<Record<StatusCode, string>>;
   /** Lists are ordered by day under months, or stand in groups by a choice. */
   grouping: 'month' | { field: string };
+  /** The optional fields that its form shows at once; others are folded until they are filled. */
+  shown?: readonly string[];
   /** How the clerk's list names an entry. Decap template. */
   summary: string;
   /** What stands under the title in a list, beside the community. */

@@ -23,6 +23,12 @@ export type FieldKind =
   | 'list'
   | 'group';
 
+/**
+ * Whether an entry that is written after another begins with the same value: never; always; or in any new entry of its
+ * community, written after one or not. A field that says nothing goes by its kind.
+ */
+export type Carried = 'never' | 'again' | 'usual';
+
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** Widget settings of Decap, or of a widget of our own, less what every field states once for all readers. */
@@ -35,6 +41,8 @@ export interface FieldEntry {
   label: string;
   hint?: string;
   required: boolean;
+  /** Where its kind does not tell it: src/schema/carried.ts. */
+  carried?: Carried;
   decap: Widget;
   /** A choice's values and their Chinese labels. */
   options?: Readonly<Record<string, string>>;

@@ -27,6 +27,7 @@ export const heading = {
     hint: '用一两句话写最要紧的，显示在列表和搜索里，不超过 160 个字。',
     max: 160,
     required: false,
+    carried: 'never',
   }),
 };
 

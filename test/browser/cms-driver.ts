@@ -32,6 +32,12 @@ export async function logIn({ page }: CmsDriver, account: string, password: stri
   await page.getByTestId('disclosures').waitFor();
 }
 
+/** Opens what the form has folded under 更多, as somebody does who needs a field that is seldom needed. */
+async function unfold({ page }: CmsDriver): Promise<void> {
+  const folded = page.locator('details.more-fields:not([open]) > summary');
+  if ((await folded.count()) > 0) await folded.click();
+}
+
 /** The form of a new entry. */
 export async function newEntry(driver: CmsDriver, collection: string): Promise<void> {
   await goTo(driver, `/collections/${collection}/new`);
@@ -52,6 +58,7 @@ async function goTo({ page }: CmsDriver, hash: string): Promise<void> {
 
 /** One line, several lines or a number. `label` as over the input; `within` when it stands in a group or a row. */
 export async function fillText(driver: CmsDriver, label: string, value: string, within?: Locator): Promise<void> {
+  await unfold(driver);
   const input = field(driver, label, within);
   // Gaining the focus makes Decap move the cursor, and what is filled in at that moment is added, not put in place.
   await input.focus();
@@ -70,6 +77,7 @@ export async function choose(
   options: string | string[],
   within?: Locator,
 ): Promise<void> {
+  await unfold(driver);
   const input = field(driver, label, within);
   for (const option of [options].flat()) {
     await input.click();
@@ -81,12 +89,14 @@ export async function choose(
 
 /** A yes-or-no switch, set to yes. */
 export async function switchOn(driver: CmsDriver, label: string, within?: Locator): Promise<void> {
+  await unfold(driver);
   const toggle = (within ?? driver.page).getByRole('switch', { name: label });
   if ((await toggle.getAttribute('aria-checked')) !== 'true') await toggle.click();
 }
 
 /** Unfolds a group and returns it, to be given as `within`. */
 export async function openGroup(driver: CmsDriver, label: string, within?: Locator): Promise<Locator> {
+  await unfold(driver);
   const group = container(driver, label, within);
   const folded = group.getByRole('button', { name: '展开' }).first();
   if ((await folded.count()) > 0) await folded.click();
@@ -95,6 +105,7 @@ export async function openGroup(driver: CmsDriver, label: string, within?: Locat
 
 /** Adds a row to a list and returns the row, unfolded, to be given as `within`. `singular` as on the button 添加…. */
 export async function addRow(driver: CmsDriver, label: string, singular = label, within?: Locator): Promise<Locator> {
+  await unfold(driver);
   const list = container(driver, label, within);
   await list.getByRole('button', { name: `添加${singular}` }).click();
   return rows(list).last();

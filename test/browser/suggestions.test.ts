@@ -156,33 +156,39 @@ describe('a suggestion leads to its page', () => {
 });
 
 describe('the list is seen whole', () => {
-  test.each(
-    [...PLACES, FULLEST].flatMap(([where, path, viewport, part]) =>
-      SIZES.map(([size, words]) => [`${where}, ${words}`, path, viewport, part, size] as const),
-    ),
-  )('%s', async (_, path, viewport, part, size) => {
+  test.each([...PLACES, FULLEST])('%s, at every size of the text', async (_, path, viewport, part) => {
     const { page } = await openField(path, viewport, part);
-    await page.evaluate((text) => (document.documentElement.dataset['text'] = text), size);
-    await type(page, '社区');
-    const { width } = await page.evaluate(() => ({ width: document.documentElement.clientWidth }));
-    const list = (await listOf(page).boundingBox())!;
-    expect(list.x).toBeGreaterThanOrEqual(0);
-    expect(list.x + list.width).toBeLessThanOrEqual(width);
-    for (const offer of await offersOf(page).all()) {
-      await offer.scrollIntoViewIfNeeded();
-      const faults = await offer.evaluate((row) => {
-        const { left, right, top, height } = row.getBoundingClientRect();
-        const atMiddle = document.elementFromPoint((left + right) / 2, top + height / 2);
-        return [
-          ...(row.scrollWidth > row.clientWidth ? ['the words are wider than the row'] : []),
-          ...(height < 43.5 ? [`only ${String(height)} px high`] : []),
-          ...(row.contains(atMiddle) ? [] : [`covered by ${atMiddle?.outerHTML.slice(0, 80) ?? 'the edge'}`]),
-        ];
-      });
-      expect(faults, await offer.innerText()).toEqual([]);
+    for (const [size, words] of SIZES) {
+      await page.evaluate((text) => (document.documentElement.dataset['text'] = text), size);
+      await page.locator(`${part} [data-search-input]`).fill('');
+      await listOf(page).waitFor({ state: 'hidden' });
+      await type(page, '社区');
+      expect(await faultsOf(page), words).toEqual([]);
     }
   });
 });
+
+/** What of the open list cannot be read or pressed. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const width = await page.evaluate(() => document.documentElement.clientWidth);
+  const list = (await listOf(page).boundingBox())!;
+  const faults = list.x < 0 || list.x + list.width > width ? ['the list is wider than the page'] : [];
+  for (const offer of await offersOf(page).all()) {
+    await offer.scrollIntoViewIfNeeded();
+    const found = await offer.evaluate((row) => {
+      const { left, right, top, height } = row.getBoundingClientRect();
+      const atMiddle = document.elementFromPoint((left + right) / 2, top + height / 2);
+      return [
+        ...(row.scrollWidth > row.clientWidth ? ['the words are wider than the row'] : []),
+        ...(height < 43.5 ? [`only ${String(height)} px high`] : []),
+        ...(row.contains(atMiddle) ? [] : [`covered by ${atMiddle?.outerHTML.slice(0, 80) ?? 'the edge'}`]),
+      ];
+    });
+    const text = await offer.innerText();
+    faults.push(...found.map((fault) => `${text}: ${fault}`));
+  }
+  return faults;
+}
 
 test('the one chosen by keyboard is brought into view, and not under the bar at the foot', async () => {
   const { page } = await openField('/', PHONE, 'main');

@@ -2,7 +2,7 @@ import { replacing, type Patch } from './patch.ts';
 
 /**
  * A new entry takes values from its address, but of single fields only, and as they stand there.
- * `globalThis.__filledEntry` makes all of it of what the address names.
+ * `globalThis.__filledEntry` makes all of it of what the address names. Another entry was begun by copying all of one.
  */
 export const filledForm: Patch = {
   name: 'filled-form',
@@ -12,12 +12,27 @@ export const filledForm: Patch = {
         'const data = createEmptyDraftData(dataFields);\n    const metaFields',
         `const data = createEmptyDraftData(dataFields);
     const filled = await globalThis.__filledEntry(collection.get('name'), search);
-    Object.assign(data, filled);
+    Object.assign(data, filled.values);
     const metaFields`,
       ],
       [
         'dispatch(emptyDraftCreated(newEntry));',
-        'dispatch({ ...emptyDraftCreated(newEntry), filled: Object.keys(filled).length > 0 });',
+        'dispatch({ ...emptyDraftCreated(newEntry), filled: filled.changed });',
+      ],
+    ),
+    '/decap-cms-core/dist/esm/components/Editor/Editor.js': replacing(
+      [
+        `navigateToNewEntry(collection.get('name'));
+    createDraftDuplicateFromEntry(entryDraft.get('entry'));`,
+        `globalThis.__writeLike(collection.get('name'), entryDraft.getIn(['entry', 'slug']));`,
+      ],
+      [
+        `if (createNew) {
+      navigateToNewEntry(collection.get('name'));
+    }
+    duplicate && createDraftDuplicateFromEntry(entryDraft.get('entry'));`,
+        `if (duplicate) globalThis.__writeLike(collection.get('name'), slug);
+    else if (createNew) navigateToNewEntry(collection.get('name'));`,
       ],
     ),
     // What was filled in is not saved yet: it can be saved as it is, is kept, and is asked for before it is left.

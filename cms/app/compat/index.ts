@@ -6,6 +6,7 @@ import { entrySearch } from './entry-search.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
 import { filledForm } from './filled-form.ts';
+import { formParts } from './form-parts.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
 import { ownPages } from './own-pages.ts';
@@ -26,6 +27,7 @@ export const patches: readonly Patch[] = [
   extensions,
   fieldErrors,
   filledForm,
+  formParts,
   frontMatter,
   links,
   ownPages,

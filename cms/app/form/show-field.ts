@@ -3,7 +3,10 @@
  * `accounts.income.2.amount`, or the id of a control. A value in a folded row leads to that row.
  */
 export function showField(path: string): void {
-  const shown = fieldAt(path);
+  const field = document.getElementById(path) ?? controlAt(path.split('.'));
+  const folded = field?.closest<HTMLDetailsElement>('details.more-fields');
+  if (folded) folded.open = true;
+  const shown = visible(field);
   if (!shown) return;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   shown.scrollIntoView({ block: 'center', behavior: reducedMotion ? 'auto' : 'smooth' });

@@ -59,7 +59,7 @@ export const editorPhrases = {
   editorToolbar: {
     publishing: '正在发布……',
     unpublish: '取消发布',
-    duplicate: '照这篇再写一篇',
+    duplicate: '照这篇再写',
     unpublishing: '正在取消发布……',
     publishAndCreateNew: '发布，接着新建',
     publishAndDuplicate: '发布，再照着写一篇',

@@ -4,7 +4,7 @@ import {
   publishUnpublishedEntry,
   updateUnpublishedEntryStatus,
 } from 'decap-cms-core/dist/esm/actions/editorialWorkflow.js';
-import { deleteLocalBackup } from 'decap-cms-core/dist/esm/actions/entries.js';
+import { deleteLocalBackup, DRAFT_CREATE_EMPTY } from 'decap-cms-core/dist/esm/actions/entries.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { entryIn, type EntryRef, type OpenEntry } from './open-entry.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
@@ -21,6 +21,15 @@ export const decap = {
 
   /** What the form holds, an immutable map; the same one as long as nothing is changed in it. */
   form: (): unknown => store.getState().entryDraft?.getIn(['entry', 'data']),
+
+  /** Puts values into the form of a new entry, which is opened anew with them. */
+  fill(values: Readonly<Record<string, unknown>>): void {
+    const entry = store.getState().entryDraft?.get('entry') as { toJS(): Record<string, unknown> } | undefined;
+    if (!entry) return;
+    const plain = entry.toJS();
+    const data = { ...(plain['data'] as object), ...values };
+    store.dispatch({ type: DRAFT_CREATE_EMPTY, payload: { ...plain, data }, filled: true });
+  },
 
   /** What Decap knows of a draft, to know it by on the board too. */
   statusOf: ({ collection, slug }: EntryRef): DraftStatus | undefined =>

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/schema/problems.ts';
-import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
 import type { Answer } from '../../wire/actions.ts';
+import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
 import type { NewNote } from '../../wire/notes.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
@@ -35,6 +35,10 @@ export interface ShownPublication extends Publication {
   folded?: boolean | undefined;
 }
 
+export interface Usual extends Answer<'usualValues'> {
+  collection: string;
+}
+
 /** What stands over the editor until the clerk closes it or does something about it. */
 export interface DeskState {
   me?: Me | undefined;
@@ -67,6 +71,10 @@ export interface DeskState {
   returning?: { entry: EntryRef; answer: (yes: boolean) => void } | undefined;
   /** The version of all that people do here, and how many drafts wait for a review. */
   changes?: { version: string; waiting: number } | undefined;
+  /** What was taken over into the new entry on the screen and what was not, as one line above its form. */
+  begun?: string | undefined;
+  /** What the new entry on the screen was given because its community usually says so. */
+  usual?: Usual | undefined;
   /** What this person has to do, as it was when the desk was asked last; or why it could not be asked. */
   tasks?: Tasks | { failed: string } | undefined;
 }

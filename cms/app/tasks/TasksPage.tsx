@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ShownTask } from '../../wire/tasks.ts';
 import { desk } from '../state/desk-state.ts';
+import { QuickStarts } from './QuickStarts.tsx';
 import { taskAddress } from './task-address.ts';
 
 /** What is done by the button of a row. */
@@ -25,6 +26,7 @@ export function TasksPage() {
   return (
     <section className="tasks" aria-labelledby="tasks-heading">
       <h1 id="tasks-heading">该做的事</h1>
+      <QuickStarts />
       {tasks === undefined && <p>正在读……</p>}
       {tasks && 'failed' in tasks && <p role="alert">{tasks.failed}</p>}
       {tasks && 'tasks' in tasks && (

@@ -23,7 +23,7 @@ export async function restoreEntry(context: DeskContext, removed: RemovedEntry, 
       guard: async (current) => {
         if (current) throw new HttpError(409, `“${title}”已经在网站上了，不用再恢复。`);
         await mustBeUnique(place, context);
-        await mustBeValid(place, text, context, arriving);
+        await mustBeValid(place, text, context, { arriving, aim: '恢复' });
       },
     };
     await apply({ files: [...media, entry], author: account, message });

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { readEntry } from '../../../src/reader/read-entry.ts';
+import { splitFrontMatter } from '../../../src/reader/front-matter.ts';
+import { normaliseText } from '../../../src/text/normalise.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { git } from '../git/git.ts';
 import { readObjects } from '../git/git-objects.ts';
@@ -62,9 +63,10 @@ export async function mediaBefore(
   );
 }
 
-/** What a person calls an entry: its title, or its id if it has none. */
+/** What a person calls an entry, which may be half done: its title, or its id if it has none. */
 export function titleOf(place: Place, text: string): string {
-  const title = readEntry(place.file, text, place.wire).entry?.data.title;
+  const split = splitFrontMatter(normaliseText(text));
+  const title = 'data' in split ? (split.data as { title?: unknown }).title : undefined;
   return typeof title === 'string' && title ? title : (place.file.split('/').at(-1) ?? place.file);
 }
 

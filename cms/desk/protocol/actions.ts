@@ -21,7 +21,10 @@ import {
   unpublishedEntryMediaFile,
 } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
+import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';
+import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
+import { usualValues } from './usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
@@ -37,6 +40,8 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   accountReports: { right: 'read', run: accountReports },
+  ownCollections: { right: 'read', run: ownCollections },
+  usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },
@@ -54,6 +59,10 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   deleteFiles: { right: 'publish', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
+  keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
+  workingCopies: { right: 'draft', run: workingCopies },
+  workingCopy: { right: 'draft', run: workingCopy },
+  forgetWorkingCopy: { right: 'draft', run: forgetWorkingCopy },
 };
 
 /** `POST /desk/api`. Who is not signed in is turned away before the body is read. */

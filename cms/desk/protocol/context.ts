@@ -7,6 +7,7 @@ import type { Changes } from '../drafts/changes.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Logbook } from '../record/logbook.ts';
+import type { WorkingCopies } from '../working/working-copies.ts';
 
 /** What every action of the protocol works with. */
 export interface DeskContext {
@@ -18,6 +19,8 @@ export interface DeskContext {
   repository: Repository;
   changes: Changes;
   drafts: Drafts;
+  /** What people are typing, each for themselves. */
+  working: WorkingCopies;
   logbook: Logbook;
   clock: Clock;
   /** Whether the settings, as they are now, want two people behind every publication. */

@@ -14,6 +14,8 @@ import { addExceptions, exceptionsFor } from './exceptions-change.ts';
 import { cleanNotes, numbered } from './notes.ts';
 import { draftNamed, placeOnDisk, textOf, type NamedDraft } from './lookup.ts';
 
+const AIMS = { pending_review: '送审', pending_publish: '通过' } as const;
+
 /** Hands a draft in, takes it back, gives it back with what is to be mended, or calls it ready. */
 export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'> = async (
   params,
@@ -26,8 +28,11 @@ export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'
   const moved = await context.changes.inTurn(async () => {
     const { draft, place } = await draftNamed(name, context);
     mustMaySetStatus(person, draft, place, newStatus);
-    await textOf(draft, context, base[place.wire]);
+    const raw = await textOf(draft, context, base[place.wire]);
     if (draft.status === newStatus) return undefined;
+    if (newStatus !== 'draft') {
+      await mustBeValid(place, raw, context, { arriving: draft.files, aim: AIMS[newStatus] });
+    }
     const message = statusStep(draft.status, newStatus);
     const said = { notes: numbered(wantedNotes, draft), answers: [] };
     const wanted = { place, over: draft, status: newStatus, base: draft.base, files: new Map<string, Buffer>() };
@@ -55,6 +60,7 @@ export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async 
     const change = { files, author, message: messageOf(draft, author, account, confirmed) };
     return { commit: await apply({ ...change, ends: { ref: draft.ref, tip: draft.tip } }), place };
   });
+  await context.working.forget(account, place).catch(() => undefined);
   await context.logbook.write({ by: account, act: 'publish', about: place.wire });
   context.publish();
   return { commit };
@@ -63,13 +69,14 @@ export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async 
 /** Gives a draft up. It can be brought back from the page of removed entries. */
 export const deleteUnpublishedEntry: Action<'deleteUnpublishedEntry'> = async (name, context, account) => {
   const person = { account, twoPeople: await context.twoPeople() };
-  const about = await context.changes.inTurn(async () => {
+  const place = await context.changes.inTurn(async () => {
     const { draft, place } = await draftNamed(name, context);
     mustMayDiscard(person, draft, place);
     await context.drafts.discard(draft, account, new Date(context.clock.now()).toISOString());
-    return place.wire;
+    return place;
   });
-  await context.logbook.write({ by: account, act: 'discard', about });
+  await context.working.forget(account, place).catch(() => undefined);
+  await context.logbook.write({ by: account, act: 'discard', about: place.wire });
   return { message: 'draft discarded' };
 };
 
@@ -103,7 +110,7 @@ async function entryOf({ draft, place }: NamedDraft, raw: string, context: DeskC
     guard: async (current) => {
       const sameBase = (current && versionOf(current)) === draft.base;
       if (!sameBase && !current?.equals(bytes)) throw await outdatedDraft(context, { wire: place.wire, path, current });
-      await mustBeValid(place, raw, context, draft.files);
+      await mustBeValid(place, raw, context, { arriving: draft.files, aim: '发布' });
     },
   };
 }

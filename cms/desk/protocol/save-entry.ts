@@ -2,7 +2,7 @@ import { normaliseText } from '../../../src/text/normalise.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Checked, Upload } from '../../wire/actions.ts';
 import type { Account } from '../../wire/people.ts';
-import { statusAfterSave } from '../../wire/drafts.ts';
+import { statusAfterSave, type DraftStatus } from '../../wire/drafts.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import type { EntryPlace, Place } from '../disk/paths.ts';
 import { versionOf } from '../drafts/changes.ts';
@@ -11,7 +11,7 @@ import { mustMayWrite } from '../drafts/review-rules.ts';
 import { cleanMessage } from './commit-message.ts';
 import { draftConflict, publishedConflict } from './conflict.ts';
 import type { Action, DeskContext } from './context.ts';
-import { mustBeUnique, mustBeValid } from './entry-check.ts';
+import { mustBeKeepable, mustBeUnique } from './entry-check.ts';
 import { refuseListText } from './list-text.ts';
 import { placeOnDisk } from './lookup.ts';
 import { logConfirmations, newUploads, type NewUpload } from './new-uploads.ts';
@@ -33,7 +33,10 @@ interface Wanted {
   confirmed: Checked<'persistEntry'>['confirmed'];
 }
 
-/** Saves an entry and the files that came with it on the branch of its draft; residents see nothing of it. */
+/**
+ * Saves an entry and the files that came with it on the branch of its draft; residents see nothing of it. It may be half
+ * done: what it lacks keeps it from being handed in and published.
+ */
 export const persistEntry: Action<'persistEntry'> = async (params, context, account) => {
   const { assets, confirmed, options, base, seen } = params;
   const [{ path: wire, raw: sent, newPath }] = params.dataFiles;
@@ -51,7 +54,7 @@ export const persistEntry: Action<'persistEntry'> = async (params, context, acco
   const bytes = Buffer.from(raw, 'utf8');
   const message = cleanMessage(options.commitMessage, `保存：${wire}`);
 
-  const commit = await context.changes.inTurn(async () => {
+  const { commit, status } = await context.changes.inTurn(async () => {
     const draft = await context.drafts.find(place);
     const published = await readIfThere(path);
     const [text = null] = draft ? await context.drafts.read([{ draft, wire }]) : [];
@@ -59,21 +62,23 @@ export const persistEntry: Action<'persistEntry'> = async (params, context, acco
     else await mustBeOverPublished(published, bytes, wanted, context);
     const version = await baseOf(draft, published, wanted, context);
     for (const { guard, path: target } of uploads.values()) await guard(await readIfThere(target));
-    await mustBeValid(place, raw, context, [...(draft?.files ?? []), ...uploads.keys()]);
+    const { isWhole } = await mustBeKeepable(place, raw, context, [...(draft?.files ?? []), ...uploads.keys()]);
 
     const same = text?.equals(bytes) ?? false;
-    if (draft && same && uploads.size === 0 && version === draft.base) return null;
-    const status = draft ? statusAfterSave(draft.status) : 'draft';
+    if (draft && same && uploads.size === 0 && version === draft.base) return { commit: null, status: draft.status };
+    // Nobody reviews what is not whole any more.
+    const status: DraftStatus = draft && isWhole ? statusAfterSave(draft.status) : 'draft';
     const files = new Map([[wire, bytes], ...[...uploads].map(([to, file]) => [to, file.bytes] as const)]);
     const looked = [...uploads.values()].flatMap(({ confirmation }) => confirmation ?? []);
     const save = { place, over: draft, status, base: version, files, confirmed: looked };
-    return context.drafts.save({ ...save, author: account, message });
+    return { commit: await context.drafts.save({ ...save, author: account, message }), status };
   });
+  await context.working.forget(account, place).catch(() => undefined);
   if (commit !== null) {
     await context.logbook.write({ by: account, act: 'draft', about: wire });
     await logConfirmations([...uploads.values()], context, account);
   }
-  return { message: 'entry persisted', commit, ids: { [wire]: versionOf(raw) } };
+  return { message: 'entry persisted', commit, ids: { [wire]: versionOf(raw) }, status };
 };
 
 function mustBelong(

@@ -49,6 +49,7 @@ export async function purge({ contentDir, deskDir, cacheDir, entry, target, rewr
   for (const folder of [join(deskDir, 'releases'), join(deskDir, 'spare')])
     await rm(folder, { recursive: true, force: true });
   await rm(join(deskDir, 'current'), { force: true });
+  await forgetWorkingCopies(join(deskDir, 'working'), names);
   for (const name of await readdir(cacheDir).catch(() => [])) {
     if (/^(?:reading|search|history)-/.test(name)) await rm(join(cacheDir, name), { recursive: true, force: true });
   }
@@ -62,6 +63,13 @@ export async function purge({ contentDir, deskDir, cacheDir, entry, target, rewr
   const left = await versionsLeft(root, prefix, names, target);
   if (left.length > 0) throw new Error(`改写做完了，但这些版本里还有要去掉的文字：\n${left.join('\n')}`);
   return texts.size;
+}
+
+/** What somebody was typing over it, see cms/desk/working. */
+async function forgetWorkingCopies(folder: string, names: ReadonlySet<string>): Promise<void> {
+  for (const account of await readdir(folder).catch(() => [])) {
+    for (const name of names) await rm(join(folder, account, `${name.replace('/', '~')}.json`), { force: true });
+  }
 }
 
 /** The site is made of it: where it has an error now, the field has to stay what it is. */

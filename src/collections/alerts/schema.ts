@@ -22,7 +22,7 @@ const schema = z
       of: reference({ label: '社区', to: 'communities' }),
     }),
     text: prose({ label: '内容', hint: '什么时间、什么地方、要做什么，不超过 120 个字。', max: 120 }),
-    link: link({ label: '详情网址', required: false }),
+    link: link({ label: '详情网址', required: false, carried: 'never' }),
   })
   .superRefine((data, context) => {
     if (instantMs(data.ends) <= instantMs(data.starts)) {
@@ -43,6 +43,7 @@ export const alerts = defineCollection({
   body: { label: '详细说明' },
   folders: 'flat',
   menu: 'more',
+  shown: ['title'],
   facets: [],
   grouping: { field: 'level' },
   summary: '{{fields.text}}（{{fields.starts}}）',

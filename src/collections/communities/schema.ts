@@ -11,7 +11,7 @@ export const levels = { street: '街道', community: '社区' } as const;
 
 const schema = z.strictObject({
   title: text({ label: '名称', hint: '如“南巷社区”。', max: 40 }),
-  code: text({ label: '代码', hint: '索引号的开头，如 QS103。', max: 20 }),
+  code: text({ label: '代码', hint: '索引号的开头，如 QS103。', max: 20, carried: 'never' }),
   parent: reference({ label: '上级', hint: '社区填所属街道。', to: 'communities', required: false }),
   level: choice({ label: '级别', options: levels }),
   address: text({ label: '地址', max: 80 }),

@@ -14,6 +14,7 @@ export const results = list({
   label: '后来落到了哪里',
   hint: '意见定下来以后立的项目、登的公示、发的文件，一行选一篇；那一篇的页面上会写明这件事征求过意见。',
   required: false,
+  carried: 'never',
   of: {
     project: reference({ label: '项目与实事', to: 'projects', required: false }),
     disclosure: reference({ label: '居务公开', to: 'disclosures', required: false }),

@@ -146,6 +146,7 @@ export const consultations = defineCollection({
   body: { label: '为什么征求意见', hint: '写清楚现状、打算怎么办、还没定的是什么。' },
   folders: 'year',
   menu: 'main',
+  shown: ['questions'],
   facets: [
     { field: 'status', label: '状态' },
     { field: 'community', label: '社区' },

@@ -25,9 +25,19 @@ const schema = z
     stream: choice({ label: '公开类别', options: streams }),
     category: choice({ label: '公开事项', options: categories }),
     ...owed,
-    channels: choices({ label: '公开渠道', hint: '除网站外还在哪里公开，公开栏是法定渠道。', options: channels }),
-    issuer: text({ label: '发布机构', hint: '如“南巷社区居民委员会”。', max: 60 }),
-    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名，如“居务监督委员会主任”。', max: 40 }),
+    channels: choices({
+      label: '公开渠道',
+      hint: '除网站外还在哪里公开，公开栏是法定渠道。',
+      options: channels,
+      carried: 'usual',
+    }),
+    issuer: text({ label: '发布机构', hint: '如“南巷社区居民委员会”。', max: 60, carried: 'usual' }),
+    responsible: text({
+      label: '负责岗位',
+      hint: '写岗位，不写人名，如“居务监督委员会主任”。',
+      max: 40,
+      carried: 'usual',
+    }),
     procedure: group({
       label: '议定过程',
       required: false,
@@ -85,6 +95,7 @@ export const disclosures = defineCollection({
   body: { label: '正文', hint: '先写结果，再写经过。名单写在“有姓名的名单”里，这里不写姓名。' },
   folders: 'year',
   menu: 'main',
+  shown: ['period', 'publicity', 'accounts', 'attachments'],
   facets: [
     { field: 'stream', label: '类别' },
     { field: 'community', label: '社区' },

@@ -59,7 +59,7 @@ const schema = z
       label: '公开期限',
       hint: '期间结束以后，或者事情发生以后，几天以内要公开；从第二天开始数。',
       of: {
-        days: number({ label: '天数', min: 1, max: 366 }),
+        days: number({ label: '天数', min: 1, max: 366, carried: 'again' }),
         unit: choice({ label: '怎么数', options: { working: '工作日', calendar: '自然日' } }),
       },
     }),
@@ -80,6 +80,7 @@ const schema = z
       label: '不适用',
       hint: '某个社区某一期没有这件事的，写明原因，台账上写“不适用”。',
       required: false,
+      carried: 'never',
       summary: '{{fields.community}} {{fields.period}}',
       of: {
         community: reference({ label: '社区', to: 'communities', required: false }),

@@ -129,6 +129,7 @@ export const indicators = defineCollection({
   body: { label: '说明', hint: '怎么数、和往年有没有变化、为什么落后，写在这里；没有可以不写。' },
   folders: 'flat',
   menu: 'more',
+  shown: ['denominator', 'targets', 'readings'],
   facets: [
     { field: 'status', label: '进展' },
     { field: 'nature', label: '性质' },

@@ -28,13 +28,14 @@ const schema = z
     kind: choice({ label: '会议类别', options: kinds }),
     ...owed,
     held: day({ label: '开会的日子', hint: '换届选举写投票日。' }),
-    place: text({ label: '在哪里开', max: 60, required: false }),
+    place: text({ label: '在哪里开', max: 60, required: false, carried: 'usual' }),
     entitled: number({ label: '应到（人）', required: false }),
     attended: number({ label: '实到（人）', required: false }),
     resolutions: list({
       label: '议定的事',
       hint: '一件一行；没有通过的也写上。',
       required: false,
+      carried: 'never',
       summary: '{{fields.matter}}',
       of: {
         matter: text({ label: '什么事', max: 120 }),
@@ -76,6 +77,7 @@ export const meetings = defineCollection({
   },
   folders: 'year',
   menu: 'more',
+  shown: ['place', 'entitled', 'attended', 'resolutions'],
   facets: [
     { field: 'kind', label: '类别' },
     { field: 'community', label: '社区' },

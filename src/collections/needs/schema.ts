@@ -74,6 +74,7 @@ export const needs = defineCollection({
   body: { label: '补充说明', hint: '要什么样的人来接、怎么联系；没有可以不写。' },
   folders: 'year',
   menu: 'more',
+  shown: ['answers'],
   facets: [
     { field: 'status', label: '进展' },
     { field: 'community', label: '社区' },

@@ -15,9 +15,16 @@ const schema = z
       label: '哪一种',
       hint: '要居民知道、照着做的是通知公告；做过的事是工作动态。',
       options: kinds,
+      first: 'notice',
     }),
     ...owed,
-    issuer: text({ label: '发布机构', hint: '不写就是居委会或街道办事处。', max: 60, required: false }),
+    issuer: text({
+      label: '发布机构',
+      hint: '不写就是居委会或街道办事处。',
+      max: 60,
+      required: false,
+      carried: 'usual',
+    }),
     named,
     ...record,
   })

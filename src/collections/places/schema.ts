@@ -60,6 +60,7 @@ export const places = defineCollection({
   body: { label: '说明' },
   folders: 'flat',
   menu: 'more',
+  shown: ['phones', 'hours'],
   facets: [{ field: 'community', label: '社区' }],
   grouping: { field: 'kind' },
   summary: '{{title}}',

@@ -33,17 +33,18 @@ const schema = z
     ...heading,
     docNumber: documentNumber,
     otherNumber,
-    issuer: text({ label: '发文机关', max: 60 }),
+    issuer: text({ label: '发文机关', max: 60, carried: 'usual' }),
     made: partialDate({ label: '成文日期', hint: '只知道年月的写 2019-08，只知道年份的写 2019，都不知道的写“不详”。' }),
     effective: day({ label: '施行日期', hint: '原文没有写的不填，页面上写成文日期。', required: false }),
     expires: day({ label: '失效日期', hint: '有效期的最后一天。', required: false }),
     topic: text({ label: '主题分类', hint: '如“基层治理”“养老服务”。', max: 30 }),
     level: choice({ label: '文件级别', options: levels }),
     kind: choice({ label: '文件种类', options: kinds }),
-    validity: choice({ label: '有效性', options: validities }),
+    validity: choice({ label: '有效性', options: validities, first: 'in-force', carried: 'never' }),
     replaces: items({
       label: '取代的旧文件',
       required: false,
+      carried: 'never',
       of: reference({ label: '旧文件', to: 'policies' }),
     }),
     plain: prose({
@@ -96,6 +97,7 @@ export const policies = defineCollection({
   },
   folders: 'flat',
   menu: 'main',
+  shown: ['docNumber', 'effective'],
   facets: [
     { field: 'validity', label: '有效性' },
     { field: 'level', label: '级别' },

@@ -33,7 +33,7 @@ const schema = z
       required: false,
     }),
     budget: money({ label: '预算（元）', required: false }),
-    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40 }),
+    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
     ...course,
     started: day({ label: '动工或开始的日子', required: false }),
     due: day({ label: '承诺哪天完成', hint: '到这一天还没有完成，页面上会写“逾期未完成”。', required: false }),
@@ -67,6 +67,7 @@ export const projects = defineCollection({
   body: { label: '详细情况', hint: '做什么、怎么做、做到哪一步；没有可以不写。' },
   folders: 'year',
   menu: 'more',
+  shown: ['budget', 'due'],
   facets: [
     { field: 'kind', label: '类别' },
     { field: 'community', label: '社区' },

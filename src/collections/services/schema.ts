@@ -18,7 +18,7 @@ const schema = z
     ...heading,
     category: choice({ label: '服务类别', options: serviceCategories }),
     audience: choices({ label: '服务对象', options: audiences }),
-    status: choice({ label: '办理状态', options: states }),
+    status: choice({ label: '办理状态', options: states, first: 'open', carried: 'never' }),
     conditions: prose({ label: '办理条件', hint: '什么人、满足什么才能办。', max: 500, required: false }),
     materials: list({
       label: '带什么',
@@ -27,8 +27,8 @@ const schema = z
       summary: '{{fields.name}}',
       of: {
         name: text({ label: '材料', max: 60 }),
-        original: number({ label: '原件（份）', required: false }),
-        copies: number({ label: '复印件（份）', required: false }),
+        original: number({ label: '原件（份）', required: false, carried: 'again' }),
+        copies: number({ label: '复印件（份）', required: false, carried: 'again' }),
         note: text({ label: '说明', max: 100, required: false }),
       },
     }),
@@ -46,11 +46,11 @@ const schema = z
       of: reference({ label: '服务场所', to: 'places' }),
     }),
     hours: optionalOpeningHours,
-    phones: items({ label: '咨询电话', of: phone({ label: '电话' }) }),
+    phones: items({ label: '咨询电话', of: phone({ label: '电话' }), carried: 'usual' }),
     byProxy: flag({ label: '可以代办', hint: '家属或工作人员可以替本人办。' }),
     anywhere: flag({ label: '全街道通办', hint: '到任何一个社区都能办。' }),
     checked: day({ label: '最近核对', hint: '核对过电话、地点和材料的日子，至少半年一次。' }),
-    checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40 }),
+    checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
     ...record,
   })
   .superRefine((data, context) => {
@@ -81,6 +81,7 @@ export const services = defineCollection({
   body: { label: '补充说明', hint: '上门办理、样表、常见问题写在这里；没有可以不写。' },
   folders: 'flat',
   menu: 'main',
+  shown: ['conditions', 'materials', 'places', 'hours'],
   facets: [
     { field: 'audience', label: '谁来办', slugs: audienceSlugs },
     { field: 'category', label: '类别', slugs: categorySlugs },

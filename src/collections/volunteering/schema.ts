@@ -16,7 +16,7 @@ const schema = z
     ...heading,
     field: choice({ label: '服务领域', options: volunteerFields }),
     form: choice({ label: '服务形式', options: forms }),
-    organiser: text({ label: '组织方', max: 60 }),
+    organiser: text({ label: '组织方', max: 60, carried: 'usual' }),
     place: reference({
       label: '活动场所',
       hint: '在已登记的场所选；不在里面就写下面的地址。',
@@ -40,15 +40,15 @@ const schema = z
       label: '年龄要求',
       required: false,
       of: {
-        min: number({ label: '最小（岁）', max: 120, required: false }),
-        max: number({ label: '最大（岁）', max: 120, required: false }),
+        min: number({ label: '最小（岁）', max: 120, required: false, carried: 'again' }),
+        max: number({ label: '最大（岁）', max: 120, required: false, carried: 'again' }),
       },
     }),
     risks: prose({ label: '可能的风险', hint: '如实写：爬楼、高温、夜间出行等。志愿服务条例要求说明。', max: 300 }),
     insurance: prose({ label: '保险', hint: '谁来买、保什么。', max: 200 }),
-    contact: text({ label: '联系岗位', hint: '写岗位，不写人名。', max: 40 }),
-    phone: phone({ label: '联系电话' }),
-    signUp: link({ label: '报名网址', hint: '官方志愿服务系统里这个项目的网址。', required: false }),
+    contact: text({ label: '联系岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
+    phone: phone({ label: '联系电话', carried: 'usual' }),
+    signUp: link({ label: '报名网址', hint: '官方志愿服务系统里这个项目的网址。', required: false, carried: 'never' }),
     ...record,
   })
   .superRefine((data, context) => {
@@ -79,6 +79,7 @@ export const volunteering = defineCollection({
   body: { label: '做什么', hint: '写清楚要做的事、多长时间、自己要带什么。' },
   folders: 'year',
   menu: 'main',
+  shown: ['place', 'address'],
   facets: [
     { field: 'status', label: '状态' },
     { field: 'community', label: '社区' },

@@ -50,18 +50,20 @@ const widthOf = (text: string) => text.length - 0.4 * (text.match(/[\x20-\x7e]/g
 const headWidth = (cell: Tokens.TableCell | undefined) => Math.min(widthOf(textOf(cell)) * 0.9, 3);
 
 const FIGURE = /^[-−+]?[¥￥]?\s?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s?[%％元]?$/;
+/** A figure as the cells of a column of figures hold them. */
+export const isFigure = (text: string): boolean => FIGURE.test(text);
 const NONE = /^(?:|—+|-+|\/|无)$/;
 
 /** Set to the right by the author, or all figures where the author set nothing. The first column is never guessed. */
 function isAmount(cells: readonly string[], align: string | null | undefined, column: number): boolean {
   if (align || column === 0) return align === 'right';
   const figures = cells.filter((text) => !NONE.test(text));
-  return figures.length > 0 && figures.every((text) => FIGURE.test(text));
+  return figures.length > 0 && figures.every(isFigure);
 }
 
 /** Whether the first column names the rows: words in every row, not mere serial numbers. */
 function hasLabels(columns: readonly (readonly string[])[]): boolean {
   const [first = []] = columns;
   if (columns.length < 2 || first.length === 0) return false;
-  return first.every((text) => text !== '') && !first.every((text) => FIGURE.test(text));
+  return first.every((text) => text !== '') && !first.every(isFigure);
 }

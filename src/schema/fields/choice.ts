@@ -8,8 +8,16 @@ type ChoiceOptions<V extends Labels, R extends boolean> = FieldOptions<R> & {
 };
 
 /** One of a closed list. */
-export function choice<const V extends Labels, R extends boolean = true>({ options, ...rest }: ChoiceOptions<V, R>) {
-  return field(oneOf(options), rest, { kind: 'choice', options, decap: { widget: 'select', options: list(options) } });
+export function choice<const V extends Labels, R extends boolean = true>({
+  options,
+  first,
+  ...rest
+}: ChoiceOptions<V, R> & {
+  /** With which a new entry begins. */
+  first?: keyof V & string;
+}) {
+  const decap = { widget: 'select' as const, options: list(options), ...(first !== undefined && { default: first }) };
+  return field(oneOf(options), rest, { kind: 'choice', options, decap });
 }
 
 /** Any number of a closed list, each at most once; at least one when required. */

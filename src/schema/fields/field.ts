@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editor, type FieldEntry } from '../editor.ts';
+import { editor, type Carried, type FieldEntry } from '../editor.ts';
 
 export interface FieldOptions<R extends boolean = true> {
   /** The Chinese name above the input, in messages, in open data and in the field guide. */
@@ -7,6 +7,8 @@ export interface FieldOptions<R extends boolean = true> {
   /** One sentence that helps a clerk fill the field. */
   hint?: string;
   required?: R;
+  /** Where its kind does not tell it: src/schema/carried.ts. */
+  carried?: Carried;
 }
 
 /** Decap saves a cleared input as an empty string; absent, empty and null all mean "not filled". */
@@ -18,14 +20,14 @@ export type FieldSchema<S extends z.ZodType, R extends boolean> = R extends fals
 /** Turns a schema into a field: optional if asked, described for open data, registered for the form. */
 export function field<S extends z.ZodType, R extends boolean>(
   schema: S,
-  { label, hint, required }: FieldOptions<R>,
+  { label, hint, required, carried }: FieldOptions<R>,
   entry: Omit<FieldEntry, 'label' | 'hint' | 'required'>,
 ): FieldSchema<S, R> {
   const described = (required === false ? optional(schema) : schema).meta({
     title: label,
     ...(hint && { description: hint }),
   });
-  editor.set(described, { label, ...(hint && { hint }), required: required !== false, ...entry });
+  editor.set(described, { label, ...(hint && { hint }), required: required !== false, ...(carried && { carried }), ...entry });
   return described as FieldSchema<S, R>;
 }
 

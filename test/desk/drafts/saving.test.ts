@@ -105,14 +105,13 @@ test('an id that another year already uses is not used again', async () => {
   expect(place.git('log', '--oneline').split('\n')).toHaveLength(1);
 });
 
-test('an entry that is not valid is refused with its problems before anything is written', async () => {
+test('a text that no program could read again is refused with its problems before anything is written', async () => {
   const place = await makePlace();
   const running = await startDesk(place);
   const wang = await firstClerk(running);
   for (const raw of [
-    alert('x').replace('level: notice', 'level: loud'),
-    alert('x').replace('2026-11-21T09:00', '2026-02-30T09:00'),
     alert('x').replace('---\n', '---js\n'),
+    alert('x').replace('level: notice', 'level: [notice'),
     'no front matter',
   ]) {
     const answer = await save(wang, 'bad', raw);
@@ -146,9 +145,12 @@ test('the settings are checked, saved, and cannot be deleted', async () => {
       options: { collectionName: 'settings', commitMessage: '修改设置' },
       base: { [path]: id(text) },
     });
-  expect((await persist('unknown: 1\n')).status).toBe(422);
-  expect((await persist(`${text}\n# 改过\n`)).status).toBe(200);
   const name = { collection: 'settings', slug: 'settings' };
+  expect((await persist('site: [\n')).status).toBe(422);
+  expect((await persist('unknown: 1\n')).status).toBe(200);
+  expect((await wang.api('publishUnpublishedEntry', name)).status).toBe(422);
+  await wang.api('deleteUnpublishedEntry', name);
+  expect((await persist(`${text}\n# 改过\n`)).status).toBe(200);
   expect((await wang.api('publishUnpublishedEntry', name)).status).toBe(200);
   expect(lastCommit(place)).toContain('M\tcontent/settings.yml');
   expect((await wang.api('deleteFiles', { paths: [path], options: {} })).status).toBe(403);

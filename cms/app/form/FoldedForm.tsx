@@ -1,0 +1,52 @@
+import { useState, type ReactElement } from 'react';
+import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
+import { isFilled } from '../../../src/schema/carried.ts';
+import type { Definition } from '../../../src/schema/collection.ts';
+import { fieldsOf } from '../../../src/schema/fields-of.ts';
+
+interface Tree {
+  get(key: string): unknown;
+  toJS(): Record<string, unknown>;
+}
+
+interface Props {
+  collection: string;
+  /** What the form holds when it opens; undefined while nothing is filled. */
+  data: Tree | undefined;
+  /** Decap's controls, each with the field it is for. */
+  controls: Iterable<ReactElement<{ field: Tree }>>;
+}
+
+/** The fields that are always needed or filled already; what else a form has is folded under 更多. */
+export function FoldedForm({ collection, data, controls }: Props) {
+  // As it was when the form opened: nothing moves while somebody writes.
+  const [rare] = useState(() => rareFields(collection, data?.toJS() ?? {}));
+  const all = [...controls];
+  const nameOf = (control: ReactElement<{ field: Tree }>) => String(control.props.field.get('name'));
+  const more = all.filter((control) => rare.has(nameOf(control)));
+  const labels = more.slice(0, 4).map((control) => String(control.props.field.get('label')));
+  return (
+    <>
+      {all.filter((control) => !rare.has(nameOf(control)))}
+      {more.length > 0 && (
+        <details className="more-fields">
+          <summary>
+            更多<span>{`${labels.join('、')}${more.length > labels.length ? '……' : ''}，用得着时再填`}</span>
+          </summary>
+          {more}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Optional, empty, and not among those that its collection shows at once. */
+export function rareFields(collection: string, values: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const name = collectionNames.find((known) => known === collection);
+  if (!name) return new Set();
+  const { schema, shown = [] }: Definition = definitionOf(name);
+  const rare = fieldsOf(schema.shape).filter(
+    (field) => !field.required && field.to !== 'communities' && !shown.includes(field.name),
+  );
+  return new Set(rare.map((field) => field.name).filter((one) => !isFilled(values[one])));
+}

@@ -1,0 +1,60 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { decap } from '../state/decap-store.ts';
+import { desk } from '../state/desk-state.ts';
+import { beginWith } from './begin-with.ts';
+import { startNames, type Start } from './start-address.ts';
+import { UsualChange } from './UsualChange.tsx';
+
+/** Above the form: what was taken over into a new entry, or the ways to write another one like this. */
+export function FormHead() {
+  const { begun, me } = useSyncExternalStore(desk.subscribe, desk.get);
+  const at = useSyncExternalStore(decap.subscribe, placeAsText);
+  const isNew = at !== '' && at.endsWith('/');
+  useEffect(() => {
+    if (isNew) focusTitle();
+  }, [isNew]);
+  if (!me || at === '' || at.startsWith('settings/')) return null;
+  if (isNew)
+    return (
+      <>
+        {begun !== undefined && (
+          <p className="form-head" role="status">
+            {begun}
+          </p>
+        )}
+        <UsualChange />
+      </>
+    );
+  const slash = at.indexOf('/');
+  const entry = { collection: at.slice(0, slash), slug: at.slice(slash + 1) };
+  return (
+    <p className="form-head starts">
+      {startsFor(decap.form()).map((how) => (
+        <button key={how} type="button" className="plain" onClick={() => beginWith(how, entry)}>
+          {startNames[how]}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** `notices/2026/x`; of a new entry nothing stands after the slash. */
+function placeAsText(): string {
+  const open = decap.open();
+  return open ? `${open.collection}/${open.slug}` : '';
+}
+
+/** The next period can be told only of what has one. */
+function startsFor(form: unknown): Start[] {
+  const period =
+    typeof form === 'object' && form !== null && 'get' in form ? (form as Map<string, unknown>).get('period') : '';
+  return period ? ['next', 'like'] : ['like'];
+}
+
+/** Nobody is taken away from where the cursor already is. */
+function focusTitle(): void {
+  const title = document.querySelector<HTMLInputElement>('input[id^="title-field-"]');
+  if (!title || (document.activeElement && document.activeElement !== document.body)) return;
+  title.focus({ preventScroll: true });
+  title.setSelectionRange(title.value.length, title.value.length);
+}

@@ -1,0 +1,27 @@
+import { HttpError } from '../../wire/http-error.ts';
+import { parsePlace, type EntryPlace } from '../disk/paths.ts';
+import { mustMayWrite } from '../drafts/review-rules.ts';
+import type { Action, DeskContext } from './context.ts';
+
+/** Keeps what the account is typing. Personal data may stand in it: nobody else reads it, and it is in no repository. */
+export const keepWorkingCopy: Action<'keepWorkingCopy'> = async (copy, context, account) => {
+  const place = entryAt(copy.path, context);
+  mustMayWrite({ account }, place);
+  return { at: await context.working.keep(account, place, copy) };
+};
+
+export const workingCopies: Action<'workingCopies'> = (_params, context, account) => context.working.list(account);
+
+export const workingCopy: Action<'workingCopy'> = async ({ path }, context, account) =>
+  (await context.working.find(account, entryAt(path, context))) ?? null;
+
+export const forgetWorkingCopy: Action<'forgetWorkingCopy'> = async ({ path }, context, account) => {
+  await context.working.forget(account, entryAt(path, context));
+  return { message: 'working copy forgotten' };
+};
+
+function entryAt(wire: string, context: DeskContext): EntryPlace {
+  const place = parsePlace(wire, context.collections);
+  if (place.kind === 'media') throw new HttpError(403, '只有正在写的文字会自动保存。');
+  return place;
+}

@@ -1,0 +1,100 @@
+import type { Inline } from '../document.ts';
+import type { Draft, Item } from './draft.ts';
+import { attribute, classesOf, isElement, nameOf, nodesIn, wordsIn, type HtmlNode } from './node.ts';
+import type { Style } from './style.ts';
+
+/** What stands before an item: a bullet, a number of our lists, or words that our lists cannot count in. */
+export type Marker = { ordered: false } | { ordered: true; number: number } | { words: string };
+
+const BULLET = /^[·•●○◦▪■□◆◇➢✓✔※*\-–—oOnluüØ§\uf000-\uf0ff]$/;
+
+/** What a marker of Word's or WPS's means. Counting such as （一） or 第一条 is referred to by its words, and stays. */
+export function markerOf(text: string): Marker | undefined {
+  const mark = text.replace(/[\s\u00a0]+/g, ' ').trim();
+  if (mark === '') return undefined;
+  if (BULLET.test(mark)) return { ordered: false };
+  const number = /^(\d{1,9})[.．]$/.exec(mark)?.[1];
+  if (number !== undefined && Number(number) > 0) return { ordered: true, number: Number(number) };
+  return { words: mark };
+}
+
+/** The place in a list of Word's that a paragraph says it has, from 1. */
+export function listLevel(style: Style): number | undefined {
+  const level = /\blevel(\d)/.exec(style.get('mso-list') ?? '')?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
+/** Where Word wrote the marker, for programs that know no lists. */
+export function findMarker(node: HtmlNode, styleOf: (node: HtmlNode) => Style): HtmlNode | undefined {
+  for (const child of nodesIn(node).filter(isElement)) {
+    const found = styleOf(child).get('mso-list') === 'ignore' ? child : findMarker(child, styleOf);
+    if (found) return found;
+    // Words before it: there is none.
+    if (wordsIn(child).trim() !== '') return undefined;
+  }
+  return undefined;
+}
+
+/** A paragraph of Word's list style whose marker became words, as it comes by way of other programs. */
+export function looseMarker(node: HtmlNode, text: string): { marker: Marker; length: number } | undefined {
+  if (!classesOf(node).some((name) => name.startsWith('MsoListParagraph'))) return undefined;
+  const found =
+    /^\s*([·•●○◦▪■□◆◇➢✓✔\uf000-\uf0ff]|[onluüØ§](?=[\s\u00a0]{3})|\d{1,3}[.．](?=[\s\u00a0]))[\s\u00a0]+/.exec(text);
+  const marker = found && markerOf(found[1]!);
+  return marker ? { marker, length: found[0].length } : undefined;
+}
+
+/** Items of editors in the browser say their level; the lists around them say nothing. */
+export const itemLevel = (node: HtmlNode): number | undefined => {
+  const level = Number(attribute(node, 'data-aria-level') || attribute(node, 'aria-level'));
+  return nameOf(node) === 'li' && level > 0 && level < 10 ? level : undefined;
+};
+
+/** The first number of a list, and how it counts. */
+export function counting(
+  list: HtmlNode,
+  style: Style,
+): { ordered: boolean; start: number; words?: (number: number) => string } {
+  if (nameOf(list) !== 'ol') return { ordered: false, start: 1 };
+  const first = nodesIn(list).find((node) => nameOf(node) === 'li');
+  const start = Number((first && attribute(first, 'value')) || attribute(list, 'start') || 1);
+  const words = WORDS[style.get('list-style-type') ?? attribute(list, 'type')];
+  return { ordered: true, start: Number.isSafeInteger(start) && start > 0 ? start : 1, ...(words && { words }) };
+}
+
+const HAN = '零一二三四五六七八九十';
+function han(number: number): string {
+  if (number <= 10) return HAN[number]!;
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return number > 99 ? String(number) : `${tens > 1 ? HAN[tens] : ''}十${ones > 0 ? HAN[ones] : ''}`;
+}
+const letter = (first: string) => (number: number) =>
+  number > 26 ? `${number}.` : `${String.fromCharCode(first.charCodeAt(0) + number - 1)}.`;
+const inHan = (number: number) => `${han(number)}、`;
+
+const WORDS: Readonly<Record<string, (number: number) => string>> = {
+  ...{ a: letter('a'), 'lower-alpha': letter('a'), 'lower-latin': letter('a') },
+  ...{ A: letter('A'), 'upper-alpha': letter('A'), 'upper-latin': letter('A') },
+  ...{ 'cjk-ideographic': inHan, 'simp-chinese-informal': inHan, 'trad-chinese-informal': inHan, 'cjk-decimal': inHan },
+};
+
+/** The blocks of an item whose number can only be said in words. */
+export function withWords(words: string, drafts: readonly Draft[]): Draft[] {
+  const [first, ...others] = drafts;
+  const mark: Inline = { kind: 'text', text: /[.．)]$/.test(words) ? `${words} ` : words };
+  if (first?.kind !== 'paragraph' && first?.kind !== 'heading')
+    return [{ kind: 'paragraph', children: [mark] }, ...drafts];
+  return [{ ...first, children: [mark, ...first.children] }, ...others];
+}
+
+export const asItem = (
+  level: number,
+  marker: Exclude<Marker, { words: string }>,
+  children: Item['children'],
+): Item => ({
+  kind: 'item',
+  level,
+  ordered: marker.ordered,
+  number: marker.ordered ? marker.number : 1,
+  children,
+});

@@ -1,0 +1,177 @@
+import { isFigure } from '../../markdown/tables/table-layout.ts';
+import type { Align, Block, Inline } from '../document.ts';
+import { gridOf, type Cell, type Grid } from './grid.ts';
+import { textOf } from './line.ts';
+import { attribute, nameOf, nodesIn, type HtmlNode } from './node.ts';
+import type { Style } from './style.ts';
+
+export interface TableReading {
+  styleOf: (node: HtmlNode) => Style;
+  blocksOf: (nodes: readonly HtmlNode[]) => Block[];
+}
+
+type Read = ReadonlyMap<Cell, Block[]>;
+
+/**
+ * A table as people read it, row by row, on a telephone each row by itself. So what is merged over rows stands in each of
+ * them; what is merged over columns stands in the first, except in heads, where each column is called by all that stands
+ * over it. A row that is one cell at the top is the title, one at the bottom a note: they come before and after the table.
+ * A table of one column, or with headings and tables inside it, only sets the page: its words come one after another.
+ */
+export function tableBlocks(table: HtmlNode, { styleOf, blocksOf }: TableReading): Block[] {
+  const caption = nodesIn(table).filter((node) => nameOf(node) === 'caption');
+  const grid = gridOf(table, styleOf);
+  const read: Read = new Map(grid.cells.map((cell) => [cell, blocksOf(nodesIn(cell.node))]));
+  const before = blocksOf(caption);
+  const rows = withoutEmpty(grid, read);
+  if (isLayout(table, rows, read)) return [...before, ...uniqueCells(rows).flatMap((cell) => read.get(cell) ?? [])];
+  const { titles, body, notes } = parted(rows, read);
+  const said = (lines: Rows) => uniqueCells(lines).flatMap((cell) => read.get(cell) ?? []);
+  return [...before, ...said(titles), ...(body.length === 0 ? [] : [dataTable(body, read)]), ...said(notes)];
+}
+
+type Rows = readonly (readonly (Cell | undefined)[])[];
+
+const isEmpty = (cell: Cell | undefined, read: Read) => !cell || (read.get(cell) ?? []).length === 0;
+const uniqueCells = (rows: Rows) => [...new Set(rows.flat())].filter((cell) => cell !== undefined);
+
+function withoutEmpty({ places }: Grid, read: Read): Rows {
+  const rows = places.filter((row) => row.some((cell) => !isEmpty(cell, read)));
+  const used = (rows[0] ?? []).map((_, column) =>
+    rows.some((row) => startsHere(row, column) && !isEmpty(row[column], read)),
+  );
+  return rows.map((row) => row.filter((_, column) => used[column]));
+}
+
+/** Not only the rest of a cell from the left. */
+const startsHere = (row: readonly (Cell | undefined)[], column: number) =>
+  column === 0 || row[column] !== row[column - 1];
+
+function isLayout(table: HtmlNode, rows: Rows, read: Read): boolean {
+  if ((rows[0]?.length ?? 0) <= 1 || attribute(table, 'role') === 'presentation') return true;
+  return [...read.values()].some(
+    (blocks) =>
+      blocks.some(({ kind }) => kind === 'heading' || kind === 'quote' || kind === 'table') ||
+      blocks.length > MOST_BLOCKS ||
+      blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? textOf(block.children).length : 0), 0) >
+        LONGEST_CELL,
+  );
+}
+
+const [MOST_BLOCKS, LONGEST_CELL] = [12, 1_200];
+
+function parted(rows: Rows, read: Read): { titles: Rows; body: Rows; notes: Rows } {
+  let from = 0;
+  while (from < rows.length - 1 && filledCells(rows[from]!, read).length === 1) from++;
+  let to = rows.length;
+  while (to > from + 1 && isNote(rows[to - 1]!, read)) to--;
+  // One row below a title is not yet a table, but it may be the head of one.
+  return { titles: rows.slice(0, from), body: rows.slice(from, to), notes: rows.slice(to) };
+}
+
+const filledCells = (row: Rows[number], read: Read) => uniqueCells([row]).filter((cell) => !isEmpty(cell, read));
+
+function isNote(row: Rows[number], read: Read): boolean {
+  const [only, ...others] = filledCells(row, read);
+  if (!only || others.length > 0) return false;
+  return new Set(row).size === 1 || /^(?:备?注|说明|制表|填表|审核|单位)/.test(words(read.get(only) ?? []));
+}
+
+function dataTable(rows: Rows, read: Read): Block {
+  const texts = new Map([...read].map(([cell, blocks]) => [cell, cellInlines(blocks)]));
+  const heads = headRows(rows);
+  const body = rows
+    .slice(heads)
+    .map((row) => row.map((cell, column) => (cell && startsHere(row, column) ? texts.get(cell)! : [])));
+  const names =
+    heads > 0
+      ? rows[0]!.map((_, column) =>
+          headOf(
+            rows.slice(0, heads).map((row) => row[column]),
+            texts,
+          ),
+        )
+      : isData(body)
+        ? body[0]!.map(() => [])
+        : body.shift()!;
+  return { kind: 'table', align: alignOf(names, body), rows: [plainHead(names), ...body] };
+}
+
+/** How many rows name the columns: those marked so, or the first with all that is merged beside it. */
+function headRows(rows: Rows): number {
+  const marked = rows.findIndex((row) => row.some((cell) => cell && !cell.isHead));
+  if (marked !== 0) return marked < 0 ? 1 : marked;
+  const first = rows[0]!;
+  const isMerged = first.some((cell, column) => cell && !startsHere(first, column));
+  const deep = Math.max(...first.map((cell) => cell?.rows ?? 1));
+  return isMerged && deep > 1 && deep < rows.length ? deep : 0;
+}
+
+function headOf(cells: readonly (Cell | undefined)[], texts: ReadonlyMap<Cell, Inline[]>): Inline[] {
+  const found = [...new Set(cells)]
+    .flatMap((cell) => (cell ? [texts.get(cell)!] : []))
+    .filter((inlines) => inlines.length > 0);
+  return found.flatMap((inlines, at): Inline[] => [
+    ...(at > 0 ? [{ kind: 'text', text: ' ' } as const] : []),
+    ...inlines,
+  ]);
+}
+
+/** Heads are bold on the page anyway. */
+const plainHead = (names: readonly Inline[][]): Inline[][] =>
+  names.map((inlines) =>
+    inlines.map((inline) => (inline.kind === 'text' ? { kind: 'text', text: inline.text } : inline)),
+  );
+
+/** A first row that has figures where all others have is no head; years are. */
+function isData(rows: readonly Inline[][][]): boolean {
+  const [first = [], ...others] = rows.map((row) => row.map((cell) => textOf(cell).trim()));
+  if (others.length === 0) return false;
+  return first.some((text, column) => {
+    const below = others.map((row) => row[column]!).filter((each) => each !== '');
+    return isFigure(text) && !/^(?:19|20)\d\d$/.test(text) && below.length > 0 && below.every(isFigure);
+  });
+}
+
+const AMOUNT_NAME = /金额|收入|支出|结余|余额|合计|小计|预算|决算|单价|总价|费用?$|[（(](?:万?元)[）)]/;
+
+/** Amounts are read from the right; the first column names the rows. */
+const alignOf = (names: readonly Inline[][], rows: readonly Inline[][][]): Align[] =>
+  (rows[0] ?? names).map((_, column): Align => {
+    const cells = rows
+      .map((row) => textOf(row[column]!).trim())
+      .filter((text) => text !== '' && !/^[-—/无]+$/.test(text));
+    if (column === 0 || cells.length === 0 || !cells.every(isFigure)) return undefined;
+    const isAmount = cells.some((text) => /[.,，¥￥元]/.test(text)) || AMOUNT_NAME.test(textOf(names[column] ?? []));
+    return isAmount ? 'right' : undefined;
+  });
+
+/** What stands in a cell, in lines. */
+function cellInlines(blocks: readonly Block[]): Inline[] {
+  const lines = blocks.flatMap(linesIn);
+  return lines.flatMap((line, at): Inline[] => [...(at > 0 ? [{ kind: 'break' } as const] : []), ...line]);
+}
+
+function linesIn(block: Block): Inline[][] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.children];
+    case 'rule':
+      return [];
+    case 'quote':
+      return block.children.flatMap(linesIn);
+    case 'list':
+      return block.items.flatMap((item, at) => {
+        const [first = [], ...others] = item.flatMap(linesIn);
+        const mark = block.ordered ? `${block.start + at}. ` : '· ';
+        return [[{ kind: 'text', text: mark } as const, ...first], ...others];
+      });
+    case 'table':
+      return block.rows.map((row) =>
+        row.flatMap((cell, at): Inline[] => [...(at > 0 ? [{ kind: 'text', text: ' ' } as const] : []), ...cell]),
+      );
+  }
+}
+
+const words = (blocks: readonly Block[]): string => textOf(cellInlines(blocks)).trim();

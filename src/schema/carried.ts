@@ -1,0 +1,66 @@
+import type { Field, FieldKind } from './editor.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** `gone` takes the row or group that needs it along; of what is `blank` the place stays, to be filled anew. */
+const byKind: Readonly<Record<FieldKind, 'again' | 'blank' | 'gone'>> = {
+  text: 'again',
+  prose: 'again',
+  choice: 'again',
+  choices: 'again',
+  flag: 'again',
+  clock: 'again',
+  phone: 'again',
+  link: 'again',
+  reference: 'again',
+  list: 'again',
+  group: 'again',
+  money: 'blank',
+  number: 'blank',
+  decimal: 'blank',
+  day: 'gone',
+  instant: 'gone',
+  period: 'gone',
+  partialDate: 'gone',
+  file: 'gone',
+  image: 'gone',
+};
+
+/** What of the values repeats, as they stand in the file, and the fields of which something was left behind. */
+export function repeated(fields: readonly Field[], values: Values): { values: Values; left: Field[] } {
+  const kept = fields.flatMap((field) => {
+    const value = again(field, values[field.name]);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  const found = Object.fromEntries(kept);
+  const left = fields.filter(({ name }) => isFilled(values[name]) && !isSame(values[name], found[name]));
+  return { values: found, left };
+}
+
+/** Whether all of a field belongs to one occasion. */
+export function isOfOccasion(field: Field): boolean {
+  if (field.carried !== undefined) return field.carried === 'never';
+  if (field.item) return isOfOccasion(field.item);
+  return byKind[field.kind] === 'gone' || (field.fields ?? []).some((part) => part.required && isOfOccasion(part));
+}
+
+/** The value that another entry begins with; undefined: none. */
+function again(field: Field, value: unknown): unknown {
+  if (!isFilled(value) || isOfOccasion(field)) return undefined;
+  const { kind, carried, fields } = field;
+  if (carried === undefined && byKind[kind] === 'blank') return undefined;
+  if (!fields) return value;
+  if (!Array.isArray(value)) return whole(repeated(fields, value as Values).values);
+  const rows = value.flatMap((row) => whole(repeated(fields, row as Values).values) ?? []);
+  return rows.length > 0 ? rows : undefined;
+}
+
+const whole = (values: Values) => (Object.keys(values).length > 0 ? values : undefined);
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What a form leaves when it is emptied is not filled either. */
+export function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value !== 'object' || Object.values(value).some(isFilled);
+}

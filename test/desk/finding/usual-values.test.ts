@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { alert, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
+import { publishAlert } from '../support/drafting.ts';
+
+const notice = (community: string, issuer: string) => `---
+title: 通知
+community: ${community}
+published: 2026-11-02
+kind: notice
+issuer: ${issuer}
+---
+
+正文。
+`;
+
+test('a new entry begins with what its community usually says, in the community that this person writes for', async () => {
+  const place = await makePlace();
+  for (const folder of ['notices/2026', 'communities', 'volunteering', 'alerts'])
+    await mkdir(join(place.contentDir, folder), { recursive: true });
+  const write = (file: string, text: string) => writeFile(join(place.contentDir, file), text);
+  await write('notices/2026/20261101-a.md', notice('liuqiao', '柳桥社区老名字'));
+  await write('notices/2026/20261102-b.md', notice('liuqiao', '柳桥社区居民委员会'));
+  await write('notices/2026/20261103-c.md', notice('nanxiang', '南巷社区居民委员会'));
+  await write('communities/liuqiao.md', "---\ntitle: 柳桥社区\nphones: ['0999-5550132']\n---\n");
+  await write('communities/nanxiang.md', '---\ntitle: 南巷社区\n---\n');
+  const wang = await firstClerk(await startDesk(place));
+  const usual = async (params: object) => (await wang.api('usualValues', params)).json();
+
+  expect(await usual({ collection: 'notices', community: 'liuqiao' })).toEqual({
+    community: 'liuqiao',
+    values: { issuer: '柳桥社区居民委员会' },
+  });
+  // Nobody of this community has called for helpers yet.
+  expect(await usual({ collection: 'volunteering', community: 'liuqiao' })).toEqual({
+    community: 'liuqiao',
+    values: { phone: '0999-5550132' },
+  });
+  expect(await usual({ collection: 'notices' })).toEqual({ values: {} });
+  expect((await wang.api('usualValues', { collection: '../etc' })).status).toBe(400);
+
+  const saved = await wang.api('persistEntry', {
+    dataFiles: [{ path: 'content/notices/2026/20261104-d.md', raw: notice('nanxiang', '南巷社区居民委员会') }],
+    options: { collectionName: 'notices' },
+  });
+  expect(saved.status).toBe(200);
+  expect(await usual({ collection: 'notices' })).toEqual({
+    community: 'nanxiang',
+    values: { issuer: '南巷社区居民委员会' },
+  });
+  for (const [id, title] of [
+    ['new-water', '停水'],
+    ['new-ice', '结冰'],
+  ] as const)
+    expect((await publishAlert(wang, id, alert(title))).status).toBe(200);
+  expect((await wang.api('ownCollections', {})).json()).toEqual(['alerts', 'notices']);
+});

@@ -4,6 +4,7 @@ import { entryName } from './entry-name.ts';
 import { newNotes, noteActions, reviewNote } from './notes.ts';
 import { findingActions } from './finding.ts';
 import { person } from './people.ts';
+import { previewActions } from './previews.ts';
 import { workingCopyActions } from './working-copies.ts';
 
 /** A path as the CMS sends it; its form is judged by `paths.ts` of the desk, here only its length. */
@@ -142,6 +143,7 @@ export const actions = {
     answer: done,
   },
   ...noteActions,
+  ...previewActions,
   publishUnpublishedEntry: {
     params: entryName.extend({ base: versions.default({}) }),
     answer: z.object({ commit }),

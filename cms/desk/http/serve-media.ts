@@ -6,16 +6,17 @@ import { locate } from '../disk/paths.ts';
 import { decodePath, type ServedReleases } from './serve-site.ts';
 
 /** An upload runs nothing and loads nothing, whatever it turns out to be; `nosniff` is set for all answers. */
-const INERT = "default-src 'none'; sandbox";
+export const INERT = "default-src 'none'; sandbox";
 /**
  * Chrome shows a PDF in a page of its own that takes over these rules. Its older versions, and browsers built on them,
  * show nothing in a sandbox (https://github.com/whatwg/html/issues/3958) and need the viewer itself and its style
  * allowed; Chrome 156 shows it either way. A PDF is never read as a page, and what it runs is refused when it is uploaded.
  * The files for Caddy and nginx in `deploy/` set the same two, by the ending `.pdf`.
  */
-const INERT_PDF =
+export const INERT_PDF =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const SHOWN_IN_PLACE = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.pdf'];
+export const isShownInPlace = (ending: string): boolean => SHOWN_IN_PLACE.includes(ending);
 
 interface Uploads {
   /** All that were ever uploaded, also those of drafts. */
@@ -42,7 +43,7 @@ export function addMedia(app: FastifyInstance, { mediaDir, releases, isClerk }: 
       .headers({
         'content-security-policy': ending === '.pdf' ? INERT_PDF : INERT,
         'cache-control': clerk ? 'private, no-cache' : 'no-cache',
-        'content-disposition': SHOWN_IN_PLACE.includes(ending) ? 'inline' : 'attachment',
+        'content-disposition': isShownInPlace(ending) ? 'inline' : 'attachment',
       })
       .sendFile(file, folder, { cacheControl: false });
   });

@@ -13,6 +13,7 @@ import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
 import { addNotes, answerNote, draftReview } from './notes.ts';
+import { endPreview, previews, sharePreview } from './previews.ts';
 import {
   compareEntry,
   unpublishedEntries,
@@ -49,6 +50,9 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntryMediaFile: { right: 'read', run: unpublishedEntryMediaFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  previews: { right: 'read', run: previews },
+  sharePreview: { right: 'draft', run: sharePreview },
+  endPreview: { right: 'draft', run: endPreview },
   draftReview: { right: 'read', run: draftReview },
   addNotes: { right: 'draft', run: addNotes },
   answerNote: { right: 'draft', run: answerNote },

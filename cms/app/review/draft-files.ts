@@ -42,7 +42,11 @@ export function showDraftFiles(part: HTMLElement, { collection, slug }: EntryRef
   return () => {
     part.removeEventListener('error', onError, true);
     part.removeEventListener('click', onClick);
-    for (const one of fetched.values()) one.then(URL.revokeObjectURL, () => undefined);
+    for (const one of fetched.values())
+      one.then(
+        (address) => URL.revokeObjectURL(address),
+        () => undefined,
+      );
   };
 }
 

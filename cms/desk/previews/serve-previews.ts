@@ -21,9 +21,11 @@ const HEADERS = {
 export function addPreviews(app: FastifyInstance, previews: SharedPreviews): void {
   const config = { rateLimit: { max: MOST, timeWindow: 60_000 } };
 
-  app.get<{ Params: { token: string } }>('/preview/:token', { config }, (request, reply) =>
-    reply.headers(HEADERS).redirect(`/preview/${encodeURIComponent(request.params.token)}/`, 302),
-  );
+  app.get<{ Params: { token: string } }>('/preview/:token', { config }, (request, reply) => {
+    const { token } = request.params;
+    reply.headers(HEADERS);
+    return token === '' ? sendGone(reply) : reply.redirect(`/preview/${encodeURIComponent(token)}/`, 302);
+  });
 
   app.get<{ Params: { token: string } }>('/preview/:token/', { config }, async (request, reply) => {
     reply.headers(HEADERS);

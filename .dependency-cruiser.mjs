@@ -48,7 +48,7 @@ const rooms = [
   ['cms/app/(locale|compat|content-policy|now)', []],
   ['cms/app/clipboard', ['src/', 'cms/wire', 'cms/app/(state|uploads)']],
   ['cms/app/body', ['src/', 'cms/wire', 'cms/app/(state|widgets|clipboard|uploads)']],
-  ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets)']],
+  ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets|form/new-names|backends/host-board)']],
   ['cms/app/grid', ['src/', 'cms/app/(state|widgets|clipboard)']],
   ['cms/app/lists', ['src/', 'cms/wire', 'cms/app/(state|form|compare|tasks)']],
   ['cms/app/working', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
@@ -58,11 +58,11 @@ const rooms = [
   ['cms/app/state', ['src/', 'cms/wire', 'cms/app/backends/host-board']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
   ['cms/app/form', ['src/', 'cms/wire', 'cms/app/(state|privacy|now)']],
-  ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|content-policy|styles)']],
+  ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|uploads|content-policy|styles)']],
   ['cms/app/compare', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
   ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],
   ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|compare)']],
-  ['cms/app/publication', ['src/', 'cms/wire', 'cms/app/(state|form|privacy|compare|widgets|backends/login)']],
+  ['cms/app/publication', ['src/', 'cms/wire', 'cms/app/(state|form|privacy|compare|uploads|widgets|backends/login)']],
 
   ['cms/desk/(clock|small-heap)', ['src/schema/beijing']],
   ['cms/desk/(pages|git)', []],
@@ -71,6 +71,7 @@ const rooms = [
   ['cms/desk/record', ['src/schema', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
+  ['cms/desk/uploads', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|drafts|clock)']],
   ['cms/desk/publishing', [...deskReads, madeBy, 'cms/wire', 'cms/desk/(disk|git|record|clock)']],
   ['cms/desk/working', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|clock)']],
   ['cms/desk/import', [...deskReads, 'src/(conversion|import)', 'cms/wire', 'cms/desk/(disk|people|clock)']],
@@ -81,7 +82,7 @@ const rooms = [
   ['cms/desk/tasks', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|clock)']],
   [
     'cms/desk/protocol',
-    [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|working|previews|import|clock)'],
+    [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|record|drafts|uploads|working|previews|import|clock)'],
   ],
   ['cms/desk/backup', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|protocol|settings)']],
   [
@@ -91,7 +92,7 @@ const rooms = [
   ['cms/desk/purge', [...deskReads, 'cms/desk/git/']],
   ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|purge|disk|git|settings|clock|one-desk)']],
 
-  ['cms/desk/', [...deskReads, madeBy, 'cms/wire']],
+  ['cms/desk/', [...deskReads, madeBy, 'cms/wire', 'src/(conversion|import)/']],
   ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication|import)']],
 ];
 

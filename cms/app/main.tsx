@@ -11,22 +11,26 @@ import './styles/shell.css';
 import './styles/lists.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
+import './styles/body.css';
+import './styles/body-table.css';
 import './styles/desk.css';
 import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/import.css';
+import './styles/form-parts.css';
+import './styles/grid.css';
 import './styles/review.css';
 import './styles/compare.css';
-import './styles/form-parts.css';
-import { keepingSource } from './body/kept-source.ts';
-import { pastedBlocks } from './body/pasted-blocks.ts';
+import { BodyControl } from './body/BodyControl.tsx';
+import { DroppedLine } from './clipboard/DroppedLine.tsx';
+import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
-import { imageComponent } from './form/image-component.ts';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
@@ -34,8 +38,12 @@ import { desk, isAccepted } from './state/desk-state.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
-import { newEntryId, releaseSource, reservedSource, uploadName } from './form/new-names.ts';
-import { trueFile } from './form/true-file.ts';
+import { trueFile } from './uploads/true-file.ts';
+import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
+import { releaseSource, reservedSource } from './form/new-names.ts';
+import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
+import { Crashed } from './publication/Crashed.tsx';
+import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
 import { Review, Waiting } from './review/Review.tsx';
@@ -46,6 +54,7 @@ import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { RowsControl } from './grid/RowsControl.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ClosingControl } from './widgets/closing.tsx';
 import { DateTimeControl } from './widgets/datetime.tsx';
@@ -54,10 +63,9 @@ import { OpeningControl } from './widgets/opening.tsx';
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
   var __newEntryId: (collection: string, data: { get(field: string): unknown }) => string;
+  var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
-  var __keepingSource: typeof keepingSource;
-  var __pastedBlocks: typeof pastedBlocks;
   var __showFieldErrors: (errors: FieldErrors) => void;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
@@ -67,6 +75,8 @@ declare global {
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
   var __Waiting: typeof Waiting;
+  var __Crashed: typeof Crashed;
+  var __heldText: typeof heldText;
 }
 
 /** A page of ours beside the columns; the CMS opens on the first. */
@@ -88,19 +98,25 @@ const nextId = (collection: string, published: unknown) =>
   newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
+globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
-globalThis.__keepingSource = keepingSource;
-globalThis.__pastedBlocks = pastedBlocks;
 globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
 globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
-globalThis.__Waiting = Waiting;
+globalThis.__Crashed = Crashed;
+globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
-globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
+globalThis.__Waiting = Waiting;
+globalThis.__ownPages = atDesk
+  ? [
+      { path: '/tasks', Page: TasksPage, Label: TasksLabel },
+      { path: '/import', Page: ImportPage, Label: ImportLabel },
+    ]
+  : [];
 // Problems belong to the entry on the screen.
 addEventListener('hashchange', () => {
   releaseSource();
@@ -131,11 +147,14 @@ document.addEventListener('wheel', () => {
   if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
 });
 
+pasteIntoFields(document);
+
 const notices = document.getElementById('desk-notices');
 if (notices) {
   createRoot(notices).render(
     <StrictMode>
       <Notices />
+      <DroppedLine />
       {atDesk && <Review />}
     </StrictMode>,
   );
@@ -143,12 +162,13 @@ if (notices) {
 
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
-cms.registerEditorComponent(imageComponent);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
+  { name: 'rows', controlComponent: RowsControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },
+  { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({
   name: 'preSave',
@@ -173,6 +193,7 @@ cms.init({
     settings,
     backend: { ...backend, commit_messages: commitMessages() },
     choices,
+    atDesk,
     siteUrl: location.origin,
   }),
 });

@@ -32,16 +32,14 @@ declare module 'decap-cms-backend-proxy' {
     file?: File;
   }
 
-  /** An upload that Decap holds in memory. */
+  /** A file that somebody has chosen in the library. */
   export interface AssetProxy {
-    path: string;
-    toBase64(): Promise<string>;
+    fileObj: File;
   }
 
   /** What the editor hands over: one text, since an entry has one language. */
   export interface SavedEntry {
     dataFiles: [{ path: string; raw: string; newPath?: string }];
-    assets: AssetProxy[];
   }
 
   export class ProxyBackend {
@@ -55,7 +53,7 @@ declare module 'decap-cms-backend-proxy' {
     request(request: ProxyRequest): Promise<unknown>;
     getMedia(folder?: string): Promise<MediaFile[]>;
     getMediaFile(path: string): Promise<MediaFile>;
-    persistMedia(asset: AssetProxy, options: { commitMessage: string }): Promise<MediaFile>;
+    persistMedia(asset: AssetProxy): Promise<MediaFile>;
     getEntry(path: string): Promise<unknown>;
     persistEntry(entry: SavedEntry, options: object): Promise<unknown>;
     updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<unknown>;
@@ -80,6 +78,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
     config?: unknown;
     entryDraft?: Tree;
     editorialWorkflow?: Tree;
+    mediaLibrary?: Tree;
   }
 
   export const store: {
@@ -110,15 +109,14 @@ declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
   export function updateUnpublishedEntryStatus(collection: string, slug: string, from: string, to: string): unknown;
 }
 
+declare module 'decap-cms-core/dist/esm/actions/mediaLibrary.js' {
+  /** Puts a file beside the entry on the screen, or into the library; resolves with what it told the store. */
+  export function persistMedia(file: File): unknown;
+}
+
 declare module 'decap-cms-core/dist/esm/actions/entries.js' {
   export const DRAFT_CHANGE_FIELD: string;
   export const DRAFT_CREATE_EMPTY: string;
   export const DRAFT_CREATE_FROM_ENTRY: string;
   export function deleteLocalBackup(collection: unknown, slug: string): unknown;
-}
-
-declare module 'decap-cms-editor-component-image' {
-  import type { BlockEditorComponentOptions } from 'decap-cms-core';
-  const image: BlockEditorComponentOptions;
-  export default image;
 }

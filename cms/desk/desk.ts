@@ -45,6 +45,8 @@ import { addChanges } from './tasks/add-changes.ts';
 import { addTasks } from './tasks/add-tasks.ts';
 import { openKeptTasks } from './tasks/kept-tasks.ts';
 import { twoPeople } from './drafts/two-people.ts';
+import { openAside } from './uploads/aside.ts';
+import { waitingUploads } from './uploads/waiting-uploads.ts';
 import { openWorkingCopies } from './working/working-copies.ts';
 
 export interface DeskOptions {
@@ -145,6 +147,10 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));
     await bookkeeping.attempt('清理放了很久没写完的文字', () => working.forgetOld());
   }
+  const aside = await openAside(deskDir);
+  const writing = { texts: () => working.texts(), activeDays: daysAtWork };
+  const uploads = waitingUploads({ aside, drafts, mediaDir, clock, ...writing });
+  if (publishing.doubt() === undefined) await bookkeeping.attempt('清理没有用到的文件', () => uploads.tidy());
   const accounts = await openAccounts(deskDir, () => clock.now());
   const conditions = async () => {
     const problem = await repository.problem().catch(() => undefined);
@@ -174,7 +180,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   };
   const context: DeskContext = {
     ...{ contentDir, mediaDir, collections: collectionNames },
-    ...{ repository, changes, drafts, working, previews, logbook, clock, publish },
+    ...{ repository, changes, drafts, working, previews, aside, logbook, clock, publish },
     renderPage: options.renderPage ?? publishing.renderPage,
     twoPeople: () => twoPeople(contentDir),
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
@@ -193,7 +199,12 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   addChanges(app, { drafts, clock, live: () => releases.current()?.id ?? '' }, login);
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addPreviews(app, previews);
-  addMedia(app, { mediaDir, releases, isClerk: (request) => isSignedIn(request, login) });
+  addMedia(app, {
+    mediaDir,
+    waiting: (file) => uploads.read(file),
+    releases,
+    isClerk: (request) => isSignedIn(request, login),
+  });
   addSite(app, releases, adminOnly);
   app.addHook('onListen', async () => {
     await claim.at(addressOf(app.server.address(), host));

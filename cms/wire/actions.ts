@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
-import { entryName } from './entry-name.ts';
-import { newNotes, noteActions, reviewNote } from './notes.ts';
 import { findingActions } from './finding.ts';
+import { entryName } from './entry-name.ts';
+import { importActions } from './imports.ts';
+import { newNotes, noteActions, reviewNote } from './notes.ts';
+import { path } from './path.ts';
 import { person } from './people.ts';
 import { previewActions } from './previews.ts';
+import { uploadActions } from './uploads.ts';
 import { workingCopyActions } from './working-copies.ts';
-
-/** A path as the CMS sends it; its form is judged by `paths.ts` of the desk, here only its length. */
-const path = z.string().max(300);
 
 /** The ids of the versions that the clerk had before them: `{ path: id }`, null for a new file. */
 const versions = z.record(path, z.string().length(64).nullable());
@@ -20,12 +20,6 @@ const entryId = z.object({ id: z.string().max(300) }).transform(({ id }) => {
   const slash = id.indexOf('/');
   return { collection: id.slice(0, Math.max(slash, 0)), slug: id.slice(slash + 1) };
 });
-
-const upload = z.object({ path, content: z.string(), encoding: z.literal('base64') });
-export type Upload = z.infer<typeof upload>;
-
-/** What the clerk has looked at and said to be free of personal information: `{ path: SHA-256 of what is sent }`. */
-const confirmed = z.record(path, z.string().length(64)).default({});
 
 const commitOptions = z.object({ commitMessage: z.string().max(2000).optional() });
 
@@ -51,9 +45,6 @@ const accountReport = z.object({
   closing: z.number(),
   draft: z.boolean(),
 });
-
-/** A file of the media library, without its bytes: the browser fetches only the pictures it shows. */
-const listedMedia = z.object({ id: z.string(), name: z.string(), path, size: z.number(), url: z.string() });
 
 const exceptions = z.array(z.object({ file: path, kind: z.string(), masked: z.string() }));
 const masked = z.string().min(1).max(100);
@@ -83,17 +74,15 @@ export const actions = {
   /** The accounts of a community, or of the whole street, period by period: what is saved, public or not, and what is a draft. */
   accountReports: { params: z.object({ community: z.string().max(80).optional() }), answer: z.array(accountReport) },
 
-  /** Saves the draft of an entry and the files that came with it. */
+  /** Saves the draft of an entry, with what was kept aside of the files that its text names. */
   persistEntry: {
     params: z.object({
       dataFiles: z.tuple([z.object({ path, raw: z.string(), newPath: path.optional() })]),
-      assets: z.array(upload).max(50).default([]),
       options: commitOptions.extend({ collectionName: z.string().optional() }),
       /** What the text was written over. */
       base: versions.default({}),
       /** The published version that the clerk has settled a conflict with. */
       seen: versions.default({}),
-      confirmed,
     }),
     /** With the versions it has made, by path, and where the draft stands now. */
     answer: done.extend({ commit, ids: z.record(path, z.string()), status: z.enum(draftStatuses) }),
@@ -114,7 +103,6 @@ export const actions = {
   },
   /** The text of a draft and its version, which the next save sends back as its base. */
   unpublishedEntryDataFile: { params: fileOfDraft, answer: z.object({ id: z.string(), data: z.string() }) },
-  unpublishedEntryMediaFile: { params: fileOfDraft, answer: upload.extend({ id: z.string(), name: z.string() }) },
   /** What residents read now and what they would read, with who did what to the draft, the newest first. */
   compareEntry: {
     params: entryName,
@@ -142,6 +130,7 @@ export const actions = {
     }),
     answer: done,
   },
+  ...importActions,
   ...noteActions,
   ...previewActions,
   publishUnpublishedEntry: {
@@ -150,11 +139,7 @@ export const actions = {
   },
   deleteUnpublishedEntry: { params: entryName, answer: done },
 
-  getMedia: { params: z.object({ mediaFolder: path.default('public/media') }), answer: z.array(listedMedia) },
-  persistMedia: {
-    params: z.object({ asset: upload, options: commitOptions.default({}), confirmed }),
-    answer: listedMedia,
-  },
+  ...uploadActions,
   deleteFiles: {
     params: z.object({
       paths: z.array(path).min(1).max(100),

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-
-const path = z.string().max(300);
+import { path } from './path.ts';
 
 /** What a working copy is kept with, beside what the form holds. */
 const about = z.object({

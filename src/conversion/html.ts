@@ -2,7 +2,7 @@ import type { Block, Converted, Dropped, Inline } from './document.ts';
 import { innerContext, isBlock, START, type Context } from './html/context.ts';
 import { folded, type Draft, type SizedParagraph } from './html/draft.ts';
 import { asHeading, headingLevel, headingsByLooks, levelled, notAllBold } from './html/heading.ts';
-import { linesOf, textOf, type Segment } from './html/line.ts';
+import { linesOf, type Segment } from './html/line.ts';
 import {
   asItem,
   counting,
@@ -30,6 +30,7 @@ import {
 } from './html/node.ts';
 import { isHidden, readStyles, type Style } from './html/style.ts';
 import { tableBlocks } from './html/table.ts';
+import { textOf } from './words.ts';
 
 export interface HtmlOptions {
   /** Our own host: links to it become paths, and pictures from it stay. */
@@ -134,40 +135,44 @@ export function convertHtml(root: HtmlNode, { host, take }: HtmlOptions = {}): C
 
   function listDrafts(list: HtmlNode, style: Style, context: Context): Draft[] {
     const { ordered, start, words } = counting(list, style);
-    const items: Block[][] = [];
-    const flat: Draft[] = [];
+    const found: Draft[] = [];
+    let open: Extract<Block, { kind: 'list' }> | undefined;
     let number = start - 1;
     for (const node of nodesIn(list)) {
       if (isElement(node) && isHidden(node, styleOf(node))) continue;
       const isItem = nameOf(node) === 'li';
-      const drafts = draftsOf(
-        isItem ? nodesIn(node) : [node],
-        isItem ? innerContext(node, 'li', styleOf(node), context, host) : context,
-      );
+      const drafts = draftsOf(isItem ? nodesIn(node) : [node], itemContext(node, isItem));
       if (drafts.length === 0) continue;
-      const level = itemLevel(node);
+      const level = itemLevel(node, list);
       if (isItem) number++;
-      if (words && isItem) flat.push(...withWords(words(number), drafts));
-      else if (level !== undefined)
-        flat.push(asItem(level, ordered ? { ordered, number } : { ordered: false }, folded(drafts)));
-      else if (isItem || items.length === 0) {
-        if (drafts.every(({ kind }) => kind === 'item')) flat.push(...drafts);
-        else items.push(folded(drafts));
-      } else items.at(-1)!.push(...folded(drafts));
+      if (isItem && words) {
+        open = undefined;
+        found.push(...withWords(words(number), drafts));
+      } else if (level !== undefined) {
+        open = undefined;
+        found.push(asItem(level, ordered ? { ordered, number } : { ordered }, folded(drafts)));
+      } else if (!isItem && open) open.items.at(-1)!.push(...folded(drafts));
+      else if (!isItem && drafts.every(({ kind }) => kind === 'item')) found.push(...drafts);
+      else {
+        if (!open) found.push((open = { kind: 'list', ordered, start: Math.max(1, number), items: [] }));
+        open.items.push(folded(drafts));
+      }
     }
-    return [...flat, ...(items.length > 0 ? [{ kind: 'list', ordered, start, items } as const] : [])];
+    return found;
+
+    function itemContext(node: HtmlNode, isItem: boolean): Context {
+      return isItem ? innerContext(node, 'li', styleOf(node), context, host) : context;
+    }
   }
 
   /** Remarks of a reviewer and what was deleted with 修订 on were never part of the text. */
   function isRemark(node: HtmlNode, style: Style): boolean {
     const element = style.get('mso-element') ?? '';
     if (element === 'comment') return dropWords('note', node);
-    if (element === 'comment-list')
-      return (
-        nodesIn(node)
-          .filter(isElement)
-          .some((each) => dropWords('note', each)) || true
-      );
+    if (element === 'comment-list') {
+      for (const each of nodesIn(node).filter(isElement)) dropWords('note', each);
+      return true;
+    }
     if (nameOf(node) === 'del' && (attribute(node, 'datetime') || attribute(node, 'cite')))
       return dropWords('words', node);
     if (style.get('mso-special-character') === 'comment' || style.get('mso-list') === 'ignore') return true;

@@ -44,6 +44,8 @@ export interface FieldEntry {
   /** Where its kind does not tell it: src/schema/carried.ts. */
   carried?: Carried;
   decap: Widget;
+  /** The longest length of a text, in characters. */
+  max?: number;
   /** A choice's values and their Chinese labels. */
   options?: Readonly<Record<string, string>>;
   /** The collection whose ids a reference holds. */

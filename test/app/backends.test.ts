@@ -59,6 +59,7 @@ describe.each(names)('the CMS built for %s', (name) => {
       definitions: collectionNames.map(definitionOf),
       settings,
       backend,
+      atDesk: name === 'desk',
       choices: {},
       siteUrl: 'https://gongshi.example',
     });

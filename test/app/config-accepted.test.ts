@@ -11,6 +11,7 @@ const made = (choices: Parameters<typeof cmsConfig>[0]['choices']) =>
     definitions: collectionNames.map(definitionOf),
     settings,
     backend: { name: 'proxy', proxy_url: '/desk/api' },
+    atDesk: true,
     choices,
     siteUrl: 'https://gongshi.example',
   });

@@ -16,6 +16,7 @@ const parts = {
   settings,
   backend: { name: 'proxy', proxy_url: '/desk/api' } as const,
   choices,
+  atDesk: true,
   siteUrl: 'https://gongshi.example',
 };
 let config: CmsConfig;
@@ -28,7 +29,7 @@ const collection = (name: string) => config.collections.find((one) => one.name =
 const field = (fields: unknown, ...path: string[]): Loose => {
   const [head, ...rest] = path;
   const found = (fields as Loose[]).find(({ name }) => name === head) as Loose;
-  return rest.length ? field(found['fields'], ...rest) : found;
+  return rest.length ? field(found['fields'] ?? found['columns'], ...rest) : found;
 };
 
 describe('the form of a collection', () => {
@@ -65,7 +66,17 @@ describe('the form of a collection', () => {
 
   it('shows words, not codes, in folded rows', () => {
     expect(field(collection('consultations').fields, 'respond')['summary']).toBe('{{fields.detail}}');
-    expect(field(collection('consultations').fields, 'stages')['summary']).toBe('{{fields.stage}} {{fields.date}}');
+    expect(field(collection('consultations').fields, 'followUps')['summary']).toBe('{{fields.task}}');
+  });
+
+  it('makes a sheet of every list whose rows are few short values', () => {
+    const widgetOf = (name: string, ...path: string[]) => field(collection(name).fields, ...path)['widget'];
+    expect(widgetOf('disclosures', 'accounts', 'income')).toBe('rows');
+    expect(widgetOf('projects', 'payments')).toBe('rows');
+    expect(widgetOf('services', 'phones')).toBe('rows');
+    expect(widgetOf('meetings', 'resolutions')).toBe('list');
+    expect(widgetOf('notices', 'attachments')).toBe('list');
+    expect(widgetOf('projects', 'papers')).not.toBe('rows');
   });
 
   it('dates a new notice today', () => {
@@ -83,7 +94,10 @@ describe('the form of a collection', () => {
         if (one['widget'] !== 'hidden' && !/\p{Script=Han}/u.test(one.label ?? ''))
           unlabelled.push(`${at}.${one.name}`);
         walk(
-          [...((one['fields'] as CmsField[] | undefined) ?? []), ...(one['field'] ? [one['field'] as CmsField] : [])],
+          [
+            ...((one['fields'] as CmsField[] | undefined) ?? (one['columns'] as CmsField[] | undefined) ?? []),
+            ...(one['field'] ? [one['field'] as CmsField] : []),
+          ],
           `${at}.${one.name}`,
         );
       }

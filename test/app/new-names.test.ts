@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newEntryId, uploadName } from '../../cms/app/form/new-names.ts';
+import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
 
 /** Half past seven in the morning in Beijing, still the day before in London. */
 const source = (seed = 0) => {

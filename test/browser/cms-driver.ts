@@ -1,16 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
 /**
- * Drives the CMS as a clerk does, by labels. Decap's habits that it takes care of: the rich editor needs a moment
- * before it takes keys; a change of the hash alone does not reload; leaving asks a question; publishing has two steps.
+ * Drives the CMS as a clerk does, by labels. Decap's habits that it takes care of: a change of the hash alone does not reload; leaving asks a question; publishing has two steps.
  */
 export interface CmsDriver {
   page: Page;
   /** What the browser asked and complained about on the way. */
   dialogs: string[];
 }
-
-const SLATE = 250;
 
 /** Opens the CMS at `origin` (`http://127.0.0.1:4321`), at once `at` a place in it, and answers its questions with yes. */
 export async function openAdmin(page: Page, origin: string, at = ''): Promise<CmsDriver> {
@@ -79,6 +76,10 @@ export async function choose(
 ): Promise<void> {
   await unfold(driver);
   const input = field(driver, label, within);
+  if (await input.evaluate((element) => element instanceof HTMLSelectElement)) {
+    await input.selectOption({ label: [options].flat()[0]! });
+    return;
+  }
   for (const option of [options].flat()) {
     await input.click();
     await input.fill(option);
@@ -107,56 +108,57 @@ export async function openGroup(driver: CmsDriver, label: string, within?: Locat
 export async function addRow(driver: CmsDriver, label: string, singular = label, within?: Locator): Promise<Locator> {
   await unfold(driver);
   const list = container(driver, label, within);
+  const sheet = list.locator('.rows-row');
+  // In a sheet an empty row is always there; filled, it is no longer the last.
+  if ((await sheet.count()) > 0) return sheet.nth((await sheet.count()) - 1);
   await list.getByRole('button', { name: `添加${singular}` }).click();
   return rows(list).last();
 }
 
 /** Writes paragraphs into the body; an empty line between them. */
 export async function writeBody(driver: CmsDriver, text: string): Promise<void> {
-  const editor = bodyEditor(driver);
-  await editor.scrollIntoViewIfNeeded();
-  await editor.click();
-  await driver.page.waitForTimeout(SLATE);
+  await bodyEditor(driver).click();
   for (const [index, paragraph] of text.split(/\n{2,}/).entries()) {
     if (index > 0) await driver.page.keyboard.press('Enter');
     await driver.page.keyboard.insertText(paragraph);
-    await driver.page.waitForTimeout(SLATE / 2);
   }
 }
 
-/** Replaces the body by Markdown source, tables included. */
+/** Replaces the body by Markdown source, and leaves the source on the screen. */
 export async function writeSource(driver: CmsDriver, markdown: string): Promise<void> {
-  const { page } = driver;
-  await page.getByRole('switch', { name: '换成源文字（写表格时用）' }).click();
-  await page.waitForTimeout(SLATE);
-  const editor = bodyEditor(driver);
-  await editor.click();
-  await page.waitForTimeout(SLATE);
-  await page.keyboard.press('Control+a');
-  await page.waitForTimeout(SLATE);
-  await page.keyboard.insertText(markdown);
+  await toSource(driver);
+  await bodySource(driver).fill(markdown);
+}
+
+/** 源文字: what the editor writes. */
+export async function sourceIn(driver: CmsDriver): Promise<string> {
+  await toSource(driver);
+  return bodySource(driver).inputValue();
+}
+
+async function toSource(driver: CmsDriver): Promise<void> {
+  if (!(await bodySource(driver).isVisible())) await driver.page.getByRole('button', { name: '源文字' }).click();
+}
+
+export async function toLaidOut(driver: CmsDriver): Promise<void> {
+  await driver.page.getByRole('button', { name: '排好版' }).click();
+  await bodyEditor(driver).waitFor();
 }
 
 /** Sets the cursor at the end of a line or a cell of the body. */
 export async function cursorAtEnd({ page }: CmsDriver, line: Locator): Promise<void> {
   await line.click();
-  await page.waitForTimeout(SLATE);
   await page.keyboard.press('End');
-  await page.waitForTimeout(SLATE);
 }
 
 /** Puts a picture into the body at its end, with its description. */
 export async function insertPicture(driver: CmsDriver, file: string, description: string): Promise<void> {
   const { page } = driver;
-  const editor = bodyEditor(driver);
-  await editor.click();
-  await page.waitForTimeout(SLATE);
+  await bodyEditor(driver).click();
   await page.keyboard.press('Control+End');
-  await page.getByRole('button', { name: '插入图片' }).last().click();
-  await page.getByRole('menuitem', { name: '图片' }).click();
-  await page.getByRole('button', { name: '选择图片' }).last().click();
+  await page.getByRole('button', { name: '图片', exact: true }).click();
   await upload(driver, file);
-  await page.locator('[id^="alt-field-"]').last().fill(description);
+  await page.getByLabel('图里是什么').last().fill(description);
 }
 
 /** Puts a file into the file or picture field of a group or row. */
@@ -169,7 +171,7 @@ export async function chooseFile(driver: CmsDriver, file: string, within: Locato
 async function upload({ page }: CmsDriver, file: string): Promise<void> {
   const library = page.locator('.ReactModalPortal');
   await library.locator('input[type=file]').setInputFiles(file);
-  await library.getByText('草稿').first().waitFor();
+  await library.getByText('【还没用到】').first().waitFor();
   await library.getByRole('button', { name: '就用选中的' }).click();
   await library.locator('[role=dialog]').waitFor({ state: 'detached' });
 }
@@ -231,11 +233,13 @@ export async function waitProblems({ page }: CmsDriver): Promise<string[]> {
 /** The document of the preview. */
 export const preview = ({ page }: CmsDriver) => page.frameLocator('#preview-pane');
 
-export const bodyEditor = ({ page }: CmsDriver) => page.locator('[data-slate-editor="true"]').last();
+export const bodyEditor = ({ page }: CmsDriver) => page.locator('.body-text');
 
-/** The input under a label; optional fields carry “(可不填)” in theirs. */
+const bodySource = ({ page }: CmsDriver) => page.locator('.body-source');
+
+/** The input under a label; optional fields carry “(可不填)” in theirs, cells of a sheet their row. */
 function field({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`)).first();
+  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\)|，第 \\d+ 行)?$`)).first();
 }
 
 /** The box of a group or list: what surrounds its label. */

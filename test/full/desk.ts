@@ -106,7 +106,7 @@ function decision(desk: LargeDesk, index: number): Promise<number> {
 const persist = (desk: LargeDesk, id: string, raw: string) =>
   desk.api('persistEntry', {
     dataFiles: [{ path: `content/alerts/${id}.md`, raw }],
-    assets: [],
+
     options: { collectionName: 'alerts', commitMessage: `新建：${id}` },
     base: {},
   });

@@ -81,7 +81,6 @@ function sender(clerk: Clerk): (upload: Upload) => Promise<Buffer | undefined> {
     const file = `20261121-${String(number)}-${name}`;
     const answer = await clerk.api('persistMedia', {
       asset: { path: `public/media/${file}`, content: bytes.toString('base64'), encoding: 'base64' },
-      options: { commitMessage: `上传：${file}` },
     });
     if (answer.status !== 200 && ![403, 422].includes(answer.status)) throw new Error(`${name}: ${answer.text}`);
     const served = await clerk.get(`/media/${file}`);

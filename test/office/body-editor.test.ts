@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   bodyEditor,
@@ -10,6 +10,8 @@ import {
   logIn,
   newEntry,
   openAdmin,
+  sourceIn,
+  toLaidOut,
   writeBody,
   writeSource,
   type CmsDriver,
@@ -33,23 +35,6 @@ afterAll(async () => {
   await office.close();
 });
 
-const toLaidOut = (page: Page) => page.getByRole('switch', { name: /^换成排好/ });
-const toSource = (page: Page) => page.getByRole('switch', { name: /^换成源文字/ });
-/** What the editor writes, as the switch shows it. */
-async function sourceIn(driver: CmsDriver): Promise<string> {
-  await toSource(driver.page).click();
-  await toLaidOut(driver.page).waitFor();
-  // An empty line of the editor holds a sign that nobody sees.
-  return (await bodyEditor(driver).innerText()).replaceAll('\ufeff', '').replace(/\n{3,}/g, '\n\n');
-}
-/** A new entry in which the body is laid out: the editor remembers how the last one was left. */
-async function newLaidOut(driver: CmsDriver): Promise<void> {
-  await newEntry(driver, 'policies');
-  await toLaidOut(driver.page).or(toSource(driver.page)).waitFor();
-  if (await toLaidOut(driver.page).isVisible()) await toLaidOut(driver.page).click();
-  await toSource(driver.page).waitFor();
-}
-
 test('from source to laid out, typing, and back: nothing else has changed', async () => {
   const { page } = clerk;
   const source = [
@@ -59,9 +44,9 @@ test('from source to laid out, typing, and back: nothing else has changed', asyn
     '　　为了方便居民，现公示如下。',
     '| 项目 | 金额（元） |\n| --- | ---: |\n| 打印纸 | 320.00 |',
   ].join('\n\n');
-  await newLaidOut(clerk);
+  await newEntry(clerk, 'policies');
   await writeSource(clerk, source);
-  await toLaidOut(page).click();
+  await toLaidOut(clerk);
   await cursorAtEnd(clerk, bodyEditor(clerk).locator('td').last());
   await page.keyboard.press('Enter');
   await page.keyboard.insertText('完。');
@@ -78,7 +63,7 @@ test('what is pasted keeps its order, a table too', async () => {
   await from.keyboard.press('Control+a');
   await from.keyboard.press('Control+c');
   await from.close();
-  await newLaidOut(clerk);
+  await newEntry(clerk, 'policies');
   await writeBody(clerk, '前面的话。');
   await page.keyboard.press('Control+v');
   await expect.poll(() => bodyEditor(clerk).innerText()).toContain('五、完。');
@@ -103,7 +88,7 @@ test('a picture with another ending than its own is taken', async () => {
       .jpeg()
       .toBuffer(),
   );
-  await newLaidOut(clerk);
+  await newEntry(clerk, 'policies');
   await insertPicture(clerk, file, '公示栏');
   expect(await sourceIn(clerk)).toMatch(/!\[公示栏\]\(\/media\/\d{8}-\w{5}\.jpg\)/);
 });

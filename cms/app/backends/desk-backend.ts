@@ -6,18 +6,20 @@ import {
   type ProxyRequest,
   type SavedEntry,
 } from 'decap-cms-backend-proxy';
-import type { ActionName, Answer, Params, Upload } from '../../wire/actions.ts';
+import type { ActionName, Answer, Params } from '../../wire/actions.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
-import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
+import type { Conflict } from '../../wire/error-answer.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { askReasons, collected, mustAskReasons } from '../state/collected-notes.ts';
+import type { ListedMedia } from '../../wire/uploads.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
 import { LoginPage } from './login.tsx';
 import { entryOf, listOf, pageOf, watchPublication } from '../state/publication-watch.ts';
 import { publishAtIn, versions } from '../state/text-versions.ts';
 import { may } from '../state/workflow.ts';
+import { upload } from '../uploads/upload.ts';
 
 type BackendConfig = ConstructorParameters<typeof ProxyBackend>[0];
 const FOR_FORM = 'form:';
@@ -26,9 +28,6 @@ const FOR_FORM = 'form:';
 export class DeskBackend extends ProxyBackend {
   /** When residents may first see an entry, by path: only for those that wait. */
   readonly #publishAt = new Map<string, string | undefined>();
-
-  /** What was looked at here, by path: Decap sends the pictures of a draft with each save, and asking once is enough. */
-  readonly #confirmed = new Map<string, string>();
 
   /** There is no second site to look at drafts on; Decap would ask for its address every five seconds. */
   override readonly getDeployPreview = undefined;
@@ -75,13 +74,11 @@ export class DeskBackend extends ProxyBackend {
     return ask('entriesWithWords', { folder, words: words.slice(0, 200) });
   }
 
-  /** Always as a draft: the CMS runs in its editorial workflow. */
-  override async persistEntry({ dataFiles, assets }: SavedEntry, options: Params<'persistEntry'>['options']) {
+  /** Always as a draft: the CMS runs in its editorial workflow. What it names of uploads is at the desk already. */
+  override async persistEntry({ dataFiles }: SavedEntry, options: Params<'persistEntry'>['options']) {
     const [typed] = dataFiles;
     const { path, raw } = typed;
-    const uploads = await Promise.all(assets.map(uploadOf));
-    const params = { dataFiles, assets: uploads, options, ...versions.known([path]) };
-    const answer = await this.#upload('persistEntry', params, uploads, typed);
+    const answer = await ask('persistEntry', { dataFiles, options, ...versions.known([path]) }, typed);
     versions.saved(answer);
     desk.set({ savedAnew: answer.commit !== null });
     this.#publishAt.set(path, publishAtIn(raw));
@@ -152,26 +149,11 @@ export class DeskBackend extends ProxyBackend {
     return Promise.resolve(shown({ id: path, name, path, size: 0, url: served(path) }));
   }
 
-  override async persistMedia(asset: AssetProxy, { commitMessage }: { commitMessage: string }): Promise<MediaFile> {
-    const upload = await uploadOf(asset);
-    return shown(await this.#upload('persistMedia', { asset: upload, options: { commitMessage } }, [upload]));
-  }
-
-  /** Asks for an action that brings files. What only a person can read is shown to the clerk, then sent again. */
-  async #upload<A extends 'persistEntry' | 'persistMedia'>(
-    action: A,
-    params: Params<A>,
-    files: readonly Upload[],
-    typed?: Typed,
-  ): Promise<Answer<A>> {
-    try {
-      return await ask(action, { ...params, confirmed: Object.fromEntries(this.#confirmed) }, typed);
-    } catch (error) {
-      const { unconfirmed } = error as HttpError;
-      if (!unconfirmed?.length || !(await isConfirmed(unconfirmed, files))) throw error;
-      for (const { path, sha256 } of unconfirmed) this.#confirmed.set(path, sha256);
-      return this.#upload(action, params, files, typed);
-    }
+  /** From the library of Decap; the fields of the form upload by themselves. */
+  override async persistMedia({ fileObj }: AssetProxy): Promise<MediaFile> {
+    const { address, title, size } = await upload(fileObj);
+    const path = `public${address}`;
+    return shown({ id: path, name: path.split('/').at(-1) ?? path, path, size, url: address, title, state: 'aside' });
   }
 }
 
@@ -190,24 +172,9 @@ async function ask<A extends ActionName>(action: A, params: Params<A>, typed?: T
     if (error.status === 401) desk.set({ expired: true });
     if (error.conflict) await showConflict(error.conflict, typed);
     if (error.problems.length === 0) throw error;
-    const upload = action === 'persistMedia';
-    desk.set({ problems: error.problems, upload });
-    // The message about an upload stands over the media library, which hides the list.
-    throw upload ? error : new HttpError(error.status, seeList(countOf(error.problems)), [], { cause: error });
+    desk.set({ problems: error.problems, upload: false });
+    throw new HttpError(error.status, seeList(countOf(error.problems)), [], { cause: error });
   }
-}
-
-/** Asks the clerk to look at files that no program can read. */
-async function isConfirmed(files: readonly Unconfirmed[], sent: readonly Upload[]): Promise<boolean> {
-  const picture = (path: string) => {
-    const content = sent.find((file) => file.path === path)?.content;
-    return content !== undefined && /\.(?:jpe?g|png|webp)$/.test(path) ? `data:image/*;base64,${content}` : undefined;
-  };
-  const yes = await new Promise<boolean>((answer) => {
-    desk.set({ confirming: { files: files.map((file) => ({ ...file, picture: picture(file.path) })), answer } });
-  });
-  desk.set({ confirming: undefined });
-  return yes;
 }
 
 /** Shows both texts. */
@@ -226,14 +193,18 @@ async function showConflict(conflict: Conflict, typed: Typed | undefined): Promi
   }
 }
 
-async function uploadOf(asset: AssetProxy): Promise<Upload> {
-  return { path: asset.path, content: await asset.toBase64(), encoding: 'base64' };
-}
-
 const served = (path: string) =>
   path
     .replace(/^public/, '')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
-const shown = (file: Answer<'persistMedia'>): MediaFile => ({ ...file, displayURL: file.url });
+const STATES = { aside: '【还没用到】', draft: '【草稿】' } as const;
+
+/** By the name it had where it came from; whoever looks for a picture does not know its number. */
+const shown = ({ title, state, ...file }: ListedMedia): MediaFile => ({
+  ...file,
+  name: `${state ? STATES[state] : ''}${title === undefined ? file.name : title + extension(file.name)}`,
+  displayURL: file.url,
+});
+const extension = (name: string) => name.slice(name.lastIndexOf('.'));

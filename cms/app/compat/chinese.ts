@@ -44,14 +44,6 @@ export const chinese: Patch = {
       ['`${items.size} ${listLabel}`', '`${label}（${items.size} 项）`'],
       ["`No ${labelField.get('name')}`", "`（还没有填${labelField.get('label')}）`"],
     ),
-    // The switch between laid-out text and source was given a name for screen readers and let it fall.
-    '/decap-cms-ui-default/dist/esm/Toggle.js': replacing(
-      [
-        '  className,\n  Container = ToggleContainer,',
-        "  className,\n  'aria-label': name,\n  Container = ToggleContainer,",
-      ],
-      ['    role: "switch",', '    role: "switch",\n    "aria-label": name,'],
-    ),
     // Rows of a list that are put in another order.
     '/@dnd-kit/core/dist/core.esm.js': replacing(
       [

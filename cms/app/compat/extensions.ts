@@ -1,26 +1,14 @@
 import { standIn, type Patch } from './patch.ts';
 
-/** Of Decap's widgets those that the fields of the schema use; the date and time widget is our own. */
-const WIDGETS = [
-  'boolean',
-  'file',
-  'image',
-  'list',
-  'markdown',
-  'number',
-  'object',
-  'relation',
-  'select',
-  'string',
-  'text',
-];
+/** Of Decap's widgets those that the fields of the schema use; those for dates and for the body are our own. */
+const WIDGETS = ['boolean', 'file', 'image', 'list', 'number', 'object', 'relation', 'select', 'string', 'text'];
 
 const packages = WIDGETS.map((name) => `decap-cms-widget-${name}`);
 
 /**
  * `decap-cms-app` registers ten backends, seventeen widgets and forty languages, with maps and code editors. This list
- * takes the place of its own; main.tsx adds what is our own: the backend, the image
- * block and the date.
+ * takes the place of its own; main.tsx adds what is our own: the backend and
+ * more widgets.
  */
 export const extensions: Patch = {
   name: 'extensions',

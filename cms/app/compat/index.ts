@@ -1,8 +1,8 @@
-import { bodyEditor } from './body-editor.ts';
 import { chinese, chineseLogin } from './chinese.ts';
 import { entryIds } from './entry-ids.ts';
 import { entryList } from './entry-list.ts';
 import { entrySearch } from './entry-search.ts';
+import { errorBoundary } from './error-boundary.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
 import { filledForm } from './filled-form.ts';
@@ -19,11 +19,11 @@ import type { Patch } from './patch.ts';
 
 /** Every change made to the published packages; docs/decap-patches.md says why, and when each can go. */
 export const patches: readonly Patch[] = [
-  bodyEditor,
   chinese,
   entryIds,
   entryList,
   entrySearch,
+  errorBoundary,
   extensions,
   fieldErrors,
   filledForm,

@@ -31,21 +31,6 @@ export const unusedParts: Patch = {
       ["import ReactMarkdown from 'react-markdown';", 'const ReactMarkdown = ({ children }) => children;'],
       ["import gfm from 'remark-gfm';", 'const gfm = undefined;'],
     ),
-    // Pages are previewed with the components of the site; the preview of the widget would bring a server renderer.
-    '/decap-cms-widget-markdown/dist/esm/MarkdownPreview.js': standIn(
-      ['export default MarkdownPreview;'],
-      'export default () => null;',
-    ),
-    // Nobody calls the two functions that read and write HTML here.
-    '/decap-cms-widget-markdown/dist/esm/serializers/index.js': replacing(
-      ["import remarkToRehype from 'remark-rehype';", ''],
-      ["import rehypeToHtml from 'rehype-stringify';", ''],
-      ["import htmlToRehype from 'rehype-parse';", ''],
-      ["import rehypeToRemark from 'rehype-remark';", ''],
-      ["import rehypeRemoveComments from 'rehype-remove-comments';", ''],
-      ["import remarkToRehypeShortcodes from './remarkRehypeShortcodes';", ''],
-      ["import rehypePaperEmoji from './rehypePaperEmoji';", ''],
-    ),
     // Git LFS is for Netlify's and Bitbucket's backends. It and one call more brought all of lodash a second time.
     '/decap-cms-lib-util/dist/esm/git-lfs.js': standIn(
       [

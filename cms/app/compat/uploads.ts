@@ -15,6 +15,16 @@ export const uploads: Patch = {
         `file = await globalThis.__trueFile(file);
     const fileName = globalThis.__uploadName(file.name.toLowerCase());`,
       ],
+      // At the desk a file goes there at once, also while an entry is open: kept in the browser it would travel with each
+      // save, and block it.
+      [
+        `const editingDraft = selectEditingDraft(state.entryDraft);
+
+    /**`,
+        `const editingDraft = !globalThis.__atDesk && selectEditingDraft(state.entryDraft);
+
+    /**`,
+      ],
       // Then the same picture uploaded twice is two files. Known by its bytes, the second pushed the first out of the
       // save while a field still named it.
       [

@@ -24,6 +24,8 @@ export interface CmsParts {
   settings: SettingsDefinition;
   backend: CmsBackend;
   choices: Choices;
+  /** Whether our own desk takes the files; then they are made smaller by cms/app/uploads. */
+  atDesk: boolean;
   /** Address of the site, for "open the page". */
   siteUrl: string;
 }
@@ -33,7 +35,7 @@ const MEDIA = { media_folder: '/public/media', public_folder: '/media' };
 const MAX_OPTIONS = 12;
 
 /** Decap's whole configuration, made from the definitions. */
-export function cmsConfig({ definitions, settings, backend, choices, siteUrl }: CmsParts): CmsConfig {
+export function cmsConfig({ definitions, settings, backend, choices, atDesk, siteUrl }: CmsParts): CmsConfig {
   const context = { choices };
   return {
     load_config_file: false,
@@ -46,7 +48,7 @@ export function cmsConfig({ definitions, settings, backend, choices, siteUrl }: 
     media_folder: 'public/media',
     public_folder: '/media',
     media_processing: {
-      enabled: true,
+      enabled: !atDesk,
       format: { enabled: true, default: 'jpeg' },
       quality: 82,
       strip_metadata: true,
@@ -75,7 +77,7 @@ function collection(definition: Definition, context: FieldContext): CmsCollectio
     create: true,
     delete: true,
     ...MEDIA,
-    // Makes Decap look into year folders. The name itself comes from cms/app/form/new-names.ts.
+    // Makes Decap look into year folders. The name itself comes from src/schema/new-names.ts.
     ...(folders === 'year' && { path: '{{year}}/{{slug}}' }),
     ...(menu !== 'none' && { preview_path: `${name}/{{filename}}/` }),
     summary: definition.summary,
@@ -96,17 +98,7 @@ function settingsCollection({ file, label, schema }: SettingsDefinition, context
 }
 
 function bodyField({ label, hint }: Definition['body']): CmsField {
-  return {
-    name: 'body',
-    label,
-    ...(hint && { hint }),
-    required: false,
-    widget: 'markdown',
-    // Tables have no button in the rich editor, so the plain text stays within reach.
-    modes: ['rich_text', 'raw'],
-    buttons: ['bold', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-    editor_components: ['image'],
-  };
+  return { name: 'body', label, ...(hint && { hint }), required: false, widget: 'body' } as CmsField;
 }
 
 /** Newest first, by the day that matters in this collection. */

@@ -2,6 +2,7 @@ import type { CmsField, CmsSelectWidgetOptionObject } from 'decap-cms-core';
 import type { Field } from '../../../src/schema/editor.ts';
 import type { Choices } from './choices.ts';
 import { NOW } from '../now.ts';
+import { isSheet } from './sheet-fields.ts';
 
 /** What the desk takes, said before somebody waits for an upload; the rules themselves are in the desk. */
 const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
@@ -51,11 +52,21 @@ function referenceWidget(field: Field, { choices }: FieldContext, multiple: bool
 function nested(field: Field, context: FieldContext, optional: boolean) {
   if (field.kind === 'group') return { fields: fieldConfigs(field.fields ?? [], context, optional) };
   if (field.kind !== 'list') return {};
+  if (isSheet(field)) return sheet(field, context);
   const label_singular = field.item?.label ?? field.label;
   if (field.item) return { label_singular, field: fieldConfig(field.item, context, false) };
   const rows = field.fields ?? [];
   // Rows exist only because somebody added them, so their own required fields stay required.
   return { label_singular, fields: fieldConfigs(rows, context), ...summaryOf(field, rows) };
+}
+
+/** Columns under a name of our own: Decap would look for fields of its own behind it. */
+function sheet({ item, fields = [] }: Field, context: FieldContext) {
+  const columns = (item ? [item] : fields).map((field) => ({
+    kind: field.kind,
+    ...fieldConfig(field, context, false),
+  }));
+  return { widget: 'rows', columns, ...(item && { single: true }) };
 }
 
 /** What a folded row shows. Values of a choice are codes, which mean nothing to a clerk, so they are left out. */

@@ -3,21 +3,22 @@
  * `accounts.income.2.amount`, or the id of a control. A value in a folded row leads to that row.
  */
 export function showField(path: string): void {
-  const field = document.getElementById(path) ?? controlAt(path.split('.'));
+  const field = elementAt(path);
   const folded = field?.closest<HTMLDetailsElement>('details.more-fields');
   if (folded) folded.open = true;
   const shown = visible(field);
   if (!shown) return;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   shown.scrollIntoView({ block: 'center', behavior: reducedMotion ? 'auto' : 'smooth' });
-  const inputs = 'input, textarea, [data-slate-editor], button';
+  const inputs = 'input, textarea, [contenteditable="true"], button';
   const input = shown.matches(inputs) ? shown : shown.querySelector<HTMLElement>(inputs);
   input?.focus({ preventScroll: true });
 }
 
 /** The control of a field, or what of it can be seen; null while it is not on the screen. */
-export const fieldAt = (path: string): HTMLElement | null =>
-  visible(document.getElementById(path) ?? controlAt(path.split('.')));
+export const fieldAt = (path: string): HTMLElement | null => visible(elementAt(path));
+
+const elementAt = (path: string) => document.getElementById(path) ?? controlAt(path.split('.'));
 
 /** Decap gives each control the id `<name>-field-<n>`; those of a list's rows come in the order of the rows. */
 function controlAt(path: readonly string[]): HTMLElement | null {

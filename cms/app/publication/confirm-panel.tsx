@@ -21,11 +21,11 @@ export function ConfirmPanel({ files, answer }: Confirming) {
         里的内容系统看不出来，要靠人看。请确认里面没有身份证号、手机号、银行卡号、住址门牌和不该公开的姓名、面孔。
       </p>
       <ul className="confirm-files">
-        {files.map(({ path, why, picture }) => (
-          <li key={path}>
+        {files.map(({ name, why, picture }, index) => (
+          <li key={index}>
             {picture !== undefined && <img src={picture} alt="" />}
             <span>
-              <strong>{path.split('/').at(-1)}</strong>
+              <strong>{name}</strong>
               {why}
             </span>
           </li>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { ChangeList } from '../../../src/components/changes/ChangeList.tsx';
 import type { Change } from '../../../src/compare/comparison.ts';
 import type { Answer } from '../../wire/actions.ts';
@@ -11,7 +11,6 @@ import type { EntryRef } from '../state/open-entry.ts';
 import { verdictSteps } from '../state/next-step.ts';
 import { rowTables, type RowTable } from '../../../src/compare/row-tables.ts';
 import { textParts } from '../../../src/compare/text-parts.ts';
-import { showDraftFiles } from './draft-files.ts';
 import { FilesChanged, isUploadChange, LaidOutBody, RowsChanged } from './ShownChange.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { NoteAbout, NoteForm } from './NoteForm.tsx';
@@ -35,8 +34,6 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
   const tables = rowTables(entry.collection, before, after, nameOf);
   const { isNew, ...compare } = compareIn(entry.collection, before, after);
   const comparison = { isNew, changes: withTables(compare.changes, tables) };
-  const part = useRef<HTMLDivElement>(null);
-  useEffect(() => (part.current ? showDraftFiles(part.current, entry) : undefined), [entry]);
   const shownAs = (change: Change) => {
     const table = tables.find(({ place }) => place === change.place);
     if (table) return <RowsChanged {...table} isNew={isNew} />;
@@ -64,7 +61,7 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
     />
   );
   return (
-    <div ref={part} data-new={isNew || undefined}>
+    <div data-new={isNew || undefined}>
       {others.length > 0 && (
         <ul className="note-list" aria-label="其他意见">
           {others.map((note) => (

@@ -34,13 +34,19 @@ const post = <T>(path: string, body: unknown) =>
 /** The parsed answer, of which the desk's own tests see that it is what cms/wire says. Status 0 when nothing was reached. */
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch((cause: unknown) => {
-    throw new HttpError(0, UNREACHABLE, [], { cause });
+    throw unreachable(cause);
   });
   const { ok, status } = response;
   const answer: unknown = await response.json().catch(() => undefined);
   if (ok) return answer as T;
-  throw errorFrom(status, answer) ?? new HttpError(status, sentenceFor(status));
+  throw refusalOf(status, answer);
 }
+
+export const unreachable = (cause?: unknown) => new HttpError(0, UNREACHABLE, [], { cause });
+
+/** What an answer that is no success says to the clerk. */
+export const refusalOf = (status: number, answer: unknown) =>
+  errorFrom(status, answer) ?? new HttpError(status, sentenceFor(status));
 
 /** For an answer that is not the desk's own, of a proxy in front of it perhaps. */
 const sentenceFor = (status: number) =>

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Answer } from '../../wire/actions.ts';
-import type { Conflict, Unconfirmed } from '../../wire/error-answer.ts';
 import type { NewNote } from '../../wire/notes.ts';
+import type { Conflict } from '../../wire/error-answer.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Tasks } from '../../wire/tasks.ts';
@@ -15,10 +15,16 @@ export interface ShownConflict extends Conflict {
   accept: () => void;
 }
 
-/** Files that the clerk is asked to look at before they are sent again. */
+/** Files that the clerk is asked to look at before they are kept. */
 export interface Confirming {
-  /** With an address of the picture, if it is one. */
-  files: readonly (Unconfirmed & { picture?: string | undefined })[];
+  files: readonly {
+    /** As it was called where it came from. */
+    name: string;
+    /** Why nobody but a person can tell, as a phrase. */
+    why: string;
+    /** An address of the picture, if it is one. */
+    picture?: string | undefined;
+  }[];
   answer: (yes: boolean) => void;
 }
 
@@ -61,6 +67,10 @@ export interface DeskState {
   confirming?: Confirming | undefined;
   /** The draft whose changes are being looked at. */
   comparing?: EntryRef | undefined;
+  /** What was taken over into the new entry on the screen and what was not, as one line above its form. */
+  begun?: string | undefined;
+  /** What the new entry on the screen was given because its community usually says so. */
+  usual?: Usual | undefined;
   /** Of the draft in the form: what people say of it. */
   review?: (Answer<'draftReview'> & { entry: EntryRef }) | undefined;
   /** What somebody else has just done with it, in one line. */
@@ -71,10 +81,6 @@ export interface DeskState {
   returning?: { entry: EntryRef; answer: (yes: boolean) => void } | undefined;
   /** The version of all that people do here, and how many drafts wait for a review. */
   changes?: { version: string; waiting: number } | undefined;
-  /** What was taken over into the new entry on the screen and what was not, as one line above its form. */
-  begun?: string | undefined;
-  /** What the new entry on the screen was given because its community usually says so. */
-  usual?: Usual | undefined;
   /** What this person has to do, as it was when the desk was asked last; or why it could not be asked. */
   tasks?: Tasks | { failed: string } | undefined;
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { fenToYuan } from '../../../src/schema/money.ts';
+import { useFollowed } from './followed.ts';
 import { amountIn, keptAmount } from './worked-out.ts';
 
 export interface AmountProps {
@@ -12,15 +13,24 @@ export interface AmountProps {
   setInactiveStyle: () => void;
 }
 
+interface Known {
+  /** In 分: what the amount has to be, as far as it is known; it fills itself in. */
+  known?: number | undefined;
+  /** Whether it may. */
+  may?: boolean;
+  children?: ReactNode;
+}
+
 const NO_AMOUNT = '这不是金额，请写成 1234.50 这样，单位是元，最多两位小数';
 
 /**
  * An amount as people type or paste it, `12,345.6` or `１２３４５`, which a number field of the browser would drop or change
  * unseen. It becomes a plain number when the field is left; what is no amount stays as it was typed, and is said at once.
  */
-export function AmountControl({ children, ...props }: AmountProps & { children?: ReactNode }) {
+export function AmountControl({ children, known, may = true, ...props }: AmountProps & Known) {
   const { forID, value = '', onChange, classNameWrapper, setActiveStyle, setInactiveStyle } = props;
   const [typing, setTyping] = useState(false);
+  useFollowed({ value, known, may: may && !typing, onFill: onChange });
   const fen = amountIn(value);
   const wrong = !typing && value !== '' && fen === undefined;
   const leave = () => {
@@ -54,8 +64,16 @@ export function AmountControl({ children, ...props }: AmountProps & { children?:
   );
 }
 
+interface OfferProps {
+  fen: number;
+  value: unknown;
+  /** What is said of a value that agrees: where it comes from. */
+  says: string;
+  onTake: (yuan: number) => void;
+}
+
 /** A figure that can be taken over with one press, and how it agrees with what the field holds. */
-export function Offer({ fen, value, onTake }: { fen: number; value: unknown; onTake: (yuan: number) => void }) {
+export function Offer({ fen, value, says, onTake }: OfferProps) {
   const own = amountIn(value);
   return (
     <>
@@ -66,7 +84,7 @@ export function Offer({ fen, value, onTake }: { fen: number; value: unknown; onT
       )}
       {own !== undefined && (
         <span data-state={own === fen ? 'right' : 'wrong'}>
-          {own === fen ? '✓ 相符' : `！相差 ${fenToYuan(Math.abs(own - fen))} 元，请核对`}
+          {own === fen ? `✓ ${says}` : `！相差 ${fenToYuan(Math.abs(own - fen))} 元，请核对`}
         </span>
       )}
     </>

@@ -7,7 +7,7 @@ import { workedOut } from './worked-out.ts';
 export function ClosingControl(props: AmountProps) {
   const worked = workedOut(useFormData()['accounts']);
   return (
-    <AmountControl {...props}>
+    <AmountControl {...props} known={'missing' in worked ? undefined : worked.closing}>
       {'missing' in worked ? (
         <p>算出本期结余还差：{worked.missing}。</p>
       ) : (
@@ -16,7 +16,7 @@ export function ClosingControl(props: AmountProps) {
             {formatFen(worked.opening)} + {formatFen(worked.income)} − {formatFen(worked.spending)} ={' '}
             <b>{formatFen(worked.closing)}</b>
           </p>
-          <Offer fen={worked.closing} value={props.value} onTake={props.onChange} />
+          <Offer fen={worked.closing} value={props.value} says="自动算出，与各笔相符" onTake={props.onChange} />
         </>
       )}
     </AmountControl>

@@ -15,15 +15,21 @@ export function OpeningControl(props: AmountProps) {
   const { said, closing } =
     reports === undefined ? { said: '' } : reports === null ? { said: UNKNOWN } : openingFrom(form, id, reports);
   return (
-    <AmountControl {...props}>
+    // Only into accounts that were begun: not every notice has some.
+    <AmountControl {...props} known={closing} may={id === '' && hasBegun(form['accounts'])}>
       <p role="status">
         {said}
         {said && !knowsUnpublished() && '（这里只看得到已经公开的账。）'}
       </p>
-      {closing !== undefined && <Offer fen={closing} value={props.value} onTake={props.onChange} />}
+      {closing !== undefined && (
+        <Offer fen={closing} value={props.value} says="与上期结余相符" onTake={props.onChange} />
+      )}
     </AmountControl>
   );
 }
+
+const hasBegun = (accounts: unknown) =>
+  Object.values(accounts ?? {}).some((value) => Array.isArray(value) && value.length > 0);
 
 /** Undefined as long as they are asked for, null when they cannot be had. */
 function useReports(community: string): readonly KnownReport[] | null | undefined {

@@ -11,6 +11,8 @@ import type { DeskSettings } from '../settings.ts';
 /** What is worth keeping of the desk's folder. Sessions end with the machine; releases are built again. */
 const KEPT_FILES = ['accounts.json'];
 const KEPT_FOLDERS = ['log'];
+/** Files that are each written whole: what was uploaded and is in no text yet. */
+const WHOLE_FOLDERS = ['uploads'];
 const NAME = /^gongshi-\d{4}-\d{2}-\d{2}T\d{6}Z$/;
 
 export type BackupSource = Pick<DeskSettings, 'contentDir' | 'mediaDir' | 'deskDir' | 'siteUrl'>;
@@ -45,6 +47,7 @@ async function fillBackup(source: BackupSource, root: string, unfinished: string
   await git(root, ['bundle', 'create', '--quiet', join(unfinished, 'repository.bundle'), '--all']);
   for (const file of KEPT_FILES) await copyIfThere(join(source.deskDir, file), join(unfinished, 'desk', file));
   for (const part of KEPT_FOLDERS) await copyLines(join(source.deskDir, part), join(unfinished, 'desk', part));
+  for (const part of WHOLE_FOLDERS) await copyWhole(join(source.deskDir, part), join(unfinished, 'desk', part));
   const within = async (path: string) => relative(root, await realpath(path)) || '.';
   const number = ((await byNumber(dirname(unfinished))).at(-1)?.number ?? 0) + 1;
   const setUp = {
@@ -114,5 +117,12 @@ async function copyLines(from: string, to: string): Promise<void> {
     if (!name.endsWith('.jsonl')) continue;
     const bytes = await readFile(join(from, name));
     await writeFile(join(to, name), bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1), { mode: 0o600 });
+  }
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(from).catch(() => [])) {
+    if (!name.startsWith('.')) await copyIfThere(join(from, name), join(to, name));
   }
 }

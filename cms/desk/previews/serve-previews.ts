@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { locate } from '../disk/paths.ts';
 import { pathOf } from '../http/guard.ts';
-import { INERT, INERT_PDF, isShownInPlace } from '../http/serve-media.ts';
+import { inert } from '../http/serve-media.ts';
 import { decodePath } from '../http/serve-site.ts';
 import { html } from '../pages/html.ts';
 import { sendDeskPage } from '../pages/page-frame.ts';
@@ -46,13 +46,9 @@ export function addPreviews(app: FastifyInstance, previews: SharedPreviews): voi
     if (!found || found.note.ended || file === undefined) return sendGone(reply);
     const path = await locate(join(found.folder, 'media'), file).catch(() => undefined);
     if (path === undefined) return sendGone(reply);
-    const ending = extname(file).toLowerCase();
-    return reply
-      .headers({
-        'content-security-policy': ending === '.pdf' ? INERT_PDF : INERT,
-        'content-disposition': isShownInPlace(ending) ? 'inline' : 'attachment',
-      })
-      .sendFile(file, join(found.folder, 'media'), { cacheControl: false });
+    return inert(reply, extname(file).toLowerCase()).sendFile(file, join(found.folder, 'media'), {
+      cacheControl: false,
+    });
   });
   app.get('/preview/*', { config }, (_request, reply) => sendGone(reply.headers(HEADERS)));
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { actions, type ActionName, type Checked } from '../../wire/actions.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { mayDo, type Account, type Right } from '../../wire/people.ts';
+import { beijingDay } from '../clock.ts';
+import { importedTexts } from '../import/import-texts.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { accountReports } from './account-reports.ts';
 import type { Action, DeskContext } from './context.ts';
@@ -14,13 +16,7 @@ import { allowance, clearFinding } from './exceptions.ts';
 import { getMedia, persistMedia } from './media.ts';
 import { addNotes, answerNote, draftReview } from './notes.ts';
 import { endPreview, previews, sharePreview } from './previews.ts';
-import {
-  compareEntry,
-  unpublishedEntries,
-  unpublishedEntry,
-  unpublishedEntryDataFile,
-  unpublishedEntryMediaFile,
-} from './read-drafts.ts';
+import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { ownCollections } from './own-writing.ts';
 import { persistEntry } from './save-entry.ts';
@@ -47,7 +43,6 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntries: { right: 'read', run: unpublishedEntries },
   unpublishedEntry: { right: 'read', run: unpublishedEntry },
   unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
-  unpublishedEntryMediaFile: { right: 'read', run: unpublishedEntryMediaFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
   previews: { right: 'read', run: previews },
@@ -59,10 +54,14 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   publishUnpublishedEntry: { right: 'publish', run: publishUnpublishedEntry },
   deleteUnpublishedEntry: { right: 'draft', run: deleteUnpublishedEntry },
   getMedia: { right: 'read', run: getMedia },
-  persistMedia: { right: 'publish', run: persistMedia },
-  deleteFiles: { right: 'publish', run: deleteFiles },
+  persistMedia: { right: 'draft', run: persistMedia },
+  deleteFiles: { right: 'draft', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
+  importTexts: {
+    right: 'draft',
+    run: (asked, { contentDir, clock }) => importedTexts(asked, { contentDir, today: beijingDay(clock.now()) }),
+  },
   keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
   workingCopies: { right: 'draft', run: workingCopies },
   workingCopy: { right: 'draft', run: workingCopy },

@@ -9,6 +9,7 @@ import type { Repository } from '../git/repository.ts';
 import type { SharedPreviews } from '../previews/shared-previews.ts';
 import type { RenderPage } from '../previews/share-preview.ts';
 import type { Logbook } from '../record/logbook.ts';
+import type { Aside } from '../uploads/aside.ts';
 import type { WorkingCopies } from '../working/working-copies.ts';
 
 /** What every action of the protocol works with. */
@@ -21,6 +22,7 @@ export interface DeskContext {
   repository: Repository;
   changes: Changes;
   drafts: Drafts;
+  aside: Aside;
   /** What people are typing, each for themselves. */
   working: WorkingCopies;
   previews: SharedPreviews;

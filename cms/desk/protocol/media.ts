@@ -1,21 +1,50 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Answer } from '../../wire/actions.ts';
+import type { ListedMedia } from '../../wire/uploads.ts';
 import { addressOf, parseMediaFolder, parsePlace } from '../disk/paths.ts';
 import { versionOf } from '../drafts/changes.ts';
-import { confirmationLine } from '../drafts/draft-message.ts';
-import { cleanMessage } from './commit-message.ts';
-import type { Action } from './context.ts';
-import { addExceptions, exceptionsFor } from './exceptions-change.ts';
-import { logConfirmations, newUploads } from './new-uploads.ts';
+import type { Action, DeskContext } from './context.ts';
+import { newUpload } from './new-upload.ts';
 
-type ListedMedia = Answer<'persistMedia'>;
+interface Found {
+  media: ListedMedia;
+  /** Milliseconds since 1970. */
+  changed: number;
+}
 
-/** All files in a media folder and the folders below it, the newest first. */
+/** All that was uploaded, the newest first: in a media folder and those below it, in drafts, and kept aside. */
 export const getMedia: Action<'getMedia'> = async ({ mediaFolder }, context) => {
   const top = parseMediaFolder(mediaFolder);
-  const found: { media: ListedMedia; changed: number }[] = [];
+  const library = await inLibrary(top, context);
+  const known = new Set(library.map(({ media }) => media.path));
+  const waiting = top === '' ? [...(await inDrafts(context)), ...aside(context)] : [];
+  const first = waiting.filter(({ media }) => !known.has(media.path) && known.add(media.path));
+  return [...first, ...library].toSorted((a, b) => b.changed - a.changed).map(({ media }) => media);
+};
+
+/**
+ * Keeps a file aside. It is in no text and no repository yet; who is signed in sees it at once, residents when an entry that
+ * uses it is public.
+ */
+export const persistMedia: Action<'persistMedia'> = async (params, context, account) => {
+  const { wire, bytes, confirmation } = await newUpload(params, context, account);
+  const sha256 = versionOf(bytes);
+  const { name } = params.asset;
+  if (context.aside.find(wire)?.sha256 !== sha256) {
+    const now = context.clock.now();
+    const note = { wire, name, account: account.account, at: now, sha256, size: bytes.length, confirmation };
+    await context.aside.keep(note, bytes);
+    await context.logbook.write({ by: account, act: 'upload', about: wire });
+    if (confirmation) {
+      await context.logbook.write({ by: account, act: 'confirm', about: wire, note: `SHA-256：${sha256}` });
+    }
+  }
+  return describe(context, wire, sha256, bytes.length, 'aside');
+};
+
+async function inLibrary(top: string, context: DeskContext): Promise<Found[]> {
+  const found: Found[] = [];
   const list = async (folder: string): Promise<void> => {
     for (const item of await readdir(join(context.mediaDir, folder), { withFileTypes: true }).catch(() => [])) {
       const file = [folder, item.name].filter(Boolean).join('/');
@@ -25,40 +54,43 @@ export const getMedia: Action<'getMedia'> = async ({ mediaFolder }, context) => 
         const id = createHash('sha256')
           .update(`${file}\0${String(size)}\0${String(mtimeMs)}`)
           .digest('hex');
-        found.push({ media: describe(`public/media/${file}`, id, size), changed: mtimeMs });
+        found.push({ media: describe(context, `public/media/${file}`, id, size), changed: mtimeMs });
       }
     }
   };
   await list(top);
-  return found.toSorted((a, b) => b.changed - a.changed).map(({ media }) => media);
-};
+  return found;
+}
 
-/**
- * Adds a file to the media library as a commit. It asks for no publication: who is signed in sees the file at once,
- * residents when an entry that uses it is public.
- */
-export const persistMedia: Action<'persistMedia'> = async (params, context, account) => {
-  const { asset, options, confirmed } = params;
-  const uploads = await newUploads([asset], confirmed, context, account);
-  const confirmations = uploads.flatMap(({ confirmation }) => confirmation ?? []);
-  const subject = cleanMessage(options.commitMessage, `上传：${asset.path}`);
-  const message = [subject, ...(confirmations.length > 0 ? ['', ...confirmations.map(confirmationLine)] : [])].join(
-    '\n',
-  );
-  const commit = await context.changes.inTurn(async (apply) => {
-    const { change } = await addExceptions(context.contentDir, exceptionsFor(confirmations));
-    return apply({ files: [...uploads, ...(change ? [change] : [])], author: account, message });
+async function inDrafts(context: DeskContext): Promise<Found[]> {
+  const drafts = await context.drafts.list();
+  const held = drafts.flatMap((draft) => draft.files.map((wire) => ({ draft, wire })));
+  // Its bytes are read only where nothing else tells how many they are.
+  const unknown = held.filter(({ wire }) => !context.aside.about(wire));
+  const bytes = await context.drafts.read(unknown);
+  const sizes = new Map(unknown.map(({ wire }, index) => [wire, bytes[index]?.length ?? 0]));
+  return held.map(({ draft, wire }) => {
+    const note = context.aside.about(wire);
+    const media = describe(context, wire, note?.sha256 ?? draft.tip, note?.size ?? sizes.get(wire) ?? 0, 'draft');
+    return { media, changed: note?.at ?? (Date.parse(draft.steps[0]?.at ?? '') || 0) };
   });
-  if (commit !== null) {
-    await context.logbook.write({ by: account, act: 'upload', about: asset.path });
-    await logConfirmations(uploads, context, account);
-  }
-  const bytes = uploads[0]?.bytes ?? Buffer.alloc(0);
-  return describe(asset.path, versionOf(bytes), bytes.length);
-};
+}
 
-function describe(wire: string, id: string, size: number): ListedMedia {
-  return { id, name: basename(wire), path: wire, size, url: addressOf(wire) };
+const aside = (context: DeskContext): Found[] =>
+  context.aside
+    .list()
+    .map(({ wire, sha256, size, at }) => ({ media: describe(context, wire, sha256, size, 'aside'), changed: at }));
+
+function describe(
+  { aside }: DeskContext,
+  wire: string,
+  id: string,
+  size: number,
+  state?: ListedMedia['state'],
+): ListedMedia {
+  const title = aside.about(wire)?.name?.replace(/\.[^.]*$/, '');
+  const known = { ...(title !== undefined && { title }), ...(state && { state }) };
+  return { id, name: basename(wire), path: wire, size, url: addressOf(wire), ...known };
 }
 
 function isMedia(wire: string): boolean {

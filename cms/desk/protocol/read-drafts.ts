@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { versionOf } from '../drafts/changes.ts';
@@ -22,10 +21,8 @@ export const unpublishedEntry: Action<'unpublishedEntry'> = async (name, context
     collection: draft.collection,
     slug: draft.slug,
     status: draft.status,
-    diffs: [
-      { id: draft.tip, path: draft.entry, newFile: (await readIfThere(path)) === null },
-      ...draft.files.map((file) => ({ id: draft.tip, path: file, newFile: true })),
-    ],
+    // Its files need not come to the form: they are served.
+    diffs: [{ id: draft.tip, path: draft.entry, newFile: (await readIfThere(path)) === null }],
     updatedAt: last?.at ?? '',
     pullRequestAuthor: draft.writers[0]?.name ?? '',
     authors: [...draft.writers],
@@ -38,21 +35,6 @@ export const unpublishedEntryDataFile: Action<'unpublishedEntryDataFile'> = asyn
   if (path !== draft.entry) throw new HttpError(403, '这个文件不属于这篇草稿。');
   const data = await textOf(draft, context);
   return { id: versionOf(data), data };
-};
-
-/** A picture or attachment that is still only in the draft. */
-export const unpublishedEntryMediaFile: Action<'unpublishedEntryMediaFile'> = async ({ path, ...name }, context) => {
-  const { draft } = await draftNamed(name, context);
-  if (!draft.files.includes(path)) throw new HttpError(403, '这个文件不属于这篇草稿。');
-  const [bytes] = await context.drafts.read([{ draft, wire: path }]);
-  if (!bytes) throw new HttpError(404, `没有这个文件：${basename(path)}`);
-  return {
-    id: versionOf(bytes),
-    name: basename(path),
-    path,
-    content: bytes.toString('base64'),
-    encoding: 'base64',
-  };
 };
 
 /** What residents read now and what they would read, with who did what to the draft, the newest first. */

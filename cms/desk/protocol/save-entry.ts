@@ -1,7 +1,5 @@
 import { normaliseText } from '../../../src/text/normalise.ts';
 import { HttpError } from '../../wire/http-error.ts';
-import type { Checked, Upload } from '../../wire/actions.ts';
-import type { Account } from '../../wire/people.ts';
 import { statusAfterSave, type DraftStatus } from '../../wire/drafts.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import type { EntryPlace, Place } from '../disk/paths.ts';
@@ -14,7 +12,7 @@ import type { Action, DeskContext } from './context.ts';
 import { mustBeKeepable, mustBeUnique } from './entry-check.ts';
 import { refuseListText } from './list-text.ts';
 import { placeOnDisk } from './lookup.ts';
-import { logConfirmations, newUploads, type NewUpload } from './new-uploads.ts';
+import { namedUploads } from './named-uploads.ts';
 
 const LONGEST_TEXT = 1024 * 1024;
 
@@ -28,17 +26,14 @@ interface Wanted {
   known: string | null;
   /** The published version that the clerk has settled a conflict with. */
   seen: string | null | undefined;
-  assets: readonly Upload[];
-  /** What the clerk has looked at of them, as no program can. */
-  confirmed: Checked<'persistEntry'>['confirmed'];
 }
 
 /**
- * Saves an entry and the files that came with it on the branch of its draft; residents see nothing of it. It may be half
+ * Saves an entry and the files that its text names on the branch of its draft; residents see nothing of it. It may be half
  * done: what it lacks keeps it from being handed in and published.
  */
 export const persistEntry: Action<'persistEntry'> = async (params, context, account) => {
-  const { assets, confirmed, options, base, seen } = params;
+  const { options, base, seen } = params;
   const [{ path: wire, raw: sent, newPath }] = params.dataFiles;
   const { place, path } = await placeOnDisk(wire, context);
   mustBelong(place, options.collectionName, context);
@@ -49,8 +44,7 @@ export const persistEntry: Action<'persistEntry'> = async (params, context, acco
   // The form has done the same; another client learns by the version in the answer what was really written.
   const raw = normaliseText(sent);
   mustMayWrite({ account }, place);
-  const wanted: Wanted = { place, path, raw, known: base[wire] ?? null, seen: seen[wire], assets, confirmed };
-  const uploads = await newFiles(wanted, context, account);
+  const wanted: Wanted = { place, path, raw, known: base[wire] ?? null, seen: seen[wire] };
   const bytes = Buffer.from(raw, 'utf8');
   const message = cleanMessage(options.commitMessage, `保存：${wire}`);
 
@@ -61,23 +55,19 @@ export const persistEntry: Action<'persistEntry'> = async (params, context, acco
     if (draft) mustBeOverDraft(draft, text, wanted);
     else await mustBeOverPublished(published, bytes, wanted, context);
     const version = await baseOf(draft, published, wanted, context);
-    for (const { guard, path: target } of uploads.values()) await guard(await readIfThere(target));
+    const { bytes: uploads, confirmed } = await namedUploads(raw, draft, context);
     const { isWhole } = await mustBeKeepable(place, raw, context, [...(draft?.files ?? []), ...uploads.keys()]);
 
     const same = text?.equals(bytes) ?? false;
     if (draft && same && uploads.size === 0 && version === draft.base) return { commit: null, status: draft.status };
     // Nobody reviews what is not whole any more.
     const status: DraftStatus = draft && isWhole ? statusAfterSave(draft.status) : 'draft';
-    const files = new Map([[wire, bytes], ...[...uploads].map(([to, file]) => [to, file.bytes] as const)]);
-    const looked = [...uploads.values()].flatMap(({ confirmation }) => confirmation ?? []);
-    const save = { place, over: draft, status, base: version, files, confirmed: looked };
+    const files = new Map([[wire, bytes], ...uploads]);
+    const save = { place, over: draft, status, base: version, files, confirmed };
     return { commit: await context.drafts.save({ ...save, author: account, message }), status };
   });
   await context.working.forget(account, place).catch(() => undefined);
-  if (commit !== null) {
-    await context.logbook.write({ by: account, act: 'draft', about: wire });
-    await logConfirmations([...uploads.values()], context, account);
-  }
+  if (commit !== null) await context.logbook.write({ by: account, act: 'draft', about: wire });
   return { message: 'entry persisted', commit, ids: { [wire]: versionOf(raw) }, status };
 };
 
@@ -98,20 +88,6 @@ function mustBeText(raw: string): void {
   if (raw.length > LONGEST_TEXT) throw new HttpError(413, '正文太长了，请分成几篇，或者把附表作为附件上传。');
   if (!raw.isWellFormed() || raw.includes('\0')) throw new HttpError(422, '文字里有损坏的字符，请删掉后重新输入。');
   refuseListText(raw);
-}
-
-/**
- * The uploads by wire path, without those that the draft holds already: Decap sends every picture of a draft with each
- * save, as it was chosen or as the desk gave it out. A picture must not be drawn anew each time.
- */
-async function newFiles({ place, assets, confirmed }: Wanted, context: DeskContext, account: Account) {
-  const draft = await context.drafts.find(place);
-  const held = draft ? await context.drafts.read(assets.map(({ path: wire }) => ({ draft, wire }))) : [];
-  const known = new Map(assets.map(({ path }, index) => [path, draft?.files.includes(path) ? held[index] : undefined]));
-  const other = assets.filter(({ path, content }) => !known.get(path)?.equals(Buffer.from(content, 'base64')));
-  const uploads = await newUploads(other, confirmed, context, account);
-  const fresh = uploads.filter(({ wire, bytes }) => !known.get(wire)?.equals(bytes));
-  return new Map<string, NewUpload>(fresh.map((upload) => [upload.wire, upload]));
 }
 
 function mustBeOverDraft(draft: Draft, text: Buffer | null, { place, raw, known }: Wanted): void {

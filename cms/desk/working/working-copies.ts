@@ -16,6 +16,8 @@ export interface WorkingCopies {
   find(account: Account, place: EntryPlace): Promise<WorkingCopy | undefined>;
   /** The one touched last first. */
   list(account: Account): Promise<ListedCopy[]>;
+  /** What all people are typing, as it is kept: to find what it names. */
+  texts(): Promise<string[]>;
   forget(account: Account, place: EntryPlace): Promise<void>;
   /** Lets go of what nobody has touched for a month. Done by itself once a day while people write. */
   forgetOld(): Promise<void>;
@@ -59,12 +61,16 @@ export function openWorkingCopies(
     }
   }
 
-  async function forgetOld(): Promise<void> {
-    tidied = now();
+  async function allFiles(): Promise<string[]> {
     const folders = await readdir(root).catch(() => []);
     const inFolder = async (account: string) =>
       (await namesIn(folderOf(account))).map((name) => join(folderOf(account), name));
-    const files = (await Promise.all(folders.map(inFolder))).flat();
+    return (await Promise.all(folders.map(inFolder))).flat();
+  }
+
+  async function forgetOld(): Promise<void> {
+    tidied = now();
+    const files = await allFiles();
     const kept = await Promise.all(files.map(async (file) => ({ file, at: (await read(file))?.at ?? '' })));
     for (const { file } of await outdated(kept, { now: now(), activeDays })) await removeDurably(file);
   }
@@ -94,6 +100,9 @@ export function openWorkingCopies(
         .flatMap((copy) => copy ?? [])
         .toSorted((a, b) => (a.at < b.at ? 1 : -1))
         .map(({ values: _, ...listed }) => listed);
+    },
+    async texts() {
+      return Promise.all((await allFiles()).map(async (file) => (await readIfThere(file))?.toString('utf8') ?? ''));
     },
     forget: (account, place) => queue.run(() => removeDurably(fileOf(account, place))),
     forgetOld: () => queue.run(forgetOld),

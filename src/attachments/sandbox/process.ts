@@ -1,8 +1,7 @@
-import process from 'node:process';
-import { Worker } from 'node:worker_threads';
 import { openFile } from '../open-file.ts';
 import { RefusedFile, UnreadableFile, type Examined, type Question } from '../outcome.ts';
 import { scanPassages } from '../passages.ts';
+import { answerApart } from './answer.ts';
 
 /** What comes back: bytes only where they are not those that were sent. */
 export type Answer = Exclude<Examined, { outcome: 'kept' }> | (Omit<Kept, 'bytes'> & { bytes?: Uint8Array });
@@ -11,21 +10,7 @@ type Kept = Extract<Examined, { outcome: 'kept' }>;
 /** No list of what may pass is as long; the process that serves the site should not have to read more. */
 const MOST_FOUND = 2000;
 
-// The other end of `examine.ts`. Ends when the process that forked it lets go or dies.
-const watch = new Worker(new URL('./watch.ts', import.meta.url), { argv: process.argv.slice(2) });
-watch.unref();
-
-process.on('message', (question: Question) => {
-  watch.postMessage('begin');
-  void answer(question).then((done) => {
-    watch.postMessage('end');
-    // Buffers of pictures weigh little to the garbage collector, which would leave hundreds of megabytes lying about.
-    process.send?.(done, () => globalThis.gc?.());
-  });
-});
-process.on('disconnect', () => {
-  process.exit();
-});
+answerApart(answer);
 
 async function answer({ bytes, name, draw, officePhones }: Question): Promise<Answer> {
   try {

@@ -1,7 +1,7 @@
 import { normaliseText } from '../../text/normalise.ts';
 import type { Block, Inline } from '../document.ts';
 import type { SizedParagraph } from './draft.ts';
-import { textOf } from './line.ts';
+import { textOf } from '../words.ts';
 import { attribute, classesOf, nameOf, type HtmlNode } from './node.ts';
 import type { Style } from './style.ts';
 

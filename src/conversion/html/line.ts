@@ -1,6 +1,7 @@
 import { readNumber } from '../../markdown/numbering.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import type { Inline } from '../document.ts';
+import { textOf } from '../words.ts';
 
 export interface Marks {
   bold?: true | undefined;
@@ -44,32 +45,38 @@ const HAN = /[\p{Script=Han}\u3000-\u303f\uff01-\uff65“”‘’…—]/u;
 
 /** What the source breaks and blanks mean. */
 function spaced(segments: readonly Segment[]): Segment[] {
+  const found: Segment[] = [];
   let before = '';
   let gap = '';
-  return segments.flatMap((segment): Segment[] => {
+  for (const segment of segments) {
     if (segment.kind !== 'text') {
       before = segment.kind === 'break' ? '' : '\ufffc';
       gap = '';
-      return [segment];
-    }
-    if (segment.pre) {
+      found.push(segment);
+    } else if (segment.pre) {
       before = '\ufffc';
-      return segment.text
-        .split('\n')
-        .flatMap((text, at): Segment[] => [...(at > 0 ? [BREAK] : []), { ...segment, text }]);
-    }
-    let text = '';
-    for (const [chunk] of segment.text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
-      if (/^[ \t\r\n\f]/.test(chunk)) gap += chunk;
-      else {
+      segment.text.split('\n').forEach((text, at) => found.push(...(at > 0 ? [BREAK] : []), { ...segment, text }));
+    } else {
+      let text = '';
+      for (const [chunk] of segment.text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
+        if (/^[ \t\r\n\f]/.test(chunk)) {
+          gap += chunk;
+          continue;
+        }
         const glued = gap.includes('\n') && HAN.test(before) && HAN.test(chunk.slice(0, 2));
-        text += (gap === '' || before === '' || glued ? '' : ' ') + chunk;
+        const last = found.at(-1);
+        const space = gap === '' || before === '' || glued ? '' : ' ';
+        // Between two pieces it belongs to the first: a link does not begin with a blank.
+        if (text === '' && last?.kind === 'text') found[found.length - 1] = { ...last, text: last.text + space };
+        else text += space;
+        text += chunk;
         gap = '';
         before = chunk.slice(-1);
       }
+      if (text !== '') found.push({ ...segment, text });
     }
-    return text === '' ? [] : [{ ...segment, text }];
-  });
+  }
+  return found;
 }
 
 const BREAK: Segment = { kind: 'break' };
@@ -147,14 +154,4 @@ function trimEnd(children: Inline[], blanks: RegExp, at: 0 | -1): Inline[] {
   if (end?.kind !== 'text') return children;
   const text = end.text.replace(blanks, '');
   return text === '' ? trimEnd(others, blanks, at) : with_({ ...end, text });
-}
-
-/** The words of running text, a line feed for each break. */
-export function textOf(children: readonly Inline[]): string {
-  return children
-    .map((child) => {
-      if (child.kind === 'link') return textOf(child.children);
-      return child.kind === 'text' ? child.text : child.kind === 'break' ? '\n' : '';
-    })
-    .join('');
 }

@@ -44,11 +44,14 @@ export function looseMarker(node: HtmlNode, text: string): { marker: Marker; len
   return marker ? { marker, length: found[0].length } : undefined;
 }
 
-/** Items of editors in the browser say their level; the lists around them say nothing. */
-export const itemLevel = (node: HtmlNode): number | undefined => {
-  const level = Number(attribute(node, 'data-aria-level') || attribute(node, 'aria-level'));
-  return nameOf(node) === 'li' && level > 0 && level < 10 ? level : undefined;
-};
+/** Items of editors in the browser say their level, or the list of one item around them does; it says nothing else. */
+export function itemLevel(node: HtmlNode, list: HtmlNode): number | undefined {
+  if (nameOf(node) !== 'li') return undefined;
+  const said = Number(attribute(node, 'data-aria-level') || attribute(node, 'aria-level'));
+  if (said > 0 && said < 10) return said;
+  const level = /\blist-(?:bullet|number|check)\w*?(\d)\b/.exec(attribute(list, 'class'))?.[1];
+  return attribute(node, 'data-list') === '' || level === undefined ? undefined : Number(level);
+}
 
 /** The first number of a list, and how it counts. */
 export function counting(

@@ -22,6 +22,7 @@ const KINDS = new Map<string, Dropped['what']>([
 
 const NAMES = [
   'title',
+  'placeholder',
   'aria-label',
   'data-title',
   'data-miniprogram-title',
@@ -32,7 +33,6 @@ const NAMES = [
   'desc',
   'name',
   'alttext',
-  'placeholder',
   'value',
 ];
 

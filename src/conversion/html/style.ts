@@ -81,6 +81,10 @@ const POINTS: Readonly<Record<string, number>> = { px: 0.75, pt: 1, em: 12, rem:
 
 /** The size of letters in points, if it is stated. */
 export function fontSize(style: Style): number | undefined {
-  const [, number, unit = ''] = /^([\d.]+)(px|pt|em|rem)?$/.exec(style.get('font-size') ?? '') ?? [];
+  const [, number, unit = ''] = /^([\d.]+)(px|pt|em|rem)?$/.exec(style.get('font-size') ?? shorthand(style)) ?? [];
   return number === undefined ? undefined : Number(number) * POINTS[unit]!;
 }
+
+/** The size in `font: 12px Arial`, as Pages writes it. */
+const shorthand = (style: Style): string =>
+  /(?:^|\s)[\d.]+p[xt](?=[\s/])/.exec(style.get('font') ?? '')?.[0].trim() ?? '';

@@ -1,7 +1,7 @@
-import { isFigure } from '../../markdown/tables/table-layout.ts';
-import type { Align, Block, Inline } from '../document.ts';
+import type { Block, Inline } from '../document.ts';
+import { tableOf } from '../table.ts';
 import { gridOf, type Cell, type Grid } from './grid.ts';
-import { textOf } from './line.ts';
+import { textOf } from '../words.ts';
 import { attribute, nameOf, nodesIn, type HtmlNode } from './node.ts';
 import type { Style } from './style.ts';
 
@@ -21,7 +21,7 @@ type Read = ReadonlyMap<Cell, Block[]>;
 export function tableBlocks(table: HtmlNode, { styleOf, blocksOf }: TableReading): Block[] {
   const caption = nodesIn(table).filter((node) => nameOf(node) === 'caption');
   const grid = gridOf(table, styleOf);
-  const read: Read = new Map(grid.cells.map((cell) => [cell, blocksOf(nodesIn(cell.node))]));
+  const read: Read = new Map(grid.cells.map((cell) => [cell, blocksOf([cell.node])]));
   const before = blocksOf(caption);
   const rows = withoutEmpty(grid, read);
   if (isLayout(table, rows, read)) return [...before, ...uniqueCells(rows).flatMap((cell) => read.get(cell) ?? [])];
@@ -83,18 +83,13 @@ function dataTable(rows: Rows, read: Read): Block {
   const body = rows
     .slice(heads)
     .map((row) => row.map((cell, column) => (cell && startsHere(row, column) ? texts.get(cell)! : [])));
-  const names =
-    heads > 0
-      ? rows[0]!.map((_, column) =>
-          headOf(
-            rows.slice(0, heads).map((row) => row[column]),
-            texts,
-          ),
-        )
-      : isData(body)
-        ? body[0]!.map(() => [])
-        : body.shift()!;
-  return { kind: 'table', align: alignOf(names, body), rows: [plainHead(names), ...body] };
+  const names = rows[0]!.map((_, column) =>
+    headOf(
+      rows.slice(0, heads).map((row) => row[column]),
+      texts,
+    ),
+  );
+  return tableOf(body, heads > 0 ? names : undefined);
 }
 
 /** How many rows name the columns: those marked so, or the first with all that is merged beside it. */
@@ -116,35 +111,6 @@ function headOf(cells: readonly (Cell | undefined)[], texts: ReadonlyMap<Cell, I
     ...inlines,
   ]);
 }
-
-/** Heads are bold on the page anyway. */
-const plainHead = (names: readonly Inline[][]): Inline[][] =>
-  names.map((inlines) =>
-    inlines.map((inline) => (inline.kind === 'text' ? { kind: 'text', text: inline.text } : inline)),
-  );
-
-/** A first row that has figures where all others have is no head; years are. */
-function isData(rows: readonly Inline[][][]): boolean {
-  const [first = [], ...others] = rows.map((row) => row.map((cell) => textOf(cell).trim()));
-  if (others.length === 0) return false;
-  return first.some((text, column) => {
-    const below = others.map((row) => row[column]!).filter((each) => each !== '');
-    return isFigure(text) && !/^(?:19|20)\d\d$/.test(text) && below.length > 0 && below.every(isFigure);
-  });
-}
-
-const AMOUNT_NAME = /金额|收入|支出|结余|余额|合计|小计|预算|决算|单价|总价|费用?$|[（(](?:万?元)[）)]/;
-
-/** Amounts are read from the right; the first column names the rows. */
-const alignOf = (names: readonly Inline[][], rows: readonly Inline[][][]): Align[] =>
-  (rows[0] ?? names).map((_, column): Align => {
-    const cells = rows
-      .map((row) => textOf(row[column]!).trim())
-      .filter((text) => text !== '' && !/^[-—/无]+$/.test(text));
-    if (column === 0 || cells.length === 0 || !cells.every(isFigure)) return undefined;
-    const isAmount = cells.some((text) => /[.,，¥￥元]/.test(text)) || AMOUNT_NAME.test(textOf(names[column] ?? []));
-    return isAmount ? 'right' : undefined;
-  });
 
 /** What stands in a cell, in lines. */
 function cellInlines(blocks: readonly Block[]): Inline[] {

@@ -1,10 +1,7 @@
 import type { Block, Inline } from '../document.ts';
 import { blocksIn } from './read.ts';
 import { shownOf } from './shown.ts';
-import { write, type Plan, type Written } from './write-inline.ts';
-
-/** Where running text stands: each has signs of its own that begin something else. */
-export type Place = 'paragraph' | 'heading' | 'item' | 'cell';
+import { write, type Place, type Plan, type Written } from './write-inline.ts';
 
 /**
  * Running text as Markdown that our renderer reads back as the same. What has to be escaped is not told by rules of our

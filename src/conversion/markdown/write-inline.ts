@@ -1,6 +1,8 @@
 import type { Inline } from '../document.ts';
-import type { Place } from './inline.ts';
 import { altShown, isOwnAddress, oneSpaced, shownOf } from './shown.ts';
+
+/** Where running text stands: each has signs of its own that begin something else. */
+export type Place = 'paragraph' | 'heading' | 'item' | 'cell';
 
 /** Which of the signs that may mean something are escaped, which marks are set, and how a line is broken. */
 export interface Plan {

@@ -15,12 +15,16 @@ type TextOptions<R extends boolean> = FieldOptions<R> & {
 export function text<R extends boolean = true>({ max, pattern, tidy, ...options }: TextOptions<R>) {
   const decap = { widget: 'string' as const, ...patternFor(max, pattern) };
   const schema = plain(max, pattern).overwrite((value) => (tidy ? tidy(oneLine(value)) : oneLine(value)));
-  return field(schema, options, { kind: 'text', decap });
+  return field(schema, options, { kind: 'text', ...(max && { max }), decap });
 }
 
 /** Several lines of plain text. */
 export function prose<R extends boolean = true>({ max, ...options }: TextOptions<R>) {
-  return field(plain(max), options, { kind: 'prose', decap: { widget: 'text', ...patternFor(max) } });
+  return field(plain(max), options, {
+    kind: 'prose',
+    ...(max && { max }),
+    decap: { widget: 'text', ...patternFor(max) },
+  });
 }
 
 function plain(max?: number, pattern?: readonly [RegExp, string]) {

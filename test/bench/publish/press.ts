@@ -18,7 +18,7 @@ export async function draft(clerk: Clerk, root: string, wire: Wire, raw: string)
   await done(
     clerk.api('persistEntry', {
       dataFiles: [{ path: wire, raw }],
-      assets: [],
+
       options: { collectionName: collection, commitMessage: `保存：${wire}` },
       base: { [wire]: before === null ? null : version(before) },
     }),

@@ -34,7 +34,7 @@ test('the form is told the accounts of its community, those that come out later 
   await writeFile(join(folder, 'none.md'), accounts('2026-Q1', 'nanxiang', '1.00').replace(/accounts:\n.*\n.*\n/, ''));
   const wang = await firstClerk(await startDesk(place));
   const draft = { path: 'content/disclosures/2026/q3.md', raw: accounts('2026-Q3', 'nanxiang', '8.00') };
-  expect((await wang.api('persistEntry', { dataFiles: [draft], assets: [], options: {} })).status).toBe(200);
+  expect((await wang.api('persistEntry', { dataFiles: [draft], options: {} })).status).toBe(200);
 
   const told = (await wang.api('accountReports', { community: 'nanxiang' })).json() as Record<string, unknown>[];
   expect(told.map(({ id, closing, draft: isDraft }) => [id, closing, isDraft])).toEqual([

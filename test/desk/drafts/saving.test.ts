@@ -141,7 +141,7 @@ test('the settings are checked, saved, and cannot be deleted', async () => {
   const persist = (raw: string) =>
     wang.api('persistEntry', {
       dataFiles: [{ path, raw }],
-      assets: [],
+
       options: { collectionName: 'settings', commitMessage: '修改设置' },
       base: { [path]: id(text) },
     });
@@ -165,18 +165,18 @@ test('an entry and the files that came with it are one commit, even where git ig
     content: bytes.toString('base64'),
     encoding: 'base64',
   });
-  const text = `${alert('大雨')}![河边](/media/2026/river.png) [表](/media/form.docx) [图](/media/plan.pdf)\n`;
-  const assets = [upload('2026/river.png', png), upload('form.docx', docx), upload('plan.pdf', pdf)];
+  const text = `${alert('大雨')}![河边](/media/river.png) [表](/media/form.docx) [图](/media/plan.pdf)\n`;
+  const assets = [upload('river.png', png), upload('form.docx', docx), upload('plan.pdf', pdf)];
   const answer = await publishAlert(wang, 'flood', text, { assets });
   expect(answer.status, answer.text).toBe(200);
   expect(lastCommit(place).split('\n').slice(2).sort()).toEqual([
     'A\tcontent/alerts/flood.md',
-    'A\tpublic/media/2026/river.png',
     'A\tpublic/media/form.docx',
     'A\tpublic/media/plan.pdf',
+    'A\tpublic/media/river.png',
   ]);
   await running.desk.publisher.idle();
-  expect((await running.ask('/media/2026/river.png')).bytes).toEqual(png);
+  expect((await running.ask('/media/river.png')).bytes).toEqual(png);
 });
 
 test('deleting removes the files in one commit; a stale or missing file is not deleted', async () => {

@@ -30,7 +30,7 @@ async function wantTwoPeople({ place, admin }: Office) {
   const raw = `${text}twoPeople: true\n`;
   const options = { collectionName: 'settings', commitMessage: '发布要两个人' };
   const base = { [path]: version(text) };
-  const answer = await admin.api('persistEntry', { dataFiles: [{ path, raw }], assets: [], options, base });
+  const answer = await admin.api('persistEntry', { dataFiles: [{ path, raw }], options, base });
   expect(answer.status, answer.text).toBe(200);
   const published = await admin.api('publishUnpublishedEntry', { collection: 'settings', slug: 'settings' });
   expect(published.status, published.text).toBe(200);
@@ -134,15 +134,13 @@ test('an editor publishes nothing, on no way; settings are for those who manage'
   const saveSettings = (clerk: Clerk) =>
     clerk.api('persistEntry', {
       dataFiles: [{ path, raw: changed }],
-      assets: [],
+
       options: { collectionName: 'settings' },
       base: { [path]: version(settings) },
     });
-  const upload = { path: 'public/media/a.png', content: '', encoding: 'base64' };
   for (const answer of [
     await publishAlert(editor, 'power', alert('停电')),
     await editor.api('deleteFiles', { paths: ['content/alerts/water.md'], options: {} }),
-    await editor.api('persistMedia', { asset: upload, options: {} }),
     await saveSettings(editor),
     await saveSettings(reviewer),
   ]) {

@@ -84,7 +84,7 @@ test('the text of a list is never saved over the entry', async () => {
   const [listed] = (await wang.api('entriesByFolder', listOf('alerts'))).json() as [Listed];
   const answer = await wang.api('persistEntry', {
     dataFiles: [{ path: listed.file.path, slug: 'water', raw: listed.data.replace('停水提醒', '改过') }],
-    assets: [],
+
     options: { collectionName: 'alerts', commitMessage: '修改' },
     base: { [listed.file.path]: listed.file.id },
   });

@@ -23,7 +23,7 @@ test('a backup made while the desk runs brings everything back: branches, drafts
     dataFiles: [
       { path: 'content/alerts/draft.md', raw: await readFile(join(place.contentDir, 'alerts/water.md'), 'utf8') },
     ],
-    assets: [],
+
     options: { collectionName: 'alerts', commitMessage: '草稿' },
     base: {},
   });

@@ -9,18 +9,22 @@ export interface Saving {
   /** What the clerk had before them. */
   over?: string | null;
   seen?: string | null;
+  /** Files that are uploaded before. */
   assets?: object[];
   options?: object;
 }
 
-/** What Decap sends when a clerk saves an alert. */
-export function draftAlert(clerk: Clerk, id: string, raw: string, saving: Saving = {}): Promise<Answer> {
+/** What Decap sends when a clerk saves an alert; the answer is that of the first step that was refused. */
+export async function draftAlert(clerk: Clerk, id: string, raw: string, saving: Saving = {}): Promise<Answer> {
   const path = `content/alerts/${id}.md`;
   const { over = null, seen, assets = [], options } = saving;
+  for (const asset of assets) {
+    const kept = await clerk.api('persistMedia', { asset });
+    if (kept.status !== 200) return kept;
+  }
   return clerk.api('persistEntry', {
     branch: 'main',
     dataFiles: [{ path, slug: id, raw }],
-    assets,
     options: {
       collectionName: 'alerts',
       useWorkflow: true,

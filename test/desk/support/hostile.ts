@@ -28,17 +28,15 @@ const good = { path: 'content/alerts/good.md', raw: alert('好') };
 
 /** Every way in which a path can be given to the desk; a draft of `alerts/draft` must be there. */
 export function waysOfPath(clerk: Clerk, path: string) {
-  const bad = { dataFiles: [{ path, raw: alert('坏') }], assets: [] };
+  const bad = { dataFiles: [{ path, raw: alert('坏') }] };
   const name = { collection: 'alerts', slug: 'draft', id: '' };
   return {
     getEntry: clerk.api('getEntry', { path }),
     entriesByFiles: clerk.api('entriesByFiles', { files: [{ path }] }),
     persistEntry: clerk.api('persistEntry', { ...bad, options }),
-    'persistEntry assets': clerk.api('persistEntry', { dataFiles: [good], assets: [asset(path)], options }),
-    persistMedia: clerk.api('persistMedia', { asset: asset(path), options }),
+    persistMedia: clerk.api('persistMedia', { asset: asset(path) }),
     deleteFiles: clerk.api('deleteFiles', { paths: ['content/alerts/water.md', path], options }),
     unpublishedEntryDataFile: clerk.api('unpublishedEntryDataFile', { ...name, path }),
-    unpublishedEntryMediaFile: clerk.api('unpublishedEntryMediaFile', { ...name, path }),
     clearFinding: clerk.api('clearFinding', {
       file: path,
       kind: 'mobile',
@@ -52,7 +50,6 @@ export function waysOfPath(clerk: Clerk, path: string) {
 export const actionsByName = [
   ['unpublishedEntry', {}],
   ['unpublishedEntryDataFile', { path: 'content/alerts/draft.md', id: '' }],
-  ['unpublishedEntryMediaFile', { path: 'public/media/x.png', id: '' }],
   ['deleteUnpublishedEntry', {}],
   ['updateUnpublishedEntryStatus', { newStatus: 'pending_publish' }],
   ['publishUnpublishedEntry', {}],
@@ -69,9 +66,9 @@ export const everyAction: readonly (readonly [string, object])[] = [
   ['accountReports', {}],
   ['unpublishedEntries', {}],
   ...actionsByName.map(([action, more]) => [action, { collection: 'alerts', slug: 'draft', ...more }] as const),
-  ['persistEntry', { dataFiles: [good], assets: [], options }],
+  ['persistEntry', { dataFiles: [good], options }],
   ['getMedia', {}],
-  ['persistMedia', { asset: asset('public/media/x.png'), options }],
+  ['persistMedia', { asset: asset('public/media/x.png') }],
   ['deleteFiles', { paths: ['content/alerts/water.md'], options }],
   ['clearFinding', { file: 'content/alerts/water.md', kind: 'mobile', masked: '138****1234', reason: '试一试这样' }],
 ];

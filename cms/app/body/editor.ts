@@ -1,0 +1,117 @@
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import { EditorState } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
+import { EditorView } from 'prosemirror-view';
+import { aroundCursor, lastLine } from './editing/around-cursor.ts';
+import { insertBlocks } from './editing/insert-blocks.ts';
+import { habits, keys } from './editing/keys.ts';
+import { pasteBlocks } from './editing/paste.ts';
+import { markedPassage } from './editing/marked-passage.ts';
+import { KeptBlocks } from './markdown/kept-blocks.ts';
+import { pictureView, type ShowPicture } from './pictures/picture-view.ts';
+import { tableView } from './tables/table-view.ts';
+import { tidyTables } from './tables/tidy-tables.ts';
+
+export interface EditorOptions {
+  markdown: string;
+  id: string;
+  label: string;
+  onChange: (markdown: string) => void;
+  onFocus: () => void;
+  onBlur: () => void;
+  showPicture: ShowPicture;
+}
+
+/** The laid-out text on the screen. */
+export interface BodyEditor {
+  view: EditorView;
+  /** Another text from outside; the way back to what was here before is gone. */
+  replace: (markdown: string) => void;
+  insert: (markdown: string) => void;
+  subscribe: (listener: () => void) => () => void;
+  destroy: () => void;
+}
+
+const plugins = [
+  ...keys,
+  habits,
+  history(),
+  gapCursor(),
+  dropCursor({ width: 2, color: 'var(--qing)' }),
+  tableEditing(),
+  tidyTables,
+  lastLine,
+  aroundCursor,
+  markedPassage,
+];
+
+/** After the last event of a composition the browser still writes into the text. */
+const AFTER_COMPOSITION = 60;
+
+export function openEditor(
+  place: HTMLElement,
+  { markdown, id, label, onChange, onFocus, onBlur, showPicture }: EditorOptions,
+): BodyEditor {
+  let kept = new KeptBlocks(markdown);
+  let written = markdown;
+  let waits = false;
+  const listeners = new Set<() => void>();
+  const stateOf = ({ doc }: KeptBlocks) => {
+    const state = EditorState.create({ doc, plugins });
+    return state.apply(state.tr.setMeta('addToHistory', false));
+  };
+
+  /** Letters of Pinyin are no text yet. */
+  const tell = () => {
+    waits = view.composing;
+    if (waits) return;
+    const now = kept.write(view.state.doc);
+    if (now === written) return;
+    written = now;
+    onChange(now);
+  };
+
+  const view: EditorView = new EditorView(place, {
+    state: stateOf(kept),
+    attributes: { id, class: 'body-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    nodeViews: { table: tableView, picture: pictureView(showPicture) },
+    handlePaste: pasteBlocks,
+    scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
+    scrollThreshold: { top: 120, bottom: 80, left: 0, right: 0 },
+    dispatchTransaction(tr) {
+      view.updateState(view.state.apply(tr));
+      if (tr.docChanged) tell();
+      for (const listener of listeners) listener();
+    },
+    handleDOMEvents: {
+      compositionend: () => {
+        setTimeout(() => !view.isDestroyed && waits && tell(), AFTER_COMPOSITION);
+      },
+      focus: onFocus,
+      blur: () => {
+        onBlur();
+        if (waits) setTimeout(() => !view.isDestroyed && tell(), AFTER_COMPOSITION);
+      },
+    },
+  });
+
+  return {
+    view,
+    replace(next) {
+      kept = new KeptBlocks(next);
+      written = next;
+      view.updateState(stateOf(kept));
+      for (const listener of listeners) listener();
+    },
+    insert(text) {
+      view.dispatch(insertBlocks(view.state.tr, kept.read(text)));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy: () => view.destroy(),
+  };
+}

@@ -1,0 +1,68 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { BodyEditor } from '../editor.ts';
+import { otherTools, textTools, type Tool } from './tools.ts';
+
+interface Props {
+  /** Undefined while the source is on the screen. */
+  editor: BodyEditor | undefined;
+  /** Tools that ask something first. */
+  children: ReactNode;
+  isSource: boolean;
+  onSource: (source: boolean) => void;
+}
+
+/** What can be done with the text, in words; it stays in view while the text scrolls. */
+export function Toolbar({ editor, children, isSource, onSource }: Props) {
+  return (
+    <div className="body-tools" role="toolbar" aria-label="排版">
+      {!isSource && (
+        <>
+          {textTools.map((tool) => (
+            <ToolButton key={tool.name} tool={tool} editor={editor} />
+          ))}
+          {children}
+          {otherTools.map((tool) => (
+            <ToolButton key={tool.name} tool={tool} editor={editor} />
+          ))}
+        </>
+      )}
+      <button type="button" aria-pressed={isSource} title="看和改源文字" onClick={() => onSource(!isSource)}>
+        {isSource ? '排好版' : '源文字'}
+      </button>
+    </div>
+  );
+}
+
+const never = () => () => undefined;
+
+/** The state of the editor; the component is drawn again when it changes. */
+export function useEditorState(editor: BodyEditor | undefined) {
+  return useSyncExternalStore(editor?.subscribe ?? never, () => editor?.view.state);
+}
+
+function ToolButton({
+  tool: { name, title = name, run, isOn },
+  editor,
+}: {
+  tool: Tool;
+  editor: BodyEditor | undefined;
+}) {
+  const state = useEditorState(editor);
+  return (
+    <button
+      type="button"
+      title={title}
+      aria-pressed={isOn && state ? isOn(state) : undefined}
+      disabled={!state || !run(state)}
+      // The cursor stays where it is, and a phone keeps its keyboard.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        if (!editor) return;
+        run(editor.view.state, editor.view.dispatch, editor.view);
+        editor.view.focus();
+      }}
+    >
+      {name}
+    </button>
+  );
+}

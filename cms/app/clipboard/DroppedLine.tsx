@@ -1,0 +1,27 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { droppedLine } from './say-dropped.ts';
+
+/** What the last paste did not bring along. It speaks of the entry on the screen and goes with it. */
+export function DroppedLine() {
+  const said = useSyncExternalStore(droppedLine.subscribe, droppedLine.get);
+  useEffect(() => {
+    addEventListener('hashchange', droppedLine.clear);
+    return () => removeEventListener('hashchange', droppedLine.clear);
+  }, []);
+  if (!said) return null;
+  const undo = () => {
+    said.undo();
+    droppedLine.clear();
+  };
+  return (
+    <p className="settled" role="status">
+      <span>{said.sentence}</span>
+      <button type="button" onClick={undo}>
+        撤销粘贴
+      </button>
+      <button type="button" onClick={droppedLine.clear}>
+        知道了
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Dropped } from '../../../src/conversion/document.ts';
+
+/** What did not come along, in one line: how much of what, by name, and what to do instead. */
+export function droppedSentence(dropped: readonly Dropped[]): string {
+  const kinds = Map.groupBy(dropped, ({ what }) => what);
+  return [...kinds].map(([what, all]) => sentence(what, all)).join('');
+}
+
+const KINDS: Readonly<Record<Dropped['what'], readonly [counted: string, instead: string]>> = {
+  picture: ['张图', '请另存后用“图片”上传'],
+  file: ['个视频、音频或文件', '请另存后放进“附件”，或者写上网址'],
+  formula: ['个公式', '请用文字写出来，或者截成图上传'],
+  drawing: ['个图形', '请截成图上传'],
+  form: ['个填写框', '请用文字写明要填什么'],
+  note: ['条批注', '批注不给居民看，不用管'],
+  words: ['处删改过或图形里的字', '要的请自己写上'],
+};
+
+const MOST = 3;
+const LONGEST = 16;
+
+function sentence(what: Dropped['what'], all: readonly Dropped[]): string {
+  const [counted, instead] = KINDS[what];
+  const names = all.flatMap(({ name }) => (name ? [cut(name)] : []));
+  const shown = names.slice(0, MOST).join('、') + (names.length > MOST ? '等' : '');
+  return `有 ${all.length} ${counted}没有带过来${shown === '' ? '' : `：${shown}`}。${instead}。`;
+}
+
+const cut = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);

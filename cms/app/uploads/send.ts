@@ -1,0 +1,49 @@
+import type { Answer, Params } from '../../wire/actions.ts';
+import { refusalOf, unreachable } from '../state/desk-request.ts';
+
+type Asked = Params<'persistMedia'>;
+
+/** As `call` does, but it tells how far it is, and takes as long as a slow network needs. */
+export function send(params: Asked, onShare: (share: number) => void): Promise<Answer<'persistMedia'>> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/desk/api');
+    request.setRequestHeader('content-type', 'application/json');
+    request.setRequestHeader('x-gongshi', 'desk');
+    request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      const answer = parsed(request.responseText);
+      if (request.status === 200) resolve(answer as Answer<'persistMedia'>);
+      else reject(refusalOf(request.status, answer));
+    };
+    request.onerror = () => reject(unreachable());
+    request.send(JSON.stringify({ action: 'persistMedia', params }));
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a file as JSON carries them. */
+export function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error ?? new Error());
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Undefined where the page is not reached by https: there the desk tells it. */
+export async function sha256Of(file: Blob): Promise<string | undefined> {
+  // Its type says that it is always there.
+  const subtle = (globalThis.crypto as Partial<Crypto>).subtle;
+  if (!subtle) return undefined;
+  const bytes = new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer()));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { path } from './path.ts';
+
+const upload = z.object({
+  path,
+  content: z.string(),
+  encoding: z.literal('base64'),
+  /** As it was called where it came from, `第三季度收支.pdf`: its path is only a number. */
+  name: z.string().max(300).optional(),
+});
+
+/** What the clerk has looked at and said to be free of personal information: `{ path: SHA-256 of what is sent }`. */
+const confirmed = z.record(path, z.string().length(64)).default({});
+
+/** A file of the media library, without its bytes: the browser fetches only the pictures it shows. */
+const listedMedia = z.object({
+  id: z.string(),
+  name: z.string(),
+  path,
+  size: z.number(),
+  url: z.string(),
+  /** Its name where it came from, without the ending, as far as that is known. */
+  title: z.string().optional(),
+  /** Not saved with any text yet, or only with that of a draft. */
+  state: z.enum(['aside', 'draft']).optional(),
+});
+export type ListedMedia = z.infer<typeof listedMedia>;
+
+export const uploadActions = {
+  /** All that was uploaded, the newest first. */
+  getMedia: { params: z.object({ mediaFolder: path.default('public/media') }), answer: z.array(listedMedia) },
+  /** Checks a file and keeps it aside, until a text that names it is saved. */
+  persistMedia: { params: z.object({ asset: upload, confirmed }), answer: listedMedia },
+} as const;

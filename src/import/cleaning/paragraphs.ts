@@ -1,0 +1,96 @@
+import { labelOf, isItem, widthOf } from '../../markdown/lines/kinds.ts';
+import { endOfParagraph } from '../../markdown/lines/paragraphs.ts';
+import { isTitle, readNumber } from '../../markdown/numbering.ts';
+import { isSignatureLine } from '../../markdown/signature.ts';
+import { NUMBER_FORM } from '../../schema/document-number.ts';
+import type { Block } from '../../conversion/document.ts';
+import type { Line } from '../formats/taken.ts';
+import { plain } from '../inlines.ts';
+import { noiseIn } from './noise-words.ts';
+
+/** Of the lines that are about as wide as the widest, this part must end within a sentence for the text to be wrapped. */
+const WRAPPED = 0.4;
+const NARROWEST = 14;
+const WIDEST = 80;
+const ENDS = /[。！？；：!?;:…）)”」】]\s*$/;
+const INDENT = /^(?:[\u3000\u2003]{2}|[ ]{3,}|\t| ?\u3000)/;
+
+/** Lines as paragraphs: lines that were broken by the width of a page are joined, all others stay by themselves. */
+export function paragraphsOf(lines: readonly Line[]): Block[] {
+  const width = wrapWidth(lines);
+  const indented = lines.filter(({ text }) => INDENT.test(text)).length >= Math.max(2, lines.length / 20);
+  const groups: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    if (line.text.trim() === '') {
+      open = undefined;
+      continue;
+    }
+    const before = open?.at(-1);
+    if (open && before && width !== undefined && goesOn(before, line, width, indented)) open.push(line);
+    else groups.push((open = [line]));
+  }
+  return groups.flatMap(blocksOf);
+}
+
+/** How wide a full line is, where a program or a page has broken the text; undefined where each line is a paragraph. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const widths = lines.map(({ text }) => widthOf(text.trimEnd())).filter((width) => width >= NARROWEST);
+  if (widths.length < 4) return undefined;
+  const sorted = widths.toSorted((a, b) => a - b);
+  const full = sorted[Math.floor(sorted.length * 0.9)]!;
+  if (full > WIDEST) return undefined;
+  const wide = lines.filter(({ text }) => widthOf(text.trimEnd()) >= full - 3);
+  const within = wide.filter(({ text }) => !ENDS.test(text)).length;
+  return wide.length >= 3 && within >= wide.length * WRAPPED ? full : undefined;
+}
+
+/** A line that is at least this part of a full one and ends within a sentence was broken there. */
+const PART_OF_FULL = 0.6;
+
+function goesOn(before: Line, line: Line, width: number, indented: boolean): boolean {
+  const [first, second] = [before.text.trimEnd(), line.text];
+  const [own, words] = [first.trim(), second.trim()];
+  if (before.large !== line.large || INDENT.test(second)) return false;
+  if (noiseIn(words) ?? noiseIn(first)) return false;
+  if (/^[，。；、：？！）》”]/.test(words)) return true;
+  const [number, above] = [readNumber(words), readNumber(own)];
+  const full = widthOf(first) >= width - 3;
+  const isTitleAbove = above !== undefined && isTitle(own, above);
+  // A wrapped 三、 inside a sentence is rare; a title below a title is not.
+  if (number && (ENDS.test(first) || !full || isTitleAbove)) return false;
+  if (isItem(words) || (isSignatureLine(words) && (ENDS.test(first) || isSignatureLine(own)))) return false;
+  if (NUMBER_FORM.test(own) || NUMBER_FORM.test(words) || (isTitleAbove && !full)) return false;
+  if (labelOf(words) !== undefined && ENDS.test(first)) return false;
+  if (!ENDS.test(first)) return full || widthOf(first) >= width * PART_OF_FULL;
+  // A full line that ends a sentence: the next begins a paragraph only where nothing else would show it.
+  return widthOf(first) >= width - 3.5 && (indented || !/[。！？]\s*$/.test(first));
+}
+
+function blocksOf(group: readonly Line[]): Block[] {
+  if (group.length === 1) return [block(group[0]!.text, group[0]!.large)];
+  // What is left is judged as the renderer would judge it.
+  const text = group.map(({ text: each }) => each.trimEnd()).join('\n');
+  const end = endOfParagraph(text);
+  if (end >= text.length) return [block(joined(group), group[0]!.large)];
+  const count = text.slice(0, end).trimEnd().split('\n').length;
+  return [...blocksOf(group.slice(0, count)), ...blocksOf(group.slice(count))];
+}
+
+const joined = (group: readonly Line[]): string =>
+  group
+    .map(({ text }) => text.trim())
+    .reduce((text, line) => {
+      const space =
+        /[A-Za-z0-9,.;:!?)]$/.test(text) &&
+        /^[A-Za-z0-9(]/.test(line) &&
+        /[A-Za-z]$|^[A-Za-z]/.test(text.slice(-1) + line[0]!);
+      return text + (space ? ' ' : '') + line;
+    });
+
+function block(text: string, large = false): Block {
+  const words = text.trim();
+  if (large && words.length <= 40 && !/[。；]$/.test(words))
+    return { kind: 'heading', level: 2, children: plain(words) };
+  return { kind: 'paragraph', children: plain(words) };
+}

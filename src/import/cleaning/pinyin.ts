@@ -1,0 +1,130 @@
+import type { Block } from '../../conversion/document.ts';
+import type { Account } from '../account.ts';
+import { edited, mapRuns, wordsOf, type Edit } from '../inlines.ts';
+import type { Questions } from '../questions.ts';
+import { readingsOf, readsAs, syllablesOf } from './syllables.ts';
+
+const LETTERS = 'A-Za-zɡɑü\\u0300\\u0301\\u0304\\u0308\\u030cÀ-ÿĀ-ǜ';
+/** `區(qū)`, `重庆（chóng qìng）`, `区qū`, `区qu1`; what it can be is judged by its syllables. */
+const INSERT = new RegExp(
+  `[ \\u3000]?[（(［\\[〔]\\s*([${LETTERS}:'’ ]{1,40}?[1-5]?(?:[ '’]?[${LETTERS}:]{1,6}[1-5])*)\\s*[)）］\\]〕]|([${LETTERS}]{1,40}[1-5]?)(?![${LETTERS}0-9])`,
+  'gu',
+);
+const HAN = /\p{Script=Han}/u;
+const MARKED = /[\u0300\u0301\u0304\u030c]/g;
+const RULE = '去掉夹在字中间的拼音';
+const LOST = '只剩拼音、字已经丢了的地方，换成空位';
+/** What stands where a character was lost: the form points at it. */
+export const GAP = '\ufffd';
+/** Fewer inserts are no habit of the text, and bare letters without a tone may then be anything. */
+const HABIT = 3;
+
+interface Insert {
+  start: number;
+  end: number;
+  written: string;
+  /** Of its own characters; undefined where they are not there. */
+  characters: string[] | undefined;
+  plain: string[];
+  sure: boolean;
+}
+
+/** Takes readings out that a site has put behind its characters, and asks where the character itself is gone. */
+export function withoutPinyin(blocks: readonly Block[], account: Account, questions: Questions): Block[] {
+  const runs: string[] = [];
+  for (const block of blocks) {
+    mapRuns(block, (children) => {
+      runs.push(wordsOf(children));
+      return children;
+    });
+  }
+  const all = runs.map(insertsIn);
+  const sure = all.flat().filter((insert) => insert.sure && insert.characters);
+  const habit = sure.length >= HABIT;
+  const text = runs.join('\n');
+  let next = 0;
+  return blocks.map((block) =>
+    mapRuns(block, (children) => {
+      const run = runs[next]!;
+      const edits = all[next++]!.flatMap((insert): Edit[] => {
+        if (!insert.sure && !habit) return [];
+        const { start, end, characters, written } = insert;
+        if (characters) {
+          account.change(RULE, run.slice(start, end), '', run.slice(Math.max(0, start - 1), end));
+          return [{ start, end, text: '' }];
+        }
+        const put = gapAt(run, insert, text, sure, questions);
+        account.change(put === GAP ? LOST : '只剩拼音的地方，按您的回答处理', written, put, around(run, start, end));
+        return [{ start, end, text: put }];
+      });
+      return edited(children, edits);
+    }),
+  );
+}
+
+function insertsIn(run: string): Insert[] {
+  if (!/[A-Za-zɡɑÀ-ǜ]/.test(run)) return [];
+  return [...run.matchAll(INSERT)].flatMap((match): Insert[] => {
+    const { 0: written, 1: bracketed, 2: bare, index: start } = match;
+    const end = start + written.length;
+    const syllables = syllablesOf(bracketed ?? bare ?? '');
+    const before = run.slice(0, start);
+    const touches = HAN.test(run[start - 1] ?? '') || HAN.test(run[end] ?? '');
+    if (!syllables || !touches) return [];
+    const { plain, toned } = syllables;
+    const characters = [...before.slice(-2 * plain.length)].slice(-plain.length);
+    const own = readsAs(characters, plain);
+    const marks = written.normalize('NFD').match(MARKED)?.length ?? 0;
+    const sure = bracketed !== undefined ? true : toned;
+    if (own) return [{ start, end, written, characters, plain, sure }];
+    // A tone on every syllable: no other language writes like this between Han characters.
+    return marks > 0 && marks >= plain.length
+      ? [{ start, end, written, characters: undefined, plain, sure: true }]
+      : [];
+  });
+}
+
+function gapAt(run: string, insert: Insert, text: string, sure: readonly Insert[], questions: Questions): string {
+  const { start, end, plain, written } = insert;
+  const [before = '', after = ''] = [run[start - 1], run[end]];
+  const likely = candidates(plain, before, after, text, sure);
+  const reading = written.replace(/[()（）［］〔〕[\]\s]/g, '');
+  const answer = questions.ask({
+    name: `gap-${plain.join('')}-${hex(before)}${hex(after)}`,
+    ask: `“${around(run, start, end)}”：这里只有拼音 ${reading}，前面的字不读这个音，像是丢了字。应该是什么？`,
+    choices: [
+      ...likely.map((value) => ({ value, label: `补上“${value}”（这份文件别处这样写）` })),
+      { value: 'leave', label: '先空着，以后对照原件补' },
+      { value: 'none', label: '没有丢字，只删掉拼音' },
+    ],
+    free: '自己写丢了的字',
+  });
+  if (answer === undefined || answer === 'leave') return GAP;
+  return answer === 'none' ? '' : answer;
+}
+
+/** What stands between the same neighbours elsewhere in the text and reads so; then what was written with this reading. */
+function candidates(plain: string[], before: string, after: string, text: string, sure: readonly Insert[]): string[] {
+  const found = new Map<string, number>();
+  const add = (word: string, weight: number) => found.set(word, (found.get(word) ?? 0) + weight);
+  for (const { characters, plain: read } of sure) {
+    if (characters && read.join(' ') === plain.join(' ')) add(characters.join(''), 1);
+  }
+  if (plain.length === 1) {
+    for (let at = 1; at < text.length - 1; at += 1) {
+      const beside =
+        Number(text[at - 1] === before && HAN.test(before)) + Number(text[at + 1] === after && HAN.test(after));
+      if (beside === 0 || !HAN.test(text[at]!)) continue;
+      if (readingsOf(text[at]!).includes(plain[0]!)) add(text[at]!, beside * 10);
+    }
+  }
+  return [...found]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([word]) => word)
+    .slice(0, 4);
+}
+
+const hex = (character: string): string => (HAN.test(character) ? character.codePointAt(0)!.toString(16) : '');
+
+export const around = (text: string, start: number, end: number): string =>
+  text.slice(Math.max(0, start - 8), end + 8).replaceAll('\n', ' ');

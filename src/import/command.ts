@@ -1,0 +1,146 @@
+/**
+ * `npm run import -- FILE… [--as policies] [--answer name=choice …] [--yes] [--out folder] [--json]`: brings texts in as
+ * entries. Says in Chinese what was dropped, changed and is still to be decided, and asks it on a terminal. Ends with 1 when
+ * something is left to do.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { collectionNames, definitionOf, type CollectionName } from '../collections/index.ts';
+import { foldersFrom } from '../reader/folders.ts';
+import { beijingDay, beijingInstant } from '../schema/beijing.ts';
+import { newEntryId } from '../schema/new-names.ts';
+import { entryText, type ImportedEntry } from './compose.ts';
+import { boardFacts } from './context.ts';
+import { CannotRead } from './formats/taken.ts';
+import { importApart } from './import-apart.ts';
+import type { Imported } from './import-files.ts';
+import { questionLines, reportLines } from './report.ts';
+import { usualAnswers, type Question } from './questions.ts';
+
+const USAGE = `用法：npm run import -- 文件… [--as 栏目] [--answer 问题=回答 …] [--yes] [--out 文件夹] [--json]
+例：npm run import -- 规划.docx --as policies
+    npm run import -- 通知.html 通知2.txt --as notices --yes --out 导入
+能导入 docx、xlsx、html、txt、有文字的 pdf 和它们的 zip。
+--yes 用推荐的回答；--out 写到别的文件夹，没有填完的也写；没有 --out 的，只把填完了的写进内容文件夹。
+栏目：${collectionNames.map((name) => `${name}（${definitionOf(name).label}）`).join('、')}`;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    as: { type: 'string' },
+    answer: { type: 'string', multiple: true, default: [] },
+    yes: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+process.exitCode = await run().catch((error: unknown) => {
+  if (!(error instanceof CannotRead)) throw error;
+  process.stderr.write(`${error.message}。\n`);
+  return 1;
+});
+
+async function run(): Promise<number> {
+  const { as, out, json } = options;
+  const missing = positionals.filter((file) => !existsSync(file) || !statSync(file).isFile());
+  if (positionals.length === 0 || (as !== undefined && !isCollection(as)) || missing.length > 0) {
+    const why =
+      missing.length > 0
+        ? `没有这个文件：${missing.join('、')}`
+        : as !== undefined && !isCollection(as)
+          ? `没有 ${as} 这个栏目`
+          : undefined;
+    process.stderr.write(`${why === undefined ? '' : `${why}。\n`}${USAGE}\n`);
+    return 2;
+  }
+  const { contentDir } = foldersFrom(process.env, process.cwd());
+  const now = process.env['SITE_NOW'] || beijingInstant(Date.now());
+  const facts = await boardFacts(contentDir, beijingDay(now));
+  const files = await Promise.all(
+    positionals.map(async (file) => ({ name: basename(file), bytes: new Uint8Array(await readFile(file)) })),
+  );
+  let answers: Record<string, string> = Object.fromEntries(
+    options.answer.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
+  );
+  const ask = () => importApart({ files, ...(as !== undefined && { as }), answers, facts });
+  let imported = await ask();
+  for (;;) {
+    const open = questionsOf(imported);
+    const given = options.yes ? usualAnswers(open) : process.stdin.isTTY && !json ? await askedOnTerminal(open) : {};
+    if (Object.keys(given).length === 0) break;
+    answers = { ...answers, ...given };
+    imported = await ask();
+  }
+  const written = await write(imported, out ?? contentDir, out !== undefined, now);
+  if (json) say(JSON.stringify({ ...imported, written }, null, 2));
+  else report(imported, written);
+  const entries = imported.files.flatMap((file) => file.entries);
+  return imported.files.some(({ refused, gap }) => refused !== undefined || gap) ||
+    entries.some((entry) => !isWhole(entry))
+    ? 1
+    : 0;
+}
+
+function isCollection(name: string): name is CollectionName {
+  return (collectionNames as string[]).includes(name);
+}
+
+function isWhole({ missing, personal }: ImportedEntry): boolean {
+  return missing.length === 0 && personal.length === 0;
+}
+
+function questionsOf({ files }: Imported): Question[] {
+  return files.flatMap(({ questions }) => questions);
+}
+
+async function askedOnTerminal(questions: readonly Question[]): Promise<Record<string, string>> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const given: Record<string, string> = {};
+  for (const question of questions) {
+    for (const line of questionLines(question)) say(line);
+    const typed = (await terminal.question('回答（写号码，回车跳过）：')).trim();
+    const chosen = question.choices[Number(typed) - 1]?.value;
+    if (typed !== '') given[question.name] = chosen ?? typed;
+  }
+  terminal.close();
+  return given;
+}
+
+async function write({ files }: Imported, folder: string, halfDone: boolean, now: string): Promise<string[]> {
+  const written: string[] = [];
+  for (const { entries, gap } of files) {
+    for (const entry of gap ? [] : entries) {
+      if (entry.personal.length > 0 || (!halfDone && !isWhole(entry))) continue;
+      const id = newEntryId(definitionOf(entry.collection).folders, entry.values['published'], {
+        now,
+        random: Math.random,
+      });
+      const path = join(folder, entry.collection, `${id}.md`);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, entryText(entry.collection, entry.values, entry.body), { flag: 'wx' });
+      written.push(relative(process.cwd(), path));
+    }
+  }
+  return written;
+}
+
+function report(imported: Imported, written: readonly string[]): void {
+  for (const file of imported.files) say(`${reportLines(file).join('\n')}\n`);
+  const open = questionsOf(imported);
+  if (open.length > 0)
+    say(
+      `还有 ${String(open.length)} 个问题没有回答：\n${open.map((question) => questionLines(question).join('\n')).join('\n')}\n`,
+    );
+  say(
+    written.length === 0
+      ? '没有写出文件。没有填完的要先回答上面的问题，或者加 --out 文件夹 先写出来。'
+      : `写好了：${written.join('、')}`,
+  );
+}

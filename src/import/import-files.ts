@@ -1,0 +1,134 @@
+import { collectionNames, definitionOf, type CollectionName } from '../collections/index.ts';
+import { blocksIn } from '../conversion/markdown/read.ts';
+import { citations } from '../record/citations.ts';
+import { languageOf } from '../schema/language.ts';
+import { unreadable } from '../text/normalise.ts';
+import { Account, type Change, type Gap, type Left } from './account.ts';
+import type { ImportedEntry } from './compose.ts';
+import type { BoardFacts } from './context.ts';
+import { entriesOf, type Made, type Parts } from './entries.ts';
+import { filesIn } from './formats/archive.ts';
+import { readSource } from './formats/read-file.ts';
+import { endingOf, type Source } from './formats/source.ts';
+import { CannotRead, type Taken } from './formats/taken.ts';
+import { wordsIn } from './inlines.ts';
+import { Questions, type Answers, type Question } from './questions.ts';
+import { phonesIn, targetsIn, type Target } from './recognise/figures.ts';
+
+/** What is asked of an import. Plain data, as what comes back: it goes through the sandbox. */
+export interface Asked {
+  files: Source[];
+  as?: CollectionName | undefined;
+  answers: Answers;
+  facts: BoardFacts;
+}
+
+export interface ImportedFile {
+  name: string;
+  /** Why nothing could be read of it. */
+  refused?: string;
+  entries: ImportedEntry[];
+  questions: Question[];
+  answered: Questions['answered'];
+  /** How it was read. */
+  notes: string[];
+  left: Left[];
+  moved: { field: string; text: string }[];
+  changes: Change[];
+  dropped: Taken['dropped'];
+  /** Places where a character was lost. */
+  lost: string[];
+  cites: string[];
+  phones: string[];
+  targets: Target[];
+  counts: ReturnType<Account['counts']>;
+  /** A fault of the import itself: characters that are nowhere. */
+  gap?: Gap;
+}
+
+export interface Imported {
+  files: ImportedFile[];
+}
+
+/** Texts as entries, with what was dropped, changed and asked. Pure: nothing is read or written but what is given. */
+export async function importFiles({ files, as, answers, facts }: Asked): Promise<Imported> {
+  const all = files.flatMap((file): (Source & { refused?: string })[] => {
+    if (endingOf(file.name) !== 'zip') return [file];
+    try {
+      return filesIn(file.bytes);
+    } catch (error) {
+      if (error instanceof CannotRead) return [{ ...file, refused: error.message }];
+      throw error;
+    }
+  });
+  const done: ImportedFile[] = [];
+  for (const [index, file] of all.entries()) {
+    const prefix = all.length === 1 ? '' : `${String(index + 1)}:`;
+    done.push(await importFile(file, { as, questions: new Questions(answers, prefix), facts }));
+  }
+  return { files: done };
+}
+
+interface Given {
+  as: CollectionName | undefined;
+  questions: Questions;
+  facts: BoardFacts;
+}
+
+async function importFile(file: Source & { refused?: string }, { as, questions, facts }: Given): Promise<ImportedFile> {
+  const account = new Account();
+  const given: Parts = { account, questions, facts };
+  let taken: Taken;
+  try {
+    if (file.refused !== undefined) throw new CannotRead(file.refused);
+    taken = await readSource(file, account, questions);
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error;
+    return finished(file.name, { taken: undefined, made: [], refused: error.message }, given);
+  }
+  const collection = as ?? collectionAsked(questions) ?? 'policies';
+  return finished(file.name, { taken, made: entriesOf(taken, collection, given) }, given);
+}
+
+function finished(
+  name: string,
+  { taken, made, refused }: { taken: Taken | undefined; made: Made[]; refused?: string },
+  { account, questions }: Parts,
+): ImportedFile {
+  const result = made.map(({ body }) => wordsIn(blocksIn(body))).join('\n');
+  const words = made.map((each) => each.words).join('\n');
+  const gap = refused === undefined ? account.gap(result) : undefined;
+  const numbers = made.map(({ entry }) => entry.values['docNumber']);
+  return {
+    name,
+    ...(refused !== undefined && { refused }),
+    entries: made.map(({ entry }) => entry),
+    ...state(account, questions),
+    notes: [
+      ...(taken?.notes ?? []),
+      ...(words === '' ? [] : [`文字是${languageOf(words) === 'zh-Hant' ? '繁体' : '简体'}`]),
+    ],
+    dropped: taken?.dropped ?? [],
+    lost: unreadable(words),
+    cites: citations([words]).filter((cited) => !numbers.includes(cited)),
+    phones: phonesIn(words),
+    targets: targetsIn(words),
+    counts: account.counts(result),
+    ...(gap && { gap }),
+  };
+}
+
+function state(account: Account, questions: Questions) {
+  return {
+    questions: questions.open,
+    answered: questions.answered,
+    left: account.left,
+    moved: account.moved,
+    changes: [...account.changes.values()],
+  };
+}
+
+function collectionAsked(questions: Questions): CollectionName | undefined {
+  const choices = collectionNames.map((value) => ({ value, label: definitionOf(value).label }));
+  return questions.ask({ name: 'as', ask: '放进哪个栏目？', choices, usual: 'policies' }) as CollectionName | undefined;
+}

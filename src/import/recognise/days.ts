@@ -1,0 +1,35 @@
+import { numeral } from '../../markdown/numerals.ts';
+
+const N = '[0-9０-９〇○零一二三四五六七八九十]';
+/** A day as texts write it. */
+export const DAY = `${N}{4}\\s*年\\s*${N}{1,3}\\s*月\\s*${N}{1,3}\\s*日`;
+const PARTS = new RegExp(`^(${N}{4})\\s*[年.\\-/]\\s*(${N}{1,3})\\s*[月.\\-/]\\s*(${N}{1,3})\\s*日?`);
+
+/** `2026年5月15日`, `二〇二六年五月十五日`, `2026-05-15` at the head of a text as a day; undefined where there is none. */
+export function dayIn(text: string): string | undefined {
+  const [year, month, day] = PARTS.exec(text.trim())?.slice(1).map(numeral) ?? [];
+  if (!year || !month || !day || month > 12 || day > 31) return undefined;
+  const written = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+}
+
+/** The last day of `years` years that begin on a day. */
+export function afterYears(day: string, years: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+const NTH: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 上: '1', 下: '2' };
+
+/** 2026年第三季度, 2026年9月, 2026年上半年 as a period; undefined where a text names none. */
+export function periodIn(text: string): string | undefined {
+  const [, year, quarter, half, month] =
+    /(\d{4})\s*年(?:度?\s*(?:第?([一二三四1-4])季度|([上下])半年|(\d{1,2})\s*月(?!\s*\d)))?/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  if (quarter !== undefined) return `${year}-Q${NTH[quarter] ?? quarter}`;
+  if (half !== undefined) return `${year}-H${NTH[half]!}`;
+  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`;
+}

@@ -1,0 +1,49 @@
+import type { Field } from '../../schema/editor.ts';
+import type { BoardFacts } from '../context.ts';
+import type { Questions } from '../questions.ts';
+import type { Values } from './policy.ts';
+
+const WRITTEN = ['text', 'day', 'period', 'partialDate', 'phone', 'money', 'number', 'decimal'];
+
+/** Asks for every field that an entry cannot be without and that its text did not tell. */
+export function askRequired(
+  fields: readonly Field[],
+  values: Values,
+  facts: BoardFacts & { published?: string | undefined },
+  questions: Questions,
+): Values {
+  const asked: Values = {};
+  for (const field of fields) {
+    const { name, label, kind, required, options, hint } = field;
+    if (!required || values[name] !== undefined || kind === 'flag') continue;
+    const ask = `“${label}”填什么？${hint === undefined ? '' : `（${hint.replace(/。$/, '')}）`}`;
+    if (name === 'published') {
+      asked[name] = questions.ask({
+        name,
+        ask: '哪天在网站上公开？',
+        choices: [
+          { value: facts.today, label: `今天，${facts.today}` },
+          ...(facts.published === undefined
+            ? []
+            : [{ value: facts.published, label: `和原网页一样，${facts.published}` }]),
+        ],
+        free: '自己写，如 2026-03-01',
+        usual: facts.today,
+      });
+    } else if ((kind === 'choice' || kind === 'choices') && options) {
+      const answer = questions.ask({
+        name,
+        ask,
+        choices: Object.entries(options).map(([value, own]) => ({ value, label: own })),
+      });
+      asked[name] = answer === undefined || kind === 'choice' ? answer : [answer];
+    } else if (WRITTEN.includes(kind)) {
+      const answer = questions.ask({ name, ask, choices: [], free: '自己写' });
+      asked[name] = answer !== undefined && kind === 'number' ? Number(answer) : answer;
+    } else if (kind === 'reference' && field.to !== undefined) {
+      const known = field.to === 'communities' ? facts.communities : field.to === 'places' ? facts.places : [];
+      asked[name] = questions.ask({ name, ask, choices: known.map(({ id, title }) => ({ value: id, label: title })) });
+    }
+  }
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}

@@ -23,7 +23,7 @@ const rooms = [
   ['src/publication/compressed', []],
   ['src/history', ['src/(text|schema|reader|record|collections)/', 'cms/desk/git/']],
   ['src/components', ['src/markdown', 'src/compare', 'src/schema/(beijing|schedule|money|opening)']],
-  ['src/compare', ['src/schema', 'src/collections/']],
+  ['src/compare', ['src/(schema|markdown)', 'src/collections/']],
   ['src/model', ['src/(text|schema|markdown|record|compare)', 'src/collections/']],
   ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
   ['src/search/(engine|find)', ['src/search/(find|text|tuning)']],

@@ -25,6 +25,7 @@ import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/times.css';
 import './styles/review.css';
+import './styles/compare.css';
 import { BodyControl } from './body/BodyControl.tsx';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
 import { pasteIntoFields } from './clipboard/paste-into-fields.ts';

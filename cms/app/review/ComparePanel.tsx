@@ -13,6 +13,7 @@ import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
 import { verdictRight } from '../state/workflow.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { SharePreview } from './SharePreview.tsx';
 import { NotedChanges } from './NotedChanges.tsx';
 
 type Compared = Answer<'compareEntry'>;
@@ -121,6 +122,7 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
         )}
       </p>
       <NotedChanges before={old} after={draft} compared={compared} entry={entry} onNotes={onNotes} />
+      {entry.collection !== 'settings' && <SharePreview entry={entry} />}
       <h3>经过</h3>
       <ol className="compare-history">
         {history.map(({ by, at, what }, index) => (

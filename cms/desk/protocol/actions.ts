@@ -17,6 +17,7 @@ import { findEntries } from './finding/find-entries.ts';
 import { listEntries } from './finding/list-entries.ts';
 import { getMedia, persistMedia } from './media.ts';
 import { addNotes, answerNote, draftReview } from './notes.ts';
+import { endPreview, previews, sharePreview } from './previews.ts';
 import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
 import { ownCollections } from './finding/own-writing.ts';
@@ -48,6 +49,9 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   unpublishedEntryDataFile: { right: 'read', run: unpublishedEntryDataFile },
   compareEntry: { right: 'read', run: compareEntry },
   updateUnpublishedEntryStatus: { right: 'draft', run: updateUnpublishedEntryStatus },
+  previews: { right: 'read', run: previews },
+  sharePreview: { right: 'draft', run: sharePreview },
+  endPreview: { right: 'draft', run: endPreview },
   draftReview: { right: 'read', run: draftReview },
   addNotes: { right: 'draft', run: addNotes },
   answerNote: { right: 'draft', run: answerNote },

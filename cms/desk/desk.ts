@@ -26,6 +26,9 @@ import { removedPage } from './office/removed.ts';
 import { createIdentityProvider } from './people/identity-provider.ts';
 import { addProtocol } from './protocol/actions.ts';
 import type { DeskContext } from './protocol/context.ts';
+import { openPreviews } from './previews/shared-previews.ts';
+import { addPreviews } from './previews/serve-previews.ts';
+import type { RenderPage } from './publishing/worker.ts';
 import type { Publisher } from './publishing/publisher.ts';
 import { openPublishing, type Publishing } from './publishing/publishing.ts';
 import { ownBranch } from './git/own-branch.ts';
@@ -50,6 +53,8 @@ export interface DeskOptions {
   settings: DeskSettings;
   /** The command that makes the site; Astro unless a test brings a smaller one. */
   build?: Build;
+  /** What makes one page of a draft; the process beside the desk unless a test brings a smaller one. */
+  renderPage?: RenderPage;
   /** The command that makes the CMS alone. */
   buildAdmin?: Build;
   clock?: Clock;
@@ -167,6 +172,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     log,
   };
   const app = await createServer({ host, siteUrl, trustedProxy: settings.trustedProxy, requestTimeout, log });
+  const previews = await openPreviews(deskDir, () => clock.now(), bookkeeping);
   const adminOnly = join(deskDir, 'admin');
   await addAuth(app, login);
   const publish = () => {
@@ -174,13 +180,19 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   };
   const context: DeskContext = {
     ...{ contentDir, mediaDir, collections: collectionNames },
-    ...{ repository, changes, drafts, working, aside, logbook, clock, publish },
+    ...{ repository, changes, drafts, working, previews, aside, logbook, clock, publish },
+    renderPage: options.renderPage ?? publishing.renderPage,
     twoPeople: () => twoPeople(contentDir),
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };
   addProtocol(app, context, login);
-  const logs = logPage(join(deskDir, 'log'));
-  for (const page of [removedPage(context), citedPage(releases), releasesPage(publishing, contentDir), logs]) {
+  const logs = logPage(join(deskDir, 'log'), context);
+  for (const page of [
+    removedPage(context),
+    citedPage(releases),
+    releasesPage(publishing, repository.root, contentDir),
+    logs,
+  ]) {
     addOfficePage(app, login, page);
   }
   app.get('/desk/publication', async (request): Promise<Publication> => {
@@ -191,6 +203,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   addTasks(app, { contentDir, kept, drafts, clock }, login);
   addChanges(app, { drafts, clock, live: () => releases.current()?.id ?? '' }, login);
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
+  addPreviews(app, previews);
   addMedia(app, {
     mediaDir,
     waiting: (file) => uploads.read(file),

@@ -145,10 +145,10 @@ test('when something throws, the words are kept and said to be, in Chinese, with
   await newEntry(clerk, 'policies');
   const title = page.getByLabel(/^标题/).first();
   await title.fill('写到一半的标题');
+  // React tries once more before it gives up.
   await page.evaluate(() => {
-    const whole = globalThis as { __foldedForm?: unknown; kept?: unknown };
-    whole.kept = whole.__foldedForm;
-    // Each time: React draws once more what failed.
+    const whole = globalThis as { __foldedForm?: unknown; __wholeForm?: unknown };
+    whole.__wholeForm = whole.__foldedForm;
     whole.__foldedForm = () => {
       throw new Error('broken on purpose');
     };
@@ -160,8 +160,8 @@ test('when something throws, the words are kept and said to be, in Chinese, with
   expect(await page.locator('a[href^="http"]').count()).toBe(0);
   expect(await page.getByText('broken on purpose').count()).toBe(0);
   await page.evaluate(() => {
-    const whole = globalThis as { __foldedForm?: unknown; kept?: unknown };
-    whole.__foldedForm = whole.kept;
+    const whole = globalThis as { __foldedForm?: unknown; __wholeForm?: unknown };
+    whole.__foldedForm = whole.__wholeForm;
   });
   await page.getByRole('button', { name: '回到表单' }).click();
   await page.getByLabel(/^标题/).first().waitFor();

@@ -244,8 +244,6 @@ test('a table is written as source and lands as it was written', async () => {
   await confirmPublishing(clerk);
   await waitSaved(clerk);
   expect((await read(entryFile('policies'))).split('---\n').at(-1)?.trim()).toBe(source);
-  // Decap opens the next entry as the last one was left.
-  await clerk.page.getByRole('switch', { name: '换成排好版的样子' }).click();
 });
 
 test('a mobile number in the text is hidden by one click, in the open form too', async () => {

@@ -92,7 +92,7 @@ const rooms = [
   ['cms/desk/purge', [...deskReads, 'cms/desk/git/']],
   ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|purge|disk|git|settings|clock|one-desk)']],
 
-  ['cms/desk/', [...deskReads, madeBy, 'cms/wire']],
+  ['cms/desk/', [...deskReads, madeBy, 'cms/wire', 'src/(conversion|import)/']],
   ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication|import)']],
 ];
 

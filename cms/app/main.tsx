@@ -18,6 +18,8 @@ import './styles/problems.css';
 import './styles/panel.css';
 import './styles/board.css';
 import './styles/tasks.css';
+import './styles/import.css';
+import './styles/uploads.css';
 import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/review.css';
@@ -42,7 +44,10 @@ import { publicEntries } from './state/public-entries.ts';
 import { placeOfNew, uploadName } from '../../src/schema/new-names.ts';
 import { releaseId, reservedId, reserveId } from './form/new-names.ts';
 import { watchMissing } from './form/watch-missing.ts';
+import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
+import { FilesControl } from './uploads/fields/FilesControl.tsx';
 import { trueFile } from './uploads/true-file.ts';
+import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
 import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
@@ -132,7 +137,12 @@ globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__Waiting = Waiting;
-globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
+globalThis.__ownPages = atDesk
+  ? [
+      { path: '/tasks', Page: TasksPage, Label: TasksLabel },
+      { path: '/import', Page: ImportPage, Label: ImportLabel },
+    ]
+  : [];
 // What is said of an entry goes with it. The first save gives it another address and nothing else.
 addEventListener('hashchange', () => {
   releaseId();
@@ -182,6 +192,9 @@ cms.registerBackend(backend.name, Backend);
 cms.registerWidget([
   { name: 'datetime', controlComponent: DateTimeControl },
   { name: 'rows', controlComponent: RowsControl },
+  { name: 'files', controlComponent: FilesControl },
+  { name: 'upload', controlComponent: FileFieldControl },
+  { name: 'picture', controlComponent: ImageFieldControl },
   { name: 'amount', controlComponent: AmountControl },
   { name: 'opening', controlComponent: OpeningControl },
   { name: 'closing', controlComponent: ClosingControl },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { draftStatuses } from './drafts.ts';
 import { findingActions } from './finding.ts';
 import { entryName } from './entry-name.ts';
+import { importActions } from './imports.ts';
 import { newNotes, noteActions, reviewNote } from './notes.ts';
 import { path } from './path.ts';
 import { person } from './people.ts';
@@ -128,6 +129,7 @@ export const actions = {
     }),
     answer: done,
   },
+  ...importActions,
   ...noteActions,
   publishUnpublishedEntry: {
     params: entryName.extend({ base: versions.default({}) }),

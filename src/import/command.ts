@@ -96,11 +96,8 @@ function isWhole({ missing, personal }: ImportedEntry): boolean {
   return missing.length === 0 && personal.length === 0;
 }
 
-/** All open questions; with several files each name says whose it is. */
 function questionsOf({ files }: Imported): Question[] {
-  const named = (question: Question, index: number) =>
-    files.length === 1 ? question : { ...question, name: `${String(index + 1)}:${question.name}` };
-  return files.flatMap(({ questions }, index) => questions.map((question) => named(question, index)));
+  return files.flatMap(({ questions }) => questions);
 }
 
 async function askedOnTerminal(questions: readonly Question[]): Promise<Record<string, string>> {

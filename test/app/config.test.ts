@@ -75,7 +75,7 @@ describe('the form of a collection', () => {
     expect(widgetOf('projects', 'payments')).toBe('rows');
     expect(widgetOf('services', 'phones')).toBe('rows');
     expect(widgetOf('meetings', 'resolutions')).toBe('list');
-    expect(widgetOf('notices', 'attachments')).toBe('list');
+    expect(widgetOf('notices', 'attachments')).toBe('files');
     expect(widgetOf('projects', 'papers')).not.toBe('rows');
   });
 

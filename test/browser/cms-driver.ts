@@ -156,15 +156,19 @@ export async function insertPicture(driver: CmsDriver, file: string, description
   const { page } = driver;
   await bodyEditor(driver).click();
   await page.keyboard.press('Control+End');
-  await page.getByRole('button', { name: '图片', exact: true }).click();
-  await upload(driver, file);
-  await page.getByLabel('图里是什么').last().fill(description);
+  await page.locator('.body-tools input[type=file]').setInputFiles(file);
+  await bodyEditor(driver).getByLabel('图里是什么').and(page.locator(':focus')).fill(description);
 }
 
-/** Puts a file into the file or picture field of a group or row. */
-export async function chooseFile(driver: CmsDriver, file: string, within: Locator): Promise<void> {
-  await within.getByRole('button', { name: /^选择(文件|图片)$/ }).click();
-  await upload(driver, file);
+/** Adds a file to a list of files and returns its row; its title is what the file is called, unless one is given. */
+export async function attachFile(driver: CmsDriver, label: string, file: string, title?: string): Promise<Locator> {
+  const list = container(driver, label).locator('.upload-field');
+  const count = await list.locator('.upload-rows > li').count();
+  await list.locator('.upload-area input[type=file]').first().setInputFiles(file);
+  const row = list.locator('.upload-rows > li').nth(count);
+  await row.waitFor();
+  if (title !== undefined) await row.getByRole('textbox').fill(title);
+  return row;
 }
 
 /** In the open media library: uploads and picks. */

@@ -42,9 +42,10 @@ export const headingsOf = (body: string): string[] =>
 
 /** How well headings are found, with their levels: 1 when all are and no others. */
 export function f1(found: readonly string[], outline: readonly string[]): number {
-  const left = [...outline];
+  const plain = (heading: string) => heading.replace(/(?<=\S)\s+/g, ' ');
+  const left = outline.map(plain);
   const right = found.filter((heading) => {
-    const at = left.indexOf(heading);
+    const at = left.indexOf(plain(heading));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   }).length;

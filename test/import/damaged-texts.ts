@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { makeDocx, wordPart } from '../attachments/make-office.ts';
+import { makePdf } from '../attachments/make-pdf.ts';
 
 /** One line of a text: a paragraph, or a heading with its level. */
 export interface OutlineLine {
@@ -103,4 +104,15 @@ export function wordFile(lines: readonly OutlineLine[], more = ''): Buffer {
     'word/numbering.xml': NUMBERS,
     'word/_rels/document.xml.rels': RELATIONS,
   });
+}
+
+/** A PDF of pages of 30 lines, with a running head and page numbers. */
+export function pdfFile(text: string): Buffer {
+  const lines = text.split('\n');
+  const pages = Array.from({ length: Math.ceil(lines.length / 30) }, (_, page) => [
+    '青石街道办事处文件汇编',
+    ...lines.slice(page * 30, (page + 1) * 30),
+    `— ${String(page + 1)} —`,
+  ]);
+  return makePdf({ pages });
 }

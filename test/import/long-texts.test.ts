@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { f1, headingsOf, imported, sample } from './board.ts';
-import { ABOVE, BELOW, halfWidth, webPage, withReadings, wordFile, wrapped } from './damaged-texts.ts';
+import { ABOVE, BELOW, halfWidth, pdfFile, webPage, withReadings, wordFile, wrapped } from './damaged-texts.ts';
 
 const NUMBER = '青街办发〔2026〕18号';
 const { title, lines, outline } = sample('service-plan-2026');
@@ -15,6 +15,7 @@ const forms: Record<string, [name: string, content: string | Uint8Array]> = {
   ],
   'one line': ['规划.txt', [ABOVE, title, NUMBER, ...texts].join(' ')],
   'a page with readings behind characters': ['规划.html', webPage(title, [NUMBER, ...read.text.split('\n')])],
+  'a PDF with a running head': ['规划.pdf', pdfFile([title, NUMBER, wrapped(texts)].join('\n'))],
   'a Word file that counts its headings itself': [
     '规划.docx',
     wordFile([{ text: '青石街道办事处文件' }, { text: NUMBER }, { text: title }, ...lines]),
@@ -28,6 +29,11 @@ test.each(Object.entries(forms))(
     const [entry] = file.entries;
     expect(file.gap).toBeUndefined();
     expect(f1(headingsOf(entry!.body), outline)).toBeGreaterThanOrEqual(0.95);
+    expect(
+      entry!.body
+        .split(/\n+/)
+        .filter((line) => /^[，。；、）]|(?<![。；：）”？！])$/.test(line) && !line.startsWith('#')).length,
+    ).toBeLessThan(12);
     expect(entry!.body).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/);
     expect(entry!.values).toMatchObject({
       title,

@@ -92,3 +92,50 @@ test('a picture with another ending than its own is taken', async () => {
   await insertPicture(clerk, file, '公示栏');
   expect(await sourceIn(clerk)).toMatch(/!\[公示栏\]\(\/media\/\d{8}-\w{5}\.jpg\)/);
 });
+
+test('a title takes the words of what is pasted, says what it could not take, and takes it back', async () => {
+  const { page } = clerk;
+  const from = await page.context().newPage();
+  await from.setContent(
+    '<h1>关于停水的</h1><p>通知</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="40" height="40" alt="水管">',
+  );
+  await from.keyboard.press('Control+a');
+  await from.keyboard.press('Control+c');
+  await from.close();
+  await newEntry(clerk, 'policies');
+  const title = page.getByLabel(/^标题/).first();
+  await title.fill('甲乙');
+  await title.press('Home');
+  await title.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => title.inputValue()).toBe('甲关于停水的 通知乙');
+  const said = page.getByRole('status').filter({ hasText: '没有带过来' });
+  expect(await said.innerText()).toContain('有 1 张图没有带过来：水管。');
+  await said.getByRole('button', { name: '撤销粘贴' }).click();
+  await expect.poll(() => title.inputValue()).toBe('甲乙');
+  await said.waitFor({ state: 'detached' });
+});
+
+test('when something throws, the words are kept and said to be, in Chinese, with no way to another site', async () => {
+  const { page } = clerk;
+  await newEntry(clerk, 'policies');
+  const title = page.getByLabel(/^标题/).first();
+  await title.fill('写到一半的标题');
+  await page.evaluate(() => {
+    const whole = globalThis as { __foldedForm?: unknown };
+    const { __foldedForm: form } = whole;
+    whole.__foldedForm = () => {
+      whole.__foldedForm = form;
+      throw new Error('broken on purpose');
+    };
+  });
+  await title.press('End');
+  await page.keyboard.insertText('。');
+  await page.getByRole('heading', { name: '这一页出了错，您写的文字还在' }).waitFor();
+  expect(await page.getByLabel('您写的文字').inputValue()).toContain('写到一半的标题');
+  expect(await page.locator('a[href^="http"]').count()).toBe(0);
+  expect(await page.getByText('broken on purpose').count()).toBe(0);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '回到表单' }).click();
+  await page.getByLabel(/^标题/).first().waitFor();
+});

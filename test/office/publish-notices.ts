@@ -1,6 +1,6 @@
 import {
   addRow,
-  chooseFile,
+  attachFile,
   choose,
   fillDate,
   fillText,
@@ -92,9 +92,7 @@ const consultation: Notice = {
       const row = await addRow(form, '想听大家说什么', '问题');
       await row.getByRole('textbox').fill(question);
     }
-    const material = await addRow(form, '材料');
-    await fillText(form, '材料名称', '装灯位置草图', material);
-    await chooseFile(form, picture, material);
+    await attachFile(form, '材料', picture, '装灯位置草图');
     await writeBody(form, '菱角湾步道全长 420 米，现在只有两头有灯。打算装 12 盏矮灯，光往下照。');
   },
 };

@@ -219,9 +219,9 @@ const served = (path: string) =>
 const STATES = { aside: '【还没用到】', draft: '【草稿】' } as const;
 
 /** By the name it had where it came from; whoever looks for a picture does not know its number. */
-const shown = ({ title, state, ...file }: ListedMedia): MediaFile => ({
+const shown = ({ state, ...file }: ListedMedia): MediaFile => ({
   ...file,
-  name: `${state ? STATES[state] : ''}${title === undefined ? file.name : title + extension(file.name)}`,
+  name: `${state ? STATES[state] : ''}${file.title === undefined ? file.name : file.title + extension(file.name)}`,
   displayURL: file.url,
 });
 const extension = (name: string) => name.slice(name.lastIndexOf('.'));

@@ -4,12 +4,6 @@ import type { Choices } from './choices.ts';
 import { NOW } from '../now.ts';
 import { isSheet } from './sheet-fields.ts';
 
-/** What the desk takes, said before somebody waits for an upload; the rules themselves are in the desk. */
-const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
-  image: '图片用 jpg、png 或 webp，每张不超过 20 MB；太大会自动缩小，照片里的拍摄地点会自动去掉。',
-  file: '文件用 pdf、docx 或 xlsx，每个不超过 20 MB。',
-};
-
 /** What the fields of all collections share. */
 export interface FieldContext {
   choices: Choices;
@@ -28,14 +22,14 @@ function fieldConfig(field: Field, context: FieldContext, optional: boolean): Cm
   const required = field.required && !optional && kind !== 'flag';
   // Decap writes 可不填 beside such a field, which is true only while the whole group is empty.
   const inGroup = optional && field.required && kind !== 'flag' ? '用到这一组时要填。' : '';
-  const hint = [inGroup, field.hint, uploads[kind]].join('');
+  const hint = [inGroup, field.hint].join('');
   const base = { name, label, required, ...(hint && { hint }) };
   if (kind === 'reference') return { ...base, ...referenceWidget(field, context, false) } as CmsField;
   if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, context, true) } as CmsField;
   return {
     ...base,
     ...field.decap,
-    ...fromLibrary(field),
+    ...UPLOADS[kind],
     ...nested(field, context, optional || !field.required),
     ...(!optional && now(field)),
   } as CmsField;
@@ -52,6 +46,7 @@ function referenceWidget(field: Field, { choices }: FieldContext, multiple: bool
 function nested(field: Field, context: FieldContext, optional: boolean) {
   if (field.kind === 'group') return { fields: fieldConfigs(field.fields ?? [], context, optional) };
   if (field.kind !== 'list') return {};
+  if (isFiles(field)) return files(field);
   if (isSheet(field)) return sheet(field, context);
   const label_singular = field.item?.label ?? field.label;
   if (field.item) return { label_singular, field: fieldConfig(field.item, context, false) };
@@ -59,6 +54,16 @@ function nested(field: Field, context: FieldContext, optional: boolean) {
   // Rows exist only because somebody added them, so their own required fields stay required.
   return { label_singular, fields: fieldConfigs(rows, context), ...summaryOf(field, rows) };
 }
+
+/** A list of uploads with a title each, and nothing more. */
+const isFiles = ({ fields = [] }: Field) =>
+  fields.length === 2 && fields[0]?.name === 'title' && fields[1]?.name === 'file' && fields[1].kind === 'file';
+
+const files = ({ fields: [title] = [] }: Field) => ({
+  widget: 'files',
+  title_label: title?.label,
+  ...(title?.hint && { title_hint: title.hint }),
+});
 
 /** Columns under a name of our own: Decap would look for fields of its own behind it. */
 function sheet({ item, fields = [] }: Field, context: FieldContext) {
@@ -83,8 +88,11 @@ function summaryOf(field: Field, rows: readonly Field[]) {
 const isCoded = ({ kind, options }: Field) =>
   kind === 'reference' || Object.entries(options ?? {}).some(([value, label]) => value !== label);
 
-/** Files live in the media library: an address elsewhere would be refused on saving. */
-const fromLibrary = ({ kind }: Field) => (kind === 'file' || kind === 'image' ? { choose_url: false } : {});
+/** Our own fields, which say themselves what the desk takes; see cms/app/uploads/fields. */
+const UPLOADS: Readonly<Partial<Record<Field['kind'], { widget: string }>>> = {
+  file: { widget: 'upload' },
+  image: { widget: 'picture' },
+};
 
 /** A new notice comes out today unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
 const now = ({ name, kind }: Field) => (name === 'published' && kind === 'day' ? { default: NOW } : {});

@@ -3,6 +3,7 @@ import { nextPeriod } from '../../../src/schema/periods/period.ts';
 import { nameOf } from '../compare/compare-entry.ts';
 import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
+import { importedIn } from '../state/imported.ts';
 import { fillFrom } from './fill-from.ts';
 import { fillLike, leftBehind, saidOfStart } from './fill-like.ts';
 import { startIn, type Start } from './start-address.ts';
@@ -20,6 +21,8 @@ interface FilledEntry {
  */
 export async function filledEntry(collection: string, search: string): Promise<FilledEntry> {
   if (!desk.get().me) return { values: {}, changed: false };
+  const imported = importedIn(search);
+  if (imported) return { values: imported, changed: true };
   const owed = owedIn(collection, search);
   const start = startIn(search);
   const values = owed ? await filledFrom(owed) : start ? await started(collection, start) : undefined;

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { actions, type ActionName, type Checked } from '../../wire/actions.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { mayDo, type Account, type Right } from '../../wire/people.ts';
+import { beijingDay } from '../clock.ts';
+import { importedTexts } from '../import/import-texts.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { accountReports } from './account-reports.ts';
 import type { Action, DeskContext } from './context.ts';
@@ -52,6 +54,10 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   deleteFiles: { right: 'draft', run: deleteFiles },
   allowance: { right: 'read', run: allowance },
   clearFinding: { right: 'publish', run: clearFinding },
+  importTexts: {
+    right: 'draft',
+    run: (asked, { contentDir, clock }) => importedTexts(asked, { contentDir, today: beijingDay(clock.now()) }),
+  },
   keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
   workingCopies: { right: 'draft', run: workingCopies },
   workingCopy: { right: 'draft', run: workingCopy },

@@ -13,17 +13,31 @@ const WORD_GAP = 0.2;
 /** Lines of a page that was put askew on the glass differ by less than this, in degrees. */
 const SAME_ANGLE = 2;
 
+/** A line of a page: what it says, columns parted by ` | `, and how high its letters are. */
+export interface PageLine {
+  text: string;
+  size: number;
+  /** Where it begins, from the left. */
+  left: number;
+}
+
+/** The pieces of a page as text, a line for each line that one sees. */
+export const linesOf = (pieces: readonly Piece[]): string =>
+  pageLines(pieces)
+    .map(({ text }) => text)
+    .join('\n');
+
 /**
- * The pieces of a page as the lines that one sees, columns parted by ` | `: the order in the file may be any. What runs
- * upwards or aslant makes lines of its own.
+ * The lines that one sees on a page: the order of its pieces in the file may be any. What runs upwards or aslant makes lines
+ * of its own.
  */
-export function linesOf(pieces: readonly Piece[]): string {
+export function pageLines(pieces: readonly Piece[]): PageLine[] {
   const seen = pieces.filter(({ str }) => str.trim());
   const angles = Map.groupBy(seen, ({ transform: [a = 1, b = 0] }) => {
     return Math.round((Math.atan2(b, a) * 180) / Math.PI / SAME_ANGLE) * SAME_ANGLE;
   });
   const inOrder = [...angles].toSorted(([a], [b]) => Math.abs(a) - Math.abs(b));
-  return inOrder.flatMap(([angle, each]) => levelLines(each.map((piece) => turned(piece, -angle)))).join('\n');
+  return inOrder.flatMap(([angle, each]) => levelLines(each.map((piece) => turned(piece, -angle))));
 }
 
 /** The same piece on a page that is turned. */
@@ -42,14 +56,16 @@ function turned(piece: Piece, degrees: number): Piece {
   return { ...piece, transform };
 }
 
-function levelLines(pieces: readonly Piece[]): string[] {
+function levelLines(pieces: readonly Piece[]): PageLine[] {
   const rows: { y: number; height: number; pieces: Piece[] }[] = [];
   for (const piece of pieces.toSorted((a, b) => top(b) - top(a))) {
     const row = rows.at(-1);
     if (row && Math.abs(row.y - top(piece)) < Math.max(row.height, size(piece)) / 2) row.pieces.push(piece);
     else rows.push({ y: top(piece), height: size(piece), pieces: [piece] });
   }
-  return rows.map((row) => lineOf(row.pieces)).filter(Boolean);
+  return rows
+    .map(({ height, pieces: own }) => ({ text: lineOf(own), size: height, left: Math.min(...own.map(left)) }))
+    .filter(({ text }) => text !== '');
 }
 
 function lineOf(pieces: readonly Piece[]): string {

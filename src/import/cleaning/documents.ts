@@ -6,7 +6,7 @@ import { blockWords } from '../inlines.ts';
 import type { Questions } from '../questions.ts';
 
 const TITLE =
-  /关于[^。；]{4,80}的?(?:通知|公告|通告|意见|决定|办法|报告|函|批复|公示|方案)(?:[（(][^（）()]{1,20}[)）])?$/;
+  /关于[^。；]{2,80}的?(?:通知|公告|通告|意见|决定|办法|报告|函|批复|公示|方案)(?:[（(][^（）()]{1,20}[)）])?$/;
 /** How far above a title the day of the text before it, or below it a number of its own, may stand. */
 const NEAR = 4;
 

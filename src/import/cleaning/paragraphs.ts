@@ -2,6 +2,7 @@ import { labelOf, isItem, widthOf } from '../../markdown/lines/kinds.ts';
 import { endOfParagraph } from '../../markdown/lines/paragraphs.ts';
 import { isTitle, readNumber } from '../../markdown/numbering.ts';
 import { isSignatureLine } from '../../markdown/signature.ts';
+import { NUMBER_FORM } from '../../schema/document-number.ts';
 import type { Block } from '../../conversion/document.ts';
 import type { Line } from '../formats/taken.ts';
 import { plain } from '../inlines.ts';
@@ -44,20 +45,26 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return wide.length >= 3 && within >= wide.length * WRAPPED ? full : undefined;
 }
 
+/** A line that is at least this part of a full one and ends within a sentence was broken there. */
+const PART_OF_FULL = 0.6;
+
 function goesOn(before: Line, line: Line, width: number, indented: boolean): boolean {
   const [first, second] = [before.text.trimEnd(), line.text];
-  const words = second.trim();
+  const [own, words] = [first.trim(), second.trim()];
   if (before.large !== line.large || INDENT.test(second)) return false;
-  const number = readNumber(words);
   if (noiseIn(words) ?? noiseIn(first)) return false;
-  const own = readNumber(first.trim());
+  if (/^[，。；、：？！）》”]/.test(words)) return true;
+  const [number, above] = [readNumber(words), readNumber(own)];
+  const full = widthOf(first) >= width - 3;
+  const isTitleAbove = above !== undefined && isTitle(own, above);
   // A wrapped 三、 inside a sentence is rare; a title below a title is not.
-  if (number && (ENDS.test(first) || widthOf(first) < width - 3 || (own && isTitle(first.trim(), own)))) return false;
-  if (isItem(words) || (isSignatureLine(words) && (ENDS.test(first) || isSignatureLine(first.trim())))) return false;
-  if (widthOf(first) < width - 3.5) return false;
+  if (number && (ENDS.test(first) || !full || isTitleAbove)) return false;
+  if (isItem(words) || (isSignatureLine(words) && (ENDS.test(first) || isSignatureLine(own)))) return false;
+  if (NUMBER_FORM.test(own) || NUMBER_FORM.test(words) || (isTitleAbove && !full)) return false;
   if (labelOf(words) !== undefined && ENDS.test(first)) return false;
+  if (!ENDS.test(first)) return full || widthOf(first) >= width * PART_OF_FULL;
   // A full line that ends a sentence: the next begins a paragraph only where nothing else would show it.
-  return !ENDS.test(first) || indented || !/[。！？]\s*$/.test(first) || !number;
+  return widthOf(first) >= width - 3.5 && (indented || !/[。！？]\s*$/.test(first));
 }
 
 function blocksOf(group: readonly Line[]): Block[] {

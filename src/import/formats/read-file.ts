@@ -4,7 +4,10 @@ import type { Questions } from '../questions.ts';
 import { readDocx } from './docx/docx.ts';
 import { readHtml } from './html.ts';
 import { CannotRead, type Taken } from './taken.ts';
+import { readPdf } from './pdf.ts';
+import { endingOf, type Source } from './source.ts';
 import { readText } from './txt.ts';
+import { readWorkbook } from './xlsx.ts';
 
 const SAVE_AS = '请用 Word 或 WPS 打开，点“文件 › 另存为”，选“Word 文档（*.docx）”保存，再导入';
 const ADVICE: Readonly<Record<string, string>> = {
@@ -28,13 +31,6 @@ const PICTURE =
   '图片里的字读不出来。请用手机或扫描软件的“识别文字”（OCR）取出文字，核对以后粘贴到导入页；或者找发文的人要 Word 原件';
 const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'tif', 'tiff', 'heic'];
 
-export interface Source {
-  name: string;
-  bytes: Uint8Array;
-}
-
-export const endingOf = (name: string): string => /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1] ?? '';
-
 /** One file as blocks or lines. Throws CannotRead with a Chinese sentence. */
 export async function readSource({ name, bytes }: Source, account: Account, questions: Questions): Promise<Taken> {
   const ending = endingOf(name);
@@ -42,6 +38,8 @@ export async function readSource({ name, bytes }: Source, account: Account, ques
   if (advice !== undefined) throw new CannotRead(advice);
   try {
     if (ending === 'docx') return readDocx(bytes, account);
+    if (ending === 'xlsx') return readWorkbook(bytes, account);
+    if (ending === 'pdf') return await readPdf(bytes, account);
     if (ending === 'html' || ending === 'htm') return readHtml(bytes, account, questions);
     if (ending === 'txt' || ending === 'md') return readText(bytes, account, questions);
   } catch (error) {
@@ -49,7 +47,6 @@ export async function readSource({ name, bytes }: Source, account: Account, ques
       throw new CannotRead(error.message.replace(/再上传/g, '再导入'));
     throw error;
   }
-  await Promise.resolve();
   throw new CannotRead(
     `不认识这种文件（${ending || '没有扩展名'}），能导入的有 docx、xlsx、html、txt、pdf 和它们的 zip`,
   );

@@ -21,3 +21,15 @@ export function afterYears(day: string, years: number): string {
   date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);
 }
+
+const NTH: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 上: '1', 下: '2' };
+
+/** 2026年第三季度, 2026年9月, 2026年上半年 as a period; undefined where a text names none. */
+export function periodIn(text: string): string | undefined {
+  const [, year, quarter, half, month] =
+    /(\d{4})\s*年(?:度?\s*(?:第?([一二三四1-4])季度|([上下])半年|(\d{1,2})\s*月(?!\s*\d)))?/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  if (quarter !== undefined) return `${year}-Q${NTH[quarter] ?? quarter}`;
+  if (half !== undefined) return `${year}-H${NTH[half]!}`;
+  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`;
+}

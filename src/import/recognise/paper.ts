@@ -142,7 +142,9 @@ function titlePlace(blocks: readonly Block[], known: string | undefined): { from
       if (NAME.test(title) && !STARTED.test(title) && !/^(?:附件|目录)/.test(title)) return { from, to };
     }
   }
-  return undefined;
+  const [first = ''] = lines;
+  const alone = first.length >= 4 && first.length <= 60 && !/[。；：，！？]/.test(first) && blocks.length > 1;
+  return alone && !readNumber(first) && !isDateLine(first) ? { from: 0, to: 1 } : undefined;
 }
 
 const likelyTitles = (blocks: readonly Block[]): string[] =>

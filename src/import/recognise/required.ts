@@ -6,7 +6,12 @@ import type { Values } from './policy.ts';
 const WRITTEN = ['text', 'day', 'period', 'partialDate', 'phone', 'money', 'number', 'decimal'];
 
 /** Asks for every field that an entry cannot be without and that its text did not tell. */
-export function askRequired(fields: readonly Field[], values: Values, facts: BoardFacts, questions: Questions): Values {
+export function askRequired(
+  fields: readonly Field[],
+  values: Values,
+  facts: BoardFacts & { published?: string | undefined },
+  questions: Questions,
+): Values {
   const asked: Values = {};
   for (const field of fields) {
     const { name, label, kind, required, options, hint } = field;
@@ -16,7 +21,12 @@ export function askRequired(fields: readonly Field[], values: Values, facts: Boa
       asked[name] = questions.ask({
         name,
         ask: '哪天在网站上公开？',
-        choices: [{ value: facts.today, label: `今天，${facts.today}` }],
+        choices: [
+          { value: facts.today, label: `今天，${facts.today}` },
+          ...(facts.published === undefined
+            ? []
+            : [{ value: facts.published, label: `和原网页一样，${facts.published}` }]),
+        ],
         free: '自己写，如 2026-03-01',
         usual: facts.today,
       });

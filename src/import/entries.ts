@@ -1,0 +1,157 @@
+import { definitionOf, type CollectionName } from '../collections/index.ts';
+import type { Block } from '../conversion/document.ts';
+import { markdownOf } from '../conversion/markdown.ts';
+import { fieldsOf } from '../schema/fields-of.ts';
+import type { Account } from './account.ts';
+import { cleaned } from './clean.ts';
+import { documentsIn } from './cleaning/documents.ts';
+import { withHeadings } from './cleaning/headings.ts';
+import { composed, type ImportedEntry } from './compose.ts';
+import type { BoardFacts } from './context.ts';
+import type { Sheet, Taken } from './formats/taken.ts';
+import { blockWords, paragraph, wordsIn, wordsOf } from './inlines.ts';
+import type { Questions } from './questions.ts';
+import { accountsIn, sumsOf } from './recognise/accounts.ts';
+import { periodIn } from './recognise/days.ts';
+import { paperOf } from './recognise/paper.ts';
+import { policyValues, type Values } from './recognise/policy.ts';
+import { askRequired } from './recognise/required.ts';
+import { entriesIn } from './recognise/rows.ts';
+import { purposeIn } from './recognise/summary.ts';
+
+export interface Parts {
+  account: Account;
+  questions: Questions;
+  facts: BoardFacts;
+}
+
+export interface Made {
+  entry: ImportedEntry;
+  /** All that is in it, for what is found in it. */
+  words: string;
+  body: string;
+}
+
+/** What a file holds as entries: of a sheet with a head row each row, else each document in it. */
+export function entriesOf(taken: Taken, collection: CollectionName, given: Parts): Made[] {
+  const rows = taken.sheets && entriesFromSheets(taken.sheets, collection, given);
+  return rows ?? entriesFromText(taken, collection, given);
+}
+
+function entriesFromText(taken: Taken, collection: CollectionName, given: Parts): Made[] {
+  const { account, questions } = given;
+  const documents = documentsIn(cleaned(taken, account, questions), questions);
+  return documents.map((document, index) => {
+    const own = { ...given, questions: documents.length === 1 ? questions : questions.within(`${String(index + 1)}.`) };
+    const { values, body, words } = entryOf(
+      document,
+      index === 0 ? taken : { ...taken, title: undefined },
+      collection,
+      own,
+    );
+    return madeOf(collection, values, body, words, own);
+  });
+}
+
+function madeOf(collection: CollectionName, values: Values, body: string, words: string, given: Parts): Made {
+  const entry = composed(collection, { values, body }, given);
+  // What a person's data keeps back is still accounted for.
+  return { entry, words, body: entry.personal.length > 0 ? body : entry.body };
+}
+
+/** A sheet that is a list of entries; its cells are in their fields. */
+function entriesFromSheets(sheets: readonly Sheet[], collection: CollectionName, given: Parts): Made[] | undefined {
+  const { account, facts, questions } = given;
+  const fields = fieldsOf(definitionOf(collection).schema.shape);
+  const lists = sheets.map(({ rows }) => ({ rows, found: entriesIn(rows, fields, facts) }));
+  if (lists.some(({ found }) => found === undefined || found.length === 0)) return undefined;
+  return lists.flatMap(({ rows, found = [] }) => {
+    account.move('各栏', rows.map((row) => row.join(' ')).join('\n'));
+    return found.map(({ values, lines }, index) => {
+      const own = { ...given, questions: questions.within(`${String(index + 1)}.`) };
+      const body = markdownOf(lines.map(paragraph));
+      account.change('没有对应栏目的列写进正文', '', lines.join('\n'));
+      const all = { ...values, ...askRequired(fields, values, facts, own.questions) };
+      return madeOf(
+        collection,
+        all,
+        body,
+        [...Object.values(values).map((value) => JSON.stringify(value)), ...lines].join('\n'),
+        own,
+      );
+    });
+  });
+}
+
+function entryOf(document: readonly Block[], taken: Taken, collection: CollectionName, given: Parts) {
+  const { account, questions, facts } = given;
+  const paper = paperOf(document, taken.title, account);
+  const { values: counted, blocks: rest } =
+    collection === 'disclosures' ? withoutAccounts(paper.blocks, taken, given) : { values: {}, blocks: paper.blocks };
+  const blocks = withHeadings(rest, account);
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(blockWords);
+  const text = wordsIn(blocks);
+  const title = paper.title ?? titleAsked(paper.titles, questions);
+  const known =
+    collection === 'policies'
+      ? policyValues({ ...paper, title }, text, facts, questions)
+      : noticeValues(title ?? '', paper.issuers);
+  const values: Values = {
+    title,
+    summary: purposeIn(paragraphs),
+    community: communityIn(title ?? '', paper.issuers, facts),
+    ...known,
+    ...counted,
+  };
+  const fields = fieldsOf(definitionOf(collection).schema.shape);
+  const kept = Object.fromEntries(
+    fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
+  const asked = askRequired(fields, kept, { ...facts, published: taken.published }, questions);
+  return { values: { ...kept, ...asked }, body: markdownOf(blocks), words: wordsIn(document) };
+}
+
+/** Accounts out of the table that holds them, into their field. */
+function withoutAccounts(
+  blocks: readonly Block[],
+  taken: Taken,
+  { account, questions }: Parts,
+): { values: Values; blocks: Block[] } {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'table') continue;
+    const found = accountsIn(
+      block.rows.map((row) => row.map(wordsOf)),
+      questions,
+    );
+    if (!found) continue;
+    account.move('收支账目', blockWords(block));
+    taken.notes.push(`收支账目：${sumsOf(found)}`, ...found.remarks);
+    return { values: { accounts: found.accounts }, blocks: blocks.filter((_, at) => at !== index) };
+  }
+  return { values: {}, blocks: [...blocks] };
+}
+
+/** What a notice of any kind tells by its title: who speaks, and for which period. */
+function noticeValues(title: string, issuers: readonly { name: string }[]): Values {
+  return { issuer: issuers.at(-1)?.name, period: periodIn(title) };
+}
+
+function titleAsked(titles: readonly string[], questions: Questions): string | undefined {
+  return questions.ask({
+    name: 'title',
+    ask: '没有认出标题，是哪一句？',
+    choices: titles.map((value) => ({ value, label: value })),
+    free: '自己写',
+  });
+}
+
+/** The community whose committee speaks, or of which the title tells. */
+function communityIn(
+  title: string,
+  issuers: readonly { name: string }[],
+  { communities }: BoardFacts,
+): string | undefined {
+  const names = [title, ...issuers.map(({ name }) => name)].join('\n');
+  const found = communities.filter(({ title: own }) => /社区|村$/.test(own) && names.includes(own));
+  return found.length === 1 ? found[0]!.id : undefined;
+}

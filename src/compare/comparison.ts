@@ -33,7 +33,7 @@ export function compareTexts(before: string | null, after: string, { fields, bod
   const old = before === null ? { values: {}, body: '' } : textParts(before);
   const now = textParts(after);
   const changes = [
-    ...compareFields(fields, old.values, now.values, nameOf, ROOT),
+    ...compareFields(fields, old.values, now.values, nameOf, { ...ROOT, isNew: before === null }),
     ...unknownFields(fields, old.values, now.values),
     ...change({ label: bodyLabel, place: 'body' }, compareSentences(old.body, now.body)),
   ];
@@ -43,7 +43,10 @@ export function compareTexts(before: string | null, after: string, { fields, bod
 type Values = Readonly<Record<string, unknown>>;
 
 /** Where in the form something stands. */
-type Where = Pick<Change, 'label' | 'place'>;
+type Where = Pick<Change, 'label' | 'place'> & {
+  /** Groups of a new entry are told value by value too. */
+  isNew?: boolean | undefined;
+};
 const ROOT: Where = { label: '', place: '' };
 
 function compareFields(
@@ -54,10 +57,10 @@ function compareFields(
   within: Where,
 ): Change[] {
   return fields.flatMap((field) => {
-    const where = { label: within.label + field.label, place: within.place + field.name };
+    const where = { ...within, label: within.label + field.label, place: within.place + field.name };
     const [old, now] = [before[field.name], after[field.name]];
-    if (field.kind === 'group' && isRecord(old) && isRecord(now)) {
-      return compareFields(field.fields ?? [], old, now, nameOf, below(where));
+    if (field.kind === 'group' && isRecord(now) && (isRecord(old) || within.isNew)) {
+      return compareFields(field.fields ?? [], isRecord(old) ? old : {}, now, nameOf, below(where));
     }
     if (field.kind === 'list') return compareRows(field, rowsOf(old), rowsOf(now), nameOf, where);
     if (field.kind === 'choices') return compareValues(field, rowsOf(old), rowsOf(now), nameOf, where);
@@ -133,8 +136,8 @@ function unknownFields(fields: readonly Field[], before: Values, after: Values):
 
 /** None when every sentence is the same. */
 const change = (where: Where, sentences: readonly Sentence[], values = false): Change[] =>
-  sentences.some(({ mark }) => mark !== 'same') ? [{ ...where, sentences, values }] : [];
+  sentences.some(({ mark }) => mark !== 'same') ? [{ label: where.label, place: where.place, sentences, values }] : [];
 
-const below = ({ label, place }: Where): Where => ({ label: `${label} › `, place: `${place}.` });
+const below = ({ label, place, isNew }: Where): Where => ({ label: `${label} › `, place: `${place}.`, isNew });
 
 const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

@@ -132,7 +132,7 @@ accounts:
     expect(isNew).toBe(true);
     expect(lines(changes)).toContain('标题：{+廊架维修收支公示+}');
     expect(lines(changes).at(-1)).toBe('正文：{+廊架换了木条。+}{+票据都能查。+}');
-    expect(lines(changes)).toContain('公示期：{+公示开始：2026年11月20日；公示截止：2026年11月29日+}');
+    expect(lines(changes)).toContain('公示期 › 公示截止：{+2026年11月29日+}');
   });
 });
 

@@ -101,7 +101,6 @@ function withTables(changes: readonly Change[], tables: readonly RowTable[]): Ch
   const seen = new Set<RowTable>();
   return changes.flatMap((change) => {
     const table = tables.find(({ place }) => change.place === place || change.place.startsWith(`${place}.`));
-    // Of a new entry the whole group is one change: its lists stand below it.
     const fresh = table ? [table] : tables.filter(({ place }) => place.startsWith(`${change.place}.`));
     const own = fresh.filter((one) => !seen.has(one));
     for (const one of own) seen.add(one);

@@ -88,7 +88,7 @@ function entryOf(document: readonly Block[], taken: Taken, collection: Collectio
   const paper = paperOf(document, taken.title, account);
   const { values: counted, blocks: rest } =
     collection === 'disclosures' ? withoutAccounts(paper.blocks, taken, given) : { values: {}, blocks: paper.blocks };
-  const blocks = withHeadings(rest, account);
+  const blocks = withHeadings(rest, account, paper.title);
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(blockWords);
   const text = wordsIn(blocks);
   const title = paper.title ?? titleAsked(paper.titles, questions);

@@ -28,7 +28,7 @@ const NAME =
 const STARTED = /关于(?!.*(?:通知|意见|决定|公告|通告|办法|规定|报告|函|批复|方案)(?:[（(].*[)）])?$)/;
 const RED_HEAD = /^([\p{Script=Han}、\s]{4,40}?)\s*文\s*件$/u;
 const LABELS =
-  /^(?:索\s*引\s*号|信息分类|主题分类|主题词|体裁|发文机关|发布机构|制发机关|制定机关|公开主体|成文日期|发文日期|生成日期|公开日期|发布日期|发布时间|发文字号|文\s*号|文件编号|标\s*题|名\s*称|文件名称|信息名称|有效性|效力状态|时效性|关键词|公开方式|公开范围|公开类别|内容概述|生效日期|废止日期|统一登记号|组配分类)$/;
+  /^(?:索\s*引\s*号|信息分类|主题分类|主题词|体裁|发文机关|发布机构|发布单位|制发机关|制定机关|公开主体|成文日期|发文日期|生成日期|公开日期|发布日期|发布时间|发文字号|文\s*号|文件编号|标\s*题|名\s*称|文件名称|信息名称|有效性|效力状态|时效性|关键词|公开方式|公开范围|公开类别|内容概述|生效日期|废止日期|统一登记号|组配分类)$/;
 
 export function paperOf(blocks: readonly Block[], known: string | undefined, account: Account): Paper {
   const facts = new Map<string, string>();
@@ -75,7 +75,7 @@ export function paperOf(blocks: readonly Block[], known: string | undefined, acc
       return false;
     });
   }
-  const said = valueOf(facts, '发文机关', '发布机构', '制发机关', '制定机关', '公开主体');
+  const said = valueOf(facts, '发文机关', '发布机构', '发布单位', '制发机关', '制定机关', '公开主体');
   if (said !== undefined) issuers.push({ from: '页首信息', name: said });
   const own = /^([\p{Script=Han}、]{4,60}?)关于/u.exec(title ?? '')?.[1];
   if (own !== undefined && !/《/.test(own)) issuers.push({ from: '标题', name: own });

@@ -6,6 +6,7 @@ import { importActions } from './imports.ts';
 import { newNotes, noteActions, reviewNote } from './notes.ts';
 import { path } from './path.ts';
 import { person } from './people.ts';
+import { previewActions } from './previews.ts';
 import { uploadActions } from './uploads.ts';
 import { workingCopyActions } from './working-copies.ts';
 
@@ -131,6 +132,7 @@ export const actions = {
   },
   ...importActions,
   ...noteActions,
+  ...previewActions,
   publishUnpublishedEntry: {
     params: entryName.extend({ base: versions.default({}) }),
     answer: z.object({ commit }),

@@ -6,7 +6,7 @@ const LONGEST = 30;
 /** So many changes are said one by one. */
 const MOST = 3;
 
-/** A comparison in one sentence, without its subject: `把“公示截止”从“2026-11-29”改成“2026-11-30”，改了正文第 2 段`. */
+/** A comparison in one sentence, without its subject: `把“公示截止”从“2026年11月29日”改成“2026年11月30日”，改了正文第 2 段`. */
 export function summaryOf({ changes }: Comparison, bodyLabel: string): string {
   if (changes.length === 0) return '改了写法，文字没有变';
   const said = changes.slice(0, MOST).map((change) => phraseOf(change, bodyLabel));

@@ -1,5 +1,7 @@
 import type { Field } from '../schema/editor.ts';
 import { beijingClock, beijingDay, instantMs } from '../schema/beijing.ts';
+import { fenOf, formatFen } from '../schema/money.ts';
+import { periodWords } from '../schema/periods/period.ts';
 import { isRecord } from './text-parts.ts';
 
 /** The title of an entry that a reference names, if it is known. */
@@ -13,11 +15,23 @@ export function valueText(field: Field, value: unknown, nameOf: NameOf): string 
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (field.kind === 'reference') return nameOf(field.to ?? '', text) ?? text;
-  if (field.kind === 'instant' && !Number.isNaN(instantMs(text))) return `${beijingDay(text)} ${beijingClock(text)}`;
+  if (field.kind === 'instant' && !Number.isNaN(instantMs(text))) {
+    return `${dayWords(beijingDay(text))} ${beijingClock(text)}`;
+  }
+  if (field.kind === 'day' || field.kind === 'partialDate') return dayWords(text);
+  if (field.kind === 'period' && /^\d{4}(?:-(?:Q[1-4]|H[12]|\d\d))?$/.test(text)) return periodWords(text);
+  const fen = field.kind === 'money' ? fenOf(text) : undefined;
+  if (fen !== undefined) return formatFen(fen);
   return field.options?.[text] ?? text;
 }
 
-/** A row or a group in one line: `支出项目：拆装人工；金额（元）：2600`. */
+/** 2026年11月29日; what is no day stays as it was written. */
+const dayWords = (day: string): string =>
+  day.replace(/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/, (_, year: string, month?: string, date?: string) =>
+    [`${year}年`, month && `${String(Number(month))}月`, date && `${String(Number(date))}日`].filter(Boolean).join(''),
+  );
+
+/** A row or a group in one line: `支出项目：拆装人工；金额（元）：2,600.00`. */
 function groupText({ fields = [] }: Field, values: Readonly<Record<string, unknown>>, nameOf: NameOf): string {
   return fields
     .map((field) => [field.label, valueText(field, values[field.name], nameOf)] as const)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { problem } from '../schema/problem.ts';
 import { outcome } from './outcome.ts';
 import { buildProgress } from './progress.ts';
 
@@ -12,6 +13,8 @@ export const task = z.discriminatedUnion('do', [
     /** A site that nobody needs any more: it becomes the new one. */
     spare: z.string(),
   }),
+  /** One page with another text of its entry, to be looked at by whoever has its address. */
+  z.object({ do: z.literal('preview'), now: z.string(), file: z.string(), text: z.string(), folder: z.string() }),
   /** Reads all that the next publication would have to read first. */
   z.object({ do: z.literal('warm'), spare: z.string(), live: z.string() }),
   /** Puts a site aside for the next publication, `stale` or a copy of `live`, unless one is there. */
@@ -23,6 +26,8 @@ export type Task = z.infer<typeof task>;
 export const answer = z.union([
   z.object({ progress: buildProgress }),
   z.object({ outcome, memory: z.number() }),
+  z.object({ page: z.object({ html: z.string(), path: z.string(), title: z.string() }) }),
+  z.object({ lacks: z.array(problem) }),
   z.object({ done: z.literal(true) }),
   z.object({ error: z.string() }),
   /** The code has changed: the work is to be given to a new worker. */

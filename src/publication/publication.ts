@@ -20,6 +20,7 @@ import { hostBoard } from './host-board.ts';
 import type { Outcome } from './outcome.ts';
 import { pagesOf } from './pages/pages.ts';
 import { plannedFiles } from './planned-files.ts';
+import { previewPage, type PreviewOrder, type PreviewPage } from './preview-page.ts';
 import { PageError, plannedPages } from './pages/planned-pages.ts';
 import { openProgram, type Program } from './program/program.ts';
 import type { OnProgress } from './progress.ts';
@@ -42,6 +43,8 @@ export interface Order {
 export interface Publication {
   /** Makes the site; never rejects because of what is in the content. */
   publish(order: Order, onProgress: OnProgress): Promise<Outcome>;
+  /** One page as it would be with another text of its entry. Rejects when the content cannot be read. */
+  preview(order: PreviewOrder): Promise<PreviewPage>;
   /** Reads what the next publication would have to read first. */
   warm(sites: { spare: string; live: string }): Promise<void>;
   /**
@@ -169,6 +172,19 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
           if (!(cause instanceof FileChangedError) || attempt === ATTEMPTS) throw cause;
         }
       }
+    },
+    async preview(order) {
+      const program = await programNow(() => undefined);
+      const { entries, settings } = await reader.read();
+      if (!settings) throw new Error('the settings cannot be read');
+      const known = await history.read({ now: order.now, since: settings.recordSince, entries });
+      return previewPage(order, {
+        ...{ entries, settings, program, history: known, textOf: history.textOf },
+        origin: env['SITE_URL'],
+        mediaOf: (addresses) =>
+          new Map([...openUploads(mediaDir).read(addresses)].map(([at, { facts }]) => [at, facts])),
+        bodyOf: (entry) => readBody(contentDir, entry),
+      });
     },
     async warm({ spare, live }) {
       await programNow(() => undefined);

@@ -42,6 +42,9 @@ async function perform(given: Task): Promise<void> {
     await keepReading();
   } else if (sourceState(project) !== code) {
     tell({ outdated: true });
+  } else if (given.do === 'preview') {
+    const made = await publication.preview(given);
+    tell('problems' in made ? { lacks: made.problems } : { page: made });
   } else {
     const outcome = await publication.publish(given, (progress) => tell({ progress }));
     tell({ outcome, memory: process.memoryUsage.rss() });

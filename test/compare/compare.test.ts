@@ -104,19 +104,19 @@ accounts:
     expect(compare(after)).toEqual([
       '所属社区：[-东里社区-]{+柳桥社区+}',
       '公开类别：[-财务-]{+党务+}',
-      '公示期 › 公示截止：[-2026-11-29-]{+2026-11-30+}',
+      '公示期 › 公示截止：[-2026年11月29日-]{+2026年11月30日+}',
       '正文：廊架换了木条。票据{+在服务站，+}都能查。',
     ]);
   });
 
   it('have their lists told row by row', () => {
     expect(compare((text) => text.replace('amount: 2600', 'amount: 2650'))).toEqual([
-      '收支账目 › 支出 第 2 项 › 金额（元）：[-2600-]{+2650+}',
+      '收支账目 › 支出 第 2 项 › 金额（元）：[-2,600.00-]{+2,650.00+}',
     ]);
     const without = compare((text) => text.replace('    - item: 防腐木条\n      amount: 3820.50\n', ''));
-    expect(without).toEqual(['收支账目 › 支出 去掉的一项：[-支出项目：防腐木条；金额（元）：3820.5-]']);
+    expect(without).toEqual(['收支账目 › 支出 去掉的一项：[-支出项目：防腐木条；金额（元）：3,820.50-]']);
     const more = compare((text) => text.replace('  closing', '    - item: 五金件\n      amount: 12\n  closing'));
-    expect(more).toEqual(['收支账目 › 支出 第 3 项：{+支出项目：五金件；金额（元）：12+}']);
+    expect(more).toEqual(['收支账目 › 支出 第 3 项：{+支出项目：五金件；金额（元）：12.00+}']);
     expect(compare((text) => text.replace('[site, board]', '[site, meeting]'))).toEqual([
       '公开渠道：网站[-公开栏-]{+会议+}',
     ]);
@@ -132,7 +132,7 @@ accounts:
     expect(isNew).toBe(true);
     expect(lines(changes)).toContain('标题：{+廊架维修收支公示+}');
     expect(lines(changes).at(-1)).toBe('正文：{+廊架换了木条。+}{+票据都能查。+}');
-    expect(lines(changes)).toContain('公示期：{+公示开始：2026-11-20；公示截止：2026-11-29+}');
+    expect(lines(changes)).toContain('公示期：{+公示开始：2026年11月20日；公示截止：2026年11月29日+}');
   });
 });
 
@@ -157,7 +157,7 @@ describe('a comparison in one sentence', () => {
   it('names values, and paragraphs of the body', () => {
     const before = text('2026-11-29', '第一段。\n\n第二段在这里，写得不短。\n\n第三段。');
     expect(said(before, before.replace('2026-11-29', '2026-11-30').replace('写得不短', '写得很短'))).toBe(
-      '把“公示期 › 公示截止”从“2026-11-29”改成“2026-11-30”，改了正文第 2 段',
+      '把“公示期 › 公示截止”从“2026年11月29日”改成“2026年11月30日”，改了正文第 2 段',
     );
     expect(said(before, before.replace('第三段。', '第三段。\n\n又一段。'))).toBe('改了正文第 4 段');
     expect(said(before, before.replace('summary: 一句话。\n', ''))).toBe('去掉了“摘要”');

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { showUpload, type MediaTools } from '../state/media.ts';
 import { undo } from 'prosemirror-history';
-import { openEditor, type BodyEditor, type EditorOptions } from './editor.ts';
+import type { BodyEditor } from './body-editor.ts';
+import { openEditor, type EditorOptions } from './editor.ts';
 import { showPassage } from './editing/marked-passage.ts';
 import { setOpenBody } from './open-body.ts';
 import { LinkTool } from './toolbar/LinkTool.tsx';

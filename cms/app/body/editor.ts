@@ -4,6 +4,7 @@ import { history } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
+import type { BodyEditor } from './body-editor.ts';
 import { aroundCursor, lastLine } from './editing/around-cursor.ts';
 import { insertBlocks } from './editing/insert-blocks.ts';
 import { habits, keys } from './editing/keys.ts';
@@ -25,22 +26,6 @@ export interface EditorOptions {
   onFocus: () => void;
   onBlur: () => void;
   showPicture: ShowPicture;
-}
-
-/** The laid-out text on the screen. */
-export interface BodyEditor {
-  view: EditorView;
-  /** Another text from outside; the way back to what was here before is gone. */
-  replace: (markdown: string) => void;
-  insert: (markdown: string) => void;
-  /** Uploads files and puts them where the cursor is. */
-  addFiles: (files: readonly File[]) => void;
-  moveTo: (place: number) => void;
-  /** What went wrong with the last thing that was put in; empty when nothing did. */
-  said: () => string;
-  say: (words: string) => void;
-  subscribe: (listener: () => void) => () => void;
-  destroy: () => void;
 }
 
 const plugins = [

@@ -7,12 +7,13 @@ import { titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
 import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
-import { stepNames, verdictSteps, type Step } from '../state/next-step.ts';
+import { stepName, verdictSteps, type Step } from '../state/next-step.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
 import { verdictRight } from '../state/workflow.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { SharePreview } from './SharePreview.tsx';
 import { NotedChanges } from './NotedChanges.tsx';
 
 type Compared = Answer<'compareEntry'>;
@@ -121,6 +122,7 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
         )}
       </p>
       <NotedChanges before={old} after={draft} compared={compared} entry={entry} onNotes={onNotes} />
+      {entry.collection !== 'settings' && <SharePreview entry={entry} />}
       <h3>经过</h3>
       <ol className="compare-history">
         {history.map(({ by, at, what }, index) => (
@@ -161,7 +163,7 @@ function Verdict({ authors, status, entry, onDone }: VerdictProps) {
           className={index === steps.length - 1 ? 'main' : undefined}
           onClick={() => void take(step)}
         >
-          {stepNames[step]}
+          {stepName(step, status)}
         </button>
       ))}
     </>

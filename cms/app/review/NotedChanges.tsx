@@ -3,12 +3,15 @@ import { ChangeList } from '../../../src/components/changes/ChangeList.tsx';
 import type { Change } from '../../../src/compare/comparison.ts';
 import type { Answer } from '../../wire/actions.ts';
 import type { NewNote } from '../../wire/notes.ts';
-import { compareIn } from '../compare/compare-entry.ts';
+import { compareIn, nameOf } from '../compare/compare-entry.ts';
 import { collected } from '../state/collected-notes.ts';
 import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { verdictSteps } from '../state/next-step.ts';
+import { rowTables, type RowTable } from '../../../src/compare/row-tables.ts';
+import { textParts } from '../../../src/compare/text-parts.ts';
+import { FilesChanged, isUploadChange, LaidOutBody, RowsChanged } from './ShownChange.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { NoteAbout, NoteForm } from './NoteForm.tsx';
 import { selectedWords } from './selected-words.ts';
@@ -28,7 +31,17 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
   useSyncExternalStore(desk.subscribe, desk.get);
   const [about, setAbout] = useState<Omit<NewNote, 'words'>>();
   const { notes, authors, status } = compared;
-  const comparison = compareIn(entry.collection, before, after);
+  const tables = rowTables(entry.collection, before, after, nameOf);
+  const { isNew, ...compare } = compareIn(entry.collection, before, after);
+  const comparison = { isNew, changes: withTables(compare.changes, tables) };
+  const shownAs = (change: Change) => {
+    const table = tables.find(({ place }) => place === change.place);
+    if (table) return <RowsChanged {...table} isNew={isNew} />;
+    if (change.place === 'body') {
+      return <LaidOutBody before={before === null ? '' : textParts(before).body} after={textParts(after).body} />;
+    }
+    return isUploadChange(change) ? <FilesChanged change={change} isNew={isNew} /> : undefined;
+  };
   const shown = new Set(comparison.changes.map(({ place }) => place));
   const isFirst = (change: Change) => comparison.changes.find(({ place }) => place === change.place) === change;
   const others = notes.filter(({ place }) => !shown.has(place));
@@ -48,7 +61,7 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
     />
   );
   return (
-    <>
+    <div data-new={isNew || undefined}>
       {others.length > 0 && (
         <ul className="note-list" aria-label="其他意见">
           {others.map((note) => (
@@ -58,6 +71,7 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
       )}
       <ChangeList
         comparison={comparison}
+        shown={shownAs}
         aside={(change) => (
           <>
             {isFirst(change) && notes.some(({ place }) => place === change.place) && (
@@ -78,8 +92,22 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
         )}
       />
       {keeps && <Collected entry={entry} />}
-    </>
+    </div>
   );
+}
+
+/** The changes of a list's rows as one, which is shown as a table; what has no columns stays as it was. */
+function withTables(changes: readonly Change[], tables: readonly RowTable[]): Change[] {
+  const seen = new Set<RowTable>();
+  return changes.flatMap((change) => {
+    const table = tables.find(({ place }) => change.place === place || change.place.startsWith(`${place}.`));
+    // Of a new entry the whole group is one change: its lists stand below it.
+    const fresh = table ? [table] : tables.filter(({ place }) => place.startsWith(`${change.place}.`));
+    const own = fresh.filter((one) => !seen.has(one));
+    for (const one of own) seen.add(one);
+    const shown = own.map(({ place, label }): Change => ({ place, label, values: false, sentences: change.sentences }));
+    return table ? shown : [change, ...shown];
+  });
 }
 
 const entryName = ({ collection, slug }: EntryRef) => ({ collection, slug });

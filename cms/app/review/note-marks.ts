@@ -1,4 +1,5 @@
 import type { ReviewNote } from '../../wire/notes.ts';
+import { openBody } from '../body/open-body.ts';
 import { fieldAt, showField } from '../form/show-field.ts';
 
 /**
@@ -34,8 +35,9 @@ export function markFields(notes: readonly ReviewNote[]): () => void {
 /** Leads to a field, and in a longer text to the words. */
 export function showPlace(place: string, quote: string): void {
   if (place !== '') showField(place);
+  if (quote === '' || (place === 'body' && openBody()?.show(quote))) return;
   const box = fieldAt(place || 'body');
-  if (!box || quote === '') return;
+  if (!box) return;
   const range = rangeOf(box, quote);
   if (!range) return;
   const selection = document.getSelection();

@@ -54,7 +54,8 @@ export function addMedia(app: FastifyInstance, { mediaDir, waiting, releases, is
   });
 }
 
-function inert(reply: FastifyReply, ending: string): FastifyReply {
+/** What keeps an upload from doing anything, whatever it is. */
+export function inert(reply: FastifyReply, ending: string): FastifyReply {
   return reply.headers({
     'content-security-policy': ending === '.pdf' ? INERT_PDF : INERT,
     'content-disposition': SHOWN_IN_PLACE.includes(ending) ? 'inline' : 'attachment',

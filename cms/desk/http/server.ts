@@ -101,6 +101,7 @@ function translate(error: FastifyError): HttpError {
     return new HttpError(413, '内容太大了，没有收下。一次保存不能超过 30 MB（每个文件不超过 20 MB）。');
   if (status === 403) return new HttpError(403, '不能读取这个位置的文件。');
   if (status === 404) return new HttpError(404, '没有这个地址。');
+  if (status === 429) return new HttpError(429, '打开得太勤了，请过一分钟再试。');
   if (status >= 400 && status < 500) return new HttpError(400, '请求的格式不对，请刷新页面再试。');
   return new HttpError(500, '程序出了点问题，请再试一次；如果还不行，请联系管理网站的人。', [], { cause: error });
 }

@@ -6,6 +6,8 @@ import type { Clock } from '../clock.ts';
 import type { Changes } from '../drafts/changes.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Repository } from '../git/repository.ts';
+import type { SharedPreviews } from '../previews/shared-previews.ts';
+import type { RenderPage } from '../previews/share-preview.ts';
 import type { Logbook } from '../record/logbook.ts';
 import type { Aside } from '../uploads/aside.ts';
 import type { WorkingCopies } from '../working/working-copies.ts';
@@ -23,6 +25,9 @@ export interface DeskContext {
   aside: Aside;
   /** What people are typing, each for themselves. */
   working: WorkingCopies;
+  previews: SharedPreviews;
+  /** One page as the site would have it with another text. */
+  renderPage: RenderPage;
   logbook: Logbook;
   clock: Clock;
   /** Whether the settings, as they are now, want two people behind every publication. */

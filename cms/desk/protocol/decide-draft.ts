@@ -61,6 +61,7 @@ export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async 
     return { commit: await apply({ ...change, ends: { ref: draft.ref, tip: draft.tip } }), place };
   });
   await context.working.forget(account, place).catch(() => undefined);
+  await context.previews.endAll(place.wire, 'published');
   await context.logbook.write({ by: account, act: 'publish', about: place.wire });
   context.publish();
   return { commit };
@@ -76,6 +77,7 @@ export const deleteUnpublishedEntry: Action<'deleteUnpublishedEntry'> = async (n
     return place;
   });
   await context.working.forget(account, place).catch(() => undefined);
+  await context.previews.endAll(place.wire, 'discarded');
   await context.logbook.write({ by: account, act: 'discard', about: place.wire });
   return { message: 'draft discarded' };
 };

@@ -2,7 +2,7 @@ import { createAlarm } from './alarm.ts';
 import { type Clock, nextBeijingDay, wallTime } from '../clock.ts';
 import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import type { Build } from './build.ts';
-import { createWorker } from './worker.ts';
+import { createWorker, type RenderPage } from './worker.ts';
 import { createClockTrust, SMALL_STEP_BACK } from './clock-doubt.ts';
 import { inputsState } from '../../../src/publication/program/sources.ts';
 import type { Task } from '../../../src/record/task.ts';
@@ -39,6 +39,7 @@ export interface Publishing {
   releases: Releases;
   publisher: Publisher;
   push: Push;
+  renderPage: RenderPage;
   publication(): Publication;
   /** How it stands to one commit. */
   publicationOf(commit: string): Promise<Publication>;
@@ -174,6 +175,7 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     releases,
     publisher,
     push,
+    renderPage: worker.renderPage,
     notices: () => [trust.doubt(), heldSentence(releases), push.failed()].filter((sentence) => sentence !== undefined),
     doubt: () => trust.doubt(),
     isFresh: () => releases.held() !== undefined || isFresh(),

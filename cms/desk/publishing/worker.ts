@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { answer, type Answer, type Task } from '../../../src/publication/messages.ts';
+import type { Problem } from '../../../src/schema/problem.ts';
 import { BUILD_MARK, FOR_ALL, kill, type Build, type BuildResult, type Run } from './build.ts';
 
 /** Megabytes: with larger ones it takes half as much memory again on a large site, and is no faster. `npm run build` has it too. */
@@ -10,14 +11,26 @@ const SMALL_NURSERY = ['--max-semi-space-size=16'];
 const LINES_KEPT = 40;
 /** Milliseconds: on a large site without caches all of it is read. */
 const LONGEST_WARM = 300_000;
+/** Milliseconds: on a desk that has just started all content is read first. */
+const LONGEST_PREVIEW = 120_000;
 /** Milliseconds: putting a site aside is a matter of renaming or of linking. */
 const LONGEST_SPARE = 60_000;
 /** Bytes. A worker that has grown larger is replaced after its work. */
 const LARGEST = 1.2 * 2 ** 30;
 
+/** The page of one entry as a site would have it with this text; `folder` holds `media/…` of what only the draft has. */
+export type RenderPage = (wanted: {
+  now: string;
+  file: string;
+  text: string;
+  folder: string;
+}) => Promise<{ html: string; path: string; title: string } | { problems: Problem[] } | undefined>;
+
 export interface Worker {
   /** Makes the site. */
   build: Build;
+  /** Undefined when it could not be made, for a reason that is not in the text. */
+  renderPage: RenderPage;
   /** Has it read, while nobody waits, what the first publication would have to read. */
   warm(parts: { live: string; mark: string }): Promise<void>;
   /** Puts a site aside that the next one can be made of: `stale`, or a copy of the `live` one. */
@@ -140,7 +153,19 @@ export function createWorker(inputs: {
     return { ok: false, lastLines, ...(outcome.failed && { failed: outcome.failed }) };
   }
 
+  async function renderPage(wanted: Parameters<RenderPage>[0]): ReturnType<RenderPage> {
+    const asked = () => ask({ do: 'preview', ...wanted }, { signal: AbortSignal.timeout(LONGEST_PREVIEW) });
+    let heard = await asked();
+    if ('outdated' in heard) {
+      stop();
+      heard = await asked();
+    }
+    if ('page' in heard) return heard.page;
+    return 'lacks' in heard ? { problems: heard.lacks } : undefined;
+  }
+
   return {
+    renderPage: (wanted) => inTurn(() => renderPage(wanted)),
     build: (out, run) => inTurn(() => build(out, run)),
     warm: ({ live, mark }) =>
       inTurn(async () => {

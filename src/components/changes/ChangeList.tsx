@@ -8,6 +8,8 @@ interface Props {
   words?: { added: string; removed: string };
   /** Sentences without a change are only counted, where the whole text can be had elsewhere. */
   brief?: boolean;
+  /** A change in another form than sentence by sentence; undefined leaves it so. */
+  shown?: (change: Change) => ReactNode;
   /** What stands below a change. */
   aside?: (change: Change) => ReactNode;
 }
@@ -17,7 +19,7 @@ const WORDS = { added: '加上', removed: '去掉' };
 const CONTEXT = 1;
 
 /** The changes field by field; what is new is underlined, what is gone is struck through, and both are named. */
-export function ChangeList({ comparison: { isNew, changes }, words = WORDS, brief = false, aside }: Props) {
+export function ChangeList({ comparison: { isNew, changes }, words = WORDS, brief = false, shown, aside }: Props) {
   if (changes.length === 0) return <p className="compare-none">两边的文字一样，没有改动。</p>;
   return (
     <dl className={isNew ? 'changes changes-fresh' : 'changes'}>
@@ -25,7 +27,8 @@ export function ChangeList({ comparison: { isNew, changes }, words = WORDS, brie
         <div key={change.label} data-place={aside && change.place}>
           <dt>{change.label}</dt>
           <dd className={change.values ? 'changes-values' : undefined}>
-            {isNew ? <FullText {...change} /> : <Sentences {...change} words={words} brief={brief} />}
+            {shown?.(change) ??
+              (isNew ? <FullText {...change} /> : <Sentences {...change} words={words} brief={brief} />)}
             {aside?.(change)}
           </dd>
         </div>

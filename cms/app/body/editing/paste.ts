@@ -2,7 +2,7 @@ import { undo } from 'prosemirror-history';
 import type { EditorView } from 'prosemirror-view';
 import { pasted } from '../../clipboard/pasted.ts';
 import { sayDropped } from '../../clipboard/say-dropped.ts';
-import type { BodyEditor } from '../editor.ts';
+import type { BodyEditor } from '../body-editor.ts';
 import { schema } from '../schema.ts';
 import { fillCells } from '../tables/fill-cells.ts';
 import { isInCell } from './insert-blocks.ts';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { choosePicture, type MediaTools } from '../../state/media.ts';
 import { insertBlocks } from '../editing/insert-blocks.ts';
-import type { BodyEditor } from '../editor.ts';
+import type { BodyEditor } from '../body-editor.ts';
 import { schema } from '../schema.ts';
 
 interface Props {

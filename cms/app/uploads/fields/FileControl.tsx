@@ -10,14 +10,14 @@ interface Props extends LibraryProps {
 }
 
 /** One file, or one picture. */
-function FileControl({ forID, value, getAsset, onChange, picture, ...library }: Props & { picture: boolean }) {
+function FileControl({ forID, value, getAsset, onChange, picture, ...chooser }: Props & { picture: boolean }) {
   const address = typeof value === 'string' ? value : '';
-  const openLibrary = useLibrary(library, picture, (chosen) => onChange(chosen.address));
+  const openLibrary = useLibrary(chooser, picture, (chosen) => onChange(chosen.address));
   return (
     <div className="upload-field">
       <UploadArea
         id={forID}
-        label={String(library.field.get('label'))}
+        label={String(chooser.field.get('label'))}
         picture={picture}
         multiple={false}
         onUploaded={([file]) => file && onChange(file.address)}

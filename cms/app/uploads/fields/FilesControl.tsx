@@ -14,13 +14,13 @@ interface Props extends LibraryProps {
 }
 
 /** Files with a title each: several at once become rows that are called as the files were. */
-export function FilesControl({ forID, value, getAsset, onChange, ...library }: Props) {
+export function FilesControl({ forID, value, getAsset, onChange, ...chooser }: Props) {
   const rows = fileRows(value);
-  const label = String(library.field.get('label'));
+  const label = String(chooser.field.get('label'));
   const keep = (next: readonly NamedFile[]) => onChange(fromJS(next));
   const add = (files: readonly Pick<Uploaded, 'address' | 'title'>[]) =>
     keep([...rows, ...files.map(({ address, title }) => ({ title: title.slice(0, LONGEST), file: address }))]);
-  const openLibrary = useLibrary(library, false, ({ address, title = '' }) => add([{ address, title }]));
+  const openLibrary = useLibrary(chooser, false, ({ address, title = '' }) => add([{ address, title }]));
   return (
     <div className="upload-field" id={forID}>
       {rows.length > 0 && (
@@ -30,8 +30,8 @@ export function FilesControl({ forID, value, getAsset, onChange, ...library }: P
               key={`${row.file}#${String(index)}`}
               {...{ row, index, getAsset, forID }}
               count={rows.length}
-              title={String(library.field.get('title_label'))}
-              hint={(library.field.get('title_hint') as string | undefined) ?? ''}
+              title={String(chooser.field.get('title_label'))}
+              hint={(chooser.field.get('title_hint') as string | undefined) ?? ''}
               onChange={(changed) => keep(rows.with(index, changed))}
               onMove={(to) => keep(moved(rows, index, to))}
               onRemove={() => keep(rows.toSpliced(index, 1))}

@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { fillText, logIn, openAdmin, openEntry, save, type CmsDriver } from '../browser/cms-driver.ts';
+import { axeFaults } from '../browser/axe-findings.ts';
+import { DESK, launch } from '../browser/open-browser.ts';
+import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+
+// A writer and a reviewer, each before a screen of their own: nobody loads a page anew.
+let office: Workplace;
+let browser: Browser;
+let chen: CmsDriver;
+let li: CmsDriver;
+const ENTRY = 'service-plan-2026';
+
+beforeAll(async () => {
+  [office, browser] = await Promise.all([openWorkplace(inject('dist')), launch()]);
+  [chen, li] = await Promise.all([enter('chen'), enter('li')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+async function enter(account: string): Promise<CmsDriver> {
+  const context = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK });
+  context.setDefaultTimeout(30_000);
+  const driver = await openAdmin(await context.newPage(), office.origin);
+  await logIn(driver, account, PASSWORD);
+  return driver;
+}
+const button = ({ page }: CmsDriver, name: string) => page.getByRole('button', { name, exact: true });
+const step = ({ page }: CmsDriver, status: string) => page.locator(`[data-next-step="${status}"]`);
+const dialog = ({ page }: CmsDriver) => page.getByRole('dialog').last();
+
+test('round after round, without loading anything anew, each knows what the other did and why', async () => {
+  await openEntry(chen, 'policies', ENTRY);
+  await li.page.goto(`${office.origin}/admin/#/workflow`);
+  for (const round of [1, 2, 3]) {
+    await fillText(chen, '摘要', `晾衣架谁都能用，第 ${String(round)} 稿。`);
+    await save(chen);
+    await button(chen, '送审').click();
+    await step(chen, 'pending_review').waitFor();
+
+    await li.page.locator('.waiting').waitFor();
+    await li.page.getByRole('button', { name: '看改动' }).first().click();
+    await dialog(li).locator('.changes').waitFor();
+    if (round > 1) {
+      await button(li, '和上次送审比').waitFor();
+      expect(await dialog(li).innerText()).toContain(`第 ${String(round - 1)} 次：写清楚`);
+      expect(await dialog(li).locator('.changes ins').first().innerText()).toContain(String(round));
+    }
+    await dialog(li).locator('.note-button').first().click();
+    await dialog(li)
+      .getByRole('textbox')
+      .fill(`第 ${String(round)} 次：写清楚`);
+    await button(li, '记下这条意见').click();
+    if (round === 1) expect(await axeFaults(li.page, '.panel')).toEqual([]);
+    await button(li, '退回修改').click();
+    await dialog(li).getByText('打开这一篇就会看到').waitFor();
+    await dialog(li).getByRole('button', { name: '退回修改' }).click();
+
+    // The form is still open, with what it held.
+    const told = chen.page.locator('.happened');
+    await told.getByText(`李主任退回了这一篇：第 ${String(round)} 次：写清楚`).waitFor();
+    await step(chen, 'draft').waitFor();
+    expect(await chen.page.getByLabel(/^摘要/).inputValue()).toContain(`第 ${String(round)} 稿`);
+    await told.getByRole('button', { name: '知道了' }).click();
+    const note = chen.page.locator('.note:not([data-done])');
+    expect(await note.innerText()).toContain('李主任');
+    await chen.page.locator('[data-notes]').first().waitFor();
+    if (round === 1) expect(await axeFaults(chen.page, '.notes-panel')).toEqual([]);
+    await note.getByRole('button', { name: '改好了' }).click();
+    await note.waitFor({ state: 'detached' });
+    await li.page.locator('.waiting').waitFor({ state: 'detached' });
+  }
+});
+
+test('somebody without an account sees the page as it will be, until it is taken back', async () => {
+  await button(chen, '看改动').click();
+  await dialog(chen).getByText('发给别人看').click();
+  await button(chen, '做一个网址').click();
+  const address = await dialog(chen).locator('.share-address input').inputValue();
+  const guest = await browser.newContext({ locale: 'zh-CN' });
+  const page = await guest.newPage();
+  const answer = await page.goto(address);
+  expect(answer?.status()).toBe(200);
+  expect(await page.locator('main').innerText()).toContain('第 3 稿');
+  expect(await page.getByRole('region', { name: '草稿' }).innerText()).toContain('还没有公布');
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('main')!).maxWidth)).not.toBe('none');
+  await dialog(chen).getByRole('button', { name: '收回' }).click();
+  await dialog(chen).getByRole('button', { name: '收回' }).waitFor({ state: 'detached' });
+  expect((await page.goto(address))?.status()).toBe(404);
+  await guest.close();
+});

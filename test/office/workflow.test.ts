@@ -139,6 +139,7 @@ test('the reviewer reads it on the board, sends it back, and nothing of it is lo
   expect(said).toContain('用完收好绳子');
   expect(await faults(li, '.panel')).toEqual([]);
   await button(li, '退回修改').click();
+  await button(li, '不写原因，直接退回').click();
   await panel(li).waitFor({ state: 'detached' });
   await until(() => toasts(li)).toContain('状态已改好');
 
@@ -165,6 +166,9 @@ test('approved, written in again, and approved anew: then it is published and re
   // What the reviewer had read is not what would be published now.
   await handIn(li, '通过并发布');
   await confirmPublishing(li);
+  await button(li, '和上次送审比').waitFor();
+  expect(await panel(li).locator('.changes ins').allInnerTexts()).toContainEqual(expect.stringContaining('绳子'));
+  await button(li, '和居民现在看到的比').click();
   await until(() => panel(li).innerText()).toContain('谁都能用，用完收好绳子。');
   expect(onMain()).toBe(1);
   await panel(li).getByRole('button', { name: '通过并发布' }).click();

@@ -361,7 +361,7 @@ test('on a telephone nothing hangs over the side, and 发布 is within reach', a
   await waitSaved(phone);
   expect(await read(entryFile('disclosures'))).toContain('summary: 在手机上改的摘要。');
 
-  await page.getByRole('button', { name: '换一张图片' }).click();
+  await page.getByRole('button', { name: '图库' }).click();
   await page.locator('.ReactModalPortal [role=dialog]').waitFor();
   expect(await sideways(page)).toBe(0);
   await page.context().close();

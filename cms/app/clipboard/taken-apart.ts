@@ -42,9 +42,11 @@ export function takenApart(clipboard: Clipboard): Pasted {
     if (page && (page.markdown !== '' || (page.pictures.length > 0 && clipboard.files.length === 0))) return page;
     return fromText(clipboard) ?? fromFiles(clipboard.files) ?? page ?? NOTHING;
   } catch {
-    // The words at least, as they are; a page nested ten thousand deep is nobody's text.
+    // The words at least, as they are and read by nothing: what failed once would fail again. A page nested ten thousand
+    // deep is nobody's text, and of a body that is too long the form says so.
     const text = normaliseText(clipboard.text);
-    return { ...NOTHING, markdown: markdownOf(textBlocks(text)), plain: text };
+    const isNothing = text.trim() === '';
+    return { ...NOTHING, markdown: text, plain: text, dropped: isNothing ? [{ what: 'words', name: '整段内容' }] : [] };
   }
 }
 

@@ -7,7 +7,8 @@ import { write, type Place, type Plan, type Written } from './write-inline.ts';
  * Running text as Markdown that our renderer reads back as the same. What has to be escaped is not told by rules of our
  * own, which would differ from the renderer's some day: it is written plainly, read, and only where something else comes
  * out, signs are escaped, as few as will do. A mark that cannot be said where it stands (an italic word between Chinese
- * ones) is left out; no word ever is.
+ * ones) is left out; no word ever is. The trials are bounded: when they are spent, the marks that are left are not set and
+ * the signs that are left stay escaped.
  */
 export function inlineMarkdown(children: readonly Inline[], place: Place): string {
   const shown = shownOf(children);
@@ -24,8 +25,10 @@ export function inlineMarkdown(children: readonly Inline[], place: Place): strin
     if (holds({ breaks: each, escaped: ALL })) return { breaks: each, escaped: ALL };
     const count = write(children, place, { breaks: each }).runs;
     const marked = new Set<number>();
+    let trials = trialsFor(shown);
     // Most first; where that reads as something else, half of them, and so on.
     const add = (from: number, to: number): void => {
+      if (trials-- <= 0) return;
       for (let run = from; run < to; run++) marked.add(run);
       if (wordsHold({ breaks: each, escaped: ALL, marked: isIn(marked) })) return;
       for (let run = from; run < to; run++) marked.delete(run);
@@ -42,7 +45,9 @@ export function inlineMarkdown(children: readonly Inline[], place: Place): strin
     const expected = wordsHold(plan) ? reads(write(children, place, plan).text, place) : undefined;
     if (expected === undefined) return { ...plan, escaped: NONE, marked: NONE };
     const escaped = new Set(Array.from({ length: write(children, place, plan).signs }, (_, sign) => sign));
+    let trials = trialsFor(shown);
     const release = (from: number, to: number): void => {
+      if (trials-- <= 0) return;
       for (let sign = from; sign < to; sign++) escaped.delete(sign);
       if (reads(write(children, place, { ...plan, escaped: isIn(escaped) }).text, place) === expected) return;
       for (let sign = from; sign < to; sign++) escaped.add(sign);
@@ -62,6 +67,9 @@ export function inlineMarkdown(children: readonly Inline[], place: Place): strin
     return reads(written.text, place) === shownOf(written.said);
   }
 }
+
+/** Enough for any text of a person; of a long one fewer, so that all of them together read a bounded number of signs. */
+const trialsFor = (shown: string) => Math.max(8, Math.min(64, Math.floor(400_000 / shown.length)));
 
 const ALL = () => true;
 const NONE = () => false;

@@ -150,20 +150,28 @@ const KINDS: readonly (readonly [keyof typeof kinds, RegExp])[] = [
   ['plan', /[规規][划劃]|[纲綱]要/],
   ['opinion', /意[见見]/],
   ['measure', /[办辦]法|[细細][则則]|[规規][则則]|[规規]定|制度/],
-  ['law', /法$/],
+  // 方法, 做法, 执法 are no laws; 办法 is longer and wins by itself.
+  ['law', /(?<![方做执執司普立守用看说說手书書算违違依])法$/],
 ];
+/** 制度改革方案 is no 制度. */
+const PLANNED = /[计計][划劃畫]|方案|要[点點]|行[动動]/;
 const LIKELY: readonly (readonly [keyof typeof kinds, RegExp])[] = [
-  ['plan', /[计計][划劃畫]|方案|要[点點]|行[动動]/],
+  ['plan', PLANNED],
   ['measure', /通知|标准|守则|准则|指南|公告|通告|决定|预案/],
 ];
 
 function kindOf(title: string, questions: Questions): string | undefined {
-  const inner = /[《〈]([^》〉]+)[》〉]/.exec(title)?.[1] ?? /印发(.{2,60}?)的通知/.exec(title)?.[1] ?? title;
+  const [quoted, quotedName] = /[《〈]([^》〉]+)[》〉]/.exec(title) ?? [];
+  // 实施《…法》办法 is itself an 办法; 印发《…法》的通知 is what it hands on.
+  const behind = quoted === undefined ? '' : title.slice(title.indexOf(quoted) + quoted.length);
+  const isOwn = KINDS.some(([, form]) => form.test(behind));
+  const inner = isOwn ? title : (quotedName ?? /印发(.{2,60}?)的通知/.exec(title)?.[1] ?? title);
   const name = inner.replace(/[（(〔][^（）()]*[)）〕]/g, '').trim();
-  const last = KINDS.map(([kind, form]) => ({ kind, at: name.search(form) })).filter(
-    ({ at }) => at >= 0 && at >= name.length - 8,
-  );
-  const sure = last.toSorted((a, b) => b.at - a.at)[0]?.kind;
+  const last = KINDS.flatMap(([kind, form]) =>
+    [...name.matchAll(new RegExp(form, 'g'))].map(({ 0: word, index }) => ({ kind, index, end: index + word.length })),
+  ).filter(({ end }) => end >= name.length - 6 && !PLANNED.test(name.slice(end)));
+  // The word that ends last says it; of two that end together the longer: 办法 before 法, 议事规则 before 规则.
+  const sure = last.toSorted((a, b) => b.end - a.end || a.index - b.index)[0]?.kind;
   if (sure !== undefined) return sure;
   const usual = LIKELY.find(([, form]) => form.test(name))?.[0];
   return questions.ask({

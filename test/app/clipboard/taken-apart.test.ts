@@ -47,6 +47,20 @@ describe('a page', () => {
     const deep = apart({ html: '…', parse: bottomless, text: '照样在' });
     expect(deep.markdown).toBe('照样在');
   });
+
+  it('that nothing can be taken of, not even a text, is told', () => {
+    expect(apart({ html: '…', parse: bottomless }).dropped).toEqual([{ what: 'words', name: '整段内容' }]);
+  });
+});
+
+describe('a text', () => {
+  it('longer than a body may be stays as it is', () => {
+    const long = `${'居民的话*'.repeat(20_000)}完`;
+    for (const clipboard of [{ text: long }, { text: long, html: `<p>${long}</p>` }]) {
+      const { markdown, plain } = apart(clipboard);
+      expect([markdown === long, plain === long]).toEqual([true, true]);
+    }
+  });
 });
 
 /** Elements in elements, deeper than any browser reads them. */

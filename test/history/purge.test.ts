@@ -62,10 +62,16 @@ test('a name goes out of every version, branch and object; what it cannot reach 
   const before = dates();
   const history = openHistory(place.contentDir);
   const old = await history.read({ now: '2030-01-01T10:00+08:00', since: undefined });
+  const previews = join(place.root, '.desk', 'previews');
+  mkdirSync(join(previews, 'abc'), { recursive: true });
+  writeFileSync(join(previews, 'abc', 'page.html'), `给${NAME}的救助。`);
+  writeFileSync(`${previews}.json`, '[]');
   const { stdout, stderr, status } = purge('disclosures/helped', '--passage', NAME);
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(stdout).toContain('git push --force');
+  expect(stdout).toContain('预览链接全部作废');
+  expect(readdirSync(join(place.root, '.desk')).filter((name) => name.startsWith('previews'))).toEqual([]);
   expect(readdirSync(join(scratch, 'backup'))).toHaveLength(1);
   // Not in any object that is left, and nothing else has changed.
   const objects = place.git('cat-file', '--batch-all-objects', '--batch-check=%(objectname) %(objecttype)').split('\n');

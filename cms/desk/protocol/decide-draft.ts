@@ -11,7 +11,7 @@ import { outdatedDraft } from './conflict.ts';
 import type { Action, DeskContext } from './context.ts';
 import { mustBeValid } from './entry-check.ts';
 import { addExceptions, exceptionsFor } from './exceptions-change.ts';
-import { cleanNotes, numbered } from './notes.ts';
+import { cleanNotes, numbered, SAID } from './notes.ts';
 import { draftNamed, placeOnDisk, textOf, type NamedDraft } from './lookup.ts';
 
 const AIMS = { pending_review: '送审', pending_publish: '通过' } as const;
@@ -29,17 +29,19 @@ export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'
     const { draft, place } = await draftNamed(name, context);
     mustMaySetStatus(person, draft, place, newStatus);
     const raw = await textOf(draft, context, base[place.wire]);
-    if (draft.status === newStatus) return undefined;
-    if (newStatus !== 'draft') {
+    const isMove = draft.status !== newStatus;
+    if (!isMove && wantedNotes.length === 0) return undefined;
+    if (isMove && newStatus !== 'draft') {
       await mustBeValid(place, raw, context, { arriving: draft.files, aim: AIMS[newStatus] });
     }
-    const message = statusStep(draft.status, newStatus);
+    // Somebody else was quicker: what this one has to say is said all the same.
+    const message = isMove ? statusStep(draft.status, newStatus) : SAID;
     const said = { notes: numbered(wantedNotes, draft), answers: [] };
     const wanted = { place, over: draft, status: newStatus, base: draft.base, files: new Map<string, Buffer>() };
     await context.drafts.save({ ...wanted, said, author: account, message });
-    return { about: place.wire, note: message };
+    return { act: isMove ? ('status' as const) : ('note' as const), about: place.wire, note: message };
   });
-  if (moved) await context.logbook.write({ by: account, act: 'status', ...moved });
+  if (moved) await context.logbook.write({ by: account, ...moved });
   return { message: 'status updated' };
 };
 

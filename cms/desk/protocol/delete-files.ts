@@ -46,7 +46,10 @@ export const deleteFiles: Action<'deleteFiles'> = async ({ paths, options, base 
     for (const wire of aside) await context.aside.remove(wire);
     return made;
   });
-  for (const { wire } of places) await context.logbook.write({ by: account, act: 'delete', about: wire });
+  for (const { kind, wire } of places) {
+    if (kind === 'entry') await context.previews.endAll(wire, 'discarded');
+    await context.logbook.write({ by: account, act: 'delete', about: wire });
+  }
   if (commit !== null) context.publish();
   return { message: 'deleted', commit };
 };

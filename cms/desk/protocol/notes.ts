@@ -20,6 +20,8 @@ interface Named {
 
 const MOST_STEPS = 50;
 const MOST_NOTES = 300;
+/** What the history of a draft says of notes alone. */
+export const SAID = '提了意见';
 
 /** How it stands with a draft, and what people have said of it. */
 export const draftReview: Action<'draftReview'> = async (name, context) => {
@@ -41,7 +43,7 @@ export const draftReview: Action<'draftReview'> = async (name, context) => {
 /** What anybody who writes has to say about a draft, whoever wrote it and however it stands. */
 export const addNotes: Action<'addNotes'> = async ({ notes, ...name }, context, account) => {
   const wanted = await cleanNotes(notes, name, context);
-  return say(name, '提了意见', (draft) => ({ notes: numbered(wanted, draft), answers: [] }), context, account);
+  return say(name, SAID, (draft) => ({ notes: numbered(wanted, draft), answers: [] }), context, account);
 };
 
 export const answerNote: Action<'answerNote'> = async ({ id, words, done, ...name }, context, account) => {

@@ -26,7 +26,7 @@ interface Told {
 
 /**
  * Takes personal information out of all versions of an entry: out of the repository, and out of what the desk keeps of
- * sites and readings. Nobody else may be at work in these folders. Returns how many texts were rewritten.
+ * sites, previews and readings. Nobody else may be at work in these folders. Returns how many texts were rewritten.
  */
 export async function purge({ contentDir, deskDir, cacheDir, entry, target, rewritten }: Purge): Promise<number> {
   if ('passage' in target && squeezed(target.passage) === '') throw new Error('--passage 后面要写去掉哪几个字。');
@@ -49,6 +49,8 @@ export async function purge({ contentDir, deskDir, cacheDir, entry, target, rewr
   for (const folder of [join(deskDir, 'releases'), join(deskDir, 'spare')])
     await rm(folder, { recursive: true, force: true });
   await rm(join(deskDir, 'current'), { force: true });
+  // All of them: a page may show the words of another entry too, and whoever needs one shares it anew.
+  for (const kept of ['previews.json', 'previews']) await rm(join(deskDir, kept), { recursive: true, force: true });
   await forgetWorkingCopies(join(deskDir, 'working'), names);
   for (const name of await readdir(cacheDir).catch(() => [])) {
     if (/^(?:reading|search|history)-/.test(name)) await rm(join(cacheDir, name), { recursive: true, force: true });

@@ -93,3 +93,18 @@ test('what says too much, or nothing, is refused and nothing is written', async 
   expect((await editor.api('answerNote', { ...power, id: 7 })).status).toBe(422);
   expect(place.git('rev-parse', 'cms/alerts/power')).toBe(tip);
 });
+
+test('a return that comes second keeps its notes: the draft is given back already, and what was said is not lost', async () => {
+  const { place, editor, reviewer, admin } = await office();
+  await draftAlert(editor, 'power', alert('停电'));
+  await setStatus(editor, 'power', 'pending_review');
+  expect((await setStatus(reviewer, 'power', 'draft', { notes: [note('写上楼号')] })).status).toBe(200);
+  const tip = place.git('rev-parse', 'cms/alerts/power');
+  expect((await setStatus(admin, 'power', 'draft')).status).toBe(200);
+  expect(place.git('rev-parse', 'cms/alerts/power')).toBe(tip);
+  expect((await setStatus(admin, 'power', 'draft', { notes: [note('写上时间')] })).status).toBe(200);
+  expect((await notesFor(editor)).map(({ id, words }) => [id, words])).toEqual([
+    [1, '写上楼号'],
+    [2, '写上时间'],
+  ]);
+});

@@ -118,6 +118,12 @@ test('once it is public it leads to the page, and a draft that is given up takes
   const again = await share(reviewer);
   await discardDraft(reviewer, 'power');
   expect((await running.ask(again.address)).status).toBe(404);
+
+  // What is taken off the site at once takes the previews of its draft along.
+  await draftAlert(reviewer, 'power', alert('停气'), { over: alert('停电') });
+  const last = await share(reviewer);
+  expect((await reviewer.api('deleteFiles', { paths: ['content/alerts/power.md'], options: {} })).status).toBe(200);
+  expect((await running.ask(last.address)).status).toBe(404);
 });
 
 test('what cannot be a page yet is said to be so, and no guessing is quick', async () => {

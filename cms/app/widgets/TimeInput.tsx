@@ -17,9 +17,15 @@ interface Props {
   onBlur?: () => void;
 }
 
+/** What stands in an input, and what was kept before the first key: 晚上12点 counts from that day at every key. */
+interface Typing {
+  text: string;
+  before: string;
+}
+
 /** A time as it is said and typed, with a calendar beside it. What was typed and is none stays, with a sentence. */
 export function TimeInput({ id, kind, label, value, from, onChange, input, onFocus, onBlur }: Props) {
-  const [typing, setTyping] = useState<string>();
+  const [typing, setTyping] = useState<Typing>();
   const today = beijingDay(beijingInstant(Date.now()));
   const near = { today, from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
   const early = from && isBefore(value, from.value) ? `早于${from.label}` : undefined;
@@ -35,7 +41,7 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
         type="text"
         autoComplete="off"
         {...(kind === 'clock' && { list: `hours-${id}` })}
-        value={typing ?? timeWords(kind, value)}
+        value={typing?.text ?? timeWords(kind, value)}
         aria-invalid={wrong !== undefined}
         aria-describedby={`said-${id}`}
         {...input}
@@ -44,8 +50,9 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
           onFocus?.();
         }}
         onChange={({ target }) => {
-          setTyping(target.value);
-          onChange(keptTime(kind, target.value, near, value));
+          const before = typing?.before ?? value;
+          setTyping({ text: target.value, before });
+          onChange(keptTime(kind, target.value, near, before));
         }}
         onBlur={() => {
           setTyping(undefined);
@@ -77,7 +84,7 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
 
 /** The time of day of an instant, by quarters, or as it is typed. */
 function ClockInput({ id, label, value, onChange }: Pick<Props, 'id' | 'label' | 'value' | 'onChange'>) {
-  const [typing, setTyping] = useState<string>();
+  const [typing, setTyping] = useState<Typing>();
   const known = momentIn(value);
   return (
     <>
@@ -88,12 +95,13 @@ function ClockInput({ id, label, value, onChange }: Pick<Props, 'id' | 'label' |
         placeholder="几点"
         list={`hours-${id}`}
         aria-label={`${label}：几点`}
-        value={typing ?? known.clock ?? ''}
+        value={typing?.text ?? known.clock ?? ''}
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => {
-          setTyping(target.value);
+          const before = typing?.before ?? value;
+          setTyping({ text: target.value, before });
           const clock = typedClock(target.value);
-          if (clock !== undefined || target.value === '') onChange(keptMoment({ day: known.day, clock }));
+          if (clock !== undefined || target.value === '') onChange(keptMoment({ day: momentIn(before).day, clock }));
         }}
         onBlur={() => setTyping(undefined)}
       />

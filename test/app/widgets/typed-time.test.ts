@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { isBefore, keptTime, timeWords, wrongTime } from '../../../cms/app/widgets/kept-time.ts';
+import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from '../../../cms/app/widgets/kept-time.ts';
 import { changedPeriod, lastEnded, periodIn, yearsAround } from '../../../cms/app/widgets/period-parts.ts';
 import { typedClock, typedDay } from '../../../cms/app/widgets/typed-time.ts';
 
@@ -99,6 +99,16 @@ describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('an instant, on a co
     expect(timeWords('instant', '2026-11-30T16:00Z')).toBe('2026年12月1日 周二');
     expect(wrongTime('instant', '2026-11-30T16:00Z')).toBeUndefined();
   });
+});
+
+test('a time of day beside a day that is none is said, and the one before it is not kept instead', () => {
+  const before = '2026-12-01T18:00+08:00';
+  expect(keptClock('傍晚吧', before)).toBe('2026-12-01');
+  expect(wrongClock('傍晚吧', '2026-12-01')).toBe('这不是时间，可以写 18:00 或 下午6点');
+  expect(keptClock('晚上12点', before)).toBe('2026-12-02T00:00+08:00');
+  expect([wrongClock('傍晚吧', before), wrongClock('', '2026-12-01'), wrongClock('三点', '')]).toEqual([
+    ...[undefined, undefined, undefined],
+  ]);
 });
 
 test('a date of an old paper goes as far as it is known', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
-import { isBefore, keptTime, timeWords, wrongTime } from './kept-time.ts';
-import { keptMoment, momentIn, typedClock, type TimeKind } from './typed-time.ts';
+import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from './kept-time.ts';
+import { keptMoment, momentIn, type TimeKind } from './typed-time.ts';
 
 interface Props {
   id: string;
@@ -17,13 +17,21 @@ interface Props {
   onBlur?: () => void;
 }
 
+/** What stands in an input, and what was kept before the first key: 晚上12点 counts from that day at every key. */
+interface Typing {
+  text: string;
+  before: string;
+}
+
 /** A time as it is said and typed, with a calendar beside it. What was typed and is none stays, with a sentence. */
 export function TimeInput({ id, kind, label, value, from, onChange, input, onFocus, onBlur }: Props) {
-  const [typing, setTyping] = useState<string>();
+  const [typing, setTyping] = useState<Typing>();
   const today = beijingDay(beijingInstant(Date.now()));
   const near = { today, from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
   const early = from && isBefore(value, from.value) ? `早于${from.label}` : undefined;
-  const wrong = typing === undefined ? (wrongTime(kind, value) ?? early) : undefined;
+  const [unread, setUnread] = useState<string>();
+  const noClock = kind === 'instant' ? wrongClock(unread, value) : undefined;
+  const wrong = typing === undefined ? (noClock ?? wrongTime(kind, value) ?? early) : undefined;
   const day = kind === 'instant' ? momentIn(value).day : value;
   const chosen = (picked: string) => {
     if (picked !== '') onChange(kind === 'instant' ? keptMoment({ ...momentIn(value), day: picked }) : picked);
@@ -35,8 +43,8 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
         type="text"
         autoComplete="off"
         {...(kind === 'clock' && { list: `hours-${id}` })}
-        value={typing ?? timeWords(kind, value)}
-        aria-invalid={wrong !== undefined}
+        value={typing?.text ?? timeWords(kind, value)}
+        aria-invalid={wrong !== undefined && noClock === undefined}
         aria-describedby={`said-${id}`}
         {...input}
         onFocus={({ target }) => {
@@ -44,8 +52,9 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
           onFocus?.();
         }}
         onChange={({ target }) => {
-          setTyping(target.value);
-          onChange(keptTime(kind, target.value, near, value));
+          const before = typing?.before ?? value;
+          setTyping({ text: target.value, before });
+          onChange(keptTime(kind, target.value, near, before));
         }}
         onBlur={() => {
           setTyping(undefined);
@@ -67,7 +76,7 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
           />
         </span>
       )}
-      {kind === 'instant' && <ClockInput {...{ id, label, value, onChange }} />}
+      {kind === 'instant' && <ClockInput {...{ id, label, value, onChange, unread, setUnread }} />}
       <p id={`said-${id}`} role="status" data-state={wrong === undefined ? undefined : 'wrong'}>
         {wrong}
       </p>
@@ -75,10 +84,16 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
   );
 }
 
+interface ClockProps extends Pick<Props, 'id' | 'label' | 'value' | 'onChange'> {
+  /** What was typed last and is no time. */
+  unread: string | undefined;
+  setUnread: (typed: string | undefined) => void;
+}
+
 /** The time of day of an instant, by quarters, or as it is typed. */
-function ClockInput({ id, label, value, onChange }: Pick<Props, 'id' | 'label' | 'value' | 'onChange'>) {
-  const [typing, setTyping] = useState<string>();
-  const known = momentIn(value);
+function ClockInput({ id, label, value, onChange, unread, setUnread }: ClockProps) {
+  const [typing, setTyping] = useState<Typing>();
+  const wrong = typing === undefined && wrongClock(unread, value) !== undefined;
   return (
     <>
       <input
@@ -88,12 +103,15 @@ function ClockInput({ id, label, value, onChange }: Pick<Props, 'id' | 'label' |
         placeholder="几点"
         list={`hours-${id}`}
         aria-label={`${label}：几点`}
-        value={typing ?? known.clock ?? ''}
+        aria-invalid={wrong}
+        aria-describedby={`said-${id}`}
+        value={typing?.text ?? (wrong ? unread : momentIn(value).clock) ?? ''}
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => {
-          setTyping(target.value);
-          const clock = typedClock(target.value);
-          if (clock !== undefined || target.value === '') onChange(keptMoment({ day: known.day, clock }));
+          const before = typing?.before ?? value;
+          setTyping({ text: target.value, before });
+          setUnread(target.value);
+          onChange(keptClock(target.value, before));
         }}
         onBlur={() => setTyping(undefined)}
       />

@@ -24,6 +24,16 @@ export function keptTime(kind: TimeKind, typed: string, near: Near, before = '')
   return READERS[kind](typed, near) ?? typed;
 }
 
+/** The same of a time of day that was typed beside its day. What is none leaves the day without one: the old one would be kept unsaid. */
+export const keptClock = (typed: string, before: string): string =>
+  keptMoment({ day: momentIn(before).day, clock: typedClock(typed) });
+
+/** What is wrong with a time of day that was typed beside a day; undefined: nothing, or the instant has another one since. */
+export function wrongClock(typed: string | undefined, kept: string): string | undefined {
+  const isNone = typed !== undefined && typed.trim() !== '' && typedClock(typed) === undefined;
+  return isNone && momentIn(kept).clock === undefined ? HELP.clock : undefined;
+}
+
 /** How a time that is kept reads; what is none reads as it was written. */
 export function timeWords(kind: TimeKind, kept: string): string {
   if (wrongTime(kind, kept) !== undefined && kind !== 'instant') return kept;

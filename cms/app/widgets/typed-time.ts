@@ -1,4 +1,12 @@
-import { addDays, daysBetween, beijingClock, beijingDay, instantMs, weekday } from '../../../src/schema/beijing.ts';
+import {
+  addDays,
+  daysBetween,
+  beijingClock,
+  beijingDay,
+  endOfDay,
+  instantMs,
+  weekday,
+} from '../../../src/schema/beijing.ts';
 import { UNKNOWN_DATE } from '../../../src/schema/fields/time.ts';
 
 /** Kinds of fields that hold a time. */
@@ -47,19 +55,44 @@ export function typedDay(typed: string, { today, from }: Near): string | undefin
   return next !== undefined && daysBetween(from, next) < HALF_A_YEAR ? next : day;
 }
 
-/** The time of day that somebody types: 18:00, 1800, 18点半, 下午6点, 晚上7:30, 18. */
+const COUNT = '[零〇一二两三四五六七八九十]{1,3}';
+const CLOCK = new RegExp(
+  `^(凌晨|早上|上午|中午|下午|傍晚|晚上|半夜)?(\\d{1,2}|${COUNT}(?=[点时]))(?:[:点时](半|整|[一1三3]刻|(?:\\d{1,2}|${COUNT})分?)?)?$`,
+);
+
+/** The time of day that somebody types: 18:00, 1800, 18点半, 下午六点一刻, 晚上7:30, 18. Midnight after the day is 24:00. */
 export function typedClock(typed: string): string | undefined {
   const text = squeezed(typed);
-  const [, part = '', hour = '', minute] =
-    /^(凌晨|早上|上午|中午|下午|傍晚|晚上)?(\d{1,2})(?:[:点时](半|\d{1,2})?分?)?$/.exec(text) ??
-    /^()(\d{1,2})(\d{2})$/.exec(text) ??
-    [];
+  const [, part = '', hour = '', minute = ''] = CLOCK.exec(text) ?? /^()(\d{1,2})(\d{2})$/.exec(text) ?? [];
   if (hour === '') return undefined;
-  const afternoon = ['下午', '傍晚', '晚上'].includes(part) && Number(hour) < 12;
-  const noon = part === '中午' && Number(hour) < 11;
-  const [hours, minutes] = [Number(hour) + (afternoon || noon ? 12 : 0), minute === '半' ? 30 : Number(minute ?? 0)];
+  const [hours, minutes] = [hourOf(part, counted(hour)), minutesOf(minute)];
   const isTime = hours < 24 ? minutes < 60 : hours === 24 && minutes === 0;
   return isTime ? `${twoDigits(hours)}:${twoDigits(minutes)}` : undefined;
+}
+
+/** NaN for what can be taken for another day, as 晚上1点. */
+function hourOf(part: string, hour: number): number {
+  if (part === '凌晨') return hour === 12 ? 0 : hour < 12 ? hour : NaN;
+  if (part === '半夜') return hour === 11 || hour === 12 ? hour + 12 : NaN;
+  if (part === '晚上' && (hour < 5 || hour === 12)) return hour === 12 ? 24 : NaN;
+  const afternoon = ['下午', '傍晚', '晚上'].includes(part) && hour < 12;
+  return hour + (afternoon || (part === '中午' && hour < 11) ? 12 : 0);
+}
+
+function minutesOf(said: string): number {
+  if (said === '' || said === '整') return 0;
+  if (said === '半') return 30;
+  return said.endsWith('刻') ? 15 * counted(said.slice(0, -1)) : counted(said.replace('分', ''));
+}
+
+/** A number below a hundred in digits of either kind: 9, 九, 十二, 二十, 零五. */
+function counted(written: string): number {
+  const digits = written.replace(/[〇零一二两三四五六七八九]/g, (digit) =>
+    digit === '〇' ? '0' : digit === '两' ? '2' : String('零一二三四五六七八九'.indexOf(digit)),
+  );
+  const ten = /^(\d?)十(\d?)$/.exec(digits);
+  // 十十 is no number, and Number says so.
+  return ten ? Number(ten[1] || 1) * 10 + Number(ten[2]) : Number(digits);
 }
 
 /** Day and time of day; a part that is not there yet is undefined. */
@@ -89,9 +122,11 @@ export function momentIn(kept: string): Moment {
   return typedMoment(kept, { today: '' });
 }
 
-/** The other way round. */
-export const keptMoment = ({ day, clock }: Moment): string =>
-  day !== undefined && clock !== undefined ? `${day}T${clock}+08:00` : (day ?? clock ?? '');
+/** The other way round; the midnight after a day is the begin of the next. */
+export function keptMoment({ day, clock }: Moment): string {
+  if (day === undefined || clock === undefined) return day ?? clock ?? '';
+  return clock === '24:00' ? endOfDay(day) : `${day}T${clock}+08:00`;
+}
 
 /** A date as far as somebody knows it: 2019年8月, 2019, 不详. */
 export function typedPartial(typed: string, near: Near): string | undefined {

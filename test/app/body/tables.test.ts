@@ -41,13 +41,24 @@ test('of a changed table the other cells, rows and the dashes stay as they were 
 test('rows and columns are added, moved and taken out; the first row is the head, a column is aligned whole', () => {
   const table = '| 甲 | 乙 |\n| --- | ---: |\n| 1 | 2 |\n| 3 | 4 |';
   expect(done(table, '1', action('下移'))).toBe('| 甲 | 乙 |\n| --- | ---: |\n| 3 | 4 |\n| 1 | 2 |');
-  expect(done(table, '1', action('上移'))).toBe('| 1 | 2 |\n| --- | ---: |\n| 甲 | 乙 |\n| 3 | 4 |');
   expect(done(table, '1', action('右移'))).toBe('| 乙 | 甲 |\n| ---: | --- |\n| 2 | 1 |\n| 4 | 3 |');
   expect(done(table, '3', action('删行'))).toBe('| 甲 | 乙 |\n| --- | ---: |\n| 1 | 2 |');
   expect(done(table, '3', action('删列'))).toBe('| 乙 |\n| ---: |\n| 2 |\n| 4 |');
   expect(done(table, '2', action('加一列'))).toBe('| 甲 | 乙 |  |\n| --- | ---: | --- |\n| 1 | 2 |  |\n| 3 | 4 |  |');
   expect(done(`前\n\n${table}\n\n后`, '3', action('删表'))).toBe('前\n\n后');
   expect(done('| 甲 |\n| --- |', '甲', action('删行'))).toBe('');
+});
+
+test('the cursor goes with the row or column that moves, and the head stays where it is', () => {
+  const table = '| 甲 | 乙 |\n| --- | ---: |\n| 1 | 2 |\n| 3 | 4 |';
+  expect(done(table, '2', action('下移'), type('!'))).toBe('| 甲 | 乙 |\n| --- | ---: |\n| 3 | 4 |\n| 1 | 2! |');
+  expect(done(table, '2', action('下移'), action('上移'), type('!'))).toBe(table.replace('2', '2!'));
+  expect(done(table, '4', action('左移'), action('上移'), type('!'))).toContain('\n| 4! | 3 |\n| 2 | 1 |');
+  const edges = { '1': '上移', 甲: '下移', '4': '下移', '3': '左移' };
+  for (const [at, name] of Object.entries(edges)) {
+    const tried: Command = (state) => !action(name)(state, () => expect.unreachable());
+    expect(done(table, at, tried)).toBe(table);
+  }
 });
 
 test('amounts are set to the right with one press, words are not', () => {

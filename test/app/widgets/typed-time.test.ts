@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { isBefore, keptTime, timeWords, wrongTime } from '../../../cms/app/widgets/kept-time.ts';
+import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from '../../../cms/app/widgets/kept-time.ts';
 import { changedPeriod, lastEnded, periodIn, yearsAround } from '../../../cms/app/widgets/period-parts.ts';
 import { typedClock, typedDay } from '../../../cms/app/widgets/typed-time.ts';
 
@@ -58,10 +58,23 @@ describe('a time of day that is typed', () => {
     ['9', '09:00'],
     ['24:00', '24:00'],
     ['中午12点', '12:00'],
+    ['凌晨12点', '00:00'],
+    ['凌晨3点', '03:00'],
+    ['晚上12点', '24:00'],
+    ['半夜十二点', '24:00'],
+    ['六点', '06:00'],
+    ['九点一刻', '09:15'],
+    ['9点一刻', '09:15'],
+    ['9点3刻', '09:45'],
+    ['下午三点半', '15:30'],
+    ['下午两点零五分', '14:05'],
+    ['二十点三十', '20:30'],
+    ['上午十点整', '10:00'],
   ])('%s is %s', (typed, clock) => expect(typedClock(typed)).toBe(clock));
 
-  test.each(['', '25:00', '18:60', '24:30', '六点'])('“%s” is none', (typed) =>
-    expect(typedClock(typed)).toBeUndefined(),
+  test.each(['', '25:00', '18:60', '24:30', '六', '十十点', '二十五点', '晚上1点', '晚上12点半'])(
+    '“%s” is none',
+    (typed) => expect(typedClock(typed)).toBeUndefined(),
   );
 });
 
@@ -72,6 +85,11 @@ describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('an instant, on a co
     expect(keptTime('instant', '2026-03-01T09:00', near)).toBe('2026-03-01T09:00+08:00');
     expect(keptTime('instant', '12.1 下午6点', near)).toBe('2026-12-01T18:00+08:00');
     expect(keptTime('instant', '12.2', near, '2026-12-01T18:00+08:00')).toBe('2026-12-02T18:00+08:00');
+    expect(keptTime('instant', '12月1日晚上12点', near)).toBe('2026-12-02T00:00+08:00');
+    expect(keptTime('instant', '12月31日 24:00', near)).toBe('2027-01-01T00:00+08:00');
+    expect(keptTime('instant', '12月1日凌晨12点', near)).toBe('2026-12-01T00:00+08:00');
+    expect(keptTime('instant', '12月1日周二三点', near)).toBe('2026-12-01T03:00+08:00');
+    expect(keptTime('instant', '半夜12点', near, '2026-12-01T18:00+08:00')).toBe('2026-12-02T00:00+08:00');
     expect(keptTime('instant', '12月1日', near)).toBe('2026-12-01');
     expect(wrongTime('instant', '2026-12-01')).toBe('还没有写几点');
   });
@@ -81,6 +99,16 @@ describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('an instant, on a co
     expect(timeWords('instant', '2026-11-30T16:00Z')).toBe('2026年12月1日 周二');
     expect(wrongTime('instant', '2026-11-30T16:00Z')).toBeUndefined();
   });
+});
+
+test('a time of day beside a day that is none is said, and the one before it is not kept instead', () => {
+  const before = '2026-12-01T18:00+08:00';
+  expect(keptClock('傍晚吧', before)).toBe('2026-12-01');
+  expect(wrongClock('傍晚吧', '2026-12-01')).toBe('这不是时间，可以写 18:00 或 下午6点');
+  expect(keptClock('晚上12点', before)).toBe('2026-12-02T00:00+08:00');
+  expect([wrongClock('傍晚吧', before), wrongClock('', '2026-12-01'), wrongClock('三点', '')]).toEqual([
+    ...[undefined, undefined, undefined],
+  ]);
 });
 
 test('a date of an old paper goes as far as it is known', () => {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import {
   addColumnAfter,
   addRowAfter,
@@ -10,6 +10,7 @@ import {
   moveTableColumn,
   moveTableRow,
   selectedRect,
+  TableMap,
 } from 'prosemirror-tables';
 import { insertBlocks } from '../editing/insert-blocks.ts';
 import { schema } from '../schema.ts';
@@ -54,18 +55,26 @@ export const insertTable: Command = (state, dispatch) => {
   return true;
 };
 
-/** The row or column of the cursor, one place on. */
+/** The row or column of the cursor, one place on, and the cursor with it. The head stays the first row. */
 const moved =
   (along: 'rows' | 'columns', step: 1 | -1): Command =>
   (state, dispatch) => {
     if (!isInTable(state)) return false;
-    const { top, left, map } = selectedRect(state);
+    const { top, left, map, table, tableStart } = selectedRect(state);
     const from = along === 'rows' ? top : left;
     const to = from + step;
-    if (to < 0 || to >= (along === 'rows' ? map.height : map.width)) return false;
-    return along === 'rows'
-      ? moveTableRow({ from, to, select: false })(state, dispatch)
-      : moveTableColumn({ from, to, select: false })(state, dispatch);
+    const first = along === 'rows' ? 1 : 0;
+    if (Math.min(from, to) < first || to >= (along === 'rows' ? map.height : map.width)) return false;
+    const inCell = state.selection.head - tableStart - map.positionAt(top, left, table);
+    const [row, column] = along === 'rows' ? [to, left] : [top, to];
+    const withCursor = (tr: Transaction) => {
+      const after = tr.doc.nodeAt(tableStart - 1)!;
+      const cell = tableStart + TableMap.get(after).positionAt(row, column, after);
+      const within = Math.min(Math.max(inCell, 1), tr.doc.nodeAt(cell)!.nodeSize - 1);
+      dispatch?.(tr.setSelection(TextSelection.create(tr.doc, cell + within)));
+    };
+    const move = along === 'rows' ? moveTableRow : moveTableColumn;
+    return move({ from, to, select: false })(state, dispatch && withCursor);
   };
 
 /** The last row or column goes with its table. */

@@ -1,5 +1,6 @@
 import { collectionNames, definitionOf, type CollectionName } from '../collections/index.ts';
 import { blocksIn } from '../conversion/markdown/read.ts';
+import { BodyLimitError, LIMITS } from '../markdown/limits.ts';
 import { citations } from '../record/citations.ts';
 import { languageOf } from '../schema/language.ts';
 import { unreadable } from '../text/normalise.ts';
@@ -80,16 +81,25 @@ interface Given {
 async function importFile(file: Source & { refused?: string }, { as, questions, facts }: Given): Promise<ImportedFile> {
   const account = new Account();
   const given: Parts = { account, questions, facts };
-  let taken: Taken;
   try {
     if (file.refused !== undefined) throw new CannotRead(file.refused);
-    taken = await readSource(file, account, questions);
+    const taken = await readSource(file, account, questions);
+    demandLength(taken);
+    const collection = as ?? collectionAsked(questions) ?? 'policies';
+    return finished(file.name, { taken, made: entriesOf(taken, collection, given) }, given);
   } catch (error) {
-    if (!(error instanceof CannotRead)) throw error;
-    return finished(file.name, { taken: undefined, made: [], refused: error.message }, given);
+    if (!(error instanceof CannotRead || error instanceof BodyLimitError)) throw error;
+    // What was asked and changed on the way belongs to entries that are not made.
+    const nothing: Parts = { account: new Account(), questions: new Questions({}, ''), facts };
+    return finished(file.name, { taken: undefined, made: [], refused: error.message }, nothing);
   }
-  const collection = as ?? collectionAsked(questions) ?? 'policies';
-  return finished(file.name, { taken, made: entriesOf(taken, collection, given) }, given);
+}
+
+/** Cleaning may make a text shorter, but not by a third; nobody waits for what will be refused. A workbook is many entries. */
+function demandLength({ text, sheets }: Taken): void {
+  const words = 'lines' in text ? text.lines.map((line) => line.text).join('\n') : wordsIn(text.blocks);
+  const actual = new TextEncoder().encode(words).length;
+  if (!sheets && actual > LIMITS.size * 1.5) throw new BodyLimitError({ limit: 'size', actual, allowed: LIMITS.size });
 }
 
 function finished(

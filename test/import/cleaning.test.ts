@@ -21,6 +21,14 @@ test('readings behind their characters go, words of other languages stay', () =>
   expect(read(foreign).words).toBe(foreign);
 });
 
+test('names in Latin letters stay, and so does a lone bracket without tones', () => {
+  const names = '华为(Huawei)、李宁（Li Ning）、北京(Beijing)、安踏（anta）';
+  expect(read(names).words).toBe(names);
+  expect(read(`主席（xí）、重慶(chóng qìng)、全区(qū)，${names}`).words).toBe(
+    '主席、重慶、全区，华为(Huawei)、李宁（Li Ning）、北京(Beijing)、安踏',
+  );
+});
+
 test('a figure behind a reading is no tone of it', () => {
   expect(read('自2020年5月yuè1日起，达到dào75%以上，低于yú0.01米，5月yue4日rì').words).toBe(
     '自2020年5月1日起，达到75%以上，低于0.01米，5月日',

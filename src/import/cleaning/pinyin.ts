@@ -78,7 +78,10 @@ function insertsIn(run: string): Insert[] {
     const characters = [...before.slice(-2 * plain.length)].slice(-plain.length);
     const own = readsAs(characters, plain);
     const marks = written.normalize('NFD').match(MARKED)?.length ?? 0;
-    const sure = bracketed !== undefined ? true : toned;
+    // Without tones a bracket is a reading only in a text that has others.
+    const sure = toned;
+    // 华为(Huawei), 北京(Beijing): a name in Latin letters, which a text means to have.
+    if (own && bracketed !== undefined && !toned && /[A-Z]/.test(bracketed)) return [];
     if (own) return [{ start, end, written, characters, plain, sure }];
     // A tone on every syllable: no other language writes like this between Han characters.
     return marks > 0 && marks >= plain.length

@@ -63,3 +63,14 @@ it('the instant of a timed publication is read from the head of the file only', 
   expect(publishAtIn(`---\npublishAt: '${at}'\n---\n`)).toBe(at);
   expect(publishAtIn(`---\ntitle: 通知\n---\n\npublishAt: ${at}\n`)).toBeUndefined();
 });
+
+it('knows an earlier text in the form though the later one was read elsewhere', () => {
+  const versions = new TextVersions();
+  const path = 'content/alerts/power.md';
+  versions.loaded({ path, id: 'first' }, true);
+  expect(versions.isEarlier(path, 'second', true)).toBe(true);
+  versions.read(path, 'second');
+  expect(versions.isEarlier(path, 'second', true)).toBe(true);
+  expect(versions.isEarlier(path, 'second', false)).toBe(false);
+  expect(versions.isEarlier('content/alerts/other.md', 'second', true)).toBe(false);
+});

@@ -6,27 +6,36 @@ import { desk, type ShownConflict } from '../state/desk-state.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { Panel } from '../widgets/panel.tsx';
 
-const WORDS = { added: '我写的', removed: '对方写的' };
+const WORDS = { added: '您写的', removed: '对方写的' };
 
 /** Two people changed one text: both are kept until a person has looked at them. Closing it changes nothing. */
 export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
-  const { theirs, mine, entry, by, at } = conflict;
+  const { theirs, mine, entry, by, at, takeOther } = conflict;
+  const words = takeOther ? { added: '这边写的', removed: '那边写的' } : WORDS;
   const close = () => desk.set({ conflict: undefined });
   return (
-    <Panel heading="别人也改了这一篇" onClose={close} footer={<Choices conflict={conflict} onDone={close} />}>
-      <p>
-        您打开这一篇之后，{by ?? '另一位同事'}
-        {theirs === null ? '把它删除了' : '也改了它'}
-        {at && `（${momentName(at, new Date().toISOString())}）`}。您写的没有保存，也没有丢，还在表单里。
-      </p>
+    <Panel
+      heading={takeOther ? '您在另一台设备上也写了这一篇' : '别人也改了这一篇'}
+      onClose={close}
+      footer={<Choices conflict={conflict} onDone={close} />}
+    >
+      {takeOther ? (
+        <p>两台设备上写的不一样，都还没有保存到草稿里，哪一边都没有丢。请看一看，用哪一边的。</p>
+      ) : (
+        <p>
+          您打开这一篇之后，{by ?? '另一位同事'}
+          {theirs === null ? '把它删除了' : '也改了它'}
+          {at && `（${momentName(at, new Date().toISOString())}）`}。您写的没有保存，也没有丢，还在表单里。
+        </p>
+      )}
       {theirs === null ? (
         <p>可以先复制或下载您的文字，再问一问对方为什么删除。</p>
       ) : (
         <>
           <p className="compare-key">
-            两边不一样的地方：<ins>加线的</ins>是您写的，<del>划掉的</del>是对方写的。
+            两边不一样的地方：<ins>加线的</ins>是{words.added}，<del>划掉的</del>是{words.removed}。
           </p>
-          <ChangeList comparison={compareIn(entry.collection, theirs, mine)} words={WORDS} />
+          <ChangeList comparison={compareIn(entry.collection, theirs, mine)} words={words} />
         </>
       )}
     </Panel>
@@ -34,19 +43,21 @@ export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
 }
 
 function Choices({ conflict, onDone }: { conflict: ShownConflict; onDone: () => void }) {
-  const { entry, mine, theirs, accept } = conflict;
+  const { entry, mine, theirs, accept, takeOther } = conflict;
   const [copied, setCopied] = useState('');
   const open = decap.open();
   const inForm = open?.collection === entry.collection && open.slug === entry.slug;
   const overwrite = () => {
     accept();
     onDone();
-    void decap.save(entry);
+    if (!takeOther) void decap.save(entry);
   };
   const reopen = () => {
-    if (!confirm('表单会换成对方的文字。您写的要留的话，请先复制或下载。现在就换吗？')) return;
+    if (!confirm(`表单会换成${takeOther ? '那边' : '对方'}的文字。您写的要留的话，请先复制或下载。现在就换吗？`))
+      return;
     onDone();
-    void decap.reload(entry);
+    if (takeOther) takeOther();
+    else void decap.reload(entry);
   };
   const copy = () => {
     copyText(mine).then(
@@ -67,12 +78,12 @@ function Choices({ conflict, onDone }: { conflict: ShownConflict; onDone: () => 
       </a>
       {inForm && theirs !== null && (
         <button type="button" onClick={reopen}>
-          以对方的为准（重新打开）
+          {takeOther ? '用那边的' : '以对方的为准（重新打开）'}
         </button>
       )}
       {inForm && (
         <button type="button" className="main" onClick={overwrite}>
-          我已核对，用我的覆盖
+          {takeOther ? '用这边的' : '我已核对，用我的覆盖'}
         </button>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { decap } from '../state/decap-store.ts';
-import { desk } from '../state/desk-state.ts';
+import { desk, type Elsewhere } from '../state/desk-state.ts';
 import { clockTime } from '../state/moments.ts';
 import { nextStep, stepName, type Step } from '../state/next-step.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
@@ -8,7 +8,7 @@ import { takeStep } from '../state/take-step.ts';
 
 /** At the bottom of the editor, the one place that says where the text stands and what to do next. */
 export function NextStepBar() {
-  const { me, authors, kept, resumed, failed } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { me, authors, kept, resumed, elsewhere, failed } = useSyncExternalStore(desk.subscribe, desk.get);
   // As text: the object is new at each call, which useSyncExternalStore would take for a change.
   const open = JSON.parse(useSyncExternalStore(decap.subscribe, openAsText)) as OpenEntry | null;
   const step = nextStep(open ?? undefined, me, authors[open ? `${open.collection}/${open.slug}` : ''] ?? [], kept);
@@ -16,7 +16,8 @@ export function NextStepBar() {
     open && resumed?.entry.collection === open.collection && resumed.entry.slug === open.slug
       ? open.changed !== resumed.gaveUp
       : false;
-  if (!open || (!step && !failed && !isResumed)) return null;
+  const isElsewhere = open && elsewhere?.entry.collection === open.collection && elsewhere.entry.slug === open.slug;
+  if (!open || (!step && !failed && !isResumed && !isElsewhere)) return null;
   return (
     <section
       className="publication next-step"
@@ -25,6 +26,7 @@ export function NextStepBar() {
       data-saved={!open.changed}
     >
       {failed && <Failed sentence={failed} />}
+      {isElsewhere && <ElsewhereLine {...elsewhere} />}
       {isResumed && resumed && <ResumedLine {...resumed} />}
       {step && <p role="status">{open.busy ? '请稍候……' : step.words}</p>}
       {step && step.steps.length > 0 && (
@@ -53,6 +55,20 @@ function Failed({ sentence }: { sentence: string }) {
       {sentence}
       <button type="button" onClick={() => desk.set({ failed: undefined })}>
         知道了
+      </button>
+    </p>
+  );
+}
+
+function ElsewhereLine({ at, look, useMine }: Elsewhere) {
+  return (
+    <p className="next-step-line" role="alert">
+      您在另一台设备上也在写这一篇（{clockTime(at)} 写到那边）。两边的文字都还在。
+      <button type="button" onClick={look}>
+        看那边写的
+      </button>
+      <button type="button" onClick={useMine}>
+        用这边的
       </button>
     </p>
   );

@@ -4,8 +4,16 @@ import type { Me } from '../../wire/people.ts';
 
 type Review = Answer<'draftReview'>;
 
-/** What others have done with a draft since it was looked at last, as one line; undefined if nothing. */
-export function happenedWords(before: Review | undefined, now: Review, me: Pick<Me, 'account'>): string | undefined {
+/**
+ * What others have done with a draft since it was looked at last, as one line; undefined if nothing. A form in which
+ * nothing is typed is read anew; one that is being written in stays.
+ */
+export function happenedWords(
+  before: Review | undefined,
+  now: Review,
+  me: Pick<Me, 'account'>,
+  isWriting = true,
+): string | undefined {
   if (!before || 'gone' in before) return undefined;
   if ('gone' in now) return goneWords(now);
   const last = before.steps[0];
@@ -15,7 +23,10 @@ export function happenedWords(before: Review | undefined, now: Review, me: Pick<
   const fresh = now.steps.slice(0, known < 0 ? 1 : known).filter(({ by }) => by.account !== me.account);
   // The step that says most: a verdict before a remark, a remark before a save.
   const told = fresh.find(({ to }) => to) ?? fresh.find(({ notes }) => notes > 0) ?? fresh[0];
-  return told && stepWords(told, now.notes);
+  if (!told) return undefined;
+  const said = stepWords(told, now.notes);
+  if (isWriting || !fresh.some(({ wrote }) => wrote)) return said;
+  return told.wrote ? `${told.by.name}刚刚改了这一篇，表单里已经是新的一稿。` : `${said}表单里已经是新的一稿。`;
 }
 
 function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, all: readonly ReviewNote[]): string {

@@ -72,9 +72,14 @@ async function reviewOpen(fresh: boolean): Promise<void> {
   const answer = await call('draftReview', entry).catch(() => undefined);
   const now = decap.open();
   if (!answer || !now || keyOf(now) !== keyOf(entry)) return;
-  const said = isOther && fresh ? undefined : happenedWords(isOther ? undefined : review, answer, me);
+  const said = isOther && fresh ? undefined : happenedWords(isOther ? undefined : review, answer, me, now.changed);
+  // Nothing was typed in it: what was handed in since is what is to be read and judged.
+  const path = versions.pathOf(entry.collection, entry.slug);
+  const isUntouched = now.status !== undefined && !now.changed && !now.busy;
+  const isOld = 'id' in answer && isUntouched && versions.isEarlier(path, answer.id, true);
+  if (isOld) await decap.reload(entry);
   if ('gone' in answer) {
-    const own = desk.get().publication?.page === pageOf(versions.pathOf(entry.collection, entry.slug));
+    const own = desk.get().publication?.page === pageOf(path);
     if (answer.gone === 'published' && !own) forgetDraft(entry);
     desk.set({ review: undefined, ...(said && !own && { happened: said }) });
   } else desk.set({ review: { ...answer, entry }, ...(said && { happened: said }) });

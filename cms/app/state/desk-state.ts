@@ -15,6 +15,8 @@ export interface ShownConflict extends Conflict {
   mine: string;
   /** Takes their version as the one that mine is written over. */
   accept: () => void;
+  /** It is the clerk's own unsaved writing on another device: puts that into the form. */
+  takeOther?: () => void;
 }
 
 /** Files that the clerk is asked to look at before they are kept. */
@@ -37,6 +39,14 @@ export interface Resumed {
   gaveUp: boolean;
   /** Does the other of the two. */
   turn: () => void;
+}
+
+/** The same account is writing in the same entry on another device; nothing of either is overwritten until it is looked at. */
+export interface Elsewhere {
+  entry: EntryRef;
+  at: string;
+  look: () => void;
+  useMine: () => void;
 }
 
 /** A publication that waits for the clerk's yes. */
@@ -81,6 +91,7 @@ export interface DeskState {
   /** Of what is typed in the entry on the screen. */
   kept?: Kept | undefined;
   resumed?: Resumed | undefined;
+  elsewhere?: Elsewhere | undefined;
   publishing?: Publishing | undefined;
   /** What could not be done with the entry on the screen, and why: until somebody has read it. */
   failed?: string | undefined;
@@ -136,7 +147,7 @@ export const desk = {
 /** What belongs to the entry on the screen alone. */
 export const nothingOpen = {
   ...{ problems: [], missing: [], settled: false, upload: false, aim: undefined, failed: undefined },
-  ...{ kept: undefined, resumed: undefined, comparing: undefined, publishing: undefined },
+  ...{ kept: undefined, resumed: undefined, elsewhere: undefined, comparing: undefined, publishing: undefined },
   ...{ begun: undefined, usual: undefined },
 } as const satisfies Partial<DeskState>;
 

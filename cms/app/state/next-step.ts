@@ -5,8 +5,11 @@ import { verdictRight } from './workflow.ts';
 
 /** Where what is typed in the entry on the screen lies, beside the form itself. */
 export interface Kept {
-  /** `desk`: on the server; `here`: in this browser, until the server can be reached; `nowhere`: it could not be kept. */
-  where: 'desk' | 'here' | 'nowhere';
+  /**
+   * `desk`: on the server; `here`: in this browser, until the server can be reached;
+   * `apart`: in this browser, because another device has kept something else; `nowhere`: it could not be kept.
+   */
+  where: 'desk' | 'here' | 'apart' | 'nowhere';
   /** An instant. */
   at?: string;
   /** Why it could not be kept. */
@@ -67,6 +70,8 @@ function keptWords(kept: Kept | undefined): string {
       return `已自动保存 ${clockTime(kept.at ?? '')}，`;
     case 'here':
       return '连不上服务器，文字先存在这台电脑上。';
+    case 'apart':
+      return '文字先存在这台电脑上，';
     case 'nowhere':
       return `${kept.why ?? '没有自动保存上，请点“保存”。'}`;
     default:

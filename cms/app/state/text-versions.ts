@@ -57,6 +57,12 @@ export class TextVersions {
     for (const [path, id] of Object.entries(ids)) this.loaded({ path, id }, true);
   }
 
+  /** Whether the form on the screen, or what was read of the draft on the board, is an earlier text than this one. */
+  isEarlier(path: string, id: string, inForm: boolean): boolean {
+    const known = inForm ? this.#loaded.get(path)?.id : this.#read.get(path);
+    return typeof known === 'string' && known !== id;
+  }
+
   /** Somebody has read their text and will write over it. */
   accept({ path, id, from }: Conflict): void {
     const draft = this.#loaded.get(path)?.draft ?? false;

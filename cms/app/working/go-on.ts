@@ -62,7 +62,8 @@ async function goOn(open: OpenEntry, path: string): Promise<void> {
   };
   const turn = (gaveUp: boolean) => {
     decap.put(entry, gaveUp ? copy.values : undefined);
-    const { at: _, ...writing } = copy;
+    const { isNew, base, title, values } = copy;
+    const writing = { path: copy.path, isNew, base, title, values };
     if (gaveUp) void keepCopy(account, writing, () => new Date().toISOString());
     else void forgetCopy(account, path);
     desk.set({ kept: gaveUp ? { where: 'desk', at: copy.at } : undefined });
@@ -78,7 +79,12 @@ async function goOn(open: OpenEntry, path: string): Promise<void> {
 }
 
 /** The text it was written over is not the one that is there now: both are shown, as after a save that met another. */
-async function showMovedOn(open: OpenEntry, path: string, copy: WorkingCopy, current: string | null): Promise<void> {
+async function showMovedOn(
+  open: OpenEntry,
+  path: string,
+  copy: Pick<WorkingCopy, 'path' | 'base' | 'values'>,
+  current: string | null,
+): Promise<void> {
   const { collection, slug, status } = open;
   const from = status ? 'draft' : 'published';
   const theirs = await (
@@ -96,7 +102,7 @@ async function showMovedOn(open: OpenEntry, path: string, copy: WorkingCopy, cur
 }
 
 /** As it would be saved, more or less: to be compared and copied. */
-function textOf({ path, values }: WorkingCopy): string {
+export function textOf({ path, values }: Pick<WorkingCopy, 'path' | 'values'>): string {
   const { body, ...fields } = values;
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null));
   if (path === 'content/settings.yml') return stringify(filled);

@@ -3,6 +3,7 @@ import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
 import { keptBy } from '../state/unsent.ts';
+import { showElsewhere } from './elsewhere.ts';
 import { forgetCopy, keepAtLeaving, keepCopy, sendWaiting, withoutYear, type Writing } from './copy-store.ts';
 
 /** Milliseconds after the last key, and at most between two while somebody goes on typing. */
@@ -63,7 +64,7 @@ export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () =>
     clearTimeout(timer);
     [timer, waiting, last] = [undefined, undefined, undefined];
     hereOnly = false;
-    desk.set({ kept: undefined });
+    desk.set({ kept: undefined, elsewhere: undefined });
     const by = account();
     // What is on its way to the desk is waited for: it would come back after it was forgotten.
     if (by !== undefined) void (sending ?? Promise.resolve()).then(() => forgetCopy(by, path));
@@ -91,6 +92,9 @@ export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () =>
     wasSignedOut = outcome.isSignedOut ?? false;
     if (!isOpen || !open.changed) return;
     desk.set({ kept: outcome });
+    const { other } = outcome;
+    if (!other) desk.set({ elsewhere: undefined });
+    else showElsewhere(other, { mine: () => writingNow(pathOfNew) ?? writing, send: () => void send() });
     if (open.slug === '' && !hereOnly) onNewKept(writing.path);
   }
 

@@ -9,7 +9,7 @@ import { placeOnDisk } from './lookup.ts';
 export const keepWorkingCopy: Action<'keepWorkingCopy'> = async (copy, context, account) => {
   const place = entryAt(copy.path, context);
   mustMayWrite({ account }, place);
-  return { at: await context.working.keep(account, place, copy) };
+  return context.working.keep(account, place, copy);
 };
 
 /** What was never saved, or is gone since it was begun, is gone on with as a new entry. */

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { Answer, Checked } from '../../wire/actions.ts';
 import type { ListedCopy, WorkingCopy } from '../../wire/working-copies.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Account } from '../../wire/people.ts';
@@ -12,7 +14,8 @@ import { outdated, type AgeSigns } from './outdated.ts';
 
 /** What people are typing and have not saved: one file for each account and entry, never in git, read by nobody else. */
 export interface WorkingCopies {
-  keep(account: Account, place: EntryPlace, copy: Omit<WorkingCopy, 'at'>): Promise<string>;
+  /** Unless another page has kept something that this was not written over. */
+  keep(account: Account, place: EntryPlace, copy: Checked<'keepWorkingCopy'>): Promise<Answer<'keepWorkingCopy'>>;
   find(account: Account, place: EntryPlace): Promise<WorkingCopy | undefined>;
   /** The one touched last first. */
   list(account: Account): Promise<ListedCopy[]>;
@@ -37,6 +40,8 @@ const stored = z.object({
   base: z.string().nullable(),
   title: z.string(),
   at: z.string(),
+  writer: z.string().default(''),
+  revision: z.string().default(''),
   values: z.record(z.string(), z.unknown()),
 });
 
@@ -76,12 +81,15 @@ export function openWorkingCopies(
   }
 
   return {
-    keep: (account, place, copy) =>
+    keep: (account, place, { over, ...copy }) =>
       queue.run(async () => {
+        const revision = randomUUID();
         const at = new Date(now()).toISOString();
-        const text = JSON.stringify({ ...copy, at });
+        const text = JSON.stringify({ ...copy, at, revision });
         if (Buffer.byteLength(text) > LONGEST) throw new HttpError(413, TOO_LONG);
         const file = fileOf(account, place);
+        const other = await read(file);
+        if (other && other.writer !== copy.writer && other.revision !== over) return { other };
         const names = await namesIn(folderOf(account.account));
         if (names.length >= MOST && !names.includes(nameOf(place))) throw new HttpError(409, TOO_MANY);
         try {
@@ -90,7 +98,7 @@ export function openWorkingCopies(
           throw diskRefusal(error) ?? error;
         }
         if (now() - tidied > DAY) await forgetOld().catch(() => undefined);
-        return at;
+        return { at, revision };
       }),
     find: (account, place) => read(fileOf(account, place)),
     async list({ account }) {
@@ -99,7 +107,7 @@ export function openWorkingCopies(
       return copies
         .flatMap((copy) => copy ?? [])
         .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-        .map(({ values: _, ...listed }) => listed);
+        .map(({ values: _, writer: __, revision: ___, ...listed }) => listed);
     },
     async texts() {
       return Promise.all((await allFiles()).map(async (file) => (await readIfThere(file))?.toString('utf8') ?? ''));

@@ -41,6 +41,14 @@ test('a verdict is told before what was said after it', () => {
   expect(happenedWords(before, review([saved, sent, step(li, 4, { wrote: true })]), chen)).toContain('您写的还在');
 });
 
+test('a form in which nothing is typed has the new text', () => {
+  const rewritten = review([saved, sent, step(chen, 4, { wrote: true })]);
+  expect(happenedWords(before, rewritten, li, false)).toBe('陈红刚刚改了这一篇，表单里已经是新的一稿。');
+  const again = review([saved, sent, step(chen, 4, { wrote: true }), step(chen, 5, { to: 'pending_review' })]);
+  expect(happenedWords(before, again, li, false)).toBe('陈红把这一篇送审了。表单里已经是新的一稿。');
+  expect(happenedWords(before, again, li)).toBe('陈红把这一篇送审了。');
+});
+
 test('a draft that is gone takes nothing along that is being written', () => {
   expect(happenedWords(before, { gone: 'published' }, chen)).toContain('发布了');
   expect(happenedWords(before, { gone: 'discarded', by: '李审核' }, chen)).toContain(

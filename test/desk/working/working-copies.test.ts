@@ -70,6 +70,23 @@ test('it is forgotten when its account saves, publishes or gives up the entry, a
   expect(await list(admin)).toEqual([]);
 });
 
+test('what another page has kept meanwhile is not written over unseen, whatever the clocks say', async () => {
+  const running = await startDesk(await makePlace());
+  const { editor } = await peopleOf(running);
+  type Kept = { revision: string; other?: { revision: string; values: { text: string } } };
+  const from = async (writer: string, text: string, over: string | null) =>
+    (await keep(editor, text, { writer, over })).json() as Kept;
+  const first = await from('a', '手机上写的', null);
+  // Its own next one may overtake the answer to the last.
+  expect(await from('a', '手机上接着写的', null)).not.toHaveProperty('other');
+  expect((await from('b', '电脑上写的', first.revision)).other?.values.text).toBe('手机上接着写的');
+  const { other } = await from('b', '电脑上写的', null);
+  expect(await mine(editor)).toBe('手机上接着写的');
+  expect(await from('b', '电脑上写的', other!.revision)).not.toHaveProperty('other');
+  expect((await from('a', '手机上又写的', first.revision)).other?.values.text).toBe('电脑上写的');
+  expect(await mine(editor)).toBe('电脑上写的');
+});
+
 test('a new entry keeps one copy when its day, and with it the year of its folder, changes', async () => {
   const running = await startDesk(await makePlace());
   const { editor } = await peopleOf(running);
@@ -117,7 +134,15 @@ test('what nobody has touched for thirty days goes, unless only the clock says t
   const entry = (id: string) =>
     ({ kind: 'entry', wire: `content/alerts/${id}.md`, file: '', collection: 'alerts', id }) as const;
   const type = (id: string) =>
-    copies.keep(chen, entry(id), { path: entry(id).wire, isNew: true, base: null, title: '', values: {} });
+    copies.keep(chen, entry(id), {
+      path: entry(id).wire,
+      isNew: true,
+      base: null,
+      title: '',
+      values: {},
+      writer: '',
+      over: null,
+    });
   await type('old');
   now += 20 * DAY;
   await type('young');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from './kept-time.ts';
-import { keptMoment, momentIn, type TimeKind } from './typed-time.ts';
+import { keptMoment, momentIn, otherWeekday, type Slip, type TimeKind } from './typed-time.ts';
 
 interface Props {
   id: string;
@@ -29,10 +29,12 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
   const today = beijingDay(beijingInstant(Date.now()));
   const near = { today, from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
   const early = from && isBefore(value, from.value) ? `早于${from.label}` : undefined;
+  const [slip, setSlip] = useState<Slip>();
   const [unread, setUnread] = useState<string>();
   const noClock = kind === 'instant' ? wrongClock(unread, value) : undefined;
   const wrong = typing === undefined ? (noClock ?? wrongTime(kind, value) ?? early) : undefined;
   const day = kind === 'instant' ? momentIn(value).day : value;
+  const said = typing === undefined ? (wrong ?? (day === slip?.day ? slip?.said : undefined)) : undefined;
   const chosen = (picked: string) => {
     if (picked !== '') onChange(kind === 'instant' ? keptMoment({ ...momentIn(value), day: picked }) : picked);
   };
@@ -49,12 +51,15 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
         {...input}
         onFocus={({ target }) => {
           target.select();
+          setSlip(undefined);
           onFocus?.();
         }}
         onChange={({ target }) => {
           const before = typing?.before ?? value;
           setTyping({ text: target.value, before });
-          onChange(keptTime(kind, target.value, near, before));
+          const kept = keptTime(kind, target.value, near, before);
+          setSlip(otherWeekday(target.value, kind === 'instant' ? momentIn(kept).day : kept));
+          onChange(kept);
         }}
         onBlur={() => {
           setTyping(undefined);
@@ -78,7 +83,7 @@ export function TimeInput({ id, kind, label, value, from, onChange, input, onFoc
       )}
       {kind === 'instant' && <ClockInput {...{ id, label, value, onChange, unread, setUnread }} />}
       <p id={`said-${id}`} role="status" data-state={wrong === undefined ? undefined : 'wrong'}>
-        {wrong}
+        {said}
       </p>
     </div>
   );

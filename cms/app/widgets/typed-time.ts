@@ -26,6 +26,21 @@ const SPOKEN: Readonly<Record<string, number>> = { 前天: -2, 昨天: -1, 今�
 /** A day as it is said: `2026-12-01` → 2026年12月1日 周二. */
 export const dayWords = (day: string): string => `${dateWords(day)} ${WEEKDAYS[weekday(day)] ?? ''}`;
 
+/** A day that was typed with the weekday of another. */
+export interface Slip {
+  day: string;
+  said: string;
+}
+
+/** The day counts, and it is said: whoever wrote 12月1日 周三 may have meant either. */
+export function otherWeekday(typed: string, day = ''): Slip | undefined {
+  const [, said] = /(?:周|星期|礼拜)([一二三四五六日天])/.exec(typed) ?? [];
+  if (said === undefined || realDay(day) === undefined) return undefined;
+  const [meant, real] = [`周${said.replace('天', '日')}`, WEEKDAYS[weekday(day)]];
+  if (meant === real) return undefined;
+  return { day, said: `${dateWords(day)}是${real}，不是${meant}，请核对是哪一天` };
+}
+
 /** A date as far as it is known: `2019-08` → 2019年8月. */
 export function dateWords(date: string): string {
   const [year = '', month, day] = date.split('-');

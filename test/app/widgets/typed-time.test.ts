@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from '../../../cms/app/widgets/kept-time.ts';
 import { changedPeriod, lastEnded, periodIn, yearsAround } from '../../../cms/app/widgets/period-parts.ts';
-import { typedClock, typedDay } from '../../../cms/app/widgets/typed-time.ts';
+import { otherWeekday, typedClock, typedDay } from '../../../cms/app/widgets/typed-time.ts';
 
 const today = '2026-11-29';
 const near = { today };
@@ -45,6 +45,15 @@ describe('a day that is typed', () => {
     expect(wrongTime('day', '2026-02-30')).toBeDefined();
     expect(wrongTime('day', '')).toBeUndefined();
   });
+});
+
+test('a day that is typed with the weekday of another is taken, and that is said', () => {
+  const slip = { day: '2026-12-01', said: '2026年12月1日是周二，不是周三，请核对是哪一天' };
+  expect(otherWeekday('12月1日 周三', '2026-12-01')).toEqual(slip);
+  expect(otherWeekday('12月1日（星期三）18:00', '2026-12-01')).toEqual(slip);
+  expect(otherWeekday('12月1日 周二', '2026-12-01')).toBeUndefined();
+  expect(otherWeekday('11月29日 星期天', '2026-11-29')).toBeUndefined();
+  expect(otherWeekday('下周三', '下周三')).toBeUndefined();
 });
 
 describe('a time of day that is typed', () => {

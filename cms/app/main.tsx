@@ -6,42 +6,34 @@ import { collectionNames, definitionOf, type CollectionName } from '../../src/co
 import { settings } from '../../src/collections/settings/schema.ts';
 import { collectionsNamedBy } from '../../src/model/references.ts';
 import { beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
-import './styles/admin.css';
-import './styles/shell.css';
-import './styles/lists.css';
-import './styles/editor.css';
-import './styles/editor-phone.css';
-import './styles/body.css';
-import './styles/body-table.css';
-import './styles/desk.css';
-import './styles/problems.css';
-import './styles/panel.css';
-import './styles/board.css';
-import './styles/tasks.css';
-import './styles/import.css';
-import './styles/form-parts.css';
-import './styles/grid.css';
-import './styles/review.css';
-import './styles/compare.css';
+import './styles.ts';
 import { BodyControl } from './body/BodyControl.tsx';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
 import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
-import { beforeSave } from './form/before-save.ts';
+import { beforeSave, type Checks } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
 import { FoldedForm } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
+import { EntryListPage } from './lists/EntryListPage.tsx';
+import { FoundPage } from './lists/FoundPage.tsx';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
-import { desk, isAccepted } from './state/desk-state.ts';
+import { decap } from './state/decap-store.ts';
+import { desk, isAccepted, nothingOpen } from './state/desk-state.ts';
+import { takesMessage } from './state/own-messages.ts';
+import { checkBy } from './state/take-step.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
+import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
+import { FilesControl } from './uploads/fields/FilesControl.tsx';
 import { trueFile } from './uploads/true-file.ts';
-import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
-import { releaseSource, reservedSource } from './form/new-names.ts';
 import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
+import { placeOfNew, uploadName } from '../../src/schema/new-names.ts';
+import { releaseId, reservedId, reserveId } from './form/new-names.ts';
+import { watchMissing } from './form/watch-missing.ts';
 import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
@@ -53,12 +45,12 @@ import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
-import { statusAfterSave, type DraftStatus } from '../wire/drafts.ts';
+import { listRowWords } from './grid/list-row-words.ts';
+import type { DraftStatus } from '../wire/drafts.ts';
 import { RowsControl } from './grid/RowsControl.tsx';
-import { AmountControl } from './widgets/amount.tsx';
-import { ClosingControl } from './widgets/closing.tsx';
-import { DateTimeControl } from './widgets/datetime.tsx';
-import { OpeningControl } from './widgets/opening.tsx';
+import { fieldWidgets } from './widgets/field-widgets.ts';
+import { goOnFromCopies, nameInAddress } from './working/go-on.ts';
+import { keepWriting } from './working/keep-writing.ts';
 
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
@@ -66,14 +58,18 @@ declare global {
   var __atDesk: boolean;
   var __uploadName: (fileName: string) => string;
   var __trueFile: typeof trueFile;
-  var __showFieldErrors: (errors: FieldErrors) => void;
+  var __stoppedByFields: (errors: FieldErrors) => boolean;
+  var __mayLeave: () => boolean;
+  var __takesMessage: typeof takesMessage;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
+  var __rowWords: typeof listRowWords;
   var __formHead: typeof FormHead;
   var __foldedForm: typeof FoldedForm;
   var __writeLike: (collection: string, slug: string) => void;
   var __ownPages: readonly OwnPage[];
+  var __ownLists: { List: typeof EntryListPage; Found: typeof FoundPage } | undefined;
   var __Waiting: typeof Waiting;
   var __Crashed: typeof Crashed;
   var __heldText: typeof heldText;
@@ -95,21 +91,39 @@ const checkedFor = (name: string) =>
 const nameSource = () => ({ now: beijingInstant(Date.now()), random: Math.random });
 
 const nextId = (collection: string, published: unknown) =>
-  newEntryId(definitionOf(collection as CollectionName).folders, published, reservedSource(nameSource));
+  placeOfNew(definitionOf(collection as CollectionName).folders, published, reservedId(nameSource));
+const pathOfNew = (collection: string, published?: unknown) =>
+  `content/${collection}/${nextId(collection, published)}.md`;
+
+const checks: Checks = {
+  checkedFor,
+  today: () => beijingDay(nameSource().now),
+  accepted: isAccepted,
+  allowed: fetchAllowed,
+  reports: accountReports,
+  published: publicEntries,
+  newPath: pathOfNew,
+};
 
 globalThis.__newEntryId = (collection, data) => nextId(collection, data.get('published'));
 globalThis.__atDesk = atDesk;
 globalThis.__uploadName = (fileName) => uploadName(fileName, nameSource());
 globalThis.__trueFile = trueFile;
-globalThis.__showFieldErrors = (errors) => desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
-globalThis.__savedStatus = (before) => (desk.get().savedAnew ? statusAfterSave(before) : before);
+globalThis.__stoppedByFields = (errors) => {
+  if (!atDesk) desk.set({ problems: problemsFromFieldErrors(errors, labelOf) });
+  return !atDesk;
+};
+globalThis.__savedStatus = (before) => desk.get().savedStatus ?? before;
+globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
+globalThis.__rowWords = listRowWords;
 globalThis.__Crashed = Crashed;
 globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
 globalThis.__foldedForm = FoldedForm;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
+globalThis.__ownLists = atDesk ? { List: EntryListPage, Found: FoundPage } : undefined;
 globalThis.__Waiting = Waiting;
 globalThis.__ownPages = atDesk
   ? [
@@ -118,10 +132,12 @@ globalThis.__ownPages = atDesk
     ]
   : [];
 // Problems belong to the entry on the screen.
+globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
+// What is said of an entry goes with it. The first save gives it another address and nothing else.
 addEventListener('hashchange', () => {
-  releaseSource();
+  releaseId();
   forgetAccountReports();
-  desk.set({ problems: [], settled: false, comparing: undefined, begun: undefined, usual: undefined });
+  if (!decap.open()) desk.set(nothingOpen);
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
 if (atDesk) {
@@ -131,6 +147,7 @@ if (atDesk) {
   watchTasks();
   watchChanges();
 }
+globalThis.__mayLeave = atDesk ? startKeeping() : () => false;
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
 if (matchMedia(PHONE).matches) {
@@ -163,26 +180,22 @@ if (notices) {
 cms.registerLocale('zh_Hans', merged(cms.getLocale('zh_Hans') as Phrases));
 cms.registerBackend(backend.name, Backend);
 cms.registerWidget([
-  { name: 'datetime', controlComponent: DateTimeControl },
+  ...fieldWidgets,
   { name: 'rows', controlComponent: RowsControl },
-  { name: 'amount', controlComponent: AmountControl },
-  { name: 'opening', controlComponent: OpeningControl },
-  { name: 'closing', controlComponent: ClosingControl },
+  { name: 'files', controlComponent: FilesControl },
+  { name: 'upload', controlComponent: FileFieldControl },
+  { name: 'picture', controlComponent: ImageFieldControl },
   { name: 'body', controlComponent: BodyControl },
 ] as never);
 cms.registerEventListener({
   name: 'preSave',
   handler: beforeSave({
-    checkedFor,
+    ...checks,
     show: (problems) => desk.set({ problems, settled: false }),
-    today: () => beijingDay(nameSource().now),
-    accepted: isAccepted,
-    allowed: fetchAllowed,
-    reports: accountReports,
-    published: publicEntries,
-    newPath: (collection, published) => `content/${collection}/${nextId(collection, published)}.md`,
+    mayBeHalfDone: atDesk,
   }),
 });
+if (atDesk) checkBy(watchMissing(checks));
 registerPreviews(cms);
 
 const choices = await fetchChoices([...new Set(collectionNames.flatMap(collectionsNamedBy))]);
@@ -197,6 +210,12 @@ cms.init({
     siteUrl: location.origin,
   }),
 });
+
+/** What is typed is kept by itself, and gone on with wherever its account opens the entry again. */
+function startKeeping() {
+  goOnFromCopies(reserveId, pathOfNew);
+  return keepWriting({ pathOfNew, onNewKept: nameInAddress }).allKept;
+}
 
 /** The label of a control, without “（可不填）”. */
 function labelOf(id: string): string {

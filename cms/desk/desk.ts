@@ -9,13 +9,11 @@ import { systemClock, type Clock } from './clock.ts';
 import { claimFolders, type Claim } from './one-desk.ts';
 import { adminBuild, type Build } from './publishing/build.ts';
 import { createChanges } from './drafts/changes.ts';
-import { openDrafts } from './drafts/drafts.ts';
 import { createBookkeeping, type Bookkeeping } from './disk/bookkeeping.ts';
 import { sweepLeftovers } from './disk/durable-file.ts';
 import { addAuth } from './auth.ts';
 import { finishInterrupted } from './drafts/finish-interrupted.ts';
 import { createJournal } from './drafts/journal.ts';
-import { activeDays } from './record/log-read.ts';
 import { openLogbook } from './record/logbook.ts';
 import { isSignedIn, signedIn, type LoginParts } from './people/login.ts';
 import { logPage } from './office/log.ts';
@@ -45,9 +43,7 @@ import { addChanges } from './tasks/add-changes.ts';
 import { addTasks } from './tasks/add-tasks.ts';
 import { openKeptTasks } from './tasks/kept-tasks.ts';
 import { twoPeople } from './drafts/two-people.ts';
-import { openAside } from './uploads/aside.ts';
-import { waitingUploads } from './uploads/waiting-uploads.ts';
-import { openWorkingCopies } from './working/working-copies.ts';
+import { openWriting } from './writing.ts';
 
 export interface DeskOptions {
   settings: DeskSettings;
@@ -139,18 +135,10 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     keepTasks: kept.keep,
   });
   const { publisher, releases } = publishing;
-  const daysAtWork = () => activeDays(join(deskDir, 'log'));
-  const drafts = openDrafts({ repository, contentDir, mediaDir, deskDir });
-  const working = openWorkingCopies(deskDir, () => clock.now(), daysAtWork);
-  if (publishing.doubt() === undefined) {
-    const signs = { now: clock.now(), activeDays: daysAtWork };
-    await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));
-    await bookkeeping.attempt('清理放了很久没写完的文字', () => working.forgetOld());
-  }
-  const aside = await openAside(deskDir);
-  const writing = { texts: () => working.texts(), activeDays: daysAtWork };
-  const uploads = waitingUploads({ aside, drafts, mediaDir, clock, ...writing });
-  if (publishing.doubt() === undefined) await bookkeeping.attempt('清理没有用到的文件', () => uploads.tidy());
+  const { drafts, working, aside, uploads } = await openWriting({
+    ...{ repository, contentDir, mediaDir, deskDir, clock, bookkeeping },
+    clockIsDoubtful: publishing.doubt() !== undefined,
+  });
   const accounts = await openAccounts(deskDir, () => clock.now());
   const conditions = async () => {
     const problem = await repository.problem().catch(() => undefined);
@@ -186,8 +174,13 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     checkEntry: (file, text, arriving) => checkApart({ contentDir, mediaDir }, file, text, arriving),
   };
   addProtocol(app, context, login);
-  const logs = logPage(join(deskDir, 'log'));
-  for (const page of [removedPage(context), citedPage(releases), releasesPage(publishing, contentDir), logs]) {
+  const logs = logPage(join(deskDir, 'log'), context);
+  for (const page of [
+    removedPage(context),
+    citedPage(releases),
+    releasesPage(publishing, repository.root, contentDir),
+    logs,
+  ]) {
     addOfficePage(app, login, page);
   }
   app.get('/desk/publication', async (request): Promise<Publication> => {

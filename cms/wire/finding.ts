@@ -1,13 +1,46 @@
 import * as z from 'zod';
+import { draftStatuses } from './drafts.ts';
+
 const collection = z.string().max(100);
+
+/** One entry of a column, or a draft of one that was never published, as a list shows it. */
+const listedEntry = z.object({
+  /** As Decap calls it: its path in the folder of the column without the ending. */
+  slug: z.string(),
+  title: z.string(),
+  community: z.string().optional(),
+  /** The day it is sorted by, `2026-11-21`; absent where nothing is dated. */
+  day: z.string().optional(),
+  period: z.string().optional(),
+  /** The values of the choices that lists are filtered by. */
+  facets: z.record(z.string(), z.array(z.string())),
+  /** How it stands to residents, 落实中 2/3, and under which name it is filtered: 进行中. Absent of what was never published. */
+  state: z.object({ label: z.string(), group: z.string() }).optional(),
+  /** The draft that somebody has of it. */
+  draft: z.object({ status: z.enum(draftStatuses), by: z.array(z.string()) }).optional(),
+});
+export type ListedEntry = z.infer<typeof listedEntry>;
+
+/** An entry in which all words stand: the field where the first of them is found, and what surrounds it there. */
+const foundEntry = listedEntry
+  .pick({ slug: true, title: true, community: true, day: true })
+  .extend({ where: z.string(), excerpt: z.string(), isDraft: z.boolean() });
+export type FoundEntry = z.infer<typeof foundEntry>;
 
 /** Of what a clerk has to find, and of what a new entry begins with. */
 export const findingActions = {
-  /** What entries of a community usually say in this collection; without one, of the community that this person writes for. */
+  /** Every entry of a column and every draft of a new one, the newest first. */
+  listEntries: { params: z.object({ collection }), answer: z.array(listedEntry) },
+  /** The entries and drafts in which every word stands, by column; of many the newest, with their number. */
+  findEntries: {
+    params: z.object({ words: z.string().trim().min(1).max(200), collection: collection.optional() }),
+    answer: z.array(z.object({ collection, count: z.number(), entries: z.array(foundEntry) })),
+  },
+  /** What entries of a community usually say in this column; without one, of the community that this person writes for. */
   usualValues: {
     params: z.object({ collection, community: z.string().max(80).optional() }),
     answer: z.object({ community: z.string().optional(), values: z.record(z.string(), z.unknown()) }),
   },
-  /** The collections that this person writes in, the commonest first. */
+  /** The columns that this person writes in, the commonest first. */
   ownCollections: { params: z.unknown(), answer: z.array(z.string()) },
 } as const;

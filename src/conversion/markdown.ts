@@ -4,7 +4,7 @@ import { shownOf } from './markdown/shown.ts';
 
 /**
  * Markdown that our renderer reads back as these blocks. Blanks that no page shows make no difference, an empty paragraph
- * is none, and two numbered lists one after another are read as one with the same numbers.
+ * or item is none, and two numbered lists one after another are read as one with the same numbers.
  */
 export function markdownOf(blocks: readonly Block[]): string {
   return written(blocks, false);
@@ -59,10 +59,11 @@ function blockText(block: Block, bullet: string, first: boolean): string {
 
 function listText({ ordered, start, items }: Extract<Block, { kind: 'list' }>, bullet: string): string {
   const first = Math.max(1, start);
-  const texts = items.map((item, at) => {
+  // An item without words is none; three of them in one another would be a rule.
+  const filled = items.map((item) => written(item, true)).filter((text) => text !== '');
+  const texts = filled.map((text, at) => {
     const marker = ordered ? `${first + at}.` : bullet;
-    const text = written(item, true);
-    return text === '' ? marker : `${marker} ${indented(text, marker.length + 1)}`;
+    return `${marker} ${indented(text, marker.length + 1)}`;
   });
   return texts.join(isTight(items) ? '\n' : '\n\n');
 }

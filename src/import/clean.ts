@@ -16,7 +16,7 @@ export function cleaned(taken: Taken, account: Account, questions: Questions): B
   const say = (note: string) => taken.notes.push(note);
   const blocks = 'blocks' in taken.text ? taken.text.blocks.map(normalised) : paragraphsOf(taken.text.lines);
   const read = withoutPinyin(blocks, account, questions);
-  const split = splitLongLines(read, say).map(withoutEdges);
+  const split = splitLongLines(read, say, questions).map(withoutEdges);
   const filled = split.filter((block) => block.kind === 'rule' || blockWords(block).trim() !== '');
   const own = withoutForeignLinks(withoutNoise(filled, account, questions), taken.dropped);
   return fullWidthMarks(own, account);

@@ -1,5 +1,5 @@
 /**
- * `npm run import -- FILE… [--as policies] [--answer name=choice …] [--yes] [--out folder] [--json]`: brings texts in as
+ * `npm run import -- FILE… [--as policies] [--answer name=choice …] [--indicators] [--yes] [--out folder] [--json]`: brings texts in as
  * entries. Says in Chinese what was dropped, changed and is still to be decided, and asks it on a terminal. Ends with 1 when
  * something is left to do.
  */
@@ -21,11 +21,11 @@ import type { Imported } from './import-files.ts';
 import { questionLines, reportLines } from './report.ts';
 import { usualAnswers, type Question } from './questions.ts';
 
-const USAGE = `用法：npm run import -- 文件… [--as 栏目] [--answer 问题=回答 …] [--yes] [--out 文件夹] [--json]
+const USAGE = `用法：npm run import -- 文件… [--as 栏目] [--answer 问题=回答 …] [--indicators] [--yes] [--out 文件夹] [--json]
 例：npm run import -- 规划.docx --as policies
     npm run import -- 通知.html 通知2.txt --as notices --yes --out 导入
 能导入 docx、xlsx、html、txt、有文字的 pdf 和它们的 zip。
---yes 用推荐的回答；--out 写到别的文件夹，没有填完的也写；没有 --out 的，只把填完了的写进内容文件夹。
+--indicators 把文中定了目标的数字也填成规划指标；--yes 用推荐的回答；--out 写到别的文件夹，没有填完的也写；没有 --out 的，只把填完了的写进内容文件夹。
 栏目：${collectionNames.map((name) => `${name}（${definitionOf(name).label}）`).join('、')}`;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,6 +35,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     as: { type: 'string' },
     answer: { type: 'string', multiple: true, default: [] },
+    indicators: { type: 'boolean', default: false },
     yes: { type: 'boolean', default: false },
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -69,6 +70,7 @@ async function run(): Promise<number> {
   let answers: Record<string, string> = Object.fromEntries(
     options.answer.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
   );
+  if (options.indicators) answers['indicators'] = 'yes';
   const ask = () => importApart({ files, ...(as !== undefined && { as }), answers, facts });
   let imported = await ask();
   for (;;) {

@@ -13,6 +13,7 @@ import { blockWords, paragraph, wordsIn, wordsOf } from './inlines.ts';
 import type { Questions } from './questions.ts';
 import { accountsIn, sumsOf } from './recognise/accounts.ts';
 import { periodIn } from './recognise/days.ts';
+import { labelledValues } from './recognise/labelled.ts';
 import { paperOf } from './recognise/paper.ts';
 import { policyValues, type Values } from './recognise/policy.ts';
 import { askRequired } from './recognise/required.ts';
@@ -86,9 +87,17 @@ function entriesFromSheets(sheets: readonly Sheet[], collection: CollectionName,
 function entryOf(document: readonly Block[], taken: Taken, collection: CollectionName, given: Parts) {
   const { account, questions, facts } = given;
   const paper = paperOf(document, taken.title, account);
+  const shape = definitionOf(collection).schema.shape;
+  // What stands above a policy is read with its paper.
+  const labelled =
+    collection === 'policies'
+      ? { values: {}, blocks: paper.blocks }
+      : labelledValues(paper.blocks, shape, facts, account);
   const { values: counted, blocks: rest } =
-    collection === 'disclosures' ? withoutAccounts(paper.blocks, taken, given) : { values: {}, blocks: paper.blocks };
-  const blocks = withHeadings(rest, account);
+    collection === 'disclosures'
+      ? withoutAccounts(labelled.blocks, taken, given)
+      : { values: {}, blocks: labelled.blocks };
+  const blocks = withHeadings(rest, account, paper.title);
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(blockWords);
   const text = wordsIn(blocks);
   const title = paper.title ?? titleAsked(paper.titles, questions);
@@ -101,9 +110,10 @@ function entryOf(document: readonly Block[], taken: Taken, collection: Collectio
     summary: purposeIn(paragraphs),
     community: communityIn(title ?? '', paper.issuers, facts),
     ...known,
+    ...labelled.values,
     ...counted,
   };
-  const fields = fieldsOf(definitionOf(collection).schema.shape);
+  const fields = fieldsOf(shape);
   const kept = Object.fromEntries(
     fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
   );

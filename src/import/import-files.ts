@@ -13,7 +13,9 @@ import { endingOf, type Source } from './formats/source.ts';
 import { CannotRead, type Taken } from './formats/taken.ts';
 import { wordsIn } from './inlines.ts';
 import { Questions, type Answers, type Question } from './questions.ts';
-import { phonesIn, targetsIn, type Target } from './recognise/figures.ts';
+import { indicatorsOf, targetsOf } from './indicators.ts';
+import { phonesIn } from './recognise/phones.ts';
+import type { Target } from './recognise/targets.ts';
 
 /** What is asked of an import. Plain data, as what comes back: it goes through the sandbox. */
 export interface Asked {
@@ -93,16 +95,23 @@ async function importFile(file: Source & { refused?: string }, { as, questions, 
 function finished(
   name: string,
   { taken, made, refused }: { taken: Taken | undefined; made: Made[]; refused?: string },
-  { account, questions }: Parts,
+  { account, questions, facts }: Parts,
 ): ImportedFile {
   const result = made.map(({ body }) => wordsIn(blocksIn(body))).join('\n');
   const words = made.map((each) => each.words).join('\n');
   const gap = refused === undefined ? account.gap(result) : undefined;
   const numbers = made.map(({ entry }) => entry.values['docNumber']);
+  const [first] = made;
+  const title = first?.entry.values['title'];
+  const targets =
+    first?.entry.collection === 'policies'
+      ? made.flatMap(({ body }) => targetsOf(blocksIn(body), typeof title === 'string' ? title : ''))
+      : [];
+  const indicators = indicatorsOf(targets, facts, questions);
   return {
     name,
     ...(refused !== undefined && { refused }),
-    entries: made.map(({ entry }) => entry),
+    entries: [...made.map(({ entry }) => entry), ...indicators],
     ...state(account, questions),
     notes: [
       ...(taken?.notes ?? []),
@@ -112,7 +121,7 @@ function finished(
     lost: unreadable(words),
     cites: citations([words]).filter((cited) => !numbers.includes(cited)),
     phones: phonesIn(words),
-    targets: targetsIn(words),
+    targets,
     counts: account.counts(result),
     ...(gap && { gap }),
   };

@@ -41,9 +41,10 @@ export function reportSections(file: ImportedFile): Section[] {
     { title: '引用的文件', lines: file.cites },
     { title: '电话', lines: file.phones },
     {
-      title: '有期限的数字，可以做成规划指标',
+      title: '定了目标的数字，可以做成规划指标',
       lines: file.targets.map(
-        ({ title, by, value, unit, atMost }) => `${title}：到 ${by} ${atMost ? '不超过' : '达到'} ${value}${unit}`,
+        ({ title, targets, unit, atMost, sentence }) =>
+          `${title}：${targets.map(({ by, value }) => `到 ${by} ${atMost ? '不超过' : '达到'} ${value}${unit}`).join('，') || '没有写期限'}（原文：${sentence}）`,
       ),
     },
     { title: '回答过的', lines: file.answered.map(({ ask, answer }) => `${ask} ${answer}`) },

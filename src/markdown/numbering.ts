@@ -14,12 +14,13 @@ export interface OfficialNumber {
 
 const GAP = '(?=[\\s:：、]|$)';
 const FORMS: readonly (readonly [Rank, RegExp])[] = [
-  [1, new RegExp(`^第\\s*(${NUMERAL})\\s*(?:部分|编|篇)${GAP}`)],
+  [1, new RegExp(`^第\\s*(${NUMERAL})\\s*(?:部分|编|編|篇)${GAP}`)],
   [2, new RegExp(`^第\\s*(${NUMERAL})\\s*章${GAP}`)],
   // 第一章总则 is common; 第三章规定的事项由… is a sentence, so without a gap only a very short line counts.
   [2, new RegExp(`^第(${NUMERAL})章(?=[^的，。；]{1,12}$)`)],
-  [3, new RegExp(`^第\\s*(${NUMERAL})\\s*节${GAP}`)],
-  [4, new RegExp(`^第\\s*(${NUMERAL})\\s*条(?:之(${NUMERAL}))?${GAP}`)],
+  [3, new RegExp(`^第\\s*(${NUMERAL})\\s*[节節]${GAP}`)],
+  // 第二十九條之一 and 第 29-1 條 are one.
+  [4, new RegExp(`^第\\s*(${NUMERAL})(?:[-－](${NUMERAL}))?\\s*[条條](?:之\\s*(${NUMERAL}))?${GAP}`)],
   // 一、二、三号楼 is an enumeration inside a sentence.
   [5, /^([一二三四五六七八九十百零〇]+)、(?![一二三四五六七八九十]+、)/],
   [6, /^[（(]([一二三四五六七八九十百零〇]+)[）)]/],
@@ -35,7 +36,8 @@ export function readNumber(text: string): OfficialNumber | undefined {
     const found = form.exec(text);
     const value = found?.[1] === undefined ? undefined : numeral(found[1]);
     if (!found || value === undefined) continue;
-    const inserted = found[2] === undefined ? undefined : numeral(found[2]);
+    const more = found[2] ?? found[3];
+    const inserted = more === undefined ? undefined : numeral(more);
     const rest = text.slice(found[0].length).replace(/^[\s:：、]+/, '');
     return { rank, value, rest, ...(inserted === undefined ? {} : { inserted }) };
   }

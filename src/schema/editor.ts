@@ -33,7 +33,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 
 /** Widget settings of Decap, or of a widget of our own, less what every field states once for all readers. */
 export type Widget =
-  DistributiveOmit<CmsField, 'name' | 'label' | 'hint' | 'required'> | { widget: 'amount' | 'opening' | 'closing' };
+  | DistributiveOmit<CmsField, 'name' | 'label' | 'hint' | 'required'>
+  | { widget: 'amount' | 'opening' | 'closing' | 'time' | 'period' };
 
 /** What is known of one field beside the values it takes: the form, open data, the field guide and messages read it. */
 export interface FieldEntry {
@@ -41,7 +42,7 @@ export interface FieldEntry {
   label: string;
   hint?: string;
   required: boolean;
-  /** Where its kind does not tell it: src/schema/carried.ts. */
+  /** Where its kind does not tell it: src/schema/fields/carried.ts. */
   carried?: Carried;
   decap: Widget;
   /** The longest length of a text, in characters. */

@@ -17,7 +17,11 @@ export interface NameSource {
  * `2026/20261121-k7m2p`. The year is that of `published`, so that a file is in the folder of the year it is archived in.
  */
 export function newEntryId(folders: 'year' | 'flat', published: unknown, source: NameSource): string {
-  const id = dayAndLetters(source);
+  return placeOfNew(folders, published, newId(source));
+}
+
+/** The same of an id that was made before. */
+export function placeOfNew(folders: 'year' | 'flat', published: unknown, id: string): string {
   if (folders === 'flat') return id;
   const year = typeof published === 'string' && /^\d{4}-/.test(published) ? published.slice(0, 4) : id.slice(0, 4);
   return `${year}/${id}`;
@@ -26,10 +30,11 @@ export function newEntryId(folders: 'year' | 'flat', published: unknown, source:
 /** A name for an upload that no other has: `20261121-k7m2p.jpg`. Keeps the extension. */
 export function uploadName(fileName: string, source: NameSource): string {
   const extension = /\.[a-z0-9]{1,8}$/.exec(fileName.toLowerCase())?.[0] ?? '';
-  return dayAndLetters(source) + extension;
+  return newId(source) + extension;
 }
 
-function dayAndLetters({ now, random }: NameSource): string {
+/** A name that no other has: the day and random letters. */
+export function newId({ now, random }: NameSource): string {
   const letters = Array.from({ length: LENGTH }, () => LETTERS[Math.floor(random() * LETTERS.length)]);
   return `${beijingDay(now).replaceAll('-', '')}-${letters.join('')}`;
 }

@@ -11,7 +11,7 @@ export const owed = {
   }),
   period: period({
     label: '所属期间',
-    hint: '按月、按季、按半年、按年公开的要写，如 2026-Q3 是第三季度，2026-09 是 9 月。',
+    hint: '按月、按季、按半年、按年公开的要写，是哪一期的就选哪一期。',
     required: false,
   }),
   occurred: day({

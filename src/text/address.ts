@@ -9,8 +9,8 @@ const INSIDE =
  */
 export function addressProblem(address: string): string | undefined {
   if (/^(?:[a-z]:[\\/]|\\\\|file:)|msohtmlclip/i.test(address))
-    return '是一台电脑里的文件，别人打不开，图片请用“插入图片”上传，文件请放进“附件”';
-  if (/^(?:data|blob):/i.test(address)) return '只是粘贴进来的图片，没有上传，请删掉，再用“插入图片”上传';
+    return '是一台电脑里的文件，别人打不开，图片请用“图片”上传，文件请放进“附件”';
+  if (/^(?:data|blob):/i.test(address)) return '只是粘贴进来的图片，没有上传，请删掉，再用“图片”上传';
   const web = WEB.exec(address);
   if (web) return webProblem(address, `${web[1]!.toLowerCase()}://${address.slice(web[0].length)}`);
   return schemeProblem(address);

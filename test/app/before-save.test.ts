@@ -49,11 +49,15 @@ describe('saving', () => {
   const phone = mobile(throws);
   const allowed: Allowance = { officePhones: [], exceptions: [] };
   const accepted: string[] = [];
-  const save = (data: unknown, { collection = 'disclosures', path = '', passing = allowed } = {}) => {
+  const save = (
+    data: unknown,
+    { collection = 'disclosures', path = '', passing = allowed, mayBeHalfDone = false } = {},
+  ) => {
     const show = vi.fn<(problems: Problem[]) => void>();
     const handler = beforeSave({
       checkedFor: (name) => (name === 'disclosures' ? definitionOf(name) : undefined),
       show,
+      mayBeHalfDone,
       today: () => '2026-11-21',
       accepted: ({ message }) => accepted.includes(message),
       allowed: () => Promise.resolve(passing),
@@ -86,6 +90,14 @@ describe('saving', () => {
         "公示期 › 公示截止：还没有填写",
       ]
     `);
+  });
+
+  it('lets a half-done one pass at the desk, and stops personal information in it all the same', async () => {
+    const half = { title: '停电', issuer: ' ', published: '2026-02-30', body: '合计<!-- 待核 -->。' };
+    expect(await save(half, { mayBeHalfDone: true }).run()).toEqual(half);
+    const { run, problems } = save({ ...half, responsible: phone }, { mayBeHalfDone: true });
+    await expect(run()).rejects.toThrow('有 1 处要改');
+    expect(problems()).toMatchObject([{ path: 'responsible', personal: { kind: 'mobile' } }]);
   });
 
   it('stops personal information in fields, rows and the body, and says where', async () => {

@@ -3,6 +3,8 @@ import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import { cmsConfig } from '../../cms/app/form/config.ts';
 import { choicesFrom } from '../../cms/app/form/choices.ts';
 import { collectionNames, definitionOf } from '../../src/collections/index.ts';
+import { fromJS } from 'immutable';
+import { listRowWords } from '../../cms/app/grid/list-row-words.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
 
 const choices = {
@@ -60,13 +62,25 @@ describe('the form of a collection', () => {
   it('asks for nothing inside an optional group', () => {
     expect(field(collection('disclosures').fields, 'publicity', 'from').required).toBe(false);
     expect(field(collection('disclosures').fields, 'withdrawn', 'reason').required).toBe(false);
-    expect(field(collection('disclosures').fields, 'publicity', 'to').hint).toBe('用到这一组时要填。含这一天。');
+    expect(field(collection('disclosures').fields, 'publicity', 'to').hint).toBe('含这一天。');
+    // （可不填） stands over the group, not at each of its fields.
+    expect(field(collection('disclosures').fields, 'publicity')['optional']).toBeUndefined();
+    expect(field(collection('disclosures').fields, 'publicity', 'to')['optional']).toBe(false);
+    expect(field(collection('disclosures').fields, 'procedure', 'reviewer')['optional']).toBeUndefined();
     expect(field(collection('consultations').fields, 'respond', 'way').required).toBe(true);
   });
 
-  it('shows words, not codes, in folded rows', () => {
-    expect(field(collection('consultations').fields, 'respond')['summary']).toBe('{{fields.detail}}');
-    expect(field(collection('consultations').fields, 'followUps')['summary']).toBe('{{fields.task}}');
+  it('calls rows by what they hold, in words', () => {
+    const called = (name: string, list: string, row: object) =>
+      listRowWords(fromJS(field(collection(name).fields, list)) as never, fromJS(row));
+    expect(called('consultations', 'respond', { way: 'window', detail: '南巷 21 号' })).toMatch(
+      /^\p{Script=Han}+ 南巷 21 号$/u,
+    );
+    expect(called('services', 'hours', { days: ['mon', 'wed'], from: '08:30', to: '17:00' })).toBe(
+      '周一、周三 08:30 17:00',
+    );
+    expect(called('notices', 'changes', { date: '2026-12-01', note: '改了地点' })).toBe('2026年12月1日 周二 改了地点');
+    expect(called('notices', 'changes', {})).toBe('（还没有填更正日期）');
   });
 
   it('makes a sheet of every list whose rows are few short values', () => {
@@ -75,7 +89,7 @@ describe('the form of a collection', () => {
     expect(widgetOf('projects', 'payments')).toBe('rows');
     expect(widgetOf('services', 'phones')).toBe('rows');
     expect(widgetOf('meetings', 'resolutions')).toBe('list');
-    expect(widgetOf('notices', 'attachments')).toBe('list');
+    expect(widgetOf('notices', 'attachments')).toBe('files');
     expect(widgetOf('projects', 'papers')).not.toBe('rows');
   });
 

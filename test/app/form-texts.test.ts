@@ -25,6 +25,6 @@ test('links that lead nowhere are told in the form, with what to write', () => {
       path: 'body',
       message: expect.stringContaining('https://www.example.gov.cn/form') as string,
     }),
-    expect.objectContaining({ path: 'body', message: expect.stringContaining('插入图片') as string }),
+    expect.objectContaining({ path: 'body', message: expect.stringContaining('用“图片”上传') as string }),
   ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { releaseId, reservedId, reserveId } from '../../cms/app/form/new-names.ts';
 import { newEntryId, uploadName } from '../../src/schema/new-names.ts';
 
 /** Half past seven in the morning in Beijing, still the day before in London. */
@@ -24,6 +25,16 @@ describe('the id of a new entry', () => {
       expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     }
   });
+});
+
+it('stays the same until another entry is begun, and can be taken from an earlier beginning', () => {
+  const first = reservedId(source);
+  expect(reservedId(() => source(7))).toBe(first);
+  releaseId();
+  expect(reservedId(() => source(7))).not.toBe(first);
+  reserveId('20261120-k7m2p');
+  expect(reservedId(source)).toBe('20261120-k7m2p');
+  releaseId();
 });
 
 describe('the name of an upload', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, verdictSteps } from '../../cms/app/state/next-step.ts';
+import { nextStep, stepName, verdictSteps } from '../../cms/app/state/next-step.ts';
 import { entryAt, entryIn, type OpenEntry } from '../../cms/app/state/open-entry.ts';
 import type { DraftStatus } from '../../cms/wire/drafts.ts';
 import type { Me } from '../../cms/wire/people.ts';
@@ -40,10 +40,30 @@ describe('the strip at the foot of the editor', () => {
     expect(nextStep(open('pending_review'), strict, [chen])?.steps).toContain('publish');
   });
 
-  it('says what comes after saving, and keeps quiet when there is nothing to do', () => {
-    expect(nextStep(open(undefined, { slug: '', changed: true }), editor, [])?.words).toContain('再送审');
-    expect(nextStep(open(undefined, { changed: true }), reviewer, [])?.words).toContain('再发布');
-    expect(nextStep(open(undefined, { changed: true }), strict, [])?.words).toContain('再送审');
+  it('says while somebody writes where the text is kept, and saves by itself what is handed in or published', () => {
+    const fresh = open(undefined, { slug: '', changed: true });
+    expect(nextStep(fresh, editor, [])).toEqual({
+      words: '正在写，会自动保存，居民还看不到。',
+      steps: ['save', 'submit'],
+    });
+    const at = '2026-11-21T02:32:00.000Z';
+    expect(nextStep(fresh, reviewer, [], { where: 'desk', at })).toEqual({
+      words: '已自动保存 10:32，居民还看不到。',
+      steps: ['save', 'publish'],
+    });
+    expect(nextStep(open(undefined, { changed: true }), reviewer, [], { where: 'here', at })?.words).toBe(
+      '连不上服务器，文字先存在这台电脑上。居民看到的还是原来的。',
+    );
+    expect(nextStep(fresh, strict, [])?.steps).toEqual(['save', 'submit']);
+    expect(nextStep(open('pending_review', { changed: true }), editor, [chen])?.steps).toEqual(['save']);
+  });
+
+  it('calls the publication of what somebody has handed in by what it is, too: an approval', () => {
+    expect(stepName('publish', 'draft')).toBe('发布');
+    expect(stepName('publish', 'pending_review')).toBe('通过并发布');
+  });
+
+  it('keeps quiet when there is nothing to do', () => {
     for (const quiet of [undefined, open(undefined), open(undefined, { slug: '' })]) {
       expect(nextStep(quiet, reviewer, [])).toBeUndefined();
     }

@@ -2,8 +2,8 @@ import { fromJS } from 'immutable';
 import { expect, test } from 'vitest';
 import { clearingOf, grouped, maskingsOf } from '../../cms/app/privacy/findings.ts';
 import { maskedData, maskedText, type Updatable } from '../../cms/app/privacy/mask-text.ts';
-import { releaseSource, reservedSource } from '../../cms/app/form/new-names.ts';
-import { newEntryId } from '../../src/schema/new-names.ts';
+import { releaseId, reservedId } from '../../cms/app/form/new-names.ts';
+import { placeOfNew } from '../../src/schema/new-names.ts';
 import { reported } from '../../src/privacy/report.ts';
 import { scan } from '../../src/privacy/scan.ts';
 import type { Problem } from '../../src/schema/problems.ts';
@@ -63,9 +63,9 @@ test('names of one list are one thing to decide; others are not', () => {
 test('a new entry keeps its name until it is left, so that something can be let pass in it before it is saved', () => {
   let random = 0;
   const begin = () => ({ now: '2026-11-21T09:00+08:00', random: () => (random = (random + 0.37) % 1) });
-  const id = () => newEntryId('flat', undefined, reservedSource(begin));
+  const id = () => placeOfNew('flat', undefined, reservedId(begin));
   const first = id();
   expect(id()).toBe(first);
-  releaseSource();
+  releaseId();
   expect(id()).not.toBe(first);
 });

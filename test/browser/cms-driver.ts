@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /**
- * Drives the CMS as a clerk does, by labels. Decap's habits that it takes care of: a change of the hash alone does not reload; leaving asks a question; publishing has two steps.
+ * Drives the CMS as a clerk does, by labels. A change of the hash alone does not reload.
  */
 export interface CmsDriver {
   page: Page;
@@ -115,6 +115,19 @@ export async function addRow(driver: CmsDriver, label: string, singular = label,
   return rows(list).last();
 }
 
+/** Pastes a range of a spreadsheet into a cell of a sheet. */
+export async function pasteRange(cell: Locator, range: readonly (readonly string[])[]): Promise<void> {
+  await cell.focus();
+  await cell.evaluate(
+    (element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    range.map((row) => row.join('\t')).join('\n'),
+  );
+}
+
 /** Writes paragraphs into the body; an empty line between them. */
 export async function writeBody(driver: CmsDriver, text: string): Promise<void> {
   await bodyEditor(driver).click();
@@ -156,24 +169,19 @@ export async function insertPicture(driver: CmsDriver, file: string, description
   const { page } = driver;
   await bodyEditor(driver).click();
   await page.keyboard.press('Control+End');
-  await page.getByRole('button', { name: '图片', exact: true }).click();
-  await upload(driver, file);
-  await page.getByLabel('图里是什么').last().fill(description);
+  await page.locator('.body-tools input[type=file]').setInputFiles(file);
+  await bodyEditor(driver).getByLabel('图里是什么').and(page.locator(':focus')).fill(description);
 }
 
-/** Puts a file into the file or picture field of a group or row. */
-export async function chooseFile(driver: CmsDriver, file: string, within: Locator): Promise<void> {
-  await within.getByRole('button', { name: /^选择(文件|图片)$/ }).click();
-  await upload(driver, file);
-}
-
-/** In the open media library: uploads and picks. */
-async function upload({ page }: CmsDriver, file: string): Promise<void> {
-  const library = page.locator('.ReactModalPortal');
-  await library.locator('input[type=file]').setInputFiles(file);
-  await library.getByText('【还没用到】').first().waitFor();
-  await library.getByRole('button', { name: '就用选中的' }).click();
-  await library.locator('[role=dialog]').waitFor({ state: 'detached' });
+/** Adds a file to a list of files and returns its row; its title is what the file is called, unless one is given. */
+export async function attachFile(driver: CmsDriver, label: string, file: string, title?: string): Promise<Locator> {
+  const list = container(driver, label).locator('.upload-field');
+  const count = await list.locator('.upload-rows > li').count();
+  await list.locator('.upload-area input[type=file]').first().setInputFiles(file);
+  const row = list.locator('.upload-rows > li').nth(count);
+  await row.waitFor();
+  if (title !== undefined) await row.getByRole('textbox').fill(title);
+  return row;
 }
 
 /** 保存, as a draft. Does not wait: see {@link waitDraft}, {@link waitProblems}. */
@@ -184,20 +192,23 @@ export async function save({ page }: CmsDriver): Promise<void> {
 /** Until the desk has the draft. Returns the place of the entry, `2026/20261121-k7m2p`. */
 export async function waitDraft({ page }: CmsDriver): Promise<string> {
   await page.waitForURL(/#\/collections\/[a-z]+\/entries\//);
-  await page.locator('[data-next-step]:not([data-next-step="none"]) button').first().waitFor();
+  await page.locator('[data-next-step]:not([data-next-step="none"])[data-saved="true"] button').first().waitFor();
   return placeIn(page);
 }
 
-/** 保存, and when that is done 发布 → 立即发布. Does not wait: see {@link waitSaved}, {@link waitLive}. */
+/** 发布, which saves and checks, then 确定发布. Does not wait: see {@link waitSaved}, {@link waitLive}. */
 export async function publish(driver: CmsDriver): Promise<void> {
-  await save(driver);
-  await publishSaved(driver);
+  await handIn(driver, '发布');
+  await confirmPublishing(driver);
 }
 
-/** The same of what is being saved already. */
-export async function publishSaved({ page }: CmsDriver): Promise<void> {
-  await page.getByRole('button', { name: '发布', exact: true }).click();
-  await page.getByRole('menuitem', { name: '立即发布' }).click();
+/** The button of the bar that saves and goes on, without waiting for what comes of it. */
+export async function handIn({ page }: CmsDriver, step: '送审' | '发布' | '通过并发布'): Promise<void> {
+  await page.locator('[data-next-step]').getByRole('button', { name: step, exact: true }).click();
+}
+
+export async function confirmPublishing({ page }: CmsDriver): Promise<void> {
+  await page.getByRole('button', { name: '确定发布' }).click();
 }
 
 /** Until the desk has published what was saved. Returns the place of the entry, `2026/20261121-k7m2p`. */
@@ -216,9 +227,9 @@ export async function waitLive({ page }: CmsDriver, timeout = 240_000): Promise<
   return (await strip.getByRole('link', { name: '打开页面' }).getAttribute('href')) ?? '';
 }
 
-/** The problems that stand on the page after a refused save, `标签：说明`. */
+/** The problems that stand on the page after something was refused, `标签：说明`. */
 export async function waitProblems({ page }: CmsDriver): Promise<string[]> {
-  const items = page.locator('.problem-panel li');
+  const items = page.locator('section.problem-panel li');
   await items.first().waitFor();
   return items.evaluateAll((all) =>
     all.map((item) =>
@@ -237,14 +248,14 @@ export const bodyEditor = ({ page }: CmsDriver) => page.locator('.body-text');
 
 const bodySource = ({ page }: CmsDriver) => page.locator('.body-source');
 
-/** The input under a label; optional fields carry “(可不填)” in theirs, cells of a sheet their row. */
+/** The input under a label; optional fields carry （可不填） in theirs, cells of a sheet their row. */
 function field({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}( \\(可不填\\)|，第 \\d+ 行)?$`)).first();
+  return (within ?? page).getByLabel(new RegExp(`^${RegExp.escape(label)}(（可不填）|，第 \\d+ 行)?$`)).first();
 }
 
 /** The box of a group or list: what surrounds its label. */
 function container({ page }: CmsDriver, label: string, within?: Locator): Locator {
-  const named = page.locator('label', { hasText: new RegExp(`^${RegExp.escape(label)}( \\(可不填\\))?$`) });
+  const named = page.locator('label', { hasText: new RegExp(`^${RegExp.escape(label)}(（可不填）)?$`) });
   return (within ?? page).locator('[class*="-ControlContainer"]').filter({ has: named }).last();
 }
 

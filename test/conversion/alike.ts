@@ -40,8 +40,10 @@ function one(block: Block, inlines: (children: readonly Inline[]) => string): un
       const inner = alike(block.children, inlines);
       return inner.length === 0 ? undefined : ['quote', inner];
     }
-    case 'list':
-      return ['list', block.ordered ? block.start : '-', ...block.items.map((item) => alike(item, inlines))];
+    case 'list': {
+      const items = block.items.map((item) => alike(item, inlines)).filter((item) => item.length > 0);
+      return items.length === 0 ? undefined : ['list', block.ordered ? block.start : '-', ...items];
+    }
     case 'table':
       return ['table', block.align, ...block.rows.map((row) => row.map(inlines))];
   }

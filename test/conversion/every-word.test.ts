@@ -76,7 +76,7 @@ function page(random: Seeded): { html: string; seen: string } {
 const letters = (text: string) => text.replace(/[\s\u00a0|·•]|\d+\. |https?:\S*|mailto:\S*/gu, '');
 
 it('every word that is seen is kept, in its order, however elements stand in one another', () => {
-  for (let seed = 1; seed <= 150; seed++) {
+  for (let seed = 1; seed <= 100; seed++) {
     const { html, seen } = page(seeded(seed));
     const { blocks } = convertHtml(parsedHtml(html));
     expect(letters(plainOf(blocks)), `seed ${seed}: ${html}`).toBe(letters(seen));

@@ -207,7 +207,7 @@ function table(random: Seeded): Block {
 }
 
 it('whatever stands in them, blocks come back from our reader as they were, but for marks that cannot be said', () => {
-  for (let seed = 1; seed <= 120; seed++) {
+  for (let seed = 1; seed <= 100; seed++) {
     const written = blocks(seeded(seed));
     const markdown = markdownOf(written);
     expect(withoutMarks(blocksIn(markdown)), `seed ${seed}:\n${markdown}`).toEqual(withoutMarks(written));

@@ -21,6 +21,12 @@ test('readings behind their characters go, words of other languages stay', () =>
   expect(read(foreign).words).toBe(foreign);
 });
 
+test('a figure behind a reading is no tone of it', () => {
+  expect(read('自2020年5月yuè1日起，达到dào75%以上，低于yú0.01米，5月yue4日rì').words).toBe(
+    '自2020年5月1日起，达到75%以上，低于0.01米，5月日',
+  );
+});
+
 test('a reading without its character is a gap, asked about with what stands there elsewhere', () => {
   const { words, open } = read('公共服(wù)设施，服务(wù)中心');
   expect(words).toBe('公共服\ufffd设施，服务中心');

@@ -46,6 +46,7 @@ test.each(Object.entries(forms))(
     });
     expect(file.questions.map((question) => question.name).toSorted()).toEqual([
       'expires',
+      'indicators',
       'published',
       'topic',
       'validity',
@@ -61,7 +62,13 @@ test('readings are counted, and what stands around a text is named', async () =>
 
 test('the usual answers make a valid entry', async () => {
   const [, content] = forms['a Word file that counts its headings itself']!;
-  const answers = { expires: '2030-12-31', published: '2026-11-21', topic: '社区服务', validity: 'in-force' };
+  const answers = {
+    expires: '2030-12-31',
+    published: '2026-11-21',
+    topic: '社区服务',
+    validity: 'in-force',
+    indicators: 'no',
+  };
   const { entries, questions } = await imported('规划.docx', content, 'policies', answers);
   expect(questions).toEqual([]);
   expect(entries[0]).toMatchObject({ missing: [], personal: [] });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   bodyEditor,
@@ -73,11 +73,35 @@ test('what is pasted keeps its order, a table too', async () => {
       '一、先办的事。',
       '二、后办的事。',
       '三、其他。',
-      '| 项目 | 金额 |\n| --- | --- |\n| 打印纸 | 320.00 |',
+      '| 项目 | 金额 |\n| --- | ---: |\n| 打印纸 | 320.00 |',
       '四、附则。',
       '五、完。',
     ].join('\n\n'),
   );
+});
+
+test('letters of Pinyin come together undisturbed, in a paragraph, a heading and a cell', async () => {
+  const { page } = clerk;
+  await newEntry(clerk, 'policies');
+  await writeSource(clerk, '各位居民\n\n## 安排\n\n| 项目 | 金额 |\n| --- | --- |\n| 纸 | 3 |');
+  await toLaidOut(clerk);
+  const keyboard = await page.context().newCDPSession(page);
+  const compose = async (line: Locator, letters: string, words: string) => {
+    await cursorAtEnd(clerk, line);
+    for (let end = 1; end <= letters.length; end++)
+      await keyboard.send('Input.imeSetComposition', {
+        text: letters.slice(0, end),
+        selectionStart: end,
+        selectionEnd: end,
+      });
+    await keyboard.send('Input.insertText', { text: words });
+  };
+  await compose(bodyEditor(clerk).locator('p').first(), 'nihao', '你好');
+  await compose(bodyEditor(clerk).locator('h2'), 'biao', '表');
+  await compose(bodyEditor(clerk).locator('td').last(), 'yuan', '元');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '重做' }).click();
+  expect(await sourceIn(clerk)).toBe('各位居民你好\n\n## 安排表\n\n| 项目 | 金额 |\n| --- | --- |\n| 纸 | 3元 |');
 });
 
 test('a picture with another ending than its own is taken', async () => {
@@ -91,4 +115,54 @@ test('a picture with another ending than its own is taken', async () => {
   await newEntry(clerk, 'policies');
   await insertPicture(clerk, file, '公示栏');
   expect(await sourceIn(clerk)).toMatch(/!\[公示栏\]\(\/media\/\d{8}-\w{5}\.jpg\)/);
+});
+
+test('a title takes the words of what is pasted, says what it could not take, and takes it back', async () => {
+  const { page } = clerk;
+  const from = await page.context().newPage();
+  await from.setContent(
+    '<h1>关于停水的</h1><p>通知</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="40" height="40" alt="水管">',
+  );
+  await from.keyboard.press('Control+a');
+  await from.keyboard.press('Control+c');
+  await from.close();
+  await newEntry(clerk, 'policies');
+  const title = page.getByLabel(/^标题/).first();
+  await title.fill('甲乙');
+  await title.press('Home');
+  await title.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => title.inputValue()).toBe('甲关于停水的 通知乙');
+  const said = page.getByRole('status').filter({ hasText: '没有带过来' });
+  expect(await said.innerText()).toContain('有 1 张图没有带过来：水管。');
+  await said.getByRole('button', { name: '撤销粘贴' }).click();
+  await expect.poll(() => title.inputValue()).toBe('甲乙');
+  await said.waitFor({ state: 'detached' });
+});
+
+test('when something throws, the words are kept and said to be, in Chinese, with no way to another site', async () => {
+  const { page } = clerk;
+  await newEntry(clerk, 'policies');
+  const title = page.getByLabel(/^标题/).first();
+  await title.fill('写到一半的标题');
+  // React tries once more before it gives up.
+  await page.evaluate(() => {
+    const whole = globalThis as { __foldedForm?: unknown; __wholeForm?: unknown };
+    whole.__wholeForm = whole.__foldedForm;
+    whole.__foldedForm = () => {
+      throw new Error('broken on purpose');
+    };
+  });
+  await title.press('End');
+  await page.keyboard.insertText('。');
+  await page.getByRole('heading', { name: '这一页出了错，您写的文字还在' }).waitFor();
+  expect(await page.getByLabel('您写的文字').inputValue()).toContain('写到一半的标题');
+  expect(await page.locator('a[href^="http"]').count()).toBe(0);
+  expect(await page.getByText('broken on purpose').count()).toBe(0);
+  await page.evaluate(() => {
+    const whole = globalThis as { __foldedForm?: unknown; __wholeForm?: unknown };
+    whole.__foldedForm = whole.__wholeForm;
+  });
+  await page.getByRole('button', { name: '回到表单' }).click();
+  await page.getByLabel(/^标题/).first().waitFor();
 });

@@ -15,7 +15,8 @@ import {
   openGroup,
   preview,
   publish,
-  publishSaved,
+  confirmPublishing,
+  handIn,
   save,
   waitLive,
   waitProblems,
@@ -98,13 +99,15 @@ test('what is missing or does not add up is named, and nothing is written', asyn
   const [disclosure] = notices;
   await newEntry(clerk, disclosure!.collection);
   await disclosure!.fill(clerk, picture);
-  await save(clerk);
-  expect(await problems()).toBe('标题：还没有填');
+  await handIn(clerk, '发布');
+  expect(await problems()).toMatch(/^标题：还没有填写/);
 
   await fillText(clerk, '标题', disclosure!.title);
   const accounts = await openGroup(clerk, '收支账目');
+  await accounts.getByText('放进了 12 行；金额一共 6,420.50 元，与表里的合计相符').waitFor();
+  await until(() => accounts.getByLabel('本期结余', { exact: true }).inputValue()).toBe('779.80');
   await fillText(clerk, '本期结余', '799.80', accounts);
-  await save(clerk);
+  await handIn(clerk, '发布');
   await until(problems).toBe(
     '收支账目 › 本期结余：账不平：1,200.30 + 6,000.00 − 6,420.50 = 779.80，填的本期结余是 799.80，相差 20.00 元，请核对每一笔',
   );
@@ -234,15 +237,13 @@ test('a table is written as source and lands as it was written', async () => {
   await openEntry(clerk, 'policies', place);
   await writeSource(clerk, source);
   await until(() => preview(clerk).locator('tbody :is(th, td)').allInnerTexts()).toEqual(['棚顶', '3', '扶手', '1']);
-  // What residents would not see is shown before it is saved, and saved when the clerk says so.
-  await save(clerk);
+  // What residents would not see is shown before it is published, and published when the clerk says so.
+  await handIn(clerk, '发布');
   await until(problems).toContain('“等报价”居民看不到');
-  await clerk.page.getByRole('button', { name: '仍然保存' }).click();
-  await publishSaved(clerk);
+  await clerk.page.getByRole('button', { name: '仍然发布' }).click();
+  await confirmPublishing(clerk);
   await waitSaved(clerk);
   expect((await read(entryFile('policies'))).split('---\n').at(-1)?.trim()).toBe(source);
-  // Decap opens the next entry as the last one was left.
-  await clerk.page.getByRole('switch', { name: '换成排好版的样子' }).click();
 });
 
 test('a mobile number in the text is hidden by one click, in the open form too', async () => {

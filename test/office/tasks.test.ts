@@ -7,7 +7,7 @@ import {
   openAdmin,
   openGroup,
   publish,
-  save,
+  handIn,
   waitLive,
   waitProblems,
   writeSource,
@@ -103,7 +103,6 @@ test('one press opens the form filled; what is wrong is named; published, it is 
   const title = `柳桥社区${periodWords(period)}工作经费收支公示`;
   await until(() => page.getByLabel('标题', { exact: true }).inputValue()).toBe(title);
   expect(await bodyEditor(li).locator('h2').allInnerTexts()).toEqual(['大额支出说明']);
-  await page.getByText('还没有保存', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: '保存', exact: true }).isEnabled()).toBe(true);
 
   const accounts = await openGroup(li, '收支账目');
@@ -122,7 +121,7 @@ test('one press opens the form filled; what is wrong is named; published, it is 
   }
   await fillText(li, '上期结余', '397.50', accounts);
   await fillText(li, '本期结余', '818.00', accounts);
-  await save(li);
+  await handIn(li, '发布');
   const said = (await waitProblems(li)).join('\n');
   expect(said).toContain('“大额支出说明”下面还没有写内容');
   expect(said).toMatch(/上期结余.*397\.50.*379\.50/);

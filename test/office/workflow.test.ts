@@ -9,9 +9,12 @@ import {
   newEntry,
   openAdmin,
   openEntry,
+  confirmPublishing,
+  handIn,
   save,
   waitDraft,
   waitLive,
+  waitSaved,
   writeBody,
   type CmsDriver,
 } from '../browser/cms-driver.ts';
@@ -100,7 +103,7 @@ async function writePolicy(driver: CmsDriver, title: string, body: string): Prom
 
 test('an editor writes and hands in, and is not offered what is not theirs', async () => {
   await writePolicy(chen, '共享晾衣架管理办法', '晾衣架谁都能用。\n\n晴天先到先用，用完收好绳子。');
-  await until(() => step(chen, 'none').innerText()).toContain('先存成草稿，居民还看不到');
+  await until(() => step(chen, 'none').innerText()).toMatch(/自动保存.*居民还看不到/);
   await save(chen);
   notice = await waitDraft(chen);
   expect(await step(chen, 'draft').innerText()).toContain('草稿已保存，居民还看不到');
@@ -108,9 +111,6 @@ test('an editor writes and hands in, and is not offered what is not theirs', asy
   expect(office.git('branch', '--list', 'cms/*')).toContain(`cms/policies/${notice}`);
 
   expect(await button(chen, '发布').count()).toBe(0);
-  await chen.page.getByRole('button', { name: /^状态/ }).click();
-  expect(await chen.page.getByRole('menuitem').allInnerTexts()).toEqual(['草稿', '审核中']);
-  await chen.page.keyboard.press('Escape');
   expect(await chen.page.getByTestId('settings').isVisible()).toBe(false);
   expect(await faults(chen, '#desk-notices')).toEqual([]);
 
@@ -147,8 +147,7 @@ test('the reviewer reads it on the board, sends it back, and nothing of it is lo
   await step(chen, 'draft').waitFor();
   expect(await bodyEditor(chen).innerText()).toContain('用完收好绳子');
   await fillText(chen, '通俗解读', '谁都能用，用完收好。');
-  await save(chen);
-  await button(chen, '送审').click();
+  await handIn(chen, '送审');
   await step(chen, 'pending_review').waitFor();
 });
 
@@ -165,13 +164,15 @@ test('approved, written in again, and approved anew: then it is published and re
   await step(chen, 'draft').waitFor();
 
   // What the reviewer had read is not what would be published now.
-  await li.page.locator('[data-next-step]').getByRole('button', { name: '通过并发布' }).click();
+  await handIn(li, '通过并发布');
+  await confirmPublishing(li);
   await button(li, '和上次送审比').waitFor();
   expect(await panel(li).locator('.changes ins').allInnerTexts()).toContainEqual(expect.stringContaining('绳子'));
   await button(li, '和居民现在看到的比').click();
   await until(() => panel(li).innerText()).toContain('谁都能用，用完收好绳子。');
   expect(onMain()).toBe(1);
   await panel(li).getByRole('button', { name: '通过并发布' }).click();
+  await confirmPublishing(li);
   await panel(li).waitFor({ state: 'detached' });
   expect(await waitLive(li)).toBe(`/policies/${notice}/`);
   const page = await (await context()).newPage();
@@ -190,10 +191,10 @@ test('what is to come out in a moment waits by itself', async () => {
   await writePolicy(li, '共享雨伞管理办法', '雨伞三天内还。');
   await fillDate(li, '发布日期', minute.slice(0, 10));
   await fillDate(li, '定时公开', minute);
-  await save(li);
-  waiting = { id: await waitDraft(li), at };
-  await button(li, '发布').click();
-  await li.page.getByRole('menuitem', { name: '立即发布' }).click();
+  await handIn(li, '发布');
+  await until(() => panel(li).innerText()).toContain(`${minute.slice(11)} 自动公开`);
+  await confirmPublishing(li);
+  waiting = { id: await waitSaved(li), at };
   await until(() => li.page.locator('[data-publication]').innerText()).toContain(`${minute.slice(11)} 自动公开`);
 });
 
@@ -239,18 +240,15 @@ test('a change of a published text is told sentence by sentence', async () => {
   await button(chen, '关闭').click();
 });
 
-test('on a telephone the status is changed in the form', async () => {
+test('on a telephone everything is within reach of the bar', async () => {
   const phone = await enter('li', { viewport: PHONE, hasTouch: true, isMobile: true });
   await openEntry(phone, 'policies', notice);
   await step(phone, 'draft').waitFor();
   expect(await sideways(phone)).toBe(0);
-  for (const name of ['保存', '发布', '放弃草稿']) {
+  for (const name of ['看改动', '发布', '更多']) {
     const box = await button(phone, name).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= PHONE.width && box.height >= 44, name).toBe(true);
   }
-  await phone.page.getByRole('button', { name: /^状态/ }).click();
-  await phone.page.getByRole('menuitem', { name: '审核中' }).click();
-  await step(phone, 'pending_review').waitFor();
   await compare(phone);
   expect(await sideways(phone)).toBe(0);
   await button(phone, '关闭').click();
@@ -264,26 +262,25 @@ test('with two people required nobody approves what they wrote', async () => {
   await office.edit('content/settings.yml', (text) => `${text.trimEnd()}\ntwoPeople: true\n`);
   const boss = await enter('li');
   await openEntry(boss, 'policies', notice);
+  await handIn(boss, '送审');
   const foot = step(boss, 'pending_review');
   expect(await foot.innerText()).toContain('这一篇有您写的文字');
   expect(await foot.getByRole('button', { name: '通过并发布' }).count()).toBe(0);
   await compare(boss);
   expect(await panel(boss).innerText()).toContain('请另一位同事审核和发布');
   await button(boss, '关闭').click();
-  await button(boss, '发布').click();
-  await boss.page.getByRole('menuitem', { name: '立即发布' }).click();
-  await until(() => toasts(boss)).toMatch(/没有发布：本站规定发布要两个人/);
   await boss.page.context().close();
 
   const wang = await enter('wangfang');
   await openEntry(wang, 'policies', notice);
-  await step(wang, 'pending_review').getByRole('button', { name: '通过并发布' }).click();
+  await handIn(wang, '通过并发布');
+  await confirmPublishing(wang);
   await wang.page.locator('[data-publication]').waitFor();
   expect(await office.read(`content/policies/${notice}.md`)).toContain('雨天收起来');
   await wang.page.context().close();
 });
 
-test('what was not saved when the browser went down is offered again, new or not', async () => {
+test('what was not saved when the browser went down is gone on with', async () => {
   const shared = chen.page.context();
   const openForm = async (at: string) => {
     const driver = await openAdmin(await shared.newPage(), office.origin, `#/collections/policies/${at}`);
@@ -293,34 +290,32 @@ test('what was not saved when the browser went down is offered again, new or not
   const typeAndLose = async (at: string, text: string) => {
     const driver = await openForm(at);
     await fillText(driver, '通俗解读', text);
-    // Decap keeps what is two seconds old.
-    await driver.page.waitForTimeout(3000);
+    await until(() => driver.page.locator('[data-next-step]').innerText()).toContain('已自动保存');
     await driver.page.close({ runBeforeUnload: false });
     const again = await openForm(at);
     await until(() => again.page.getByLabel(/^通俗解读/).inputValue()).toBe(text);
-    expect(again.dialogs.join()).toContain('要接着写吗');
+    expect(await again.page.locator('[data-next-step]').innerText()).toMatch(/已接着您 \d\d:\d\d 写到的地方/);
     return again;
   };
-  const fresh = await typeAndLose('new', '还没有存过的一篇。');
-  await fresh.page.close();
   const opened = await typeAndLose(`entries/${notice}`, '改了一半的一篇。');
   await save(opened);
   await step(opened, 'draft').waitFor();
   const drafted = await typeAndLose(`entries/${notice}`, '草稿上又改了一半。');
   await save(drafted);
-  await until(() => toasts(drafted)).toContain('已保存');
+  await until(() => step(drafted, 'draft').getAttribute('data-saved')).toBe('true');
   expect(office.git('show', `cms/policies/${notice}:content/policies/${notice}.md`)).toContain('又改了一半');
 
   // What was saved is not offered again; the form that saved it stays open, for it clears up after the answer has come.
   const after = await openForm(`entries/${notice}`);
   await step(after, 'draft').waitFor();
-  expect(after.dialogs).toEqual([]);
+  expect(await step(after, 'draft').getAttribute('data-saved')).toBe('true');
   for (const { page } of [after, drafted, opened]) await page.close();
 });
 
 test('deleting asks, says that it can be undone, and what was published stays', async () => {
   await openEntry(chen, 'policies', notice);
-  await button(chen, '放弃草稿').click();
+  await button(chen, '更多').click();
+  await chen.page.getByRole('menuitem', { name: '放弃草稿' }).click();
   await until(() => chen.dialogs.at(-1)).toContain('找回来');
   await until(() => toasts(chen)).toContain('草稿已删除');
   expect(office.git('branch', '--list', 'cms/*')).toBe('');
@@ -337,7 +332,12 @@ test(
     expect(Date.now()).toBeGreaterThanOrEqual(waiting.at);
 
     await li.page.goto(`${office.origin}/desk/office/releases`);
-    await li.page.getByRole('button', { name: /^切回/ }).first().click();
+    await li.page
+      .getByRole('link', { name: /^看切回/ })
+      .first()
+      .click();
+    await li.page.getByRole('heading', { name: /^切回.*居民会看到/ }).waitFor();
+    await li.page.getByRole('button', { name: /^切回/ }).click();
     await li.page.getByRole('status').waitFor();
     expect(await seen()).toBe(404);
     await page.context().close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { textParts } from '../../src/compare/text-parts.ts';
-import { isOfOccasion, repeated } from '../../src/schema/carried.ts';
+import { isOfOccasion, repeated } from '../../src/schema/fields/carried.ts';
 import type { Field } from '../../src/schema/editor.ts';
 import { fieldsOf } from '../../src/schema/fields-of.ts';
 

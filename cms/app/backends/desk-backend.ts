@@ -11,13 +11,16 @@ import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Conflict } from '../../wire/error-answer.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
+import { decap } from '../state/decap-store.ts';
 import { askReasons, collected, mustAskReasons } from '../state/collected-notes.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
+import type { Step } from '../state/next-step.ts';
 import { LoginPage } from './login.tsx';
 import { entryOf, listOf, pageOf, watchPublication } from '../state/publication-watch.ts';
 import { publishAtIn, versions } from '../state/text-versions.ts';
+import { dropUnsent, sendUnsent } from '../state/unsent.ts';
 import { may } from '../state/workflow.ts';
 import { upload } from '../uploads/upload.ts';
 
@@ -52,6 +55,7 @@ export class DeskBackend extends ProxyBackend {
   }
 
   override async logout(): Promise<void> {
+    await sendUnsent();
     const { goOnTo } = await logOut();
     // Decap keeps in memory what the next person at this computer may not do, and what was on the screen.
     if (goOnTo === undefined) location.reload();
@@ -80,7 +84,7 @@ export class DeskBackend extends ProxyBackend {
     const { path, raw } = typed;
     const answer = await ask('persistEntry', { dataFiles, options, ...versions.known([path]) }, typed);
     versions.saved(answer);
-    desk.set({ savedAnew: answer.commit !== null });
+    desk.set({ savedStatus: answer.status });
     this.#publishAt.set(path, publishAtIn(raw));
     return answer;
   }
@@ -102,21 +106,27 @@ export class DeskBackend extends ProxyBackend {
   /** Then shows at the foot of the screen how the site gets on. */
   override async publishUnpublishedEntry(collection: string, slug: string) {
     const path = versions.pathOf(collection, slug);
+    const { title } = decap.about({ collection, slug });
     const answer = await ask('publishUnpublishedEntry', { collection, slug, ...versions.judged(collection, slug) });
     versions.ended(path);
-    void watchPublication({ page: pageOf(path), commit: answer.commit, from: this.#publishAt.get(path) });
+    void watchPublication({ title, page: pageOf(path), commit: answer.commit, from: this.#publishAt.get(path) });
     return answer;
   }
 
   override async deleteUnpublishedEntry(collection: string, slug: string) {
     const answer = await ask('deleteUnpublishedEntry', { collection, slug });
-    versions.ended(versions.pathOf(collection, slug));
+    const path = versions.pathOf(collection, slug);
+    versions.ended(path);
+    dropUnsent(path);
     return answer;
   }
 
   override async deleteFiles(paths: string[], commitMessage: string) {
     const answer = await ask('deleteFiles', { paths, options: { commitMessage } });
-    for (const path of paths) versions.loaded({ path, id: null }, false);
+    for (const path of paths) {
+      versions.loaded({ path, id: null }, false);
+      dropUnsent(path);
+    }
     const deleted = paths.find((path) => path.startsWith('content/'));
     if (deleted) void watchPublication({ page: listOf(deleted), commit: answer.commit });
     return answer;
@@ -172,9 +182,16 @@ async function ask<A extends ActionName>(action: A, params: Params<A>, typed?: T
     if (error.status === 401) desk.set({ expired: true });
     if (error.conflict) await showConflict(error.conflict, typed);
     if (error.problems.length === 0) throw error;
-    desk.set({ problems: error.problems, upload: false });
+    desk.set({ problems: error.problems, upload: false, aim: aimOf(action, params) });
     throw new HttpError(error.status, seeList(countOf(error.problems)), [], { cause: error });
   }
+}
+
+/** What is refused, for the head of the list. */
+function aimOf(action: ActionName, params: unknown): Step | undefined {
+  if (action === 'publishUnpublishedEntry') return 'publish';
+  if (action !== 'updateUnpublishedEntryStatus') return undefined;
+  return (params as Params<typeof action>).newStatus === 'pending_publish' ? 'approve' : 'submit';
 }
 
 /** Shows both texts. */
@@ -202,9 +219,9 @@ const served = (path: string) =>
 const STATES = { aside: '【还没用到】', draft: '【草稿】' } as const;
 
 /** By the name it had where it came from; whoever looks for a picture does not know its number. */
-const shown = ({ title, state, ...file }: ListedMedia): MediaFile => ({
+const shown = ({ state, ...file }: ListedMedia): MediaFile => ({
   ...file,
-  name: `${state ? STATES[state] : ''}${title === undefined ? file.name : title + extension(file.name)}`,
+  name: `${state ? STATES[state] : ''}${file.title === undefined ? file.name : file.title + extension(file.name)}`,
   displayURL: file.url,
 });
 const extension = (name: string) => name.slice(name.lastIndexOf('.'));

@@ -1,16 +1,20 @@
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
-import { EditorState } from 'prosemirror-state';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
+import type { BodyEditor } from './body-editor.ts';
 import { aroundCursor, lastLine } from './editing/around-cursor.ts';
 import { insertBlocks } from './editing/insert-blocks.ts';
 import { habits, keys } from './editing/keys.ts';
-import { pasteBlocks } from './editing/paste.ts';
+import { ownSerializer } from './editing/own-copy.ts';
+import { takeDropped, takeIn } from './editing/paste.ts';
 import { markedPassage } from './editing/marked-passage.ts';
 import { KeptBlocks } from './markdown/kept-blocks.ts';
+import { addFiles } from './pictures/add-files.ts';
 import { pictureView, type ShowPicture } from './pictures/picture-view.ts';
+import { waitingPictures } from './pictures/waiting.ts';
 import { tableView } from './tables/table-view.ts';
 import { tidyTables } from './tables/tidy-tables.ts';
 
@@ -24,16 +28,6 @@ export interface EditorOptions {
   showPicture: ShowPicture;
 }
 
-/** The laid-out text on the screen. */
-export interface BodyEditor {
-  view: EditorView;
-  /** Another text from outside; the way back to what was here before is gone. */
-  replace: (markdown: string) => void;
-  insert: (markdown: string) => void;
-  subscribe: (listener: () => void) => () => void;
-  destroy: () => void;
-}
-
 const plugins = [
   ...keys,
   habits,
@@ -45,6 +39,7 @@ const plugins = [
   lastLine,
   aroundCursor,
   markedPassage,
+  waitingPictures,
 ];
 
 /** After the last event of a composition the browser still writes into the text. */
@@ -76,8 +71,10 @@ export function openEditor(
   const view: EditorView = new EditorView(place, {
     state: stateOf(kept),
     attributes: { id, class: 'body-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    clipboardSerializer: ownSerializer,
     nodeViews: { table: tableView, picture: pictureView(showPicture) },
-    handlePaste: pasteBlocks,
+    handlePaste: (_view, { clipboardData }) => clipboardData !== null && takeIn(editor, clipboardData),
+    handleDrop: (_view, event, _slice, moved) => takeDropped(editor, event, moved),
     scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
     scrollThreshold: { top: 120, bottom: 80, left: 0, right: 0 },
     dispatchTransaction(tr) {
@@ -97,7 +94,8 @@ export function openEditor(
     },
   });
 
-  return {
+  let said = '';
+  const editor: BodyEditor = {
     view,
     replace(next) {
       kept = new KeptBlocks(next);
@@ -108,10 +106,23 @@ export function openEditor(
     insert(text) {
       view.dispatch(insertBlocks(view.state.tr, kept.read(text)));
     },
+    addFiles(files) {
+      void addFiles(view, files, editor.say);
+    },
+    moveTo(place) {
+      view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place))));
+      view.focus();
+    },
+    said: () => said,
+    say(words) {
+      said = words;
+      for (const listener of listeners) listener();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     destroy: () => view.destroy(),
   };
+  return editor;
 }

@@ -1,7 +1,5 @@
 import { takenApart, type Pasted } from './taken-apart.ts';
 
-export type { Pasted };
-
 /** What somebody pastes or drops, whatever program it comes from; for every field. Never throws. */
 export function pasted(data: DataTransfer): Pasted {
   return takenApart({

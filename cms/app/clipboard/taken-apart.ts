@@ -9,6 +9,16 @@ import { isMarkdown, tabbedRows, textBlocks } from '../../../src/conversion/text
 import { normaliseText } from '../../../src/text/normalise.ts';
 import { pictureFile } from './picture-file.ts';
 
+export interface Clipboard {
+  html: string;
+  parse: (html: string) => HtmlNode;
+  text: string;
+  rtf: string;
+  files: readonly File[];
+  /** Our own, as in the address bar. */
+  host: string;
+}
+
 export interface Pasted {
   /** For a body. */
   markdown: string;
@@ -20,16 +30,6 @@ export interface Pasted {
   pictures: File[];
   /** What stood there and could not be brought along. */
   dropped: Dropped[];
-}
-
-export interface Clipboard {
-  html: string;
-  parse: (html: string) => HtmlNode;
-  text: string;
-  rtf: string;
-  files: readonly File[];
-  /** Our own, as in the address bar. */
-  host: string;
 }
 
 /**

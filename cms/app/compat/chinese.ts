@@ -39,11 +39,11 @@ export const chinese: Patch = {
       ['`Failed to delete media: ${error.message}`', '`文件没有删掉：${error.message}`', 2],
     ),
     '/decap-cms-widget-relation/dist/esm/RelationControl.js': replacing(["'Loading options…'", "'正在载入……'"]),
-    // The heading of a list was "0 附件", which is not how Chinese counts, and that of an empty row "No title".
-    '/decap-cms-widget-list/dist/esm/ListControl.js': replacing(
-      ['`${items.size} ${listLabel}`', '`${label}（${items.size} 项）`'],
-      ["`No ${labelField.get('name')}`", "`（还没有填${labelField.get('label')}）`"],
-    ),
+    // The heading of a list was "0 附件", which is not how Chinese counts.
+    '/decap-cms-widget-list/dist/esm/ListControl.js': replacing([
+      '`${items.size} ${listLabel}`',
+      '`${label}（${items.size} 项）`',
+    ]),
     // Rows of a list that are put in another order.
     '/@dnd-kit/core/dist/core.esm.js': replacing(
       [

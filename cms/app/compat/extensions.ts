@@ -1,6 +1,6 @@
 import { standIn, type Patch } from './patch.ts';
 
-/** Of Decap's widgets those that the fields of the schema use; those for dates and for the body are our own. */
+/** Of Decap's widgets those that the fields of the schema use; those for times, amounts, sheets and the body are our own. */
 const WIDGETS = ['boolean', 'file', 'image', 'list', 'number', 'object', 'relation', 'select', 'string', 'text'];
 
 const packages = WIDGETS.map((name) => `decap-cms-widget-${name}`);

@@ -36,17 +36,31 @@ export const filledForm: Patch = {
       ],
     ),
     // What was filled in is not saved yet: it can be saved as it is, is kept, and is asked for before it is left.
-    '/decap-cms-core/dist/esm/reducers/entryDraft.js': replacing([
-      `state.setIn(['entry', 'newRecord'], true);
+    '/decap-cms-core/dist/esm/reducers/entryDraft.js': replacing(
+      [
+        `state.setIn(['entry', 'newRecord'], false);
         state.set('fieldsMetaData', Map());
         state.set('fieldsErrors', Map());
         state.set('notes', List());
         state.set('hasChanged', false);`,
-      `state.setIn(['entry', 'newRecord'], true);
+        `state.setIn(['entry', 'newRecord'], false);
         state.set('fieldsMetaData', Map());
         state.set('fieldsErrors', Map());
         state.set('notes', List());
         state.set('hasChanged', action.filled === true);`,
-    ]),
+      ],
+      [
+        `state.setIn(['entry', 'newRecord'], true);
+        state.set('fieldsMetaData', Map());
+        state.set('fieldsErrors', Map());
+        state.set('notes', List());
+        state.set('hasChanged', false);`,
+        `state.setIn(['entry', 'newRecord'], true);
+        state.set('fieldsMetaData', Map());
+        state.set('fieldsErrors', Map());
+        state.set('notes', List());
+        state.set('hasChanged', action.filled === true);`,
+      ],
+    ),
   },
 };

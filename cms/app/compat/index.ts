@@ -5,12 +5,16 @@ import { entrySearch } from './entry-search.ts';
 import { errorBoundary } from './error-boundary.ts';
 import { extensions } from './extensions.ts';
 import { fieldErrors } from './field-errors.ts';
+import { fieldFrame } from './field-frame.ts';
 import { filledForm } from './filled-form.ts';
 import { formParts } from './form-parts.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
+import { oneBar } from './one-bar.ts';
 import { ownPages } from './own-pages.ts';
 
+import { rowNames } from './row-names.ts';
+import { savedInPlace } from './saved-in-place.ts';
 import { unsavedText } from './unsaved-text.ts';
 import { unusedParts } from './unused-parts.ts';
 import { uploads } from './uploads.ts';
@@ -26,11 +30,15 @@ export const patches: readonly Patch[] = [
   errorBoundary,
   extensions,
   fieldErrors,
+  fieldFrame,
   filledForm,
   formParts,
   frontMatter,
   links,
+  oneBar,
   ownPages,
+  rowNames,
+  savedInPlace,
   unsavedText,
   unusedParts,
   uploads,

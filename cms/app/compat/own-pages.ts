@@ -3,7 +3,7 @@ import { replacing, type Patch } from './patch.ts';
 const components = '/decap-cms-core/dist/esm/components';
 
 /**
- * Pages of our own beside the lists: `globalThis.__ownPages` holds them with what leads to each; the CMS opens on the
+ * The lists of the columns and what a search finds are ours (`globalThis.__ownLists`), and there are pages beside them: `globalThis.__ownPages` holds them with what leads to each; the CMS opens on the
  * first. At a git host there are none, and all stays as it was.
  */
 export const ownPages: Patch = {
@@ -32,6 +32,13 @@ export const ownPages: Patch = {
         children: [isSearchResults ?`,
       `}), this.props.page ? _jsx(CollectionMain, {
         children: _jsx(this.props.page, {})
+      }) : globalThis.__ownLists && isSearchResults ? _jsx(CollectionMain, {
+        children: _jsx(globalThis.__ownLists.Found, {
+          words: searchTerm,
+          collection: isSingleSearchResult ? collectionName : undefined
+        })
+      }) : globalThis.__ownLists && collection.get('type') === 'folder_based_collection' ? _jsx(CollectionMain, {
+        children: _jsx(globalThis.__ownLists.List, { name: collectionName }, collectionName)
       }) : _jsxs(CollectionMain, {
         children: [isSearchResults ?`,
     ]),

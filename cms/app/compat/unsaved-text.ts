@@ -1,22 +1,43 @@
 import { replacing, type Patch } from './patch.ts';
 
-/** What a clerk has typed is not lost, and a save that failed changes nothing. */
+/**
+ * What a clerk has typed is not lost, and a save that failed changes nothing. At the desk (`globalThis.__atDesk`) we keep it
+ * ourselves, see cms/app/working; `globalThis.__mayLeave` says whether all of it is kept.
+ */
 export const unsavedText: Patch = {
   name: 'unsaved-text',
   files: {
     // "Restore the local backup?" was asked before the entry had loaded, and the loading then overwrote the restored
     // text. The question now waits for the draft.
-    '/decap-cms-core/dist/esm/components/Editor/Editor.js': replacing([
-      'if (!prevProps.localBackup && this.props.localBackup) {',
-      `if (this.props.localBackup && !this.askedForBackup && this.props.entryDraft?.get('entry')?.size > 0 &&
+    '/decap-cms-core/dist/esm/components/Editor/Editor.js': replacing(
+      [
+        'if (!prevProps.localBackup && this.props.localBackup) {',
+        `if (this.props.localBackup && !this.askedForBackup && this.props.entryDraft?.get('entry')?.size > 0 &&
       (this.props.newEntry || this.props.entryDraft.getIn(['entry', 'path']))) {
       this.askedForBackup = true;`,
-    ]),
+      ],
+      [
+        '    retrieveLocalBackup(collection, slug);\n    if (newEntry) {',
+        '    if (!globalThis.__atDesk) retrieveLocalBackup(collection, slug);\n    if (newEntry) {',
+      ],
+      [
+        '    if (this.props.hasChanged) {\n      this.createBackup(',
+        '    if (this.props.hasChanged && !globalThis.__atDesk) {\n      this.createBackup(',
+      ],
+      [
+        "if (this.props.entryDraft.get('hasChanged')) {\n        // This message",
+        "if (this.props.entryDraft.get('hasChanged') && !globalThis.__mayLeave()) {\n        // This message",
+      ],
+      [
+        '      if (this.props.hasChanged) {\n        return leaveMessage;',
+        '      if (this.props.hasChanged && !globalThis.__atDesk) {\n        return leaveMessage;',
+      ],
+    ),
     // A new entry that was never saved said 修改已保存.
     '/decap-cms-core/dist/esm/components/Editor/EditorToolbar.js': replacing([
       `hasChanged ? _jsx(BackStatusChanged, {
             children: t('editor.editorToolbar.unsavedChanges')`,
-      `hasChanged || this.props.isNewEntry ? _jsx(BackStatusChanged, {
+      `globalThis.__atDesk ? null : hasChanged || this.props.isNewEntry ? _jsx(BackStatusChanged, {
             children: this.props.isNewEntry ? '还没有保存' : t('editor.editorToolbar.unsavedChanges')`,
     ]),
     // When the first save of a published entry was refused, Decap took it for a draft from then on: it offered to delete

@@ -20,12 +20,5 @@ export const workflowRules: Patch = {
       `children: [false && _jsx(DropdownItem, {
         label: t('editor.editorToolbar.unpublish'),`,
     ]),
-    // A save kept the status from before it, but a text that changes after it was approved has to be approved again.
-    // `globalThis.__savedStatus` knows what the desk answered.
-    '/decap-cms-core/dist/esm/actions/editorialWorkflow.js': replacing([
-      'dispatch(unpublishedEntryPersisted(collection, serializedEntry));',
-      `dispatch(unpublishedEntryPersisted(collection, serializedEntry.update('status', before =>
-        before && globalThis.__savedStatus(before))));`,
-    ]),
   },
 };

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
-import { isFilled } from '../../../src/schema/carried.ts';
+import { isFilled } from '../../../src/schema/fields/carried.ts';
 import type { Definition } from '../../../src/schema/collection.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 

@@ -33,7 +33,7 @@ export interface Checked {
 }
 
 /** Decap's entry, as far as it is used here. */
-interface FormEntry {
+export interface FormEntry {
   get: (key: string) => unknown;
 }
 /** Decap's immutable maps and lists, as far as they are used here. */
@@ -150,12 +150,10 @@ function textsIn({ schema, body }: Checked, form: Readonly<Record<string, unknow
     : texts;
 }
 
-export interface BeforeSave {
+export interface Checks {
   checkedFor: (collection: string) => Checked | undefined;
-  /** Called with errors and with warnings not yet accepted; with none when all is well. */
-  show: (problems: Problem[]) => void;
   today: () => string;
-  /** Whether the clerk has read this warning and wants to save in spite of it. */
+  /** Whether the clerk has read this warning and goes on in spite of it. */
   accepted: (warning: Problem) => boolean;
   /** What may be published though it looks personal. */
   allowed: () => Promise<Allowance>;
@@ -167,29 +165,55 @@ export interface BeforeSave {
   newPath: (collection: string, published: unknown) => string;
 }
 
+/** The form as it is kept, and what a check needs of it; undefined of a collection that nothing is known of. */
+async function formOf(entry: FormEntry, { checkedFor, today, newPath, allowed }: Checks) {
+  const data = cleaned((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
+  const collection = String(entry.get('collection'));
+  const checked = checkedFor(collection);
+  if (!checked) return { data };
+  const form = data.toJS();
+  const path = entry.get('path');
+  const file = typeof path === 'string' && path !== '' ? path : newPath(collection, form['published']);
+  return { data, known: { collection, checked, form, file, passing: passingIn(await allowed(), file) } };
+}
+
+/** All that keeps an entry from being handed in or published, and the warnings that the clerk has not accepted. */
+export async function wholeCheck(entry: FormEntry, checks: Checks): Promise<Problem[]> {
+  const { known } = await formOf(entry, checks);
+  if (!known) return [];
+  const { collection, checked, form, file, passing } = known;
+  const { accepted, reports, published, today } = checks;
+  const warnings = [
+    ...warningsOf(checked, form, file, today()),
+    ...(await accountWarnings(collection, form, file, reports)),
+    ...(await dutyWarnings(collection, form, file, published)),
+  ];
+  return [
+    ...problemsOf(checked, form, file),
+    ...personalDataIn(checked, form, file, passing),
+    ...warnings.filter((warning) => !accepted(warning)),
+  ];
+}
+
+export interface BeforeSave extends Checks {
+  /** Called with what stops the save; with none when nothing does. */
+  show: (problems: Problem[]) => void;
+  /** A draft may be half done: only personal information stops a save. Where no desk checks what goes out, all does. */
+  mayBeHalfDone: boolean;
+}
+
 /**
  * Decap's preSave handler. Returns the data to write; throws when it must not be written, after handing the problems
  * to `show`.
  */
-export function beforeSave({ checkedFor, show, today, accepted, allowed, reports, published, newPath }: BeforeSave) {
+export function beforeSave({ show, mayBeHalfDone, ...checks }: BeforeSave) {
   return async ({ entry }: { entry: FormEntry }): Promise<unknown> => {
-    const data = cleaned((entry.get('data') as Cleanable).map(dated(today()))) as Cleanable;
-    const collection = String(entry.get('collection'));
-    const checked = checkedFor(collection);
-    const problems: Problem[] = [];
-    if (checked) {
-      const form = data.toJS();
-      const path = entry.get('path');
-      const file = typeof path === 'string' && path !== '' ? path : newPath(collection, form['published']);
-      const passing = passingIn(await allowed(), file);
-      problems.push(...problemsOf(checked, form, file), ...personalDataIn(checked, form, file, passing));
-      const warnings = [
-        ...warningsOf(checked, form, file, today()),
-        ...(await accountWarnings(collection, form, file, reports)),
-        ...(await dutyWarnings(collection, form, file, published)),
-      ];
-      problems.push(...warnings.filter((warning) => !accepted(warning)));
-    }
+    const { data, known } = await formOf(entry, checks);
+    const problems = !known
+      ? []
+      : mayBeHalfDone
+        ? personalDataIn(known.checked, known.form, known.file, known.passing)
+        : await wholeCheck(entry, checks);
     show(problems);
     if (problems.length === 0) return data;
     const errors = problems.filter(({ severity }) => severity === 'error').length;

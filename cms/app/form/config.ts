@@ -36,7 +36,7 @@ const MAX_OPTIONS = 12;
 
 /** Decap's whole configuration, made from the definitions. */
 export function cmsConfig({ definitions, settings, backend, choices, atDesk, siteUrl }: CmsParts): CmsConfig {
-  const context = { choices };
+  const context = { choices, path: [] };
   return {
     load_config_file: false,
     locale: 'zh_Hans',

@@ -4,15 +4,11 @@ import type { Choices } from './choices.ts';
 import { NOW } from '../now.ts';
 import { isSheet } from './sheet-fields.ts';
 
-/** What the desk takes, said before somebody waits for an upload; the rules themselves are in the desk. */
-const uploads: Readonly<Partial<Record<Field['kind'], string>>> = {
-  image: '图片用 jpg、png 或 webp，每张不超过 20 MB；太大会自动缩小，照片里的拍摄地点会自动去掉。',
-  file: '文件用 pdf、docx 或 xlsx，每个不超过 20 MB。',
-};
-
 /** What the fields of all collections share. */
 export interface FieldContext {
   choices: Choices;
+  /** Where the fields stand in the form; undefined in rows, of which there are many. */
+  path?: readonly string[] | undefined;
 }
 
 /**
@@ -20,22 +16,35 @@ export interface FieldContext {
  * even when the group stays empty. Our own rules are applied whole before saving.
  */
 export function fieldConfigs(fields: readonly Field[], context: FieldContext, optional = false): CmsField[] {
-  return fields.map((field) => fieldConfig(field, context, optional));
+  return fields.map((field) => ({ ...fieldConfig(field, context, optional), ...beginOf(field, fields, context) }));
+}
+
+/** What ends has begun: the begin is the name of the end with another word for it. */
+const BEGINS: Readonly<Record<string, string>> = { to: 'from', ends: 'starts', closes: 'opens' };
+
+function beginOf({ name, kind }: Field, fields: readonly Field[], { path }: FieldContext) {
+  const begin = fields.find((field) => field.name === BEGINS[name] && field.kind === kind);
+  return begin && path && { after: { label: begin.label, path: [...path, begin.name] } };
 }
 
 function fieldConfig(field: Field, context: FieldContext, optional: boolean): CmsField {
-  const { name, label, kind } = field;
+  const { name, label, kind, hint } = field;
   const required = field.required && !optional && kind !== 'flag';
-  // Decap writes 可不填 beside such a field, which is true only while the whole group is empty.
-  const inGroup = optional && field.required && kind !== 'flag' ? '用到这一组时要填。' : '';
-  const hint = [inGroup, field.hint, uploads[kind]].join('');
-  const base = { name, label, required, ...(hint && { hint }) };
+  // Of a group that may stay empty this is said once, over the group.
+  const base = {
+    name,
+    label,
+    required,
+    ...(field.required && !required && { optional: false }),
+    ...(hint && { hint }),
+  };
   if (kind === 'reference') return { ...base, ...referenceWidget(field, context, false) } as CmsField;
   if (field.item?.kind === 'reference') return { ...base, ...referenceWidget(field.item, context, true) } as CmsField;
   return {
     ...base,
     ...field.decap,
-    ...fromLibrary(field),
+    ...(field.decap.widget === 'time' && { kind }),
+    ...UPLOADS[kind],
     ...nested(field, context, optional || !field.required),
     ...(!optional && now(field)),
   } as CmsField;
@@ -50,41 +59,45 @@ function referenceWidget(field: Field, { choices }: FieldContext, multiple: bool
 }
 
 function nested(field: Field, context: FieldContext, optional: boolean) {
-  if (field.kind === 'group') return { fields: fieldConfigs(field.fields ?? [], context, optional) };
+  const { path } = context;
+  if (field.kind === 'group') {
+    const inside = { ...context, path: path && [...path, field.name] };
+    return { fields: fieldConfigs(field.fields ?? [], inside, optional) };
+  }
   if (field.kind !== 'list') return {};
+  if (isFiles(field)) return files(field);
   if (isSheet(field)) return sheet(field, context);
   const label_singular = field.item?.label ?? field.label;
   if (field.item) return { label_singular, field: fieldConfig(field.item, context, false) };
-  const rows = field.fields ?? [];
   // Rows exist only because somebody added them, so their own required fields stay required.
-  return { label_singular, fields: fieldConfigs(rows, context), ...summaryOf(field, rows) };
+  return { label_singular, fields: fieldConfigs(field.fields ?? [], { ...context, path: undefined }) };
 }
+
+/** A list of uploads with a title each, and nothing more. */
+const isFiles = ({ fields = [] }: Field) =>
+  fields.length === 2 && fields[0]?.name === 'title' && fields[1]?.name === 'file' && fields[1].kind === 'file';
+
+const files = ({ fields: [title] = [] }: Field) => ({
+  widget: 'files',
+  title_label: title?.label,
+  ...(title?.hint && { title_hint: title.hint }),
+});
 
 /** Columns under a name of our own: Decap would look for fields of its own behind it. */
 function sheet({ item, fields = [] }: Field, context: FieldContext) {
-  const columns = (item ? [item] : fields).map((field) => ({
-    kind: field.kind,
-    ...fieldConfig(field, context, false),
+  const cells = item ? [item] : fields;
+  const columns = fieldConfigs(cells, { ...context, path: [] }).map((config, at) => ({
+    ...config,
+    kind: cells[at]!.kind,
   }));
   return { widget: 'rows', columns, ...(item && { single: true }) };
 }
 
-/** What a folded row shows. Values of a choice are codes, which mean nothing to a clerk, so they are left out. */
-function summaryOf(field: Field, rows: readonly Field[]) {
-  const template = 'summary' in field.decap ? field.decap.summary : undefined;
-  const first = rows.find(({ kind }) => kind === 'text' || kind === 'prose' || kind === 'day' || kind === 'instant');
-  const wanted = template ?? (first && `{{fields.${first.name}}}`);
-  if (!wanted) return {};
-  const coded = new Set(rows.filter(isCoded).map(({ name }) => name));
-  const readable = wanted.replace(/\{\{fields\.(\w+)\}\}/g, (whole, name: string) => (coded.has(name) ? '' : whole));
-  return { summary: readable.trim() || `{{fields.${first?.name ?? rows[0]?.name ?? ''}}}` };
-}
-
-const isCoded = ({ kind, options }: Field) =>
-  kind === 'reference' || Object.entries(options ?? {}).some(([value, label]) => value !== label);
-
-/** Files live in the media library: an address elsewhere would be refused on saving. */
-const fromLibrary = ({ kind }: Field) => (kind === 'file' || kind === 'image' ? { choose_url: false } : {});
+/** Our own fields, which say themselves what the desk takes; see cms/app/uploads/fields. */
+const UPLOADS: Readonly<Partial<Record<Field['kind'], { widget: string }>>> = {
+  file: { widget: 'upload' },
+  image: { widget: 'picture' },
+};
 
 /** A new notice comes out today unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
 const now = ({ name, kind }: Field) => (name === 'published' && kind === 'day' ? { default: NOW } : {});

@@ -1,20 +1,22 @@
-import type { NameSource } from '../../../src/schema/new-names.ts';
+import { newId, type NameSource } from '../../../src/schema/new-names.ts';
 
-let reserved: { now: string; numbers: number[] } | undefined;
+let reserved: string | undefined;
 
 /**
- * The source of the name of the new entry on the screen; the same one each time, because a reviewer may allow personal
- * information in a file that is saved only afterwards. `source` is used the first time.
+ * The id of the new entry on the screen; the same one each time, because its working copy is kept under it before it is
+ * saved, and a reviewer may allow personal information in a file that is saved only afterwards.
  */
-export function reservedSource(source: () => NameSource): NameSource {
-  const first = source();
-  reserved ??= { now: first.now, numbers: [] };
-  const { now, numbers } = reserved;
-  let index = 0;
-  return { now, random: () => (numbers[index++] ??= first.random()) };
+export function reservedId(source: () => NameSource): string {
+  reserved ??= newId(source());
+  return reserved;
+}
+
+/** The new entry on the screen goes on from one that was begun before. */
+export function reserveId(id: string): void {
+  reserved = id;
 }
 
 /** For the next entry. */
-export function releaseSource(): void {
+export function releaseId(): void {
   reserved = undefined;
 }

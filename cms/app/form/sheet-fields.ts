@@ -2,6 +2,9 @@ import type { Field, FieldKind } from '../../../src/schema/editor.ts';
 
 /** What fits into a cell. */
 const SHORT: ReadonlySet<FieldKind> = new Set([
+  'instant',
+  'clock',
+  'period',
   'text',
   'money',
   'number',

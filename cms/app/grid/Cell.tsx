@@ -2,7 +2,9 @@ import { type ComponentType } from 'react';
 import { fromJS } from 'immutable';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { keptIn, shownIn, wrongIn } from './cell-value.ts';
-import { isBlank, type Column } from './column.ts';
+import { PeriodInput } from '../widgets/PeriodControl.tsx';
+import { TimeInput } from '../widgets/TimeInput.tsx';
+import { isBlank, type Column, type Row } from './column.ts';
 
 /** What Decap gives every control; a cell of a kind that it draws itself hands it on. */
 export interface CellField {
@@ -15,6 +17,7 @@ export interface CellField {
 interface Props extends CellField {
   id: string;
   column: Column;
+  row: Row;
   at: number;
   index: number;
   single: boolean;
@@ -24,16 +27,19 @@ interface Props extends CellField {
 }
 
 /** One value of a row. What is none of its kind stays as it was typed, marked, with a word. */
-export function Cell({ id, column, at, index, single, isNew, value, onChange, ...decap }: Props) {
+export function Cell({ id, column, row, at, index, single, isNew, value, onChange, ...decap }: Props) {
   const { name, label, kind, options } = column;
-  const wrong = wrongIn(column, value);
+  const isTime = kind === 'day' || kind === 'instant' || kind === 'clock';
+  // A time says itself what is wrong with it.
+  const wrong = isTime ? undefined : wrongIn(column, value);
+  const called = `${label}，第 ${String(at + 1)} 行`;
   const fieldId = `${name}-field-${id}-${String(at)}`;
   const input = {
     id: fieldId,
     'data-cell': `${String(at)}:${String(index)}`,
-    'aria-label': `${label}，第 ${String(at + 1)} 行`,
+    'aria-label': called,
     'aria-invalid': wrong !== undefined,
-    ...(wrong !== undefined && { 'aria-describedby': `${fieldId}-said` }),
+    ...(wrong !== undefined && { 'aria-describedby': `said-${fieldId}` }),
   };
   const text = shownIn(column, value);
   const typed = {
@@ -63,6 +69,14 @@ export function Cell({ id, column, at, index, single, isNew, value, onChange, ..
             </option>
           ))}
         </select>
+      ) : isTime ? (
+        <TimeInput
+          {...{ id: fieldId, kind, label: called, value: text, onChange }}
+          input={{ 'data-cell': `${String(at)}:${String(index)}`, 'aria-label': called }}
+          from={column.after && { label: column.after.label, value: beginIn(row, column.after.path) }}
+        />
+      ) : kind === 'period' ? (
+        <PeriodInput {...{ id: fieldId, label: called, value: text, onChange }} />
       ) : kind === 'reference' ? (
         <DrawnByDecap {...{ column, value, onChange, ...decap }} />
       ) : kind === 'text' || kind === 'link' ? (
@@ -71,13 +85,18 @@ export function Cell({ id, column, at, index, single, isNew, value, onChange, ..
         <input {...input} {...typed} type="text" inputMode={INPUT_MODES[kind]} data-kind={kind} />
       )}
       {wrong !== undefined && !isBlank(value) && (
-        <span id={`${fieldId}-said`} className="rows-wrong">
+        <span id={`said-${fieldId}`} className="rows-wrong">
           {wrong}
         </span>
       )}
     </>
   );
 }
+
+const beginIn = (row: Row, [name = '']: readonly string[]) => {
+  const value = row[name];
+  return typeof value === 'string' ? value : '';
+};
 
 const INPUT_MODES: Readonly<Partial<Record<Column['kind'], 'decimal' | 'numeric' | 'tel'>>> = {
   money: 'decimal',

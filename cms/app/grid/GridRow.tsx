@@ -29,7 +29,7 @@ export function GridRow({ columns, row, at, count, single, onCell, onMove, onDel
           <div role="cell" key={column.name} data-kind={column.kind}>
             <Cell
               {...cell}
-              {...{ column, columns, at, index, single, isNew }}
+              {...{ column, columns, row, at, index, single, isNew }}
               value={row[column.name]}
               onChange={(value) => onCell(column.name, value)}
             />

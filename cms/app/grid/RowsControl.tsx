@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ClipboardEvent } from 'react';
 import { fromJS } from 'immutable';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
+import { pasted } from '../clipboard/pasted.ts';
 import { changedCell, landedRows, movedRow } from './change-rows.ts';
 import { rowName } from './cell-value.ts';
 import type { Column, Row } from './column.ts';
@@ -68,7 +69,7 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
   };
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const [row, column] = (event.target as HTMLElement).dataset['cell']?.split(':').map(Number) ?? [];
-    const range = tabSeparated(event.clipboardData.getData('text/plain'));
+    const range = pasted(event.clipboardData).rows ?? tabSeparated(event.clipboardData.getData('text/plain'));
     if (row === undefined || column === undefined || (range.length < 2 && (range[0]?.length ?? 0) < 2)) return;
     event.preventDefault();
     place(range, { row, column: columns.indexOf(shown[column]!) });

@@ -1,7 +1,8 @@
 import { tidyDecimal, DECIMAL } from '../../../src/schema/decimal.ts';
 import { fenToYuan } from '../../../src/schema/money.ts';
 import { oneLine } from '../../../src/text/normalise.ts';
-import { dayWords, typedDay } from '../widgets/typed-time.ts';
+import { keptTime, timeWords, wrongTime } from '../widgets/kept-time.ts';
+import { momentIn } from '../widgets/typed-time.ts';
 import { amountIn, keptAmount } from '../widgets/worked-out.ts';
 import { isBlank, type Column, type Row } from './column.ts';
 
@@ -21,7 +22,9 @@ export function keptIn(column: Column, typed: string, today: string): unknown {
       return DECIMAL.test(plain) ? plain : text;
     }
     case 'day':
-      return typedDay(text, today) ?? text;
+    case 'instant':
+    case 'clock':
+      return keptTime(column.kind, text, { today });
     case 'choice':
     case 'reference':
       return optionOf(column, text) ?? text;
@@ -54,7 +57,9 @@ export function wrongIn(column: Column, value: unknown): string | undefined {
     case 'decimal':
       return DECIMAL.test(text) ? undefined : '不是数字';
     case 'day':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) && typedDay(text, text) !== undefined ? undefined : '不是日期';
+    case 'instant':
+    case 'clock':
+      return wrongTime(column.kind, text);
     case 'choice':
     case 'reference':
       return !column.options || column.options.some(({ value: known }) => known === text) ? undefined : '没有这一项';
@@ -67,8 +72,11 @@ export function wrongIn(column: Column, value: unknown): string | undefined {
 
 /** How a value reads in a sentence. */
 export function spokenIn(column: Column, value: unknown): string {
-  if (column.kind === 'day' && wrongIn(column, value) === undefined && !isBlank(value)) return dayWords(String(value));
-  return column.options?.find((option) => option.value === value)?.label ?? shownIn(column, value);
+  const { kind } = column;
+  const text = shownIn(column, value);
+  if (kind === 'day' || kind === 'clock') return timeWords(kind, text);
+  if (kind === 'instant') return [timeWords(kind, text), momentIn(text).clock].filter(Boolean).join(' ');
+  return column.options?.find((option) => option.value === value)?.label ?? text;
 }
 
 /** The option that is meant: by its value or name, else the only one that the text names. */

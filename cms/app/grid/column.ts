@@ -9,6 +9,8 @@ export interface Column {
   hint?: string;
   /** Of a choice, in the order of the list. */
   options?: readonly { value: string; label: string }[];
+  /** What this is the end of, in the same row. */
+  after?: { label: string; path: readonly string[] };
   /** A form that the text must have, and the sentence for one that has not. */
   pattern?: readonly [string, string];
 }

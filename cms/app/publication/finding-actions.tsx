@@ -1,4 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
+import type { Problem } from '../../../src/schema/problems.ts';
 import { clearingOf, maskingsOf, type Group } from '../privacy/findings.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { call } from '../state/desk-request.ts';
@@ -15,8 +16,10 @@ export function FindingActions({ group }: { group: Group }) {
   const mayClear = clearing !== undefined && may(desk.get().me, 'publish');
   const settled = () => {
     const done = new Set(group.problems);
-    const problems = desk.get().problems.filter((problem) => !done.has(problem));
-    desk.set({ problems, settled: problems.length === 0 });
+    const left = (problems: readonly Problem[]) => problems.filter((problem) => !done.has(problem));
+    const { problems: before, missing } = desk.get();
+    const problems = left(before);
+    desk.set({ problems, missing: left(missing), settled: before.length > 0 && problems.length === 0 });
   };
 
   const mask = () => {

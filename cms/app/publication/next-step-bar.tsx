@@ -1,21 +1,33 @@
 import { useSyncExternalStore } from 'react';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
-import { nextStep, stepNames, type Step } from '../state/next-step.ts';
+import { clockTime } from '../state/moments.ts';
+import { nextStep, stepName, type Step } from '../state/next-step.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
 import { takeStep } from '../state/take-step.ts';
 
-/** At the bottom of the editor: the status of the text, and what to do next. */
+/** At the bottom of the editor, the one place that says where the text stands and what to do next. */
 export function NextStepBar() {
-  const { me, authors } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { me, authors, kept, resumed, failed } = useSyncExternalStore(desk.subscribe, desk.get);
   // As text: the object is new at each call, which useSyncExternalStore would take for a change.
   const open = JSON.parse(useSyncExternalStore(decap.subscribe, openAsText)) as OpenEntry | null;
-  const step = nextStep(open ?? undefined, me, authors[open ? `${open.collection}/${open.slug}` : ''] ?? []);
-  if (!open || !step) return null;
+  const step = nextStep(open ?? undefined, me, authors[open ? `${open.collection}/${open.slug}` : ''] ?? [], kept);
+  const isResumed =
+    open && resumed?.entry.collection === open.collection && resumed.entry.slug === open.slug
+      ? open.changed !== resumed.gaveUp
+      : false;
+  if (!open || (!step && !failed && !isResumed)) return null;
   return (
-    <section className="publication next-step" role="status" aria-label="下一步" data-next-step={open.status ?? 'none'}>
-      <p>{step.words}</p>
-      {step.steps.length > 0 && (
+    <section
+      className="publication next-step"
+      aria-label="下一步"
+      data-next-step={open.status ?? 'none'}
+      data-saved={!open.changed}
+    >
+      {failed && <Failed sentence={failed} />}
+      {isResumed && resumed && <ResumedLine {...resumed} />}
+      {step && <p role="status">{open.busy ? '请稍候……' : step.words}</p>}
+      {step && step.steps.length > 0 && (
         <div className="publication-actions">
           {step.steps.map((name, index) => (
             <button
@@ -25,12 +37,45 @@ export function NextStepBar() {
               disabled={open.busy}
               onClick={() => act(name, open)}
             >
-              {stepNames[name]}
+              {stepName(name, open.status)}
             </button>
           ))}
         </div>
       )}
     </section>
+  );
+}
+
+/** Stays until it is read: a message that goes by itself is missed. */
+function Failed({ sentence }: { sentence: string }) {
+  return (
+    <p className="next-step-line" role="alert">
+      {sentence}
+      <button type="button" onClick={() => desk.set({ failed: undefined })}>
+        知道了
+      </button>
+    </p>
+  );
+}
+
+function ResumedLine({ at, gaveUp, turn }: NonNullable<ReturnType<typeof desk.get>['resumed']>) {
+  const giveUp = () => {
+    if (confirm('放弃没有保存的改动，回到打开时的样子吗？放弃以后还可以恢复。')) turn();
+  };
+  return gaveUp ? (
+    <p className="next-step-line" role="status">
+      没保存的改动已经放弃。
+      <button type="button" onClick={turn}>
+        恢复
+      </button>
+    </p>
+  ) : (
+    <p className="next-step-line" role="status">
+      已接着您 {clockTime(at)} 写到的地方。
+      <button type="button" onClick={giveUp}>
+        放弃这些改动
+      </button>
+    </p>
   );
 }
 

@@ -3,9 +3,11 @@ import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { desk } from '../state/desk-state.ts';
 import { LoginForm, OtherLogin } from '../backends/login.tsx';
+import { MissingList } from './missing-list.tsx';
 import { NextStepBar } from './next-step-bar.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { PublicationBar } from './publication-bar.tsx';
+import { PublishPanel } from './publish-panel.tsx';
 
 /** What we show over Decap: problems, the publication, the next step, a conflict, an expired session. */
 export function Notices() {
@@ -16,9 +18,11 @@ export function Notices() {
         <ProblemPanel key={state.problems.map(({ severity, path }) => `${severity} ${path}`).join()} />
       )}
       {state.settled && state.problems.length === 0 && <AllSolved />}
+      {state.problems.length === 0 && state.missing.length > 0 && <MissingList />}
       {state.publication && <PublicationBar publication={state.publication} />}
       <NextStepBar />
       {state.confirming && <ConfirmPanel {...state.confirming} />}
+      {state.publishing && <PublishPanel {...state.publishing} />}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
       {state.expired && <LoginAgain />}
     </>
@@ -29,7 +33,7 @@ export function Notices() {
 function AllSolved() {
   return (
     <p className="settled" role="status">
-      都处理好了，请再点一次“保存”。
+      都处理好了，请再点一次刚才的按钮。
       <button type="button" onClick={() => desk.set({ settled: false })}>
         知道了
       </button>
@@ -45,7 +49,7 @@ function LoginAgain() {
   return (
     <dialog className="login-again" ref={dialog} onClose={close} aria-labelledby="login-again-heading">
       <h2 id="login-again-heading">登录已过期，请重新登录</h2>
-      <p>您写的文字还在。登录以后，请再点一次“保存”。</p>
+      <p>您写的文字还在。登录以后会接着自动保存；刚才在送审、发布的，请再点一次。</p>
       <LoginForm onLogin={close} />
       <OtherLogin onLogin={close} apart />
       <button type="button" className="plain" onClick={close}>

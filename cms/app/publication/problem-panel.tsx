@@ -4,11 +4,13 @@ import { placeName, ProblemList } from '../form/problem-list.tsx';
 import { showField } from '../form/show-field.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
+import type { Step } from '../state/next-step.ts';
+import { takeStep } from '../state/take-step.ts';
 import { FindingActions } from './finding-actions.tsx';
 
-/** Stays until the next attempt to save: Decap's own message is gone after eight seconds. */
+/** Stays until the next attempt to save, hand in or publish: Decap's own message is gone after eight seconds. */
 export function ProblemPanel() {
-  const { problems, upload } = desk.get();
+  const { problems, upload, aim } = desk.get();
   const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
   const warnings = countOf(problems) - errors;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -22,7 +24,7 @@ export function ProblemPanel() {
     >
       <header>
         <h2 id="problem-heading" ref={heading} tabIndex={-1}>
-          {headingOf(errors, warnings, upload)}
+          {headingOf(errors, warnings, upload ? '文件没有传上去' : `还没有${aimName(aim)}`)}
         </h2>
         <button type="button" onClick={() => desk.set({ problems: [], upload: false })}>
           {errors > 0 ? '关闭' : '回去改'}
@@ -37,30 +39,35 @@ export function ProblemPanel() {
         )}
         actions={(group) => <FindingActions group={group} />}
       />
-      {errors === 0 && <SaveAnyway />}
+      {errors === 0 && <GoOnAnyway aim={aim} />}
     </section>
   );
 }
 
-function headingOf(errors: number, warnings: number, upload = false): string {
-  if (errors === 0) return `还没有保存，请先看一看：有 ${warnings} 处提醒`;
+function headingOf(errors: number, warnings: number, failed: string): string {
+  if (errors === 0) return `${failed}，请先看一看：有 ${warnings} 处提醒`;
   const also = warnings > 0 ? `，另有 ${warnings} 处提醒` : '';
-  return `${upload ? '文件没有传上去' : '还不能保存'}，有 ${errors} 处要改${also}`;
+  return `${failed}，有 ${errors} 处要改${also}`;
 }
 
+const aimName = (aim: Step | undefined): string =>
+  aim === 'submit' ? '送审' : aim === 'publish' ? '发布' : aim === 'approve' ? '通过' : '保存';
+
 /** A warning may be wrong, and the clerk knows the text: one press, once for each. */
-function SaveAnyway() {
-  const save = () => {
+function GoOnAnyway({ aim }: { aim: Step | undefined }) {
+  const goOn = () => {
     const { accepted, problems } = desk.get();
     desk.set({ accepted: [...accepted, ...problems], problems: [] });
     const entry = decap.open();
-    if (entry) void decap.save(entry);
+    if (!entry) return;
+    if (aim === undefined) void decap.save(entry);
+    else void takeStep(aim, entry);
   };
   return (
     <footer>
-      <p>照提醒改好以后，再点“保存”。确实要这样写的，也可以不改。</p>
-      <button type="button" onClick={save}>
-        仍然保存
+      <p>照提醒改好以后，再点“{aimName(aim)}”。确实要这样写的，也可以不改。</p>
+      <button type="button" onClick={goOn}>
+        仍然{aimName(aim)}
       </button>
     </footer>
   );

@@ -13,7 +13,7 @@ interface Props {
  * first is read aloud when it changes: nobody wants to hear every count.
  */
 export function PublicationBar({ publication }: Props) {
-  const { state, page, from, problems = [], pushFailed, held, folded } = publication;
+  const { state, title, page, from, problems = [], pushFailed, held, folded } = publication;
   if (folded && state === 'building') return null;
   const scheduled = from !== undefined && Date.parse(from) > Date.now() ? from : undefined;
   return (
@@ -21,6 +21,7 @@ export function PublicationBar({ publication }: Props) {
       <Bar publication={publication} />
       <div className="publication-words">
         <p role="status">
+          {title && <strong>《{title}》</strong>}
           <Message {...publication} scheduled={scheduled} />
         </p>
         <Detail {...publication} scheduled={scheduled} />

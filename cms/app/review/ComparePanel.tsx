@@ -7,7 +7,7 @@ import { titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
 import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
-import { stepNames, verdictSteps, type Step } from '../state/next-step.ts';
+import { stepName, verdictSteps, type Step } from '../state/next-step.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
@@ -163,7 +163,7 @@ function Verdict({ authors, status, entry, onDone }: VerdictProps) {
           className={index === steps.length - 1 ? 'main' : undefined}
           onClick={() => void take(step)}
         >
-          {stepNames[step]}
+          {stepName(step, status)}
         </button>
       ))}
     </>

@@ -4,10 +4,20 @@ import {
   publishUnpublishedEntry,
   updateUnpublishedEntryStatus,
 } from 'decap-cms-core/dist/esm/actions/editorialWorkflow.js';
-import { deleteLocalBackup, DRAFT_CREATE_EMPTY } from 'decap-cms-core/dist/esm/actions/entries.js';
+import {
+  deleteLocalBackup,
+  DRAFT_CREATE_EMPTY,
+  DRAFT_CREATE_FROM_ENTRY,
+} from 'decap-cms-core/dist/esm/actions/entries.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { entryIn, type EntryRef, type OpenEntry } from './open-entry.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
+
+/** An immutable map, as far as it is used here. */
+export interface FormEntry {
+  get(key: string): unknown;
+  toObject(): Readonly<Record<string, unknown>>;
+}
 
 /**
  * Decap's own state and its own acts, so that what our panels do and what its screens show never part. The acts report
@@ -22,13 +32,28 @@ export const decap = {
   /** What the form holds, an immutable map; the same one as long as nothing is changed in it. */
   form: (): unknown => store.getState().entryDraft?.getIn(['entry', 'data']),
 
+  /** All of the entry in the editor, as Decap has it. */
+  entry: (): FormEntry | undefined => store.getState().entryDraft?.get('entry') as FormEntry | undefined,
+
+  /** Changes with each form that is opened. */
+  formKey: (): unknown => store.getState().entryDraft?.get('key'),
+
+  /** Opens the form anew with other values, as if somebody had typed them, or as the text that is saved. */
+  put(entry: FormEntry, values: Readonly<Record<string, unknown>> | undefined): void {
+    const isNew = entry.get('newRecord') === true;
+    const payload = values === undefined ? entry : { ...entry.toObject(), data: values };
+    const filled = values !== undefined;
+    store.dispatch(
+      isNew
+        ? { type: DRAFT_CREATE_EMPTY, payload, filled }
+        : { type: DRAFT_CREATE_FROM_ENTRY, payload: { entry: payload }, filled },
+    );
+  },
+
   /** Puts values into the form of a new entry, which is opened anew with them. */
   fill(values: Readonly<Record<string, unknown>>): void {
-    const entry = store.getState().entryDraft?.get('entry') as { toJS(): Record<string, unknown> } | undefined;
-    if (!entry) return;
-    const plain = entry.toJS();
-    const data = { ...(plain['data'] as object), ...values };
-    store.dispatch({ type: DRAFT_CREATE_EMPTY, payload: { ...plain, data }, filled: true });
+    const entry = decap.entry();
+    if (entry) decap.put(entry, { ...(entry.get('data') as { toJS(): object }).toJS(), ...values });
   },
 
   /** What Decap knows of a draft, to know it by on the board too. */
@@ -36,23 +61,36 @@ export const decap = {
     store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, 'status']) as
       DraftStatus | undefined,
 
+  /** What the entry in the form or on the board is called, and when it is to come out, as far as Decap knows. */
+  about({ collection, slug }: EntryRef): { title: string; publishAt: string | undefined; isChange: boolean } {
+    const state = store.getState();
+    const open = decap.open();
+    const isOpen = open?.slug === slug && open.collection === collection;
+    const draft = (...keys: string[]) => state.editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, ...keys]);
+    const field = (name: string) =>
+      text(isOpen ? state.entryDraft?.getIn(['entry', 'data', name]) : draft('data', name));
+    return { title: field('title') ?? '', publishAt: field('publishAt'), isChange: draft('isModification') === true };
+  },
+
   setStatus({ collection, slug }: EntryRef, from: DraftStatus, to: DraftStatus): void {
     store.dispatch(updateUnpublishedEntryStatus(collection, slug, from, to));
   },
 
+  /** Resolves when it is out, or when it is told why not. */
   async publish({ collection, slug }: EntryRef): Promise<void> {
     await store.dispatch(publishUnpublishedEntry(collection, slug));
   },
 
-  /** Saves the form once more, as 保存 does. */
-  async save(entry: EntryRef): Promise<void> {
-    const { collection, slug } = entry;
-    const known = store.getState().collections.get(collection);
+  /** Saves what the form holds, which stays as it is. False if it was not saved; why is told. */
+  async save(entry: EntryRef): Promise<boolean> {
+    const known = store.getState().collections.get(entry.collection);
     const existing = decap.statusOf(entry) !== undefined;
-    await store.dispatch(persistUnpublishedEntry(known, existing));
-    await store.dispatch(deleteLocalBackup(known, slug));
-    // The draft may be another's, of which Decap does not know. A new entry it loads by itself, by the name it gave it.
-    if (!existing && slug !== '') await store.dispatch(loadUnpublishedEntry(known, slug));
+    try {
+      await store.dispatch(persistUnpublishedEntry(known, existing));
+      return true;
+    } catch {
+      return false;
+    }
   },
 
   /** Opens an entry afresh; what the form held is gone. */
@@ -62,3 +100,5 @@ export const decap = {
     await store.dispatch(loadUnpublishedEntry(known, slug));
   },
 };
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

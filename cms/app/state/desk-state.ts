@@ -5,6 +5,8 @@ import type { Conflict } from '../../wire/error-answer.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Tasks } from '../../wire/tasks.ts';
+import type { DraftStatus } from '../../wire/drafts.ts';
+import type { Kept, Step } from './next-step.ts';
 import type { EntryRef } from './open-entry.ts';
 
 /** Somebody else has changed what the clerk wanted to save or publish. */
@@ -28,9 +30,29 @@ export interface Confirming {
   answer: (yes: boolean) => void;
 }
 
+/** The form went on from a working copy, or its changes were given up: both can be taken back. */
+export interface Resumed {
+  entry: EntryRef;
+  at: string;
+  gaveUp: boolean;
+  /** Does the other of the two. */
+  turn: () => void;
+}
+
+/** A publication that waits for the clerk's yes. */
+export interface Publishing {
+  title: string;
+  /** From when residents see it, if that is later. */
+  from?: string | undefined;
+  /** Residents read another text of it now. */
+  isChange: boolean;
+  answer: (yes: boolean) => void;
+}
+
 /** How the clerk's last publication is getting on. */
 export interface ShownPublication extends Publication {
-  /** Where it can be read, and from when if that is later. */
+  /** What was published, where it can be read, and from when if that is later. */
+  title?: string | undefined;
   page: string;
   from?: string | undefined;
   /** How many seconds it took. */
@@ -50,8 +72,18 @@ export interface DeskState {
   me?: Me | undefined;
   /** Of drafts that were opened here: who wrote them, by `collection/slug`. */
   authors: Readonly<Record<string, readonly Person[]>>;
-  /** Of the entry that was not saved: errors, and warnings that the clerk has not accepted. */
+  /** Of the entry that was not saved, handed in or published: errors, and warnings that the clerk has not accepted. */
   problems: readonly Problem[];
+  /** What the problems stand in the way of; saving, if nothing else. */
+  aim?: Step | undefined;
+  /** What the entry on the screen still lacks to be handed in or published, and what is to be looked at in it. */
+  missing: readonly Problem[];
+  /** Of what is typed in the entry on the screen. */
+  kept?: Kept | undefined;
+  resumed?: Resumed | undefined;
+  publishing?: Publishing | undefined;
+  /** What could not be done with the entry on the screen, and why: until somebody has read it. */
+  failed?: string | undefined;
   /** Warnings that the clerk has read and saves in spite of, until the page is loaded anew. */
   accepted: readonly Problem[];
   /** The problems are those of a file that was not uploaded. */
@@ -59,8 +91,8 @@ export interface DeskState {
   /** The last problem was settled from the list; it remains to save again. */
   settled?: boolean;
   publication?: ShownPublication | undefined;
-  /** The last save has changed the draft. */
-  savedAnew?: boolean;
+  /** Where the draft stood after the last save. */
+  savedStatus?: DraftStatus;
   /** The session has ended while something was being written. */
   expired: boolean;
   conflict?: ShownConflict | undefined;
@@ -85,7 +117,7 @@ export interface DeskState {
   tasks?: Tasks | { failed: string } | undefined;
 }
 
-let state: DeskState = { problems: [], accepted: [], expired: false, authors: {}, collected: {} };
+let state: DeskState = { problems: [], missing: [], accepted: [], expired: false, authors: {}, collected: {} };
 const listeners = new Set<() => void>();
 
 /** A store outside React: Decap's event handlers and backend write to it, our notices read it. */
@@ -100,6 +132,13 @@ export const desk = {
     return () => listeners.delete(listener);
   },
 };
+
+/** What belongs to the entry on the screen alone. */
+export const nothingOpen = {
+  ...{ problems: [], missing: [], settled: false, upload: false, aim: undefined, failed: undefined },
+  ...{ kept: undefined, resumed: undefined, comparing: undefined, publishing: undefined },
+  ...{ begun: undefined, usual: undefined },
+} as const satisfies Partial<DeskState>;
 
 /** Whether the clerk saves this text in spite of the warning. */
 export const isAccepted = ({ file, path, message }: Problem) =>

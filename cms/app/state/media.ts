@@ -1,3 +1,4 @@
+import { withoutDesk } from '../backends/host-board.ts';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 
 /** What Decap gives a widget to choose an upload with, and to show one that is not public yet. */
@@ -30,8 +31,12 @@ export function choosePicture({
   });
 }
 
-/** Shows an upload as soon as it is loaded, public or not. The returned function gives up. */
+/** Shows an upload as soon as it is there, public or not: the desk serves it, Decap holds it. The returned function gives up. */
 export function showUpload({ getAsset, field }: MediaTools, src: string, show: (address: string) => void): () => void {
+  if (!withoutDesk()) {
+    show(src);
+    return () => {};
+  }
   let stop: (() => void) | undefined;
   const look = () => {
     const asset = getAsset(src, field);

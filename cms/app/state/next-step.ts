@@ -1,9 +1,20 @@
 import type { OpenEntry } from './open-entry.ts';
 import type { Me, Person } from '../../wire/people.ts';
-import { may, verdictRight } from './workflow.ts';
+import { clockTime } from './moments.ts';
+import { verdictRight } from './workflow.ts';
+
+/** Where what is typed in the entry on the screen lies, beside the form itself. */
+export interface Kept {
+  /** `desk`: on the server; `here`: in this browser, until the server can be reached; `nowhere`: it could not be kept. */
+  where: 'desk' | 'here' | 'nowhere';
+  /** An instant. */
+  at?: string;
+  /** Why it could not be kept. */
+  why?: string;
+}
 
 /** What a person can do with a draft from our strip and panels. */
-export type Step = 'submit' | 'takeBack' | 'compare' | 'return' | 'approve' | 'publish';
+export type Step = 'save' | 'submit' | 'takeBack' | 'compare' | 'return' | 'approve' | 'publish';
 
 export interface NextStep {
   /** Where the text stands and what comes next, as one or two sentences. */
@@ -12,36 +23,56 @@ export interface NextStep {
   steps: readonly Step[];
 }
 
-export const stepNames: Readonly<Record<Step, string>> = {
+const stepNames: Readonly<Record<Step, string>> = {
+  save: '保存',
   submit: '送审',
   takeBack: '收回再改',
   compare: '看改动',
   return: '退回修改',
   approve: '通过（就绪）',
-  publish: '通过并发布',
+  publish: '发布',
 };
+
+/** As the button says it: who publishes what somebody has handed in approves it by that. */
+export const stepName = (step: Step, status: OpenEntry['status']): string =>
+  step === 'publish' && (status === 'pending_review' || status === 'pending_publish') ? '通过并发布' : stepNames[step];
 
 /** What the strip at the foot of the editor says; undefined when there is nothing to say. */
 export function nextStep(
   open: OpenEntry | undefined,
   me: Me | undefined,
   authors: readonly Person[],
+  kept?: Kept,
 ): NextStep | undefined {
   if (!open || !me) return undefined;
-  const { slug, status, changed } = open;
-  if (slug === '') return changed ? unsaved(me, '点“保存”先存成草稿，居民还看不到。') : undefined;
-  if (changed)
-    return unsaved(me, status ? '有没保存的修改。' : '有没保存的修改。保存后先是草稿，居民看到的还是原来的。');
+  const { status, changed } = open;
+  if (changed) return whileWriting(open, me, authors, kept);
   if (!status) return undefined;
   const { allowed, why } = verdictRight(me, authors);
   if (allowed) return forReviewer(status, me, authors);
   return withReason(forWriter(status), why);
 }
 
-const unsaved = (me: Me, words: string): NextStep => ({
-  words: `${words}保存以后，再${may(me, 'publish') && !me.twoPeople ? '发布' : '送审'}。`,
-  steps: [],
-});
+/** With changes that are not saved in the draft; handing in and publishing save them first. */
+function whileWriting({ slug, status }: OpenEntry, me: Me, authors: readonly Person[], kept?: Kept): NextStep {
+  const seen = slug === '' || status ? '居民还看不到。' : '居民看到的还是原来的。';
+  const { allowed } = verdictRight(me, [...authors, me]);
+  const forward = allowed ? 'publish' : status === 'pending_review' ? undefined : 'submit';
+  return { words: `${keptWords(kept)}${seen}`, steps: ['save', ...(forward ? ([forward] as const) : [])] };
+}
+
+function keptWords(kept: Kept | undefined): string {
+  switch (kept?.where) {
+    case 'desk':
+      return `已自动保存 ${clockTime(kept.at ?? '')}，`;
+    case 'here':
+      return '连不上服务器，文字先存在这台电脑上。';
+    case 'nowhere':
+      return `${kept.why ?? '没有自动保存上，请点“保存”。'}`;
+    default:
+      return '正在写，会自动保存，';
+  }
+}
 
 function forWriter(status: NonNullable<OpenEntry['status']>): NextStep {
   switch (status) {

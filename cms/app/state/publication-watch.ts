@@ -13,6 +13,7 @@ const NOT_YET = '内容已经保存，但网站还没有更新。请过几分钟
 
 /** What is watched, and where it can be read. */
 interface Watched {
+  title?: string | undefined;
   page: string;
   /** Absent if nothing was different. */
   commit?: string | null | undefined;
@@ -23,14 +24,14 @@ interface Watched {
 let turn = 0;
 
 /** Follows the publication until the site shows it, or the clerk closes what is said about it. */
-export async function watchPublication({ page, commit, from }: Watched): Promise<void> {
+export async function watchPublication({ title, page, commit, from }: Watched): Promise<void> {
   const mine = ++turn;
   const began = performance.now();
   const show = (answer: Publication, change: Partial<ShownPublication> = {}) => {
     const { folded, detailed } = desk.get().publication ?? {};
-    desk.set({ publication: { ...answer, page, from, folded, detailed, ...change } });
+    desk.set({ publication: { ...answer, title, page, from, folded, detailed, ...change } });
   };
-  desk.set({ publication: { state: 'building', page, from } });
+  desk.set({ publication: { state: 'building', title, page, from } });
   let heard = began;
   let hasFailed = false;
   for (let pause = pauseAt(0); ; pause = hasFailed ? SLOW : pauseAt(performance.now() - began)) {

@@ -1,7 +1,9 @@
+import type { Problem } from '../../../src/schema/problems.ts';
 import { askReasons } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
+import { desk } from './desk-state.ts';
 import type { Step } from './next-step.ts';
-import type { EntryRef } from './open-entry.ts';
+import type { EntryRef, OpenEntry } from './open-entry.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 
 const TARGETS: Partial<Record<Step, DraftStatus>> = {
@@ -10,16 +12,59 @@ const TARGETS: Partial<Record<Step, DraftStatus>> = {
   return: 'draft',
   approve: 'pending_publish',
 };
+/** What has to be whole for it. */
+const NEEDS_ALL: readonly Step[] = ['submit', 'approve', 'publish'];
 
-/** Does what a button of the strip or of the page of changes says, by Decap's own acts. False if the clerk thought better of it. */
+let openProblems: () => Promise<Problem[]> = () => Promise.resolve([]);
+
+/** Tells how the form on the screen is looked through before it is handed in or published. */
+export function checkBy(check: () => Promise<Problem[]>): void {
+  openProblems = check;
+}
+
+/**
+ * Does what a button of the strip or of the page of changes says, by Decap's own acts: what is not saved yet is saved
+ * first, and what is not whole is shown instead. False if nothing came of it.
+ */
 export async function takeStep(step: Step, entry: EntryRef): Promise<boolean> {
   if (step === 'return' && !(await askReasons(entry))) return false;
+  desk.set({ failed: undefined, problems: [], aim: step });
+  const open = openAt(entry);
+  if (open?.changed && step !== 'return' && step !== 'takeBack') {
+    if (!(await decap.save(open))) return false;
+    if (step === 'save') return true;
+  }
+  // The first save has given it its place.
+  const at = open ? (decap.open() ?? entry) : entry;
+  if (NEEDS_ALL.includes(step) && open) {
+    const problems = await openProblems();
+    if (problems.length > 0) {
+      desk.set({ problems, aim: step });
+      return false;
+    }
+  }
   const target = TARGETS[step];
-  const status = decap.statusOf(entry);
-  if (target && status) decap.setStatus(entry, status, target);
+  const status = decap.statusOf(at);
+  if (target && status) decap.setStatus(at, status, target);
   if (step === 'publish') {
-    if (!confirm('确定发布吗？居民马上就能看到。')) return false;
-    await decap.publish(entry);
+    if (!(await mayPublish(at))) return false;
+    await decap.publish(at);
+    return decap.statusOf(at) === undefined;
   }
   return true;
+}
+
+function openAt({ collection, slug }: EntryRef): OpenEntry | undefined {
+  const open = decap.open();
+  return open?.collection === collection && open.slug === slug ? open : undefined;
+}
+
+/** Says what residents will see and when; the clerk says yes. */
+async function mayPublish(entry: EntryRef): Promise<boolean> {
+  const { title, isChange, publishAt: from } = decap.about(entry);
+  const yes = await new Promise<boolean>((answer) => {
+    desk.set({ publishing: { title, isChange, from, answer } });
+  });
+  desk.set({ publishing: undefined });
+  return yes;
 }

@@ -2,7 +2,7 @@ import { collectionNames, definitionOf, type EntryData } from '../../../src/coll
 import { missingElements } from '../../../src/record/elements.ts';
 import { ofOwner } from '../../../src/record/state-words.ts';
 import type { OwedEntry } from '../../../src/record/task.ts';
-import { repeated } from '../../../src/schema/carried.ts';
+import { repeated } from '../../../src/schema/fields/carried.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { languageOf } from '../../../src/schema/language.ts';
 import { renamedPeriod } from '../../../src/schema/periods/named-periods.ts';
@@ -26,7 +26,7 @@ const FROM_DUTY = ['channels', 'responsible', 'basis'];
 
 /**
  * The form of a new entry of the next period, as far as is known: the values of its fields. Days, amounts and attachments are
- * of one period only; what else repeats is told by src/schema/carried.ts.
+ * of one period only; what else repeats is told by src/schema/fields/carried.ts.
  */
 export function fillFrom({ owed, community, duty, last, lastBody = '' }: Sources): Record<string, unknown> {
   const { collection, period } = owed;

@@ -1,5 +1,5 @@
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
-import { repeated } from '../../../src/schema/carried.ts';
+import { repeated } from '../../../src/schema/fields/carried.ts';
 import type { Field } from '../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 

@@ -1,4 +1,4 @@
-import { isFilled } from '../../../src/schema/carried.ts';
+import { isFilled } from '../../../src/schema/fields/carried.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { beijingInstant } from '../../../src/schema/beijing.ts';
+import { uploadName } from '../../../src/schema/new-names.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
 import { HttpError } from '../../wire/http-error.ts';
-import { uploadName } from '../../../src/schema/new-names.ts';
 import { desk } from '../state/desk-state.ts';
 import { askAbout } from './ask.ts';
 import { refusalAs, uploadedAs, type Outcome, type Ready } from './outcome.ts';

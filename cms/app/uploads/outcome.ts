@@ -1,3 +1,4 @@
+import { HttpError } from '../../wire/http-error.ts';
 import { Refused, isPicture } from './prepare.ts';
 import { withoutEnding } from './true-file.ts';
 
@@ -13,7 +14,7 @@ export interface Uploaded {
 }
 
 /** How it went with a file; `refused` is a sentence that says its name. */
-export type Outcome = { name: string; uploaded: Uploaded } | { name: string; refused: string };
+export type Outcome = { uploaded: Uploaded } | { refused: string; mayTryAgain: boolean };
 
 /** A file as it was chosen, and as it goes to the desk. */
 export interface Ready {
@@ -23,11 +24,19 @@ export interface Ready {
 
 export function uploadedAs({ chosen, file }: Ready, address: string, size = file.size): Outcome {
   const kind = isPicture(address) ? 'picture' : 'file';
-  return { name: chosen.name, uploaded: { address, title: withoutEnding(chosen.name), kind, size } };
+  return { uploaded: { address, title: withoutEnding(chosen.name), kind, size } };
 }
 
 export function refusalAs({ name }: File, error: unknown): Outcome {
-  if (error instanceof Refused) return { name, refused: `没有上传“${name}”：它${error.message}` };
+  if (error instanceof Refused) return { refused: `没有上传“${name}”：它${error.message}`, mayTryAgain: false };
   const message = error instanceof Error ? error.message : String(error);
-  return { name, refused: message.includes(name) ? message : `没有上传“${name}”：${message}` };
+  return { refused: message.includes(name) ? message : `没有上传“${name}”：${message}`, mayTryAgain: mayHelp(error) };
 }
+
+/** Another try of the very same file: the network is back, somebody has signed in, a reviewer has let something pass. */
+const mayHelp = (error: unknown) =>
+  !(error instanceof HttpError) ||
+  error.status < 400 ||
+  error.status === 401 ||
+  error.status >= 500 ||
+  error.problems.length > 0;

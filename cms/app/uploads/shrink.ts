@@ -12,10 +12,10 @@ export function inBox(width: number, height: number): { width: number; height: n
 
 /**
  * A picture upright and no larger than a screen, as JPEG; one that came as PNG stays so if that is smaller, as it is with
- * screenshots of text. What this browser cannot draw is left to the desk. Of HEIC that is the wrong half: undefined.
+ * screenshots of text. Undefined for what this browser cannot draw.
  */
 export async function shrunk(file: File): Promise<File | undefined> {
-  const picture = await createImageBitmap(file).catch(() => undefined);
+  const picture = await read(file);
   if (!picture) return undefined;
   const { width, height } = inBox(picture.width, picture.height);
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
@@ -35,6 +35,15 @@ export async function shrunk(file: File): Promise<File | undefined> {
   if (!least || (isSmall && file.type === least.type && file.size <= least.size)) return file;
   const ending = least.type === 'image/png' ? 'png' : 'jpg';
   return new File([least], `${withoutEnding(file.name)}.${ending}`, { type: least.type });
+}
+
+/** Undefined for what this browser cannot read, or for one that has no such function. */
+async function read(file: File): Promise<ImageBitmap | undefined> {
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    return undefined;
+  }
 }
 
 const encoded = (canvas: HTMLCanvasElement, type: string) =>

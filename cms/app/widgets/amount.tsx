@@ -47,7 +47,7 @@ export function AmountControl({ children, known, may = true, ...props }: AmountP
         autoComplete="off"
         value={typeof value === 'number' && fen !== undefined ? fenToYuan(fen) : value}
         aria-invalid={wrong}
-        aria-describedby={`${forID}-said`}
+        aria-describedby={`said-${forID}`}
         onChange={({ target }) => onChange(target.value)}
         onFocus={() => {
           setTyping(true);
@@ -57,7 +57,7 @@ export function AmountControl({ children, known, may = true, ...props }: AmountP
       />
       {children}
       {/* Last, so that nothing above moves under a finger that presses there. */}
-      <p id={`${forID}-said`} role="status" data-state={wrong ? 'wrong' : undefined}>
+      <p id={`said-${forID}`} role="status" data-state={wrong ? 'wrong' : undefined}>
         {wrong && NO_AMOUNT}
       </p>
     </div>

@@ -1,56 +1,106 @@
-import { addDays, weekday } from '../../../src/schema/beijing.ts';
+import { addDays, daysBetween, beijingClock, beijingDay, instantMs, weekday } from '../../../src/schema/beijing.ts';
+import { UNKNOWN_DATE } from '../../../src/schema/fields/time.ts';
 
+/** Kinds of fields that hold a time. */
+export type TimeKind = 'day' | 'instant' | 'clock' | 'partialDate';
+
+/** What a typed day is read by. */
+export interface Near {
+  today: string;
+  /** The begin of what this is the end of: a day without a year is the first one from then on. */
+  from?: string | undefined;
+}
+
+const HALF_A_YEAR = 183;
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 const SPOKEN: Readonly<Record<string, number>> = { 前天: -2, 昨天: -1, 今天: 0, 明天: 1, 后天: 2 };
 
 /** A day as it is said: `2026-12-01` → 2026年12月1日 周二. */
-export const dayWords = (day: string): string =>
-  `${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8)))}日 ${WEEKDAYS[weekday(day)] ?? ''}`;
+export const dayWords = (day: string): string => `${dateWords(day)} ${WEEKDAYS[weekday(day)] ?? ''}`;
+
+/** A date as far as it is known: `2019-08` → 2019年8月. */
+export function dateWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const part = (digits: string | undefined, unit: string) =>
+    digits === undefined ? '' : `${String(Number(digits))}${unit}`;
+  return /^\d{4}(-\d{2}){0,2}$/.test(date) ? `${year}年${part(month, '月')}${part(day, '日')}` : date;
+}
 
 /**
  * The day that somebody types: 20261201, 2026.12.1, 12月1日, 12.1, 明天. Without a year it is the one of today. Undefined
  * for what is no day, or not yet.
  */
-export function typedDay(typed: string, today: string): string | undefined {
+export function typedDay(typed: string, { today, from }: Near): string | undefined {
   const text = squeezed(typed).replace(/[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?$/, '');
   if (Object.hasOwn(SPOKEN, text)) return addDays(today, SPOKEN[text]!);
   const digits = /^(\d{4})?(\d{2})(\d{2})$/.exec(text);
   const parts = digits ?? /^(?:(\d{4}|\d{2})[-./年])?(\d{1,2})[-./月](\d{1,2})[日号]?$/.exec(text);
   if (!parts) return undefined;
-  const [, written = today.slice(0, 4), month = '', date = ''] = parts;
-  const year = written.length === 2 ? `20${written}` : written;
-  return realDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  const [, written, month = '', date = ''] = parts;
+  const inYear = (year: string) => realDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  if (written !== undefined) return inYear(written.length === 2 ? `20${written}` : written);
+  const year = (from ?? today).slice(0, 4);
+  const day = inYear(year);
+  if (day === undefined || from === undefined || day >= from) return day;
+  // Over the turn of the year; what lies longer before the begin is a slip, not next year.
+  const next = inYear(String(Number(year) + 1));
+  return next !== undefined && daysBetween(from, next) < HALF_A_YEAR ? next : day;
 }
 
-/** The time of day that somebody types: 18:00, 1800, 18点半, 下午6点, 晚上7:30. */
+/** The time of day that somebody types: 18:00, 1800, 18点半, 下午6点, 晚上7:30, 18. */
 export function typedClock(typed: string): string | undefined {
   const text = squeezed(typed);
-  const [, part = '', hour = '', , minute] =
-    /^(凌晨|早上|上午|中午|下午|傍晚|晚上)?(\d{1,2})([:点时])(半|\d{1,2})?分?$/.exec(text) ??
-    /^()(\d{1,2})()(\d{2})$/.exec(text) ??
+  const [, part = '', hour = '', minute] =
+    /^(凌晨|早上|上午|中午|下午|傍晚|晚上)?(\d{1,2})(?:[:点时](半|\d{1,2})?分?)?$/.exec(text) ??
+    /^()(\d{1,2})(\d{2})$/.exec(text) ??
     [];
+  if (hour === '') return undefined;
   const afternoon = ['下午', '傍晚', '晚上'].includes(part) && Number(hour) < 12;
   const noon = part === '中午' && Number(hour) < 11;
   const [hours, minutes] = [Number(hour) + (afternoon || noon ? 12 : 0), minute === '半' ? 30 : Number(minute ?? 0)];
-  const isTime = hour !== '' && (hours < 24 ? minutes < 60 : hours === 24 && minutes === 0);
+  const isTime = hours < 24 ? minutes < 60 : hours === 24 && minutes === 0;
   return isTime ? `${twoDigits(hours)}:${twoDigits(minutes)}` : undefined;
 }
 
-/** Day and time of day in one: 12月1日 18:00, 2026-12-01T18:00. A part that is not there is undefined. */
-export function typedMoment(typed: string, today: string): { day: string | undefined; clock: string | undefined } {
-  const text = typed
-    .trim()
-    .replace(/(?<=\d)T(?=\d)/, ' ')
-    .replace(/\+08:00$/, '');
-  const whole = typedDay(text, today);
+/** Day and time of day; a part that is not there yet is undefined. */
+export interface Moment {
+  day: string | undefined;
+  clock: string | undefined;
+}
+
+/** Both in one line: 12月1日 18:00, 2026-12-01T18:00. */
+export function typedMoment(typed: string, near: Near): Moment {
+  const text = typed.trim().replace(/(?<=\d)T(?=\d)/, ' ');
+  const whole = typedDay(text, near);
   if (whole !== undefined) return { day: whole, clock: undefined };
   for (let at = text.length - 1; at > 0; at--) {
-    // A time of day begins after a space, a weekday or the word of the day; a bare number never does in the middle of one.
+    // A time of day begins after a space or a word of the day, never in the middle of a number.
     if (!/[\s日号天一二三四五六）)]/.test(text[at - 1]!)) continue;
-    const [day, clock] = [typedDay(text.slice(0, at), today), typedClock(text.slice(at))];
+    const [day, clock] = [typedDay(text.slice(0, at), near), typedClock(text.slice(at))];
     if (day !== undefined && clock !== undefined) return { day, clock };
   }
-  return { day: undefined, clock: typedClock(text) };
+  return { day: undefined, clock: /[:点时]/.test(text) ? typedClock(text) : undefined };
+}
+
+/** The parts of an instant as it is kept, in Beijing, whatever offset the file has; of what is half typed, what is there. */
+export function momentIn(kept: string): Moment {
+  const isInstant = /^\d{4}-\d{2}-\d{2}T/.test(kept) && !Number.isNaN(instantMs(kept));
+  if (isInstant) return { day: beijingDay(kept), clock: beijingClock(kept) };
+  return typedMoment(kept, { today: '' });
+}
+
+/** The other way round. */
+export const keptMoment = ({ day, clock }: Moment): string =>
+  day !== undefined && clock !== undefined ? `${day}T${clock}+08:00` : (day ?? clock ?? '');
+
+/** A date as far as somebody knows it: 2019年8月, 2019, 不详. */
+export function typedPartial(typed: string, near: Near): string | undefined {
+  const text = squeezed(typed);
+  if (text === UNKNOWN_DATE) return text;
+  const [, year, month] = /^(\d{4})(?:[-./年](\d{1,2})?月?)?$/.exec(text) ?? [];
+  if (year === undefined) return typedDay(text, near);
+  if (month === undefined) return year;
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined;
 }
 
 const squeezed = (typed: string) =>

@@ -3,14 +3,16 @@ import { actNames, logSentence } from '../record/log-words.ts';
 import { acts } from '../record/logbook.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wallTime } from '../clock.ts';
+import type { DeskContext } from '../protocol/context.ts';
+import { entryTitles } from '../drafts/entry-titles.ts';
 import type { OfficePage } from './office-page.ts';
 
 const A_PAGE = 100;
 /** Whoever has no account: what the desk does by itself. */
 const DESK = '-';
 
-/** Who did what and when, a month at a time. `folder` holds the log. */
-export function logPage(folder: string): OfficePage {
+/** Who did what to which entry and when, a month at a time. `folder` holds the log. */
+export function logPage(folder: string, context: DeskContext): OfficePage {
   return {
     path: '/desk/office/log',
     right: 'publish',
@@ -20,14 +22,18 @@ export function logPage(folder: string): OfficePage {
       const months = await loggedMonths(folder);
       const month = months.find((known) => known === fields['month']) ?? months[0] ?? '';
       const entries = await readMonth(folder, month);
-      const { person = '', kind = '' } = fields;
-      const found = entries.filter(
-        (entry) => (!person || accountOf(entry) === person) && (!kind || entry.act === kind),
-      );
+      const { person = '', kind = '', entry: words = '' } = fields;
+      const some = entries.filter((entry) => (!person || accountOf(entry) === person) && (!kind || entry.act === kind));
+      // Where no entry is looked for, only those of the page are named.
+      const all = words.trim() === '' ? undefined : await titlesOf(some, context);
+      const found = all ? some.filter((entry) => isAbout(entry, words, all)) : some;
       const pages = Math.max(1, Math.ceil(found.length / A_PAGE));
       const page = Math.min(pages, Math.max(1, Number.parseInt(fields['page'] ?? '1', 10) || 1));
-      const rows = found.slice((page - 1) * A_PAGE, page * A_PAGE).map(rowHtml);
-      const query = (wanted: number) => new URLSearchParams({ month, person, kind, page: String(wanted) }).toString();
+      const onPage = found.slice((page - 1) * A_PAGE, page * A_PAGE);
+      const titles = all ?? (await titlesOf(onPage, context));
+      const rows = onPage.map((entry) => rowHtml(entry, titles));
+      const query = (wanted: number) =>
+        new URLSearchParams({ month, person, kind, entry: words, page: String(wanted) }).toString();
       const turns = [
         ...(page > 1 ? [html`<a class="btn" href="?${query(page - 1)}">← 新一些的</a>`] : []),
         ...(page < pages ? [html`<a class="btn" href="?${query(page + 1)}">早一些的 →</a>`] : []),
@@ -42,10 +48,11 @@ ${choice(
 )}
 ${choice('person', '谁做的', person, [['', '所有人'], ...peopleOf(entries)])}
 ${choice('kind', '做了什么', kind, [['', '所有事'], ...kindsOf(entries)])}
+<div class="field"><label for="entry">哪一篇</label><input id="entry" name="entry" value="${words}" placeholder="标题里的几个字"></div>
 </div>
 <button class="plain">只看这些</button>
 </form>
-<p class="small" role="status">${found.length === 0 ? '没有记录。' : `共 ${String(found.length)} 条，第 ${String(page)} 页，共 ${String(pages)} 页。`}</p>
+<p class="small" role="status">${found.length === 0 ? '没有符合的记录。' : `共 ${String(found.length)} 条，第 ${String(page)} 页，共 ${String(pages)} 页。`}</p>
 <ol class="rows log">
 ${rows}
 </ol>
@@ -54,10 +61,29 @@ ${turns.length > 0 ? html`<p class="acts">${turns}</p>` : ''}`;
   };
 }
 
-function rowHtml(entry: LoggedEntry): Html {
-  const { at } = entry;
-  return html`<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${logSentence(entry)}</p></li>`;
+/** By words of its title, or of the address it has. */
+function isAbout({ about = '' }: LoggedEntry, words: string, titles: ReadonlyMap<string, string>): boolean {
+  const text = `${titles.get(about) ?? ''} ${about}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
+
+const titlesOf = (entries: readonly LoggedEntry[], context: DeskContext) =>
+  entryTitles(
+    entries.flatMap(({ about }) => about ?? []),
+    context,
+  );
+
+function rowHtml(entry: LoggedEntry, titles: ReadonlyMap<string, string>): Html {
+  const { at, about = '' } = entry;
+  const way = titles.has(about) ? html` <a href="/admin/#/collections/${formOf(about)}">打开</a>` : '';
+  return html`<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${logSentence(entry, titles)}${way}</p></li>`;
+}
+
+/** Where its form opens: `content/services/x.md` → `services/entries/x`. */
+const formOf = (wire: string) => wire.replace(/^content\/([^/]+)\/(.*)\.md$/, '$1/entries/$2');
 
 const accountOf = ({ by }: LoggedEntry) => by?.account ?? DESK;
 

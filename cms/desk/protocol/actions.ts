@@ -13,15 +13,17 @@ import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntry
 import { deleteFiles } from './delete-files.ts';
 import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
+import { findEntries } from './finding/find-entries.ts';
+import { listEntries } from './finding/list-entries.ts';
 import { getMedia, persistMedia } from './media.ts';
 import { addNotes, answerNote, draftReview } from './notes.ts';
 import { endPreview, previews, sharePreview } from './previews.ts';
 import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
-import { ownCollections } from './own-writing.ts';
+import { ownCollections } from './finding/own-writing.ts';
 import { persistEntry } from './save-entry.ts';
 import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
-import { usualValues } from './usual-values.ts';
+import { usualValues } from './finding/usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
 
@@ -37,6 +39,8 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   accountReports: { right: 'read', run: accountReports },
+  listEntries: { right: 'read', run: listEntries },
+  findEntries: { right: 'read', run: findEntries },
   ownCollections: { right: 'read', run: ownCollections },
   usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },

@@ -16,11 +16,11 @@ interface Found {
 /** All that was uploaded, the newest first: in a media folder and those below it, in drafts, and kept aside. */
 export const getMedia: Action<'getMedia'> = async ({ mediaFolder }, context) => {
   const top = parseMediaFolder(mediaFolder);
-  const library = await inLibrary(top, context);
-  const known = new Set(library.map(({ media }) => media.path));
+  const kept = await inLibrary(top, context);
+  const known = new Set(kept.map(({ media }) => media.path));
   const waiting = top === '' ? [...(await inDrafts(context)), ...aside(context)] : [];
   const first = waiting.filter(({ media }) => !known.has(media.path) && known.add(media.path));
-  return [...first, ...library].toSorted((a, b) => b.changed - a.changed).map(({ media }) => media);
+  return [...first, ...kept].toSorted((a, b) => b.changed - a.changed).map(({ media }) => media);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { statusNames } from '../../wire/drafts.ts';
 import type { Act, LogEntry } from './logbook.ts';
 import { wallTime } from '../clock.ts';
 
@@ -29,39 +30,52 @@ export const actNames: Readonly<Record<Act, string>> = {
   late: '记录有缺口',
 };
 
-const verbs: Readonly<Record<Act, string>> = {
-  login: '登录了',
-  'login-refused': '拒绝了登录',
-  account: '改了账号',
-  draft: '保存了草稿',
-  status: '改了草稿的状态：',
-  note: '写了审核意见：',
-  preview: '发了预览链接：',
-  'preview-end': '收回了预览链接：',
-  publish: '发布了',
-  discard: '放弃了草稿',
-  delete: '删除了',
-  restore: '恢复了',
-  upload: '上传了',
-  confirm: '确认文件里没有个人信息：',
-  clear: '放行了一处个人信息：',
-  release: '更新了网站',
-  'release-failed': '没能更新网站',
-  rollback: '把网站切回了',
-  push: '把内容备份到了远程仓库',
-  'push-failed': '没能把内容备份到远程仓库',
-  backup: '做了备份',
-  purge: '从全部历史里去掉了个人信息',
-  'cut-short': '在这里被中断，上一行没有写完',
-  late: '的记录有缺口',
+/** What was done to whom or what, as the end of a sentence. */
+const deeds: Readonly<Record<Act, (what: string) => string>> = {
+  login: () => '登录了',
+  'login-refused': (what) => `登录被拒绝${what}`,
+  account: (what) => `改了账号${what}`,
+  draft: (what) => `保存了${what}的草稿`,
+  status: (what) => `改了${what}的状态`,
+  note: (what) => `给${what}写了审核意见`,
+  preview: (what) => `发了${what}的预览链接`,
+  'preview-end': (what) => `收回了${what}的预览链接`,
+  publish: (what) => `发布了${what}`,
+  discard: (what) => `放弃了${what}的草稿`,
+  delete: (what) => `删除了${what}`,
+  restore: (what) => `恢复了${what}`,
+  upload: (what) => `上传了${what}`,
+  confirm: (what) => `确认${what}里没有个人信息`,
+  clear: (what) => `放行了${what}里的一处个人信息`,
+  release: () => '更新了网站',
+  'release-failed': () => '没能更新网站',
+  rollback: (what) => `把网站切回了${what}`,
+  push: () => '把内容备份到了远程仓库',
+  'push-failed': () => '没能把内容备份到远程仓库',
+  backup: (what) => `做了备份${what}`,
+  purge: (what) => `从${what}的全部历史里去掉了个人信息`,
+  'cut-short': () => '在这里被中断，上一行没有写完',
+  late: () => '的记录有缺口',
 };
 
-/** One entry as a sentence: 李主任 发布了 disclosures/2026/x（王芳 写）. */
-export function logSentence({ by, act, about, note }: LogEntry): string {
-  // Which release is new says nothing; which one is old again does.
-  const what = about === undefined || act === 'release' ? '' : shown(about);
-  const why = note === undefined ? '' : `（${note.replace(/。$/, '')}）`;
-  return `${by?.name ?? '公示栏'} ${`${verbs[act]} ${what}`.replace('： ', '：').trim()}${why}`;
+/** Steps of a draft by the name of the status they lead to. */
+const steps: Readonly<Record<string, (what: string) => string>> = {
+  [statusNames.pending_review]: (what) => `把${what}送去审核`,
+  [statusNames.draft]: (what) => `把${what}退回草稿`,
+  [statusNames.pending_publish]: (what) => `通过了${what}`,
+};
+
+/** One entry as a sentence: 李主任 发布了《…》（王芳 写）. `titles` are the names of entries by their paths. */
+export function logSentence(
+  { by, act, about, note }: LogEntry,
+  titles: ReadonlyMap<string, string> = new Map(),
+): string {
+  const title = about === undefined ? undefined : titles.get(about);
+  const what = title === undefined ? (about === undefined ? '' : ` ${shown(about)} `) : `《${title}》`;
+  const step = act === 'status' ? steps[note?.split(' → ')[1] ?? ''] : undefined;
+  const deed = (step ?? deeds[act])(what).replaceAll(/ +/g, ' ').trim();
+  const why = note === undefined || step ? '' : `（${note.replace(/。$/, '')}）`;
+  return `${by?.name ?? '公示栏'} ${deed}${why}`;
 }
 
 /** A release by its time, an entry without the ends of its path. */

@@ -17,7 +17,7 @@ export const sources = {
 
 export const accounts = group({
   label: '收支账目',
-  hint: '上期结余 + 本期收入 − 本期支出 = 本期结余，差一分也不能保存。',
+  hint: '上期结余 + 本期收入 − 本期支出 = 本期结余，差一分也不能公布。',
   required: false,
   of: {
     opening: money({ label: '上期结余', offers: 'opening' }),

@@ -29,7 +29,7 @@ export function linesOf(segments: readonly Segment[]): Line[] {
   const paragraphs: Segment[][][] = [];
   for (const line of cut(spaced(segments))) {
     const words = line.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('');
-    const blank = words.trim() === '' && line.every(({ kind }) => kind !== 'picture');
+    const blank = normaliseText(words).trim() === '' && line.every(({ kind }) => kind !== 'picture');
     const last = paragraphs.at(-1);
     if (blank) paragraphs.push([]);
     else if (!last || beginsParagraph(words)) paragraphs.push([line]);

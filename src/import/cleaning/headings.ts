@@ -6,6 +6,7 @@ import { readStructure } from '../../markdown/structure/read-structure.ts';
 import type { PlacedPart } from '../../markdown/structure/parts.ts';
 import { isSignatureLine } from '../../markdown/signature.ts';
 import type { Account } from '../account.ts';
+import { enclosedName, isNameOf } from './enclosed.ts';
 import { blockWords, sliced, trimmed, wordsOf } from '../inlines.ts';
 
 type Level = 2 | 3 | 4 | 5 | 6;
@@ -17,7 +18,8 @@ const LONGEST_BOLD = 30;
  * The headings of a text made headings of its own: what the site would recognise by its official number, titles that open
  * a paragraph, and short lines in bold. What a line is, is judged with its neighbours, as the renderer judges it.
  */
-export function withHeadings(blocks: readonly Block[], account: Account): Block[] {
+export function withHeadings(blocks: readonly Block[], account: Account, title = ''): Block[] {
+  const enclosed = enclosedName(title);
   const owner = new Map<unknown, number>();
   const tokens = blocks.flatMap((block, index) => {
     const own = readTokens(markdownOf([block]));
@@ -33,6 +35,10 @@ export function withHeadings(blocks: readonly Block[], account: Account): Block[
   let numbered = 1;
   return blocks.flatMap((block, index): Block[] => {
     const [part, ...others] = parts.get(index) ?? [];
+    if (block.kind === 'paragraph' && enclosed !== undefined && isNameOf(blockWords(block), enclosed)) {
+      outline.heading(blockWords(block), undefined, 2);
+      return [{ kind: 'heading', level: 2, children: bare(block.children) }];
+    }
     if (!part || others.length > 0 || (block.kind !== 'paragraph' && block.kind !== 'heading')) return [block];
     const { role, number, title, rest } = part;
     if (role === 'contents') {

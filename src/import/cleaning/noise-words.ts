@@ -10,7 +10,7 @@ const AROUND: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '来源、编辑、浏览次数',
-    /^(?:[（(【[]?\s*(?:信息来源|文章来源|稿源|来源|责任编辑|编辑|责编|审核|校对|初审|复审|终审|作者|供稿|撰稿|摄影|浏览次数|浏览量|阅读(?:次数|量)?|点击(?:次数|数|量)?|访问(?:次数|量)?|发布(?:时间|日期|机构|单位|人)|发文日期|更新(?:时间|日期)|日期|时间|字[体号])\s*[：:]\s*[^，。；]{0,60}?\s*[）)】\]]?\s*[|｜]?\s*)+$/u,
+    /^(?:[（(【[]?\s*(?:信息来源|文章来源|稿源|来源|责任编辑|编辑|责编|审核|校对|初审|复审|终审|作者|供稿|撰稿|摄影|浏览次数|浏览量|阅读(?:次数|量)?|点击(?:次数|数|量)?|访问(?:次数|量)?|发布(?:时间|日期|机构|单位|人)|发文日期|更新(?:时间|日期)|(?:日期|时间)(?=\s*[：:]\s*\d{4}-\d)|字[体号])\s*[：:]\s*[^，。；]{0,60}?\s*[）)】\]]?\s*[|｜]?\s*)+$/u,
   ],
   [
     '网页底部',
@@ -27,6 +27,8 @@ const LONGEST = 160;
 /** What a line is, when it is nothing of the text itself. */
 export function noiseIn(line: string): string | undefined {
   const text = line.replace(/\s+/g, ' ').trim();
+  // Who has put a notice out is a field of it.
+  if (/^发布(?:机构|单位)\s*[：:][^：:]+$/.test(text)) return undefined;
   if (text === '' || text.length > LONGEST || /。./.test(text.replace(/(?:版权所有|©).*/u, ''))) return undefined;
   return AROUND.find(([, form]) => form.test(text))?.[0];
 }

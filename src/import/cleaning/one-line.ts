@@ -2,23 +2,29 @@ import type { Block, Inline } from '../../conversion/document.ts';
 import { isTitle, readNumber, type OfficialNumber } from '../../markdown/numbering.ts';
 import { NUMERAL } from '../../markdown/numerals.ts';
 import { sliced, trimmed, wordsOf } from '../inlines.ts';
+import type { Questions } from '../questions.ts';
+import { enclosedCuts } from './enclosed.ts';
+import { DAY } from '../recognise/days.ts';
+import { beginsChapter, headCuts, signatureCuts, titleLength } from './glued.ts';
 
 /** Where an official number may begin. */
 const STARTS = new RegExp(
-  `第\\s*${NUMERAL}\\s*(?:部分|编|篇|章|节|条)(?:之${NUMERAL})?|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[．.、](?![0-9０-９])|[（(][0-9０-９]{1,2}[）)]|附件\\s*[0-9０-９一二三四五六七八九十]{0,2}(?=[\\s：:])`,
+  `第\\s*${NUMERAL}(?:[-－]${NUMERAL})?\\s*(?:部分|[编編篇章节節条條])(?:之${NUMERAL})?|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[．.、](?![0-9０-９])|[（(][0-9０-９]{1,2}[）)]|附件\\s*[0-9０-９一二三四五六七八九十]{0,2}(?=[\\s：:])`,
   'g',
 );
 const ENDED = /[。！？；：!?;:”」）)】》]$/;
 /** A paragraph of this length that has numbers of its own was several. */
 const LONG = 500;
 const MOST_TITLE = 40;
+/** 2026年3月2日 ……会议通过 is one line. */
+const DATED = new RegExp(`${DAY}\\s*$`);
 
 /** Splits what came on one line: at numbers that count on, at wide gaps, and after a sentence before a space. */
-export function splitLongLines(blocks: readonly Block[], say: (note: string) => void): Block[] {
+export function splitLongLines(blocks: readonly Block[], say: (note: string) => void, questions: Questions): Block[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return [block];
     const lines = splitAtBreaks(block.children);
-    const parts = lines.flatMap(splitLine);
+    const parts = lines.flatMap((line) => withoutGluedTitles(splitLine(line), line, questions));
     if (parts.length > lines.length) {
       const begin = wordsOf(block.children).trim().slice(0, 12);
       say(`“${begin}……”是连成一行的，按编号、空格和句号分成了 ${String(parts.length)} 段`);
@@ -36,7 +42,7 @@ function splitAtBreaks(children: readonly Inline[]): Inline[][] {
     const own =
       /^\s*\n|^[\u3000 ]{2}/.test(after) ||
       readNumber(after.trimStart()) !== undefined ||
-      /[。！？；：]\s*$/.test(before);
+      /[。！？；：.!?;:]\s*$/.test(before);
     return own ? [index] : [];
   });
   return cutAt(children, cuts);
@@ -48,13 +54,28 @@ function splitLine(children: Inline[]): Inline[][] {
   const articles = starts.filter(({ number }) => number.rank <= 4).length;
   if (words.length < LONG && articles < 2) return splitTitle(children);
   if (starts.length < 2 && words.length < LONG) return splitTitle(children);
+  const cuts = [...starts.map(({ at }) => at), ...enclosedCuts(words)];
   const parts = cutAt(
     children,
-    starts.map(({ at }) => at),
+    cuts.toSorted((a, b) => a - b),
   );
   return parts
-    .flatMap((part, index) => (index === 0 && words.length >= LONG ? splitHead(part) : splitTitle(part)))
+    .flatMap((part, index) => (index === 0 && !readNumber(wordsOf(part)) ? splitHead(part) : splitTitle(part)))
     .flatMap(splitAtGaps);
+}
+
+/** `二、主要任务各部门要……`: of a paragraph whose neighbours in the line have titles a person says where its own ends. */
+function withoutGluedTitles(parts: Inline[][], line: readonly Inline[], questions: Questions): Inline[][] {
+  if (parts.length < 2 || wordsOf(line).length < LONG) return parts;
+  const numbers = parts.map((part) => readNumber(wordsOf(part)));
+  const titled = numbers.some((number, at) => number?.rank === 5 && isTitle(wordsOf(parts[at]!), number));
+  if (!titled) return parts;
+  return parts.flatMap((part, at) => {
+    const words = wordsOf(part);
+    if (numbers[at]?.rank !== 5 || isTitle(words, numbers[at])) return [part];
+    const length = titleLength(words, questions);
+    return length === undefined ? [part] : cutAt(part, [length]);
+  });
 }
 
 /** Numbers that may begin a paragraph, in the order in which they count. */
@@ -64,23 +85,23 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
   for (const { index } of words.matchAll(STARTS)) {
     const number = readNumber(words.slice(index, index + 60)) ?? glued(words.slice(index, index + 60));
     if (!number) continue;
-    const expected = (last.get(number.rank) ?? 0) + 1;
-    if (
-      number.value !== expected &&
-      number.value !== 1 &&
-      !(number.inserted !== undefined && number.value === expected - 1)
-    )
-      continue;
     const before = words.slice(0, index);
+    // 第三条 of a line that is the middle of a text is the first there.
+    const begun =
+      last.get(number.rank) ?? (number.rank === 4 && /\s/.test(words[index - 1] ?? ' ') ? number.value - 1 : 0);
+    const counts = number.inserted === undefined ? number.value === begun + 1 : number.value === begun;
+    if ((!counts && number.value !== 1) || /第\s*$/.test(before)) continue;
     const own = found.at(-1);
-    const sinceTitle = own && number.rank > own.number.rank ? words.slice(own.at, index) : undefined;
+    const sinceTitle =
+      own && own.number.rank !== 4 && number.rank > own.number.rank ? words.slice(own.at, index) : undefined;
     const afterTitle =
       sinceTitle !== undefined &&
       sinceTitle.length <= MOST_TITLE &&
-      !/[。；，]/.test(sinceTitle) &&
+      !/[。；，.;,]/.test(sinceTitle.slice(3)) &&
       sinceTitle.length > 3;
     const gap = /\s$/.test(before) && !/[，、]\s*$/.test(before);
-    if (index > 0 && !ENDED.test(before.trimEnd()) && !gap && !afterTitle) continue;
+    const sure = number.rank < 4 && beginsChapter(words.slice(index, index + 60));
+    if (index > 0 && !ENDED.test(before.trimEnd()) && !gap && !afterTitle && !sure) continue;
     // “：（一）……；（二）……” inside a sentence of a short paragraph is left to its author, in a line without paragraphs it is not.
     last.set(number.rank, number.value);
     for (const rank of [...last.keys()]) if (rank > number.rank && !(rank === 4 && number.rank < 4)) last.delete(rank);
@@ -91,7 +112,7 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
 
 /** 第一章总则第一条: nothing stands between a chapter and its name. */
 function glued(text: string): OfficialNumber | undefined {
-  const [head] = new RegExp(`^第\\s*${NUMERAL}\\s*(?:部分|编|篇|章|节|条)`).exec(text) ?? [];
+  const [head] = new RegExp(`^第\\s*${NUMERAL}(?:[-－]${NUMERAL})?\\s*(?:部分|[编編篇章节節条條])`).exec(text) ?? [];
   const number = head === undefined ? undefined : readNumber(`${head} `);
   return number && { ...number, rest: text.slice(head!.length) };
 }
@@ -106,7 +127,7 @@ function splitTitle(children: Inline[]): Inline[][] {
   const fits = gaps.filter((at) => {
     const [title, rest] = [words.slice(0, at).trim(), words.slice(at).trim()];
     const own = readNumber(title);
-    return own !== undefined && isTitle(title, own) && /[。；：，]/.test(rest) && rest.length > 12;
+    return own !== undefined && isTitle(title, own) && /[。；：，.;:,]/.test(rest) && rest.length > 12;
   });
   // A space beside a figure may be one that is always typed there.
   const gap =
@@ -120,13 +141,13 @@ const besideFigure = (words: string, at: number): boolean =>
 /** What stands above the first sentence: navigation, title, number and salutation, parted by spaces. */
 function splitHead(children: Inline[]): Inline[][] {
   const words = wordsOf(children);
-  const first = words.search(/[。；]/);
+  const first = words.search(/[。；;]|(?<=\p{Script=Han})\./u);
   const head = words.slice(0, first < 0 ? words.length : first);
   const cuts = [...head.matchAll(/(?<![：:>＞»›|｜\s])[\s\u3000]+(?![>＞»›|｜\s])/g)]
     .map(({ index }) => index)
     .filter(
       (at) =>
-        !/[0-9A-Za-z]/.test(head[at - 1] ?? '') ||
+        (!/[0-9A-Za-z]/.test(head[at - 1] ?? '') && !DATED.test(head.slice(0, at))) ||
         /^\s*(?:各|全|尊敬|[\p{Script=Han}]{2,6}[：:])/u.test(words.slice(at, at + 9)),
     );
   const salutation = /[：:](?=\s*\S)/g;
@@ -135,7 +156,9 @@ function splitHead(children: Inline[]): Inline[][] {
     .filter((at) => /(?:^|\s)[各全][^：:\s]{2,60}[：:]$/.test(words.slice(0, at)));
   return cutAt(
     children,
-    [...new Set([...cuts, ...last])].toSorted((a, b) => a - b),
+    [...new Set([...cuts, ...last, ...headCuts(words.slice(0, (last.at(-1) ?? head.length) + 1))])].toSorted(
+      (a, b) => a - b,
+    ),
   );
 }
 
@@ -146,16 +169,11 @@ function splitAtGaps(children: Inline[]): Inline[][] {
     ...[...words.matchAll(/[\u3000 \t]{2,}(?=\S)/g)].filter(
       ({ index }) => index > 0 && !readNumber(words.slice(0, index).trim() + ' ')?.rest.match(/^$/),
     ),
-    ...[...words.matchAll(/(?<=[。！？：]”?)[ \u3000](?=\S)/g)],
-    ...[
-      ...words.matchAll(
-        /(?<=。)(?=\p{Script=Han}{2,28}(?:办事处|委员会|居委会|人民政府|党工委|工作站|服务中心)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$)/gu,
-      ),
-    ],
+    ...[...words.matchAll(/(?<=[。！？：]”?|\p{Script=Han}[.!?:])[ \u3000](?=\S)/gu)],
   ].map(({ index }) => index);
   return cutAt(
     children,
-    [...new Set(cuts)].toSorted((a, b) => a - b),
+    [...new Set([...cuts, ...signatureCuts(words)])].toSorted((a, b) => a - b),
   );
 }
 

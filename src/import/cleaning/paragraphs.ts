@@ -30,7 +30,7 @@ export function paragraphsOf(lines: readonly Line[]): Block[] {
     if (open && before && width !== undefined && goesOn(before, line, width, indented)) open.push(line);
     else groups.push((open = [line]));
   }
-  return groups.flatMap(blocksOf);
+  return groups.flatMap((group) => blocksOf(width === undefined ? group : withoutBreaks(group, width)));
 }
 
 /** How wide a full line is, where a program or a page has broken the text; undefined where each line is a paragraph. */
@@ -65,6 +65,17 @@ function goesOn(before: Line, line: Line, width: number, indented: boolean): boo
   if (!ENDS.test(first)) return full || widthOf(first) >= width * PART_OF_FULL;
   // A full line that ends a sentence: the next begins a paragraph only where nothing else would show it.
   return widthOf(first) >= width - 3.5 && (indented || !/[。！？]\s*$/.test(first));
+}
+
+/** A full line that ends within a sentence goes on in the next, though alone it may look like a title. */
+function withoutBreaks(group: readonly Line[], width: number): Line[] {
+  return group.reduce<Line[]>((lines, line, index) => {
+    const before = group[index - 1]?.text.trimEnd() ?? '';
+    const broken = index > 0 && widthOf(before) >= width - 1 && !/[。！？；：!?;:]$/.test(before);
+    if (broken) lines.push({ ...line, text: joined([lines.pop()!, line]) });
+    else lines.push(line);
+    return lines;
+  }, []);
 }
 
 function blocksOf(group: readonly Line[]): Block[] {

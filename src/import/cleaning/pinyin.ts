@@ -2,12 +2,12 @@ import type { Block } from '../../conversion/document.ts';
 import type { Account } from '../account.ts';
 import { edited, mapRuns, wordsOf, type Edit } from '../inlines.ts';
 import type { Questions } from '../questions.ts';
-import { readingsOf, readsAs, syllablesOf } from './syllables.ts';
+import { isToneOf, readingsOf, readsAs, syllablesOf } from './syllables.ts';
 
 const LETTERS = 'A-Za-zɡɑü\\u0300\\u0301\\u0304\\u0308\\u030cÀ-ÿĀ-ǜ';
 /** `區(qū)`, `重庆（chóng qìng）`, `区qū`, `区qu1`; what it can be is judged by its syllables. */
 const INSERT = new RegExp(
-  `[ \\u3000]?[（(［\\[〔]\\s*([${LETTERS}:'’ ]{1,40}?[1-5]?(?:[ '’]?[${LETTERS}:]{1,6}[1-5])*)\\s*[)）］\\]〕]|([${LETTERS}]{1,40}[1-5]?)(?![${LETTERS}0-9])`,
+  `[ \\u3000]?[（(［\\[〔]\\s*([${LETTERS}:'’ ]{1,40}?[1-5]?(?:[ '’]?[${LETTERS}:]{1,6}[1-5])*)\\s*[)）］\\]〕]|([${LETTERS}]{1,40})([1-5](?![0-9]))?(?![${LETTERS}])`,
   'gu',
 );
 const HAN = /\p{Script=Han}/u;
@@ -65,10 +65,13 @@ export function withoutPinyin(blocks: readonly Block[], account: Account, questi
 function insertsIn(run: string): Insert[] {
   if (!/[A-Za-zɡɑÀ-ǜ]/.test(run)) return [];
   return [...run.matchAll(INSERT)].flatMap((match): Insert[] => {
-    const { 0: written, 1: bracketed, 2: bare, index: start } = match;
-    const end = start + written.length;
-    const syllables = syllablesOf(bracketed ?? bare ?? '');
+    const { 1: bracketed, 2: bare = '', 3: digit, index: start } = match;
     const before = run.slice(0, start);
+    // 月yuè1日: the figure belongs to the day, 月yue4 tells the tone.
+    const isTone = digit !== undefined && isToneOf(before.slice(-1), bare, digit);
+    const written = digit === undefined || isTone ? match[0] : match[0].slice(0, -1);
+    const end = start + written.length;
+    const syllables = syllablesOf(bracketed ?? (isTone ? bare + digit : bare));
     const touches = HAN.test(run[start - 1] ?? '') || HAN.test(run[end] ?? '');
     if (!syllables || !touches) return [];
     const { plain, toned } = syllables;

@@ -77,3 +77,10 @@ export function readsAs(characters: readonly string[], plain: readonly string[])
     characters.every((character, index) => readingsOf(character).includes(plain[index]!.replace(/^([jqxy])ü/, '$1u')))
   );
 }
+
+/** Whether a figure behind letters without marks is the tone in which a character is read. */
+export function isToneOf(character: string, letters: string, tone: string): boolean {
+  if (letters.normalize('NFD').match(MARKED)) return false;
+  const readings = pinyin(character, { multiple: true, type: 'array', toneType: 'num' });
+  return readings.includes(letters.toLowerCase() + tone);
+}

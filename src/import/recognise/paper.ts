@@ -4,7 +4,7 @@ import { readNumber } from '../../markdown/numbering.ts';
 import { NUMBER_FORM } from '../../schema/document-number.ts';
 import type { Account } from '../account.ts';
 import { blockWords } from '../inlines.ts';
-import { dayIn } from './days.ts';
+import { DAY, dayIn } from './days.ts';
 
 /** What the head and the end of an official paper say of it. */
 export interface Paper {
@@ -24,11 +24,11 @@ export interface Paper {
 const HEAD = 14;
 const LONGEST_TITLE = 100;
 const NAME =
-  /(?:通知|公告|通告|公示|决定|决议|意见|办法|规定|条例|细则|规则|规划|纲要|计划|方案|要点|制度|公约|章程|守则|准则|标准|指南|指引|手册|报告|通报|批复|函|令|法|预案|倡议书|公开信|告知书|说明|目录|清单|名单|启事)(?:[（(〔][^（）()]{1,40}[)）〕])*$/;
+  /(?:通知|公告|通告|公示|[决決]定|[决決][议議]|意[见見]|[办辦]法|[规規]定|[条條]例|[细細][则則]|[规規][则則]|[规規][划劃]|[纲綱]要|[计計][划劃畫]|方案|要[点點]|制度|公[约約]|[规規][约約]|章程|守[则則]|[准準][则則]|[标標][准準]|指南|指引|手册|报告|通报|批复|函|令|法|预案|倡议书|公开信|告知书|说明|目录|清单|名单|启事)(?:[（(〔][^（）()]{1,40}[)）〕])*$/;
 const STARTED = /关于(?!.*(?:通知|意见|决定|公告|通告|办法|规定|报告|函|批复|方案)(?:[（(].*[)）])?$)/;
 const RED_HEAD = /^([\p{Script=Han}、\s]{4,40}?)\s*文\s*件$/u;
 const LABELS =
-  /^(?:索\s*引\s*号|信息分类|主题分类|主题词|体裁|发文机关|发布机构|制发机关|制定机关|公开主体|成文日期|发文日期|生成日期|公开日期|发布日期|发布时间|发文字号|文\s*号|文件编号|标\s*题|名\s*称|文件名称|信息名称|有效性|效力状态|时效性|关键词|公开方式|公开范围|公开类别|内容概述|生效日期|废止日期|统一登记号|组配分类)$/;
+  /^(?:索\s*引\s*号|信息分类|主题分类|主题词|体裁|发文机关|发布机构|发布单位|制发机关|制定机关|公开主体|成文日期|发文日期|生成日期|公开日期|发布日期|发布时间|发文字号|文\s*号|文件编号|标\s*题|名\s*称|文件名称|信息名称|有效性|效力状态|时效性|关键词|公开方式|公开范围|公开类别|内容概述|生效日期|废止日期|统一登记号|组配分类)$/;
 
 export function paperOf(blocks: readonly Block[], known: string | undefined, account: Account): Paper {
   const facts = new Map<string, string>();
@@ -75,13 +75,17 @@ export function paperOf(blocks: readonly Block[], known: string | undefined, acc
       return false;
     });
   }
-  const said = valueOf(facts, '发文机关', '发布机构', '制发机关', '制定机关', '公开主体');
+  const said = valueOf(facts, '发文机关', '发布机构', '发布单位', '制发机关', '制定机关', '公开主体');
   if (said !== undefined) issuers.push({ from: '页首信息', name: said });
   const own = /^([\p{Script=Han}、]{4,60}?)关于/u.exec(title ?? '')?.[1];
   if (own !== undefined && !/《/.test(own)) issuers.push({ from: '标题', name: own });
   const signed = signatureOf(rest);
   if (signed.issuer !== undefined) issuers.push({ from: '落款', name: signed.issuer });
-  const made = dayIn(valueOf(facts, '成文日期', '发文日期', '生成日期') ?? '') ?? signed.day;
+  const passed = passedBy(rest);
+  issuers.push(...passed.map(({ name }) => ({ from: '标题下面', name })));
+  // Of a law that was passed, and later passed anew, only a person can say which day counts.
+  const once = passed.length === 1 ? passed[0]!.day : undefined;
+  const made = dayIn(valueOf(facts, '成文日期', '发文日期', '生成日期') ?? '') ?? signed.day ?? once;
   return { title, titles: likelyTitles(rest), number, issuers, made, facts, blocks: rest };
 }
 
@@ -109,9 +113,9 @@ function withoutFacts(blocks: readonly Block[], facts: Map<string, string>, acco
     }
     if (block.kind !== 'paragraph') return true;
     const words = blockWords(block).trim();
-    const [, label = '', value = ''] = /^[【[]?([^：:】\]]{2,8})[】\]]?\s*[：:]\s*(.{1,100})$/.exec(words) ?? [];
+    const [, label = '', value = ''] = /^[【[]?([^：:】\]]{2,8})[】\]]?\s*[：:]\s*(.{0,100})$/.exec(words) ?? [];
     if (!LABELS.test(key(label)) || /[。；]/.test(value)) return true;
-    facts.set(key(label), value.trim());
+    if (value.trim() !== '') facts.set(key(label), value.trim());
     account.leave('页首的信息（能填的已经填到各栏）', words);
     return false;
   });
@@ -155,6 +159,23 @@ const likelyTitles = (blocks: readonly Block[]): string[] =>
     .filter((words) => words.length >= 4 && words.length <= 60 && !/[。；]/.test(words))
     .slice(0, 3);
 
+const PASSED = new RegExp(`^[（(]?\\s*(${DAY})\\s*(.{4,60}?)(?:[审審]议)?(?:通[过過]|批准|[发發]布|公布)\\s*[）)]?$`);
+
+/** `2026年3月27日 青石区第十届人民代表大会常务委员会第八次会议通过` at the head of a law. */
+function passedBy(blocks: readonly Block[]): { day: string; name: string }[] {
+  return blocks.slice(0, HEAD).flatMap((block) => {
+    const lines = block.kind === 'paragraph' ? blockWords(block).split('\n') : [];
+    return lines.flatMap((line) => {
+      const [, written = '', said = ''] = PASSED.exec(line.trim()) ?? [];
+      const day = dayIn(written);
+      const name = said.replace(/第.{1,5}届|第.{1,6}次(?:全体)?(?:会议)?$/g, '').trim();
+      return day === undefined || !/(?:委员会|代表大会|政府|国务院|[部委局厅]|办公室)$/.test(name)
+        ? []
+        : [{ day, name }];
+    });
+  });
+}
+
 /** Who signed, and when: the lines before the enclosures, or the last ones. */
 export function signatureOf(blocks: readonly Block[]): { issuer?: string; day?: string } {
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? blockWords(block).split('\n') : ['。']));
@@ -163,7 +184,8 @@ export function signatureOf(blocks: readonly Block[]): { issuer?: string; day?: 
     if (!isDateLine(line)) continue;
     const [, inLine, date = line] = /^(.*?\S)?\s*([0-9０-９〇○零一二三四五六七八九]{4}\s*[年.\-/].*)$/.exec(line) ?? [];
     const day = dayIn(date);
-    if (day === undefined) continue;
+    if (day === undefined || /(?:通[过過]|批准|[发發]布|公布|修[订訂]|修正)$/.test(lines[at - 1]?.trim() ?? ''))
+      continue;
     const names: string[] = inLine === undefined ? [] : [inLine];
     for (let above = at - 1; above >= 0 && names.length < 4; above -= 1) {
       const name = lines[above]!.trim();

@@ -145,15 +145,15 @@ function levelOf(issuer: string | undefined, questions: Questions): string | und
 }
 
 const KINDS: readonly (readonly [keyof typeof kinds, RegExp])[] = [
-  ['charter', /公约|村规民约|自治章程|议事规则$/],
-  ['regulation', /条例/],
-  ['plan', /规划|纲要/],
-  ['opinion', /意见/],
-  ['measure', /办法|细则|规则|规定|制度/],
+  ['charter', /公[约約]|[规規][约約]|村规民约|自治章程|议事规则$/],
+  ['regulation', /[条條]例/],
+  ['plan', /[规規][划劃]|[纲綱]要/],
+  ['opinion', /意[见見]/],
+  ['measure', /[办辦]法|[细細][则則]|[规規][则則]|[规規]定|制度/],
   ['law', /法$/],
 ];
 const LIKELY: readonly (readonly [keyof typeof kinds, RegExp])[] = [
-  ['plan', /计划|方案|要点|行动/],
+  ['plan', /[计計][划劃畫]|方案|要[点點]|行[动動]/],
   ['measure', /通知|标准|守则|准则|指南|公告|通告|决定|预案/],
 ];
 

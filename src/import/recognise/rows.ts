@@ -2,6 +2,7 @@ import type { Field } from '../../schema/editor.ts';
 import { tidyAmount } from '../../schema/money.ts';
 import type { BoardFacts } from '../context.ts';
 import { dayIn } from './days.ts';
+import { fieldNamed } from './field-names.ts';
 import type { Values } from './policy.ts';
 
 /** One row of a sheet as an entry: what fits a field, and what does not as lines of its text. */
@@ -12,7 +13,6 @@ export interface RowEntry {
 
 /** Of the columns of a sheet, at least so many must be named as fields are. */
 const ENOUGH = 3;
-const TITLE = /^(?:名称|标题|事项|事项名称|服务事项|服务名称|组织名称|项目名称|指标名称)$/;
 
 /** A sheet whose first row names fields, an entry for each row below; undefined for other sheets. */
 export function entriesIn(
@@ -40,13 +40,6 @@ export function entriesIn(
     });
     return { values, lines };
   });
-}
-
-function fieldNamed(name: string, fields: readonly Field[]): Field | undefined {
-  const plain = name.replace(/[\s（(].*$/, '').trim();
-  if (plain === '') return undefined;
-  const own = fields.find(({ label }) => label === plain || label.replace(/（.*$/, '') === plain);
-  return own ?? (TITLE.test(plain) ? fields.find(({ name: each }) => each === 'title') : undefined);
 }
 
 /** A cell as a value of a field; undefined when it cannot be surely one. */

@@ -26,7 +26,7 @@ export function strayClauses(explained: readonly Explained[], markdown: string):
 
 /** As `outline.ts` gives addresses, without that of the part or chapter around: `art-3`, `s2`, `s2-1`. */
 function addressOf(clause: string): string | undefined {
-  const [, article, inserted] = /^第(.+)条(?:之(.+))?$/.exec(clause) ?? [];
+  const [, article, inserted] = /^第(.+)[条條](?:之(.+))?$/.exec(clause) ?? [];
   if (article !== undefined) return numbered('art-', article, inserted === undefined ? '' : `_${numberOf(inserted)}`);
   const [, chapter] = /^第(.+)章$/.exec(clause) ?? [];
   if (chapter !== undefined) return numbered('ch-', chapter);

@@ -7,7 +7,7 @@ export interface FieldOptions<R extends boolean = true> {
   /** One sentence that helps a clerk fill the field. */
   hint?: string;
   required?: R;
-  /** Where its kind does not tell it: src/schema/carried.ts. */
+  /** Where its kind does not tell it: src/schema/fields/carried.ts. */
   carried?: Carried;
 }
 
@@ -27,7 +27,13 @@ export function field<S extends z.ZodType, R extends boolean>(
     title: label,
     ...(hint && { description: hint }),
   });
-  editor.set(described, { label, ...(hint && { hint }), required: required !== false, ...(carried && { carried }), ...entry });
+  editor.set(described, {
+    label,
+    ...(hint && { hint }),
+    required: required !== false,
+    ...(carried && { carried }),
+    ...entry,
+  });
   return described as FieldSchema<S, R>;
 }
 

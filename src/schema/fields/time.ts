@@ -24,8 +24,7 @@ export function day<R extends boolean = true>(options: FieldOptions<R>) {
       if (wrong) context.addIssue(wrong);
     })
     .meta({ format: 'date' });
-  const decap = { widget: 'datetime' as const, format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
-  return field(schema, options, { kind: 'day', decap });
+  return field(schema, options, { kind: 'day', decap: { widget: 'time' } });
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(\.\d+)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
@@ -41,13 +40,7 @@ export function instant<R extends boolean = true>(options: FieldOptions<R>) {
       if (wrong) context.addIssue(wrong);
     })
     .meta({ pattern: INSTANT.source }); // not `date-time`: RFC 3339 wants seconds
-  const decap = {
-    widget: 'datetime' as const,
-    format: 'YYYY-MM-DDTHH:mmZ',
-    date_format: 'YYYY-MM-DD',
-    time_format: 'HH:mm',
-  };
-  return field(schema, options, { kind: 'instant', decap });
+  return field(schema, options, { kind: 'instant', decap: { widget: 'time' } });
 }
 
 /** A time of day in Beijing, `HH:MM`; `8:30` is read as `08:30`. */
@@ -57,11 +50,7 @@ export function clock<R extends boolean = true>(options: FieldOptions<R>) {
     .string({ error: wording((input) => `${shown(input)}不是时间，${help}，并加上英文引号`) })
     .regex(/^(([01]?\d|2[0-3]):[0-5]\d|24:00)$/, { error: ({ input }) => `${shown(input)}不是时间，${help}` })
     .overwrite((value) => value.padStart(5, '0'));
-  const decap = {
-    widget: 'string' as const,
-    pattern: ['^(([01]?\\d|2[0-3]):[0-5]\\d|24:00)$', help] as [string, string],
-  };
-  return field(schema, options, { kind: 'clock', decap });
+  return field(schema, options, { kind: 'clock', decap: { widget: 'time' } });
 }
 
 const PERIOD = '(?:\\d{4})(?:-(?:H[12]|Q[1-4]|0[1-9]|1[0-2]))?';
@@ -79,8 +68,7 @@ export function period<R extends boolean = true>(options: FieldOptions<R>) {
         if (wrong) context.addIssue(wrong);
       }),
   );
-  const decap = { widget: 'string' as const, pattern: [`^${PERIOD}$`, help] as [string, string] };
-  return field(schema, options, { kind: 'period', decap });
+  return field(schema, options, { kind: 'period', decap: { widget: 'period' } });
 }
 
 /** What is written where nobody knows the date. */
@@ -109,9 +97,7 @@ export function partialDate<R extends boolean = true>(options: FieldOptions<R>) 
       })
       .meta({ pattern: PARTIAL.source }),
   );
-  const typed = PARTIAL.source.replace('^(', '^(\\d{4}年(\\d{1,2}月(\\d{1,2}日)?)?|');
-  const decap = { widget: 'string' as const, pattern: [typed, help] as [string, string] };
-  return field(schema, options, { kind: 'partialDate', decap });
+  return field(schema, options, { kind: 'partialDate', decap: { widget: 'time' } });
 }
 
 function inDigits(written: string): string {

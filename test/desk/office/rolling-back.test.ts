@@ -21,7 +21,8 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Presses a button on the page of releases, as a browser would. */
 async function press({ ask }: RunningDesk, { cookie }: Clerk, fields: Record<string, string>) {
-  const page = await ask('/desk/office/releases', { headers: { cookie } });
+  const back = fields['release'] === undefined ? '' : `?back=${fields['release']}`;
+  const page = await ask(`/desk/office/releases${back}`, { headers: { cookie } });
   const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
   const body = new URLSearchParams({ token, ...fields }).toString();
   return ask('/desk/office/releases', { method: 'POST', headers: { ...form, cookie }, body });
@@ -46,7 +47,7 @@ test('a reviewer switches back, the site stays so until a person publishes, and 
   expect((await running.ask('/')).text).toContain('写错了的提醒');
 
   const list = await running.ask('/desk/office/releases', { headers: { cookie: reviewer.cookie } });
-  expect(list.text).toContain('新建提醒：wrong（王芳）');
+  expect(list.text).toContain('王芳 新公开了《写错了的提醒》');
   expect(list.text).toContain('正在使用');
   expect(list.text).toMatch(/<span>更新用了 \d+\.\d 秒<\/span>/);
   expect((await running.ask('/desk/office/releases', { headers: { cookie: editor.cookie } })).status).toBe(403);

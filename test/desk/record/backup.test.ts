@@ -8,6 +8,7 @@ import { makeBackup, removeOldBackups } from '../../../cms/desk/backup/backup.ts
 import { verifyLog } from '../../../cms/desk/record/log-chain.ts';
 import { restoreBackup } from '../../../cms/desk/backup/restore-backup.ts';
 import { firstClerk, makePlace, peopleOf, signIn, startDesk, type Place } from '../support/desk-under-test.ts';
+import { pdf } from '../support/sample-files.ts';
 import { removePlace } from '../support/place.ts';
 
 const NOW = new Date('2026-11-22T10:05:09Z');
@@ -23,11 +24,12 @@ test('a backup made while the desk runs brings everything back: branches, drafts
     dataFiles: [
       { path: 'content/alerts/draft.md', raw: await readFile(join(place.contentDir, 'alerts/water.md'), 'utf8') },
     ],
-
     options: { collectionName: 'alerts', commitMessage: '草稿' },
     base: {},
   });
   expect(draft.status, draft.text).toBe(200);
+  const asset = { path: 'public/media/aside.pdf', content: pdf.toString('base64'), encoding: 'base64' };
+  expect((await editor.api('persistMedia', { asset })).status).toBe(200);
   place.git('update-ref', 'refs/discarded/alerts/old', 'HEAD');
   const folder = join(place.root, '.desk', 'backups');
   await mkdir(folder);
@@ -69,6 +71,7 @@ test('a backup made while the desk runs brings everything back: branches, drafts
   expect((await again.desk.publishNow()).state).toBe('live');
   const chen = await signIn(again, 'chen');
   expect((await chen.api('unpublishedEntries', {})).json()).toEqual(['alerts/draft']);
+  expect((await chen.get('/media/aside.pdf')).bytes.equals(pdf)).toBe(true);
   // The cookie of before is worth nothing: sessions are not in a backup.
   expect((await again.ask('/desk/me', { headers: { cookie: editor.cookie } })).status).toBe(401);
 });

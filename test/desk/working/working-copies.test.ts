@@ -62,6 +62,10 @@ test('it is forgotten when its account saves, publishes or gives up the entry, a
   await both();
   await discardDraft(editor, 'power');
   expect([await mine(editor), await mine(admin)]).toEqual([undefined, '我的']);
+  // What is gone since then goes on as a new entry.
+  expect(await list(admin)).toMatchObject([{ path: PATH, isNew: false }]);
+  await admin.api('deleteFiles', { paths: [PATH], options: {} });
+  expect(await list(admin)).toMatchObject([{ path: PATH, isNew: true }]);
   await admin.api('forgetWorkingCopy', { path: PATH });
   expect(await list(admin)).toEqual([]);
 });

@@ -83,10 +83,11 @@ export class KeptBlocks {
 
   #take(markdown: string): { nodes: Node[]; rest: string } {
     const { pieces, rest } = cutSource(markdown);
-    const nodes = pieces.map(({ gap, source, token }) => {
+    const nodes = pieces.map(({ gap, source, token }, at) => {
       const index = this.#origins.length;
       const node = token ? readBlock(token, source, index) : sourceNode(source, index);
-      this.#origins.push({ gap, source, node });
+      // What is put in later stands apart from what was there.
+      this.#origins.push({ gap: at === 0 && index > 0 ? APART : gap, source, node });
       return node;
     });
     return { nodes, rest };

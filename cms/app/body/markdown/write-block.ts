@@ -27,12 +27,9 @@ export function writeBlock(node: Node, known?: KnownTable): string {
   return kept ?? ways.at(-1)?.() ?? '';
 }
 
-const MANNERS: readonly Manner[] = [
-  { careful: false, lineEnd: SOFT },
-  { careful: false, lineEnd: HARD },
-  { careful: true, lineEnd: SOFT },
-  { careful: true, lineEnd: HARD },
-];
+const MANNERS: readonly Manner[] = [1, 2, Infinity].flatMap((shortest) =>
+  [false, true].flatMap((careful) => [SOFT, HARD].map((lineEnd) => ({ careful, lineEnd, shortest }))),
+);
 
 /** Blocks of a source without a memory of where they came from. */
 export const readBlocks = (markdown: string): Node[] =>

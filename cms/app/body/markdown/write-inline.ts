@@ -6,6 +6,8 @@ export interface Manner {
   careful: boolean;
   /** What ends a line inside a paragraph. */
   lineEnd: string;
+  /** Fewer characters than these are not emphasised: between other words a page takes `**二**` for a mask. */
+  shortest: number;
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = { strong: '**', em: '*', strike: '~~' };
@@ -38,7 +40,7 @@ export function writeInline(parent: Node, manner: Manner): string {
 /** Spaces at the edge of a mark are left out of it: `**重要 **` would be no mark. */
 function runsOf(parent: Node, manner: Manner): Run[] {
   const runs = parent.children.flatMap((node): Run[] => {
-    const marks = node.marks.filter((mark) => isWritten(mark, node));
+    const marks = node.marks.filter((mark) => isWritten(mark, node, manner));
     if (!node.isText) return [{ text: leaf(node, manner), marks: node.type.name === 'hard_break' ? [] : marks }];
     const { text = '' } = node;
     if (marks.some(({ type }) => type.name === 'code')) return [{ text: codeOf(text), marks: marks.filter(isOuter) }];
@@ -70,7 +72,10 @@ const reach = (runs: readonly Run[], at: number, mark: Mark): number => {
 const isOuter = ({ type }: Mark) => type.name !== 'code';
 
 /** An address that is a link by itself needs no brackets, as long as nobody changed it. */
-const isWritten = ({ type, attrs }: Mark, node: Node) => type.name !== 'link' || attrs['auto'] !== node.text;
+const isWritten = ({ type, attrs }: Mark, node: Node, { shortest }: Manner) =>
+  type.name === 'link'
+    ? attrs['auto'] !== node.text
+    : type.name === 'code' || !node.isText || (node.text ?? '').trim().length >= shortest;
 
 const opening = ({ type }: Mark) => (type.name === 'link' ? '[' : (DELIMITERS[type.name] ?? ''));
 

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { schema } from '../schema.ts';
-import type { BodyEditor } from '../editor.ts';
+import type { BodyEditor } from '../body-editor.ts';
 import { linkAddress } from './link-address.ts';
 import { linkAt, removeLink, setLink } from './links.ts';
 import { sitePages, type SitePage } from './site-pages.ts';

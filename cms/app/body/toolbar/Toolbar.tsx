@@ -1,5 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import type { BodyEditor } from '../editor.ts';
+import type { BodyEditor } from '../body-editor.ts';
 import { otherTools, textTools, type Tool } from './tools.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import { cutFrontMatter, readYaml } from '../../../src/reader/front-matter.ts';
-import { normaliseText } from '../../../src/text/normalise.ts';
-import type { Account } from '../../wire/people.ts';
-import { runGit } from '../git/git.ts';
-import type { Action, DeskContext } from './context.ts';
-import { textsOf } from './texts-of.ts';
+import { cutFrontMatter, readYaml } from '../../../../src/reader/front-matter.ts';
+import { normaliseText } from '../../../../src/text/normalise.ts';
+import type { Account } from '../../../wire/people.ts';
+import { runGit } from '../../git/git.ts';
+import type { Action, DeskContext } from '../context.ts';
+import { textsOf } from '../texts-of.ts';
 
 /** So many of somebody's last publications tell what they usually write. */
 const LAST = 60;

@@ -1,13 +1,13 @@
-import { communities } from '../../../src/collections/communities/schema.ts';
-import { definitionOf, type CollectionName } from '../../../src/collections/index.ts';
-import { repeated } from '../../../src/schema/carried.ts';
-import type { Field } from '../../../src/schema/editor.ts';
-import { fieldsOf } from '../../../src/schema/fields-of.ts';
-import { HttpError } from '../../wire/http-error.ts';
-import type { Action, DeskContext } from './context.ts';
-import { listEntries } from './lookup.ts';
+import { communities } from '../../../../src/collections/communities/schema.ts';
+import { definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
+import { repeated } from '../../../../src/schema/fields/carried.ts';
+import type { Field } from '../../../../src/schema/editor.ts';
+import { fieldsOf } from '../../../../src/schema/fields-of.ts';
+import { HttpError } from '../../../wire/http-error.ts';
+import type { Action, DeskContext } from '../context.ts';
+import { listEntries } from '../lookup.ts';
 import { ownCommunity, valuesIn } from './own-writing.ts';
-import { textsOf } from './texts-of.ts';
+import { textsOf } from '../texts-of.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Field, FieldKind } from './editor.ts';
+import type { Field, FieldKind } from '../editor.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

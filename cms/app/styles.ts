@@ -1,0 +1,21 @@
+/** The styles of the CMS, in the order in which they win over each other. */
+import './styles/admin.css';
+import './styles/shell.css';
+import './styles/lists.css';
+import './styles/entry-list.css';
+import './styles/editor.css';
+import './styles/editor-phone.css';
+import './styles/body.css';
+import './styles/body-table.css';
+import './styles/desk.css';
+import './styles/problems.css';
+import './styles/panel.css';
+import './styles/board.css';
+import './styles/tasks.css';
+import './styles/import.css';
+import './styles/uploads.css';
+import './styles/form-parts.css';
+import './styles/grid.css';
+import './styles/times.css';
+import './styles/review.css';
+import './styles/compare.css';

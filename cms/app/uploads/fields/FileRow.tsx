@@ -1,0 +1,86 @@
+import { useId, useState } from 'react';
+import { upload } from '../upload.ts';
+import type { NamedFile } from './file-rows.ts';
+import { UploadShown, type GetAsset } from './UploadShown.tsx';
+
+interface Props {
+  forID: string;
+  row: NamedFile;
+  index: number;
+  count: number;
+  /** What the title is called, and what to write there. */
+  title: string;
+  hint: string;
+  getAsset: GetAsset;
+  onChange: (row: NamedFile) => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+/** One file of a list: what it is, what it is called, and what can be done with it. */
+export function FileRow({ forID, row, index, count, title, hint, getAsset, onChange, onMove, onRemove }: Props) {
+  const id = `title-field-${forID}-${String(index)}`;
+  const said = useId();
+  const called = row.title || `第 ${String(index + 1)} 个`;
+  const [problem, setProblem] = useState('');
+  const replace = async (file: File | undefined) => {
+    if (!file) return;
+    setProblem('');
+    await upload(file).then(
+      // What somebody has written stays; a title that nobody has written is that of the new file.
+      ({ address, title: name }) => onChange({ title: row.title || name, file: address }),
+      (error: unknown) => setProblem((error as Error).message),
+    );
+  };
+  return (
+    <li>
+      {row.file !== '' && <UploadShown address={row.file} getAsset={getAsset} />}
+      <div className="upload-named">
+        <label htmlFor={id}>{title}</label>
+        <input
+          id={id}
+          type="text"
+          value={row.title}
+          autoComplete="off"
+          aria-describedby={said}
+          onChange={({ target }) => onChange({ ...row, title: target.value })}
+        />
+        <small id={said}>{row.file === '' ? '还没有文件。' : hint}</small>
+      </div>
+      <div className="upload-buttons">
+        <label>
+          <input
+            type="file"
+            id={`file-field-${forID}-${String(index)}`}
+            aria-label={`换掉“${called}”的文件`}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              target.value = '';
+              void replace(file);
+            }}
+          />
+          {row.file === '' ? '选文件' : '换一个'}
+        </label>
+        <button type="button" disabled={index === 0} onClick={() => onMove(index - 1)} aria-label={`“${called}”上移`}>
+          上移
+        </button>
+        <button
+          type="button"
+          disabled={index === count - 1}
+          onClick={() => onMove(index + 1)}
+          aria-label={`“${called}”下移`}
+        >
+          下移
+        </button>
+        <button type="button" onClick={onRemove} aria-label={`拿掉“${called}”`}>
+          拿掉
+        </button>
+      </div>
+      {problem !== '' && (
+        <p className="upload-refused" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

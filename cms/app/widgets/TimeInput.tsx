@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
+import { isBefore, keptTime, timeWords, wrongTime } from './kept-time.ts';
+import { keptMoment, momentIn, typedClock, type TimeKind } from './typed-time.ts';
+
+interface Props {
+  id: string;
+  kind: TimeKind;
+  label: string;
+  value: string;
+  /** The begin of what this is the end of, as it is kept. */
+  from?: { label: string; value: string } | undefined;
+  onChange: (kept: string) => void;
+  /** Attributes of the input, for where it stands. */
+  input?: Readonly<Record<string, string>>;
+  onFocus?: () => void;
+  onBlur?: () => void;
+}
+
+/** A time as it is said and typed, with a calendar beside it. What was typed and is none stays, with a sentence. */
+export function TimeInput({ id, kind, label, value, from, onChange, input, onFocus, onBlur }: Props) {
+  const [typing, setTyping] = useState<string>();
+  const today = beijingDay(beijingInstant(Date.now()));
+  const near = { today, from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
+  const early = from && isBefore(value, from.value) ? `早于${from.label}` : undefined;
+  const wrong = typing === undefined ? (wrongTime(kind, value) ?? early) : undefined;
+  const day = kind === 'instant' ? momentIn(value).day : value;
+  const chosen = (picked: string) => {
+    if (picked !== '') onChange(kind === 'instant' ? keptMoment({ ...momentIn(value), day: picked }) : picked);
+  };
+  return (
+    <div className="time" data-kind={kind}>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        {...(kind === 'clock' && { list: `hours-${id}` })}
+        value={typing ?? timeWords(kind, value)}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={`said-${id}`}
+        {...input}
+        onFocus={({ target }) => {
+          target.select();
+          onFocus?.();
+        }}
+        onChange={({ target }) => {
+          setTyping(target.value);
+          onChange(keptTime(kind, target.value, near, value));
+        }}
+        onBlur={() => {
+          setTyping(undefined);
+          onBlur?.();
+        }}
+      />
+      {kind === 'clock' && <QuarterHours id={`hours-${id}`} />}
+      {kind !== 'clock' && (
+        <span className="time-calendar">
+          <span aria-hidden="true">日历</span>
+          {/* The browser's own calendar, under the word: only its picker is used, what is chosen reads beside it. */}
+          <input
+            type="date"
+            tabIndex={-1}
+            aria-label={`用日历选${label}`}
+            min={near.from}
+            value={/^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? day : ''}
+            onChange={({ target }) => chosen(target.value)}
+          />
+        </span>
+      )}
+      {kind === 'instant' && <ClockInput {...{ id, label, value, onChange }} />}
+      <p id={`said-${id}`} role="status" data-state={wrong === undefined ? undefined : 'wrong'}>
+        {wrong}
+      </p>
+    </div>
+  );
+}
+
+/** The time of day of an instant, by quarters, or as it is typed. */
+function ClockInput({ id, label, value, onChange }: Pick<Props, 'id' | 'label' | 'value' | 'onChange'>) {
+  const [typing, setTyping] = useState<string>();
+  const known = momentIn(value);
+  return (
+    <>
+      <input
+        type="text"
+        className="time-clock"
+        autoComplete="off"
+        placeholder="几点"
+        list={`hours-${id}`}
+        aria-label={`${label}：几点`}
+        value={typing ?? known.clock ?? ''}
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => {
+          setTyping(target.value);
+          const clock = typedClock(target.value);
+          if (clock !== undefined || target.value === '') onChange(keptMoment({ day: known.day, clock }));
+        }}
+        onBlur={() => setTyping(undefined)}
+      />
+      <QuarterHours id={`hours-${id}`} />
+    </>
+  );
+}
+
+const QUARTERS = Array.from({ length: 96 }, (_, quarter) => (quarter + 24) % 96).map(
+  (quarter) => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`,
+);
+
+const QuarterHours = ({ id }: { id: string }) => (
+  <datalist id={id}>
+    {QUARTERS.map((clock) => (
+      <option key={clock} value={clock} />
+    ))}
+  </datalist>
+);

@@ -1,0 +1,141 @@
+import { decap } from '../state/decap-store.ts';
+import { desk } from '../state/desk-state.ts';
+import type { EntryRef } from '../state/open-entry.ts';
+import { versions } from '../state/text-versions.ts';
+import { keptBy } from '../state/unsent.ts';
+import { forgetCopy, keepAtLeaving, keepCopy, sendWaiting, withoutYear, type Writing } from './copy-store.ts';
+
+/** Milliseconds after the last key, and at most between two while somebody goes on typing. */
+const AFTER_LAST = 2000;
+const AT_MOST = 5000;
+const AGAIN = 15_000;
+
+const now = () => new Date().toISOString();
+
+/** Where the entry on the screen lies or will lie, and what the form holds of it. */
+export function writingNow(pathOfNew: (collection: string, published: unknown) => string): Writing | undefined {
+  const open = decap.open();
+  const entry = decap.entry();
+  if (!open || !entry) return undefined;
+  const values = (entry.get('data') as { toJS(): Record<string, unknown> }).toJS();
+  const isNew = open.slug === '';
+  const path = isNew ? pathOfNew(open.collection, values['published']) : versions.pathOf(open.collection, open.slug);
+  const title = typeof values['title'] === 'string' ? values['title'].slice(0, 500) : '';
+  return { path, isNew, base: versions.known([path]).base[path] ?? null, title, values };
+}
+
+interface Keeping {
+  pathOfNew: (collection: string, published: unknown) => string;
+  /** A new entry has got a working copy: its address is to lead back to it. */
+  onNewKept: (path: string) => void;
+}
+
+/** Keeps what is typed by itself: soon after the last key, at once when the page is left. */
+export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () => boolean } {
+  /** What was typed last and is not known to be kept; and what was kept last. */
+  let waiting: Writing | undefined;
+  let last: Writing | undefined;
+  let form: unknown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let sending: Promise<void> | undefined;
+  let hereOnly = false;
+  let wasSignedOut = false;
+
+  const account = () => desk.get().me?.account;
+
+  function look(): void {
+    const open = decap.open();
+    const data = decap.form();
+    // It is in the draft now, or as it was before.
+    if (open && !open.changed && last && (sameEntry(last, open) || isSavedNow(last))) settle(last);
+    if (!open?.changed || open.busy || data === form) return;
+    form = data;
+    waiting = writingNow(pathOfNew);
+    last = waiting;
+    const moment = performance.now();
+    if (timer === undefined) since = moment;
+    clearTimeout(timer);
+    timer = setTimeout(() => void send(), Math.max(0, Math.min(AFTER_LAST, since + AT_MOST - moment)));
+  }
+
+  function settle({ path }: Writing): void {
+    clearTimeout(timer);
+    [timer, waiting, last] = [undefined, undefined, undefined];
+    hereOnly = false;
+    desk.set({ kept: undefined });
+    const by = account();
+    // What is on its way to the desk is waited for: it would come back after it was forgotten.
+    if (by !== undefined) void (sending ?? Promise.resolve()).then(() => forgetCopy(by, path));
+  }
+
+  function send(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    return (sending ??= sendNow().finally(() => {
+      sending = undefined;
+      if (waiting && timer === undefined) timer = setTimeout(() => void send(), hereOnly ? AGAIN : AFTER_LAST);
+    }));
+  }
+
+  async function sendNow(): Promise<void> {
+    const writing = waiting;
+    const by = account();
+    if (!writing || by === undefined) return;
+    const outcome = await keepCopy(by, writing, now);
+    const open = decap.open();
+    const isOpen = open !== undefined && sameEntry(writing, open);
+    hereOnly = outcome.where !== 'desk';
+    if (!hereOnly && waiting === writing) waiting = undefined;
+    if (outcome.isSignedOut && !wasSignedOut) desk.set({ expired: true });
+    wasSignedOut = outcome.isSignedOut ?? false;
+    if (!isOpen || !open.changed) return;
+    desk.set({ kept: outcome });
+    if (open.slug === '' && !hereOnly) onNewKept(writing.path);
+  }
+
+  function leave(): void {
+    const by = account();
+    if (waiting && by !== undefined) keepAtLeaving(by, waiting, now(), hereOnly);
+  }
+
+  keptBy({
+    send: () => (waiting ? send() : Promise.resolve()),
+    drop(path) {
+      if (last && withoutYear(last.path) === withoutYear(path)) settle(last);
+    },
+  });
+  decap.subscribe(look);
+  // Another form, or none: what was typed in the last one is sent at once.
+  addEventListener('hashchange', () => {
+    form = undefined;
+    if (waiting) void send();
+  });
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') leave();
+  });
+  addEventListener('online', () => void send());
+  let known = account();
+  let expired = false;
+  desk.subscribe(() => {
+    const by = account();
+    if (by !== undefined && by !== known) void sendWaiting(by);
+    known = by;
+    // Signed in again: what could not be sent goes on by itself.
+    if (expired && !desk.get().expired && waiting) void send();
+    expired = desk.get().expired;
+  });
+  return { allKept: () => desk.get().kept?.where !== 'nowhere' };
+}
+
+/** The new entry that was being written has got its place. */
+const isSavedNow = ({ path, isNew }: Writing): boolean => {
+  const open = decap.open();
+  return isNew && open !== undefined && withoutYear(versions.pathOf(open.collection, open.slug)) === withoutYear(path);
+};
+
+const sameEntry = ({ path, isNew }: Writing, { collection, slug }: EntryRef): boolean =>
+  slug === ''
+    ? isNew && path.startsWith(`content/${collection}/`)
+    : withoutYear(path) === withoutYear(versions.pathOf(collection, slug));

@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { deedSentence } from '../../../cms/desk/office/releases.ts';
+import { releaseDifference } from '../../../cms/desk/publishing/release-difference.ts';
+import { logSentence } from '../../../cms/desk/record/log-words.ts';
+import { alert, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
+import { draftAlert, publishAlert, publishDraft } from '../support/drafting.ts';
+
+const LI = { account: 'li', name: '李主任' };
+
+async function siteWith(entries: object[]): Promise<string> {
+  const site = await mkdtemp(join(tmpdir(), 'gongshi-difference-'));
+  onTestFinished(() => rm(site, { recursive: true }));
+  await mkdir(join(site, 'data'));
+  await writeFile(join(site, 'data', 'notices.json'), JSON.stringify({ entries }));
+  return site;
+}
+
+test('going back tells what would come, what would go and what would read otherwise', async () => {
+  const same = { id: 'same', title: '不变', digest: 'a' };
+  const live = await siteWith([
+    same,
+    { id: 'new', title: '刚公开的', digest: 'b' },
+    { id: 'x', title: '改过', digest: 'c' },
+  ]);
+  const wanted = await siteWith([
+    same,
+    { id: 'old', title: '删掉的', digest: 'd' },
+    { id: 'x', title: '原来', digest: 'e' },
+  ]);
+  const label = '通知与动态';
+  expect(await releaseDifference(live, wanted)).toEqual({
+    comes: [{ title: '删掉的', label }],
+    goes: [{ title: '刚公开的', label }],
+    differs: [{ title: '原来', label }],
+  });
+  expect(await releaseDifference(live, live)).toEqual({ comes: [], goes: [], differs: [] });
+});
+
+test('deeds are said as sentences, with titles and the people who did them', () => {
+  const titles = new Map([['content/notices/2026/a.md', '停水通知']]);
+  const about = 'content/notices/2026/a.md';
+  const said = (act: Parameters<typeof logSentence>[0]['act'], note?: string) =>
+    logSentence({ by: LI, act, about, ...(note !== undefined && { note }) }, titles);
+  expect(said('publish')).toBe('李主任 发布了《停水通知》');
+  expect(said('draft')).toBe('李主任 保存了《停水通知》的草稿');
+  expect(said('status', '草稿 → 审核中')).toBe('李主任 把《停水通知》送去审核');
+  expect(said('status', '审核中 → 就绪')).toBe('李主任 通过了《停水通知》');
+  expect(said('status', '审核中 → 草稿')).toBe('李主任 把《停水通知》退回草稿');
+  expect(said('clear', '手机号 139****0042')).toBe('李主任 放行了《停水通知》里的一处个人信息（手机号 139****0042）');
+  const change = { writer: '李四', reviewer: '王五', what: 'added', title: '停水' } as const;
+  expect(deedSentence(change)).toBe('李四 写、王五 发布：新公开了《停水》');
+  expect(deedSentence({ ...change, reviewer: undefined, what: 'removed' })).toBe('李四 删除了《停水》');
+  expect(deedSentence({ writer: '李四', subject: '修改设置' })).toBe('李四：修改设置');
+});
+
+test('the log names entries that are there, only drafts, or gone, and finds them by a word of the title', async () => {
+  const running = await startDesk(await makePlace());
+  const wang = await firstClerk(running);
+  expect((await publishAlert(wang, 'deed-gone', alert('路面结冰'))).status).toBe(200);
+  await wang.api('deleteFiles', { paths: ['content/alerts/deed-gone.md'], options: {} });
+  await publishAlert(wang, 'deed-there', alert('今晚停水'));
+  await draftAlert(wang, 'deed-draft', alert('明早停电'));
+  const show = async (query: string) =>
+    (await running.ask(`/desk/office/log${query}`, { headers: { cookie: wang.cookie } })).text;
+  const all = await show('');
+  for (const sentence of ['发布了《路面结冰》', '删除了《路面结冰》', '发布了《今晚停水》', '保存了《明早停电》的草稿'])
+    expect(all).toContain(`王芳 ${sentence}`);
+  const found = await show(`?entry=${encodeURIComponent('停水')}`);
+  expect(found).toContain('发布了《今晚停水》');
+  expect(found).not.toContain('《路面结冰》');
+  expect((await publishDraft(wang, 'deed-draft')).status).toBe(200);
+});

@@ -12,7 +12,8 @@ const rooms = [
   ['src/schema', ['src/text']],
   ['src/markdown', ['src/text']],
   ['src/conversion', ['src/(text|markdown)']],
-  ['src/import', ['src/(text|schema|markdown|privacy|attachments|record|conversion|reader)', 'src/collections/']],
+  ['src/sheet', []],
+  ['src/import', ['src/(text|sheet|schema|markdown|privacy|attachments|record|conversion|reader)', 'src/collections/']],
   ['src/privacy', []],
   ['src/attachments', ['src/privacy']],
   ['src/collections/[^/]+/(?!Page|[A-Z])', ['src/schema']],
@@ -145,7 +146,7 @@ export default {
       name: 'browser code has no Node',
       severity: 'error',
       from: {
-        path: '^(src/(text|schema|record|compare|conversion|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
+        path: '^(src/(text|sheet|schema|record|compare|conversion|markdown|privacy|collections|components|client|search/(engine|find|text|tuning)|model)|cms/wire|cms/app/(?!vite|backends/vite|compat))',
       },
       to: { dependencyTypes: ['core'] },
     },

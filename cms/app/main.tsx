@@ -131,8 +131,6 @@ globalThis.__ownPages = atDesk
       { path: '/import', Page: ImportPage, Label: ImportLabel },
     ]
   : [];
-// Problems belong to the entry on the screen.
-globalThis.__ownPages = atDesk ? [{ path: '/tasks', Page: TasksPage, Label: TasksLabel }] : [];
 // What is said of an entry goes with it. The first save gives it another address and nothing else.
 addEventListener('hashchange', () => {
   releaseId();

@@ -95,7 +95,7 @@ function entryOf(document: readonly Block[], taken: Taken, collection: Collectio
       : labelledValues(paper.blocks, shape, facts, account);
   const { values: counted, blocks: rest } =
     collection === 'disclosures'
-      ? withoutAccounts(labelled.blocks, taken, given)
+      ? withoutAccounts(labelled.blocks, taken, given, paper.title)
       : { values: {}, blocks: labelled.blocks };
   const blocks = withHeadings(rest, account, paper.title);
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(blockWords);
@@ -126,11 +126,13 @@ function withoutAccounts(
   blocks: readonly Block[],
   taken: Taken,
   { account, questions }: Parts,
+  title = '',
 ): { values: Values; blocks: Block[] } {
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
     const found = accountsIn(
       block.rows.map((row) => row.map(wordsOf)),
+      [title, ...blocks.slice(Math.max(0, index - 2), index).map(blockWords)],
       questions,
     );
     if (!found) continue;

@@ -47,6 +47,27 @@ test('a sum that is not that of its rows is said', async () => {
   expect(file.notes).toContain('支出合计写的是 2,400.00，各笔加起来是 2,300.25，请核对');
 });
 
+test('amounts in 万元 are asked about, and become 元 digit by digit', async () => {
+  const rows = [
+    ['南巷社区2026年第三季度居务收支公开（单位：万元）'],
+    ['收支', '项目', '来源', '金额'],
+    ['收入', '工作经费', '街镇', '3.00005'],
+    ['支出', '修楼道灯', '', 1.2],
+    ['', '维修小计', '', 1.2],
+    ['', '本季度累计结余', '', 1.80005],
+  ];
+  const file = () => makeXlsx([{ name: '三季度', rows }]);
+  const open = await imported('收支.xlsx', file(), 'disclosures');
+  expect(open.questions.map(({ name }) => name)).toContain('unit');
+  expect(open.entries[0]!.values['accounts']).toBeUndefined();
+  const { entries } = await imported('收支.xlsx', file(), 'disclosures', { unit: 'ten-thousand' });
+  expect(entries[0]!.values['accounts']).toMatchObject({
+    income: [{ item: '工作经费', amount: '30000.5' }],
+    spending: [{ item: '修楼道灯', amount: '12000' }],
+    closing: '18000.5',
+  });
+});
+
 test('a sheet with a head row is a list of entries', async () => {
   const rows = [
     ['事项名称', '服务类别', '服务对象', '办理条件', '怎么办', '办理时限', '收费', '咨询电话', '窗口'],

@@ -129,6 +129,8 @@ test.for(notices)(
     }
     await insertPicture(clerk, picture, alt);
     const shown = preview(clerk).getByRole('img', { name: alt });
+    // Pictures further down load when they come near.
+    await shown.scrollIntoViewIfNeeded();
     await until(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
     await publish(clerk);
     const clicked = Date.now();

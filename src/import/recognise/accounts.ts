@@ -1,5 +1,8 @@
 import { sources } from '../../collections/disclosures/accounts.ts';
-import { fenOf, fenToYuan, formatFen, tidyAmount } from '../../schema/money.ts';
+import { fenOf, fenToYuan, formatFen } from '../../schema/money.ts';
+import { sheetAmount, timesTenThousand } from '../../sheet/amount.ts';
+import { bareHead, meaningOf, SIDES, type Meaning } from '../../sheet/heads.ts';
+import { BALANCE, headRow, TOTAL } from '../../sheet/read-sheet.ts';
 import type { Questions } from '../questions.ts';
 
 interface Row {
@@ -16,30 +19,38 @@ export interface SheetAccounts {
   remarks: string[];
 }
 
-const ITEM = /^(?:收入|支出|收支)?(?:项目|摘要|事项|内容|名称|用途|款项)(?:名称|内容)?$/;
-const AMOUNT = /金额|^(?:收入|支出)(?:[（(]元[）)])?$|^元$/;
-const SUM = /^(?:.{0,6})?(?:合\s*计|小\s*计|总\s*计|共\s*计)/;
-const OPENING = /^(?:.{0,2}、)?(?:上期|期初|上年|上季|上月|年初|月初)(?:度)?(?:结余|余额|结转|累计结余)/;
-const CLOSING = /^(?:.{0,2}、)?(?:本期|期末|本年|本季|本月|年末|月末)?(?:度)?(?:结余|余额|累计结余)/;
+const OPENING = /上|期初|年初|月初/;
 
-/** Income and spending out of the rows of a sheet; undefined where they are no accounts. */
-export function accountsIn(rows: readonly (readonly string[])[], questions: Questions): SheetAccounts | undefined {
+/** Income and spending out of the rows of a sheet and the words above it; undefined where they are no accounts. */
+export function accountsIn(
+  rows: readonly (readonly string[])[],
+  above: readonly string[],
+  questions: Questions,
+): SheetAccounts | undefined {
   const clean = (cell = '') => cell.replace(/\s+/g, '');
-  const head = rows.findIndex(
-    (row) => row.some((cell) => ITEM.test(clean(cell))) && row.some((cell) => AMOUNT.test(clean(cell))),
-  );
+  const head = headRow(rows.map((row) => row.map((cell) => cell.trim())));
   if (head < 0) return undefined;
-  const names = rows[head]!.map(clean);
-  const column = (form: RegExp) => names.findIndex((name) => form.test(name));
-  const [item, source, payee, note, side] = [
-    ITEM,
-    /来源/,
-    /收款|支付对象|对方/,
-    /说明|备注/,
-    /^(?:收支|类别|收\/支|性质|方向)/,
-  ].map(column) as [number, number, number, number, number];
-  const [incomeAt, spendingAt] = [column(/^收入(?!项目|来源)/), column(/^支出(?!项目)/)];
-  const amountAt = column(/金额/);
+  const names = rows[head]!.map(bareHead);
+  const column = (meaning: Meaning) => names.findIndex((name) => meaningOf(name) === meaning);
+  const [item, source, payee, note] = (['item', 'source', 'payee', 'note'] as const).map(column) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const side = names.findIndex((name) => /^(?:收支|类别|性质|方向)/.test(name));
+  const [incomeAt, spendingAt] = SIDES.map((name) =>
+    names.findIndex((each) => each === name || each === `${name}金额`),
+  ) as [number, number];
+  const amountAt = names.findIndex((name, at) => meaningOf(name) === 'amount' && at !== incomeAt && at !== spendingAt);
+  if (item < 0 || Math.max(incomeAt, spendingAt, amountAt) < 0) return undefined;
+  const inTens = tenThousands([...above, ...rows.slice(0, head + 1).flat()], questions);
+  if (inTens === undefined) return undefined;
+  const amountOf = (cell: string): string | undefined => {
+    const amount = sheetAmount(cell);
+    const digits = amount && (inTens || amount.inTenThousands ? timesTenThousand(amount.digits) : amount.digits);
+    return digits !== undefined && fenOf(digits) !== undefined ? digits : undefined;
+  };
   const accounts: SheetAccounts['accounts'] = { income: [], spending: [] };
   const remarks: string[] = [];
   let section: 'income' | 'spending' | undefined = /支出/.test(names[item] ?? '')
@@ -49,14 +60,11 @@ export function accountsIn(rows: readonly (readonly string[])[], questions: Ques
       : undefined;
   let from = 0;
   for (const row of rows.slice(head + 1)) {
-    const name =
-      clean(row[item]) || row.map(clean).find((cell) => cell !== '' && fenOf(tidyAmount(cell)) === undefined) || '';
-    const amounts = row
-      .map((cell) => tidyAmount(cell))
-      .map((amount, at) => ({ at, amount }))
-      .filter(
-        ({ at, amount }) => at !== item && fenOf(amount) !== undefined && [incomeAt, spendingAt, amountAt].includes(at),
-      );
+    const name = clean(row[item]) || row.map(clean).find((cell) => cell !== '' && amountOf(cell) === undefined) || '';
+    const amounts = [incomeAt, spendingAt, amountAt].flatMap((at) => {
+      const own = at < 0 ? undefined : amountOf(row[at] ?? '');
+      return own === undefined ? [] : [{ at, amount: own }];
+    });
     const amount = amounts[0]?.amount;
     if (amount === undefined) {
       // A line with nothing but 收入 or 二、支出 begins a part.
@@ -65,10 +73,9 @@ export function accountsIn(rows: readonly (readonly string[])[], questions: Ques
       else if (/支出/.test(begins) && begins.length <= 12) [section, from] = ['spending', accounts.spending.length];
       continue;
     }
-    if (OPENING.test(name)) accounts.opening = amount;
-    else if (SUM.test(name) || (/合计|小计/.test(row.map(clean).join('')) && name === ''))
+    if (BALANCE.test(name)) accounts[OPENING.test(name) ? 'opening' : 'closing'] = amount;
+    else if (TOTAL.test(name) || (/合计|小计/.test(row.map(clean).join('')) && name === ''))
       remarks.push(...wrongSums(row, name));
-    else if (CLOSING.test(name)) accounts.closing = amount;
     else {
       const said = clean(row[side]);
       const own = /收/.test(said)
@@ -113,7 +120,8 @@ export function accountsIn(rows: readonly (readonly string[])[], questions: Ques
       [spendingAt, 'spending'],
       [amountAt, /收入/.test(name) ? 'income' : /支出/.test(name) ? 'spending' : section],
     ] as const) {
-      const stated = at < 0 ? undefined : fenOf(tidyAmount(row[at] ?? ''));
+      const written = at < 0 ? undefined : amountOf(row[at] ?? '');
+      const stated = written === undefined ? undefined : fenOf(written);
       if (stated === undefined || of === undefined) continue;
       const counted = total(accounts[of].slice(at === amountAt ? from : 0));
       if (counted !== stated)
@@ -123,6 +131,20 @@ export function accountsIn(rows: readonly (readonly string[])[], questions: Ques
     }
     return found;
   }
+}
+
+/** Whether amounts count 万元, which only a person can say where the sheet mentions it; undefined while nobody has. */
+function tenThousands(over: readonly string[], questions: Questions): boolean | undefined {
+  if (!over.some((text) => text.includes('万元'))) return false;
+  const answer = questions.ask({
+    name: 'unit',
+    ask: '表里写着“万元”。金额要换算成元吗？',
+    choices: [
+      { value: 'ten-thousand', label: '换算：1.2 就是 12,000 元' },
+      { value: 'yuan', label: '不换算，写的就是元' },
+    ],
+  });
+  return answer === undefined ? undefined : answer === 'ten-thousand';
 }
 
 const total = (rows: readonly Row[]): number => rows.reduce((sum, { amount }) => sum + fenOf(amount)!, 0);

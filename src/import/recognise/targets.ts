@@ -132,7 +132,7 @@ export function targetsInTable(rows: readonly (readonly string[])[]): Target[] {
         atMost: falls || /^[≤<＜]/.test(cell(years[0]!.at)),
         ...(said !== '' && { nature: /必须|约束/.test(said) ? ('binding' as const) : ('expected' as const) }),
         ...(cell(responsible) !== '' && { responsible: cell(responsible) }),
-        ...(begun !== undefined && { baseline: { by: lastDay(BASELINE.exec(heads[baseline!])![1]!), value: begun } }),
+        ...(begun !== undefined && { baseline: { by: lastDay(BASELINE.exec(heads[baseline!]!)![1]!), value: begun } }),
         targets: values,
         sentence: row.join(' ').trim(),
       },

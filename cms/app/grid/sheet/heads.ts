@@ -1,32 +1,5 @@
+import { bareHead, meaningOf, SIDES } from '../../../../src/sheet/heads.ts';
 import type { Column } from '../column.ts';
-
-/** Words by which sheets head columns of one meaning; a column of the form has the meaning whose word is in its label. */
-const MEANINGS: readonly (readonly string[])[] = [
-  ['项目', '内容', '摘要', '事项', '事由', '名称', '用途', '科目', '明细', '材料'],
-  ['来源', '渠道'],
-  ['收款单位', '收款人', '收款方', '单位', '对方', '供应商', '商家', '付款对象', '领款'],
-  ['金额', '数额', '款额', '费用', '价款', '合价', '总价', '实付', '实收', '发生额'],
-  ['说明', '备注', '附注'],
-  ['日期', '日子', '时间', '哪天'],
-  ['电话', '手机', '号码', '联系方式'],
-  ['原件'],
-  ['复印件'],
-  ['名额', '人数'],
-];
-const ORDINAL = /^(?:序号?|编号|行号|no\.?|#)$/i;
-/** The two sides of a ledger; each list takes its own. */
-const SIDES: readonly string[] = ['收入', '支出'];
-
-/** A head without spaces and without what stands in brackets: `金 额（万元）` → `金额`. */
-export const bareHead = (head: string): string =>
-  head
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[([【].*?[)\]】]/g, '')
-    .replace(/[:/].*$/, '')
-    .toLowerCase();
-
-export const isOrdinalHead = (head: string): boolean => ORDINAL.test(bareHead(head));
 
 /** How well a head of a sheet fits a column of a list: 0 is not at all, 3 the same words. */
 export function fit(head: string, column: Column, list: string): number {
@@ -38,28 +11,4 @@ export function fit(head: string, column: Column, list: string): number {
   if (column.kind === 'money' && (said === list || said === `${list}金额`)) return 2;
   const meaning = meaningOf(said);
   return meaning !== undefined && meaning === meaningOf(label) ? 1 : 0;
-}
-
-/** Whether a text is one of the words by which sheets head columns. */
-export const isHead = (text: string): boolean => {
-  const bare = bareHead(text);
-  return bare.length <= 8 && (ORDINAL.test(bare) || SIDES.includes(bare) || ENDS.test(bare));
-};
-
-const ENDS = new RegExp(`(?:${MEANINGS.flat().join('|')}|收入|支出|余额|结余|单价|数量|票据号?|经手人?)$`);
-
-/** The meaning whose word stands last: 项目金额 is an amount; 收款单位名称 is still a unit. */
-function meaningOf(head: string): number | undefined {
-  const text = head.replace(/(?<=[位人方商家])名称$/, '');
-  let found: { at: number; length: number; meaning: number } | undefined;
-  for (const [meaning, words] of MEANINGS.entries()) {
-    for (const word of words) {
-      const at = text.lastIndexOf(word);
-      if (at < 0) continue;
-      const ends = at + word.length;
-      const best = found ? found.at + found.length : -1;
-      if (ends > best || (ends === best && word.length > found!.length)) found = { at, length: word.length, meaning };
-    }
-  }
-  return found?.meaning;
 }

@@ -1,8 +1,9 @@
 import { keptIn, optionOf, wrongIn } from '../cell-value.ts';
 import type { Column } from '../column.ts';
-import { bareHead, fit } from './heads.ts';
-import type { Sheet } from './read-sheet.ts';
-import { sheetAmount, isDash } from './sheet-amount.ts';
+import { bareHead } from '../../../../src/sheet/heads.ts';
+import { fit } from './heads.ts';
+import type { Sheet } from '../../../../src/sheet/read-sheet.ts';
+import { sheetAmount, isDash } from '../../../../src/sheet/amount.ts';
 
 /** For each column of the sheet the column of the list that takes it; undefined: none. */
 export type Matching = readonly (Column | undefined)[];

@@ -3,8 +3,8 @@ import { amountIn } from '../../widgets/worked-out.ts';
 import { keptIn, optionOf, wrongIn } from '../cell-value.ts';
 import { isBlank, isBlankRow, withCell, type Column, type Row } from '../column.ts';
 import { matchColumns, type Matching, type Target } from './match-columns.ts';
-import { readSheet, type Sheet } from './read-sheet.ts';
-import { isDash, sheetAmount, timesTenThousand } from './sheet-amount.ts';
+import { readSheet, type Sheet } from '../../../../src/sheet/read-sheet.ts';
+import { isDash, sheetAmount, timesTenThousand } from '../../../../src/sheet/amount.ts';
 
 /** What the clerk decided of what only the clerk knows. */
 export interface Answers {

@@ -1,5 +1,5 @@
 import { isHead, isOrdinalHead } from './heads.ts';
-import { sheetAmount } from './sheet-amount.ts';
+import { sheetAmount } from './amount.ts';
 
 /** A range of a spreadsheet, taken apart. */
 export interface Sheet {
@@ -14,11 +14,13 @@ export interface Sheet {
   inTenThousands: boolean;
 }
 
-const TOTAL =
-  /^(?:本[页期季月年度]*|[一二三四五六七八九十]+、)?(?:收入|支出|费用|金额|全部)?(?:合计|小计|总计|共计|累计)/;
+/** What a line that adds up is called, without its spaces. */
+export const TOTAL =
+  /^(?:本[页期季月年度]*|[一二三四五六七八九十]+、)?(?:收入|支出|费用|金额|全部)?(?:合计|小计|总计|共计|累计)|^.{1,6}(?:合计|小计)$/;
 const SUBTOTAL = /小计/;
-const BALANCE =
-  /^(?:[一二三四五六七八九十]+、)?(?:上[期年季月]|期初|年初|本[期年季月]|期末|年末|现)?(?:结余|余额|结转|结存)(?:金额)?$/;
+/** And one that tells what is left. */
+export const BALANCE =
+  /^(?:[一二三四五六七八九十]+、)?(?:上[期年季月]|期初|年初|月初|本[期年季月]|期末|年末|月末|现)?(?:度|末)?(?:累计)?(?:结余|余额|结转|结存)(?:金额)?$/;
 const UNIT = /单位[:：]?\s*(?:人民币)?\s*(万)?元/;
 
 export function readSheet(range: readonly (readonly string[])[]): Sheet {
@@ -68,7 +70,7 @@ function withoutBlank(range: readonly (readonly string[])[]): string[][] {
 }
 
 /** Which of the first rows holds the heads; -1: none. Amounts never stand in it. */
-function headRow(cells: readonly (readonly string[])[]): number {
+export function headRow(cells: readonly (readonly string[])[]): number {
   return cells.slice(0, 6).findIndex((row) => {
     const filled = row.filter((cell) => cell !== '');
     const words = filled.filter(isHead);

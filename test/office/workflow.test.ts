@@ -164,14 +164,15 @@ test('approved, written in again, and approved anew: then it is published and re
   await step(chen, 'draft').waitFor();
 
   // What the reviewer had read is not what would be published now.
-  await handIn(li, '通过并发布');
+  await step(li, 'draft').waitFor();
+  await handIn(li, '发布');
   await confirmPublishing(li);
   await button(li, '和上次送审比').waitFor();
   expect(await panel(li).locator('.changes ins').allInnerTexts()).toContainEqual(expect.stringContaining('绳子'));
   await button(li, '和居民现在看到的比').click();
   await until(() => panel(li).innerText()).toContain('谁都能用，用完收好绳子。');
   expect(onMain()).toBe(1);
-  await panel(li).getByRole('button', { name: '通过并发布' }).click();
+  await panel(li).getByRole('button', { name: '发布', exact: true }).click();
   await confirmPublishing(li);
   await panel(li).waitFor({ state: 'detached' });
   expect(await waitLive(li)).toBe(`/policies/${notice}/`);

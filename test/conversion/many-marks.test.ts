@@ -9,7 +9,7 @@ function written(count: number) {
     const words = at % 2 === 0 ? '字' : '普';
     return {
       kind: 'text',
-      ...(at % 2 === 0 && { bold: true }),
+      bold: at % 2 === 0 ? true : undefined,
       get text() {
         looks++;
         return words;

@@ -31,12 +31,14 @@ export function gridOf(table: HtmlNode, styleOf: (node: HtmlNode) => Style): Gri
     let column = 0;
     for (const each of nodesIn(node).filter(isCell)) {
       while (line[column] !== undefined) column++;
-      if (column >= WIDEST) break;
+      // Nobody merges as many as that: such a cell is one column, and what stands beside it or beyond keeps its own place.
+      const wide = span(each, 'colspan') || 1;
+      const isBeyond = column >= WIDEST;
       const style = styleOf(each);
       const cell: Cell = {
         ...{ node: each, row, column, isHead: inHead || nameOf(each) === 'th' },
-        rows: Math.min(span(each, 'rowspan') || rows.length, rows.length - row),
-        columns: Math.min(span(each, 'colspan') || 1, WIDEST - column),
+        rows: isBeyond ? 1 : Math.min(span(each, 'rowspan') || rows.length, rows.length - row),
+        columns: isBeyond || wide > WIDEST ? 1 : Math.min(wide, WIDEST - column),
       };
       if (style.get('display') !== 'none') cells.push(cell);
       for (let down = 0; down < cell.rows; down++) {

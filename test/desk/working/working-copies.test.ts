@@ -93,14 +93,17 @@ test('other places, texts without end and too many copies are refused; a damaged
   }
   expect((await keep(editor, 'x', { path: 'content/settings.yml' })).status).toBe(403);
   expect((await keep(admin, 'x', { path: 'content/settings.yml' })).status).toBe(200);
-  expect((await keep(editor, '长'.repeat(800_000))).status).toBe(413);
+  expect((await keep(editor, '长'.repeat(350_000))).status).toBe(413);
 
   const folder = join(place.deskDir, 'working', 'wangfang');
-  for (let n = 1; n < 300; n++) await writeFile(join(folder, `alerts~n${String(n)}.json`), '{');
+  for (let n = 1; n < 100; n++) await writeFile(join(folder, `alerts~n${String(n)}.json`), '{');
   expect((await keep(admin, 'x', { path: 'content/alerts/one-more.md' })).status).toBe(409);
   expect((await keep(admin, 'y', { path: 'content/settings.yml' })).status).toBe(200);
   expect(await list(admin)).toMatchObject([{ path: 'content/settings.yml' }]);
   expect(await mine(admin, 'content/alerts/n7.md')).toBeUndefined();
+  for (let n = 1; n < 21; n++) await writeFile(join(folder, `alerts~n${String(n)}.json`), ' '.repeat(1024 * 1024));
+  const refused = await keep(admin, 'z', { path: 'content/settings.yml' });
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('20 MB')]);
 });
 
 test('what nobody has touched for thirty days goes, unless only the clock says that so much time went by', async () => {

@@ -65,7 +65,7 @@ export async function cleanNotes(notes: readonly NewNote[], name: Named, context
       const clean = (await cleanText(words, name, context)).trim();
       if (clean === '') throw new HttpError(422, '有一条意见是空的，请写上要说的话。');
       return {
-        ...{ place: line(place), label: line(label), words: clean },
+        ...{ place: fieldPath(place), label: await cleanText(line(label), name, context), words: clean },
         quote: await cleanText(line(quote), name, context),
       };
     }),
@@ -106,6 +106,15 @@ async function cleanText(written: string, { collection, slug }: Named, context: 
   const [found] = reported({ path: '', label: '意见', text }, (await readAllowance(context.contentDir)).in(wire));
   if (found) throw new HttpError(422, `意见里${found.message.replace(/^第 \d+ 段/, '')}。`);
   return text;
+}
+
+/** Names of fields and numbers of rows: nothing that somebody writes. */
+const FIELD_PATH = /^(?:[A-Za-z_-]+\d{0,2}(?:\.(?:\d{1,4}|[A-Za-z_-]+\d{0,2}))*)?$/;
+
+function fieldPath(place: string): string {
+  const path = line(place);
+  if (!FIELD_PATH.test(path)) throw new HttpError(422, '意见指的地方不是表单里的一栏，请刷新页面再写一次。');
+  return path;
 }
 
 const line = (text: string): string => oneLine(normaliseText(text)).trim();

@@ -81,6 +81,9 @@ test('what says too much, or nothing, is refused and nothing is written', async 
   for (const [notes, status, said] of [
     [[note('请打 13812345678 问')], 422, '手机号'],
     [[note('问', { quote: '13812345678' })], 422, '手机号'],
+    [[note('问', { label: '13812345678' })], 422, '手机号'],
+    [[note('问', { place: '13812345678' })], 422, '不是表单里的一栏'],
+    [[note('问', { place: 'accounts.2.陈红' })], 422, '不是表单里的一栏'],
     [[note('   ')], 400, ''],
     [[note('长'.repeat(501))], 400, ''],
     [[], 400, ''],

@@ -84,7 +84,7 @@ export function openWorkingCopies(
     keep: (account, place, copy) =>
       queue.run(async () => {
         const at = new Date(now()).toISOString();
-        const text = JSON.stringify({ ...copy, at });
+        const text = asText({ ...copy, at });
         if (Buffer.byteLength(text) > LONGEST) throw new HttpError(413, TOO_LONG);
         const file = fileOf(account, place);
         await mustHaveRoom(folderOf(account.account), nameOf(place), Buffer.byteLength(text));
@@ -128,6 +128,16 @@ const nameOf = (place: EntryPlace) =>
 
 const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => /^[a-z0-9][a-z0-9~-]*\.json$/.test(name));
+
+/** What is nested without end is no form, and too deep to be written. */
+function asText(copy: WorkingCopy): string {
+  try {
+    return JSON.stringify(copy);
+  } catch (error) {
+    if (error instanceof RangeError) throw new HttpError(400, '这份内容套得太深了，不像是表单写的，没有收下。');
+    throw error;
+  }
+}
 
 async function mustHaveRoom(folder: string, name: string, bytes: number): Promise<void> {
   const others = (await namesIn(folder)).filter((other) => other !== name);

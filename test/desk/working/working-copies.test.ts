@@ -94,6 +94,12 @@ test('other places, texts without end and too many copies are refused; a damaged
   expect((await keep(editor, 'x', { path: 'content/settings.yml' })).status).toBe(403);
   expect((await keep(admin, 'x', { path: 'content/settings.yml' })).status).toBe(200);
   expect((await keep(editor, '长'.repeat(350_000))).status).toBe(413);
+  const deep: unknown = JSON.parse('['.repeat(140_000) + ']'.repeat(140_000));
+  const chen = { account: 'chen', name: '陈红', role: 'editor' } as const;
+  const entry = { kind: 'entry', wire: PATH, file: '', collection: 'alerts', id: 'power' } as const;
+  const copies = openWorkingCopies(place.deskDir, Date.now, () => Promise.resolve([]));
+  const nested = { path: PATH, isNew: true, base: null, title: '', values: { deep } };
+  await expect(copies.keep(chen, entry, nested)).rejects.toMatchObject({ status: 400 });
 
   const folder = join(place.deskDir, 'working', 'wangfang');
   for (let n = 1; n < 100; n++) await writeFile(join(folder, `alerts~n${String(n)}.json`), '{');

@@ -19,7 +19,9 @@ interface Named {
 }
 
 const MOST_STEPS = 50;
+/** Of those that are not done. */
 const MOST_NOTES = 300;
+const TOO_MANY = '这一篇没改好的意见太多了，请先把改好的点上“改好了”，或者当面说一说。';
 /** What the history of a draft says of notes alone. */
 export const SAID = '提了意见';
 
@@ -74,9 +76,10 @@ export async function cleanNotes(notes: readonly NewNote[], name: Named, context
 
 /** With the numbers that follow those of the draft. */
 export function numbered(notes: readonly NewNote[], { steps }: Pick<Draft, 'steps'>): Said['notes'] {
-  const before = notesOf(steps).length;
-  if (before + notes.length > MOST_NOTES) throw new HttpError(422, '这一篇的意见太多了，请当面说一说。');
-  return notes.map((note, index) => ({ ...note, id: before + index + 1 }));
+  const before = notesOf(steps);
+  const open = before.filter(({ done }) => !done).length;
+  if (notes.length > 0 && open + notes.length > MOST_NOTES) throw new HttpError(422, TOO_MANY);
+  return notes.map((note, index) => ({ ...note, id: before.length + index + 1 }));
 }
 
 async function say(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { numbered } from '../../../cms/desk/protocol/notes.ts';
 import type { ReviewNote } from '../../../cms/wire/notes.ts';
 import { alert, makePlace, peopleOf, startDesk, type Clerk } from '../support/desk-under-test.ts';
 import { discardDraft, draftAlert, publishDraft, setStatus } from '../support/drafting.ts';
@@ -110,4 +111,15 @@ test('a return that comes second keeps its notes: the draft is given back alread
     [1, '写上楼号'],
     [2, '写上时间'],
   ]);
+});
+
+test('only what is not done counts toward the most notes, and a return without notes is never refused for it', () => {
+  const by = { account: 'chen', name: '陈红' };
+  const wanted = { place: '', label: '', quote: '', words: '问' };
+  const notes = Array.from({ length: 300 }, (_, index) => ({ ...wanted, id: index + 1 }));
+  const step = { by, at: '', what: '', wrote: false, said: { notes, answers: [] } };
+  const answer = { ...step, said: { notes: [], answers: [{ to: 1, words: '', done: true }] } };
+  expect(() => numbered([wanted], { steps: [step] })).toThrow('没改好的意见太多了');
+  expect(numbered([], { steps: [step] })).toEqual([]);
+  expect(numbered([wanted], { steps: [answer, step] })).toEqual([{ ...wanted, id: 301 }]);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { residentId, dice } from '../../privacy/invented-people.ts';
 import { alert, makePlace, peopleOf, signIn, startDesk, type Clerk } from '../support/desk-under-test.ts';
 import { discardDraft, draftAlert, publishDraft, version } from '../support/drafting.ts';
+import { png } from '../support/sample-files.ts';
 import { openWorkingCopies } from '../../../cms/desk/working/working-copies.ts';
 
 const PATH = 'content/alerts/power.md';
@@ -142,4 +143,17 @@ test('what nobody has touched for thirty days goes, unless only the clock says t
     'content/alerts/young.md',
   ]);
   expect(await readFile(join(deskDir, 'working', 'chen', 'alerts~young.json'), 'utf8')).toContain('"isNew":true');
+});
+
+test('a file that stands in what somebody is typing is not deleted', async () => {
+  const running = await startDesk(await makePlace());
+  const { admin, editor } = await peopleOf(running);
+  const asset = { path: 'public/media/a.png', content: png.toString('base64'), encoding: 'base64' };
+  expect((await editor.api('persistMedia', { asset })).status).toBe(200);
+  await keep(editor, '![图](/media/a.png)');
+  const remove = () => admin.api('deleteFiles', { paths: [asset.path], options: {} });
+  const refused = await remove();
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('没写完')]);
+  await editor.api('forgetWorkingCopy', { path: PATH });
+  expect((await remove()).status).toBe(200);
 });

@@ -26,8 +26,14 @@ export async function openWriting(parts: WritingParts) {
   const drafts = openDrafts({ repository, contentDir, mediaDir, deskDir });
   const working = openWorkingCopies(deskDir, () => clock.now(), daysAtWork);
   const aside = await openAside(deskDir);
-  const texts = () => working.texts();
-  const uploads = waitingUploads({ aside, drafts, mediaDir, clock, texts, activeDays: daysAtWork });
+  const uploads = waitingUploads({
+    aside,
+    drafts,
+    mediaDir,
+    clock,
+    named: (words) => working.naming(words),
+    activeDays: daysAtWork,
+  });
   if (!clockIsDoubtful) {
     const signs = { now: clock.now(), activeDays: daysAtWork };
     await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));

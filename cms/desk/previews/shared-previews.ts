@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { HttpError } from '../../wire/http-error.ts';
 import { person } from '../../wire/people.ts';
 import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import { makeFolder, writeDurably } from '../disk/durable-file.ts';
@@ -40,6 +41,9 @@ export interface SharedPreviews {
 /** Writes the page and its uploads into a folder; returns where the page will be read once it is public. */
 type Fill = (folder: string, until: string) => Promise<{ page: string }>;
 
+/** So many addresses of one draft may be about. */
+const MOST = 20;
+const TOO_MANY = `这一篇已经发出去 ${String(MOST)} 个预览了，请先收回几个。`;
 const DAYS = 7;
 const DAY = 86_400_000;
 const LOST = '发出去的预览链接都不能用了，要用的请再发一次。';
@@ -53,6 +57,8 @@ export async function openPreviews(
   const path = join(deskDir, 'previews.json');
   let all = (await readState({ path, what: '预览链接', lost: LOST }, z.array(note), bookkeeping)) ?? [];
   const queue = createQueue();
+  /** The entries of those that are being made, which count too: many may be asked for at once. */
+  const making: string[] = [];
   const folderOf = (id: string) => join(deskDir, 'previews', id);
   const holds = ({ until }: SharedNote) => Date.parse(until) > now();
   const isOpen = (one: SharedNote) => one.ended === undefined && holds(one);
@@ -71,6 +77,9 @@ export async function openPreviews(
   return {
     of: (wire) => all.filter((one) => one.wire === wire && isOpen(one)),
     async share(wanted, fill) {
+      const same = [...all.filter(isOpen).map(({ wire }) => wire), ...making].filter((wire) => wire === wanted.wire);
+      if (same.length >= MOST) throw new HttpError(422, TOO_MANY);
+      making.push(wanted.wire);
       const token = randomBytes(16).toString('base64url');
       const id = randomBytes(6).toString('hex');
       const until = new Date(Date.parse(wanted.at) + DAYS * DAY).toISOString();
@@ -86,6 +95,8 @@ export async function openPreviews(
       } catch (error) {
         await rm(folderOf(id), { recursive: true, force: true }).catch(() => undefined);
         throw error;
+      } finally {
+        making.splice(making.indexOf(wanted.wire), 1);
       }
       return token;
     },

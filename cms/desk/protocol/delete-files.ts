@@ -60,6 +60,13 @@ async function mustBeUnused(places: readonly Place[], context: DeskContext): Pro
   const entries = places.filter(({ kind }) => kind === 'entry').map(({ file }) => file);
   const found = [...(await referrers(context, entries, uploads)), ...(await draftsThatName(uploads, context))];
   if (found.length > 0) throw new HttpError(409, sentence(found));
+  const [typed] = await context.working.naming(uploads);
+  if (typed !== undefined) {
+    throw new HttpError(
+      409,
+      `还不能删除：有人没写完、还没保存的文字里用着它（${typed}）。请问问同事，保存或放弃以后再删除。`,
+    );
+  }
 }
 
 /** Only what they show: a link to an entry that is gone is told when the draft is published. */

@@ -19,7 +19,9 @@ interface Named {
 }
 
 const MOST_STEPS = 50;
+/** Of those that are not done. */
 const MOST_NOTES = 300;
+const TOO_MANY = '这一篇没改好的意见太多了，请先把改好的点上“改好了”，或者当面说一说。';
 /** What the history of a draft says of notes alone. */
 export const SAID = '提了意见';
 
@@ -65,7 +67,7 @@ export async function cleanNotes(notes: readonly NewNote[], name: Named, context
       const clean = (await cleanText(words, name, context)).trim();
       if (clean === '') throw new HttpError(422, '有一条意见是空的，请写上要说的话。');
       return {
-        ...{ place: line(place), label: line(label), words: clean },
+        ...{ place: fieldPath(place), label: await cleanText(line(label), name, context), words: clean },
         quote: await cleanText(line(quote), name, context),
       };
     }),
@@ -74,9 +76,10 @@ export async function cleanNotes(notes: readonly NewNote[], name: Named, context
 
 /** With the numbers that follow those of the draft. */
 export function numbered(notes: readonly NewNote[], { steps }: Pick<Draft, 'steps'>): Said['notes'] {
-  const before = notesOf(steps).length;
-  if (before + notes.length > MOST_NOTES) throw new HttpError(422, '这一篇的意见太多了，请当面说一说。');
-  return notes.map((note, index) => ({ ...note, id: before + index + 1 }));
+  const before = notesOf(steps);
+  const open = before.filter(({ done }) => !done).length;
+  if (notes.length > 0 && open + notes.length > MOST_NOTES) throw new HttpError(422, TOO_MANY);
+  return notes.map((note, index) => ({ ...note, id: before.length + index + 1 }));
 }
 
 async function say(
@@ -106,6 +109,15 @@ async function cleanText(written: string, { collection, slug }: Named, context: 
   const [found] = reported({ path: '', label: '意见', text }, (await readAllowance(context.contentDir)).in(wire));
   if (found) throw new HttpError(422, `意见里${found.message.replace(/^第 \d+ 段/, '')}。`);
   return text;
+}
+
+/** Names of fields and numbers of rows: nothing that somebody writes. */
+const FIELD_PATH = /^(?:[A-Za-z_-]+\d{0,2}(?:\.(?:\d{1,4}|[A-Za-z_-]+\d{0,2}))*)?$/;
+
+function fieldPath(place: string): string {
+  const path = line(place);
+  if (!FIELD_PATH.test(path)) throw new HttpError(422, '意见指的地方不是表单里的一栏，请刷新页面再写一次。');
+  return path;
 }
 
 const line = (text: string): string => oneLine(normaliseText(text)).trim();

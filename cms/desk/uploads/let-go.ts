@@ -1,3 +1,4 @@
+import { addressOf } from '../disk/paths.ts';
 import type { Note } from './note.ts';
 
 /** What tells which files nobody waits for. */
@@ -6,8 +7,8 @@ export interface AsideSigns {
   now: number;
   /** The days on which the desk has done something, `20261129`, in any order. Asked only if something seems old. */
   activeDays: () => Promise<readonly string[]>;
-  /** What is being written and not saved yet. */
-  texts: () => Promise<readonly string[]>;
+  /** Which of these addresses stand in what is being written and not saved yet. */
+  named: (addresses: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether the library holds the file by now, and whether a draft does. */
   inLibrary: (wire: string) => Promise<boolean>;
   inDraft: (wire: string) => Promise<boolean>;
@@ -25,18 +26,18 @@ const ACTIVE_DAYS = 20;
  */
 export async function letGo(
   notes: readonly Note[],
-  { now, activeDays, texts, inLibrary, inDraft }: AsideSigns,
+  { now, activeDays, named, inLibrary, inDraft }: AsideSigns,
 ): Promise<{ wire: string; noteToo: boolean }[]> {
   const found: { wire: string; noteToo: boolean }[] = [];
   const settled = notes.filter(({ at }) => now - at > DAY);
-  const someOld = settled.some(({ at }) => now - at > KEPT);
-  const [written, days] = someOld ? await Promise.all([texts(), activeDays()]) : [[], []];
+  const old = settled.filter(({ at }) => now - at > KEPT).map(({ wire }) => addressOf(wire));
+  const days = old.length > 0 ? await activeDays() : [];
+  const written = await named(old);
   for (const { wire, at } of settled) {
-    const address = wire.slice('public'.length);
     const since = new Set(days.filter((day) => day > compact(at) && day <= compact(now)));
     const isOld = now - at > KEPT && since.size >= ACTIVE_DAYS;
     if (await inLibrary(wire)) found.push({ wire, noteToo: false });
-    else if (isOld && !written.some((text) => text.includes(address))) {
+    else if (isOld && !written.has(addressOf(wire))) {
       found.push({ wire, noteToo: !(await inDraft(wire)) });
     }
   }

@@ -11,8 +11,7 @@ interface WaitingParts {
   drafts: Drafts;
   mediaDir: string;
   clock: Clock;
-  /** What is being written and not saved yet. */
-  texts: AsideSigns['texts'];
+  named: AsideSigns['named'];
   activeDays: AsideSigns['activeDays'];
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Answer, Checked } from '../../wire/actions.ts';
@@ -19,20 +19,24 @@ export interface WorkingCopies {
   find(account: Account, place: EntryPlace): Promise<WorkingCopy | undefined>;
   /** The one touched last first. */
   list(account: Account): Promise<ListedCopy[]>;
-  /** What all people are typing, as it is kept: to find what it names. */
-  texts(): Promise<string[]>;
+  /** Which of these words stand in what anybody is typing. */
+  naming(words: readonly string[]): Promise<ReadonlySet<string>>;
   forget(account: Account, place: EntryPlace): Promise<void>;
   /** Lets go of what nobody has touched for a month. Done by itself once a day while people write. */
   forgetOld(): Promise<void>;
 }
 
-/** Twice the longest text that can be saved: JSON writes some characters as several. */
-const LONGEST = 2 * 1024 * 1024;
-/** Of one account. Nobody writes so many at once. */
-const MOST = 300;
+const MEGABYTE = 1024 * 1024;
+/** As long as a text that can be saved. */
+const LONGEST = MEGABYTE;
+/** Of one account. Nobody writes so many at once, nor so much. */
+const MOST = 100;
+const MOST_MEGABYTES = 20;
 const DAY = 24 * 60 * 60 * 1000;
 const TOO_LONG = '文字太多，不能自动保存，请分成几篇，或者把长表格改成附件。';
-const TOO_MANY = `没写完的已经有 ${String(MOST)} 篇了，新的不能自动保存。请先在“该做的事”里处理一些，或者点“保存”。`;
+const WHAT_TO_DO = '不能自动保存。请先在“该做的事”里处理一些，或者点“保存”。';
+const TOO_MANY = `没写完的已经有 ${String(MOST)} 篇了，新的${WHAT_TO_DO}`;
+const TOO_MUCH = `没写完的文字合起来超过 ${String(MOST_MEGABYTES)} MB 了，这一篇${WHAT_TO_DO}`;
 
 const stored = z.object({
   path: z.string(),
@@ -76,7 +80,8 @@ export function openWorkingCopies(
   async function forgetOld(): Promise<void> {
     tidied = now();
     const files = await allFiles();
-    const kept = await Promise.all(files.map(async (file) => ({ file, at: (await read(file))?.at ?? '' })));
+    const kept: { file: string; at: string }[] = [];
+    for (const file of files) kept.push({ file, at: (await read(file))?.at ?? '' });
     for (const { file } of await outdated(kept, { now: now(), activeDays })) await removeDurably(file);
   }
 
@@ -85,13 +90,12 @@ export function openWorkingCopies(
       queue.run(async () => {
         const revision = randomUUID();
         const at = new Date(now()).toISOString();
-        const text = JSON.stringify({ ...copy, at, revision });
+        const text = asText({ ...copy, at, revision });
         if (Buffer.byteLength(text) > LONGEST) throw new HttpError(413, TOO_LONG);
         const file = fileOf(account, place);
         const other = await read(file);
         if (other && other.writer !== copy.writer && other.revision !== over) return { other };
-        const names = await namesIn(folderOf(account.account));
-        if (names.length >= MOST && !names.includes(nameOf(place))) throw new HttpError(409, TOO_MANY);
+        await mustHaveRoom(folderOf(account.account), nameOf(place), Buffer.byteLength(text));
         try {
           await writeDurably(file, text, 0o600);
         } catch (error) {
@@ -103,14 +107,23 @@ export function openWorkingCopies(
     find: (account, place) => read(fileOf(account, place)),
     async list({ account }) {
       const folder = folderOf(account);
-      const copies = await Promise.all((await namesIn(folder)).map((name) => read(join(folder, name))));
-      return copies
-        .flatMap((copy) => copy ?? [])
-        .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-        .map(({ values: _, writer: __, revision: ___, ...listed }) => listed);
+      const copies: ListedCopy[] = [];
+      // One at a time: all at once would hold the site up, and fill the memory.
+      for (const name of await namesIn(folder)) {
+        const copy = await read(join(folder, name));
+        if (!copy) continue;
+        const { values: _, writer: __, revision: ___, ...listed } = copy;
+        copies.push(listed);
+      }
+      return copies.toSorted((a, b) => (a.at < b.at ? 1 : -1));
     },
-    async texts() {
-      return Promise.all((await allFiles()).map(async (file) => (await readIfThere(file))?.toString('utf8') ?? ''));
+    async naming(words) {
+      const found = new Set<string>();
+      for (const file of words.length > 0 ? await allFiles() : []) {
+        const text = (await readIfThere(file))?.toString('utf8') ?? '';
+        for (const word of words) if (text.includes(word)) found.add(word);
+      }
+      return found;
     },
     forget: (account, place) => queue.run(() => removeDurably(fileOf(account, place))),
     forgetOld: () => queue.run(forgetOld),
@@ -123,3 +136,22 @@ const nameOf = (place: EntryPlace) =>
 
 const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => /^[a-z0-9][a-z0-9~-]*\.json$/.test(name));
+
+/** What is nested without end is no form, and too deep to be written. */
+function asText(copy: WorkingCopy): string {
+  try {
+    return JSON.stringify(copy);
+  } catch (error) {
+    if (error instanceof RangeError) throw new HttpError(400, '这份内容套得太深了，不像是表单写的，没有收下。');
+    throw error;
+  }
+}
+
+async function mustHaveRoom(folder: string, name: string, bytes: number): Promise<void> {
+  const others = (await namesIn(folder)).filter((other) => other !== name);
+  const isNew = (await stat(join(folder, name)).catch(() => undefined)) === undefined;
+  if (isNew && others.length >= MOST) throw new HttpError(409, TOO_MANY);
+  let sum = bytes;
+  for (const other of others) sum += (await stat(join(folder, other)).catch(() => undefined))?.size ?? 0;
+  if (sum > MOST_MEGABYTES * MEGABYTE) throw new HttpError(409, TOO_MUCH);
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { numbered } from '../../../cms/desk/protocol/notes.ts';
 import type { ReviewNote } from '../../../cms/wire/notes.ts';
 import { alert, makePlace, peopleOf, startDesk, type Clerk } from '../support/desk-under-test.ts';
 import { discardDraft, draftAlert, publishDraft, setStatus } from '../support/drafting.ts';
@@ -81,6 +82,9 @@ test('what says too much, or nothing, is refused and nothing is written', async 
   for (const [notes, status, said] of [
     [[note('请打 13812345678 问')], 422, '手机号'],
     [[note('问', { quote: '13812345678' })], 422, '手机号'],
+    [[note('问', { label: '13812345678' })], 422, '手机号'],
+    [[note('问', { place: '13812345678' })], 422, '不是表单里的一栏'],
+    [[note('问', { place: 'accounts.2.陈红' })], 422, '不是表单里的一栏'],
     [[note('   ')], 400, ''],
     [[note('长'.repeat(501))], 400, ''],
     [[], 400, ''],
@@ -107,4 +111,15 @@ test('a return that comes second keeps its notes: the draft is given back alread
     [1, '写上楼号'],
     [2, '写上时间'],
   ]);
+});
+
+test('only what is not done counts toward the most notes, and a return without notes is never refused for it', () => {
+  const by = { account: 'chen', name: '陈红' };
+  const wanted = { place: '', label: '', quote: '', words: '问' };
+  const notes = Array.from({ length: 300 }, (_, index) => ({ ...wanted, id: index + 1 }));
+  const step = { by, at: '', what: '', wrote: false, said: { notes, answers: [] } };
+  const answer = { ...step, said: { notes: [], answers: [{ to: 1, words: '', done: true }] } };
+  expect(() => numbered([wanted], { steps: [step] })).toThrow('没改好的意见太多了');
+  expect(numbered([], { steps: [step] })).toEqual([]);
+  expect(numbered([wanted], { steps: [answer, step] })).toEqual([{ ...wanted, id: 301 }]);
 });

@@ -140,3 +140,13 @@ test('what cannot be a page yet is said to be so, and no guessing is quick', asy
   expect(answers.filter((status) => status === 404)).toHaveLength(120);
   expect(answers).toContain(429);
 });
+
+test('of one draft no more than twenty hold, also when they are asked for at once', async () => {
+  const { editor } = await office();
+  await draftAlert(editor, 'power', alert('停电'));
+  const answers = await Promise.all(Array.from({ length: 23 }, () => editor.api('sharePreview', power)));
+  const refused = answers.filter(({ status }) => status === 422);
+  expect(refused).toHaveLength(3);
+  expect(refused[0]?.text).toContain('请先收回几个');
+  expect((await editor.api('previews', power)).json()).toHaveLength(20);
+});

@@ -74,7 +74,7 @@ test('what no text being written names is forgotten after 90 days, not by a cloc
   const signs = (now: number, active: number): AsideSigns => ({
     now: now * DAY,
     activeDays: () => Promise.resolve(days(active)),
-    texts: () => Promise.resolve(['{"body":"![图](/media/named.pdf)"}']),
+    named: () => Promise.resolve(new Set(['/media/named.pdf'])),
     inLibrary: (wire) => Promise.resolve(wire.endsWith('/public.pdf')),
     inDraft: (wire) => Promise.resolve(wire.endsWith('/drafted.pdf')),
   });

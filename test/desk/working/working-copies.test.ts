@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { residentId, dice } from '../../privacy/invented-people.ts';
 import { alert, makePlace, peopleOf, signIn, startDesk, type Clerk } from '../support/desk-under-test.ts';
 import { discardDraft, draftAlert, publishDraft, version } from '../support/drafting.ts';
+import { png } from '../support/sample-files.ts';
 import { openWorkingCopies } from '../../../cms/desk/working/working-copies.ts';
 
 const PATH = 'content/alerts/power.md';
@@ -110,14 +111,23 @@ test('other places, texts without end and too many copies are refused; a damaged
   }
   expect((await keep(editor, 'x', { path: 'content/settings.yml' })).status).toBe(403);
   expect((await keep(admin, 'x', { path: 'content/settings.yml' })).status).toBe(200);
-  expect((await keep(editor, '长'.repeat(800_000))).status).toBe(413);
+  expect((await keep(editor, '长'.repeat(350_000))).status).toBe(413);
+  const deep: unknown = JSON.parse('['.repeat(140_000) + ']'.repeat(140_000));
+  const chen = { account: 'chen', name: '陈红', role: 'editor' } as const;
+  const entry = { kind: 'entry', wire: PATH, file: '', collection: 'alerts', id: 'power' } as const;
+  const copies = openWorkingCopies(place.deskDir, Date.now, () => Promise.resolve([]));
+  const nested = { path: PATH, isNew: true, base: null, title: '', values: { deep } };
+  await expect(copies.keep(chen, entry, nested)).rejects.toMatchObject({ status: 400 });
 
   const folder = join(place.deskDir, 'working', 'wangfang');
-  for (let n = 1; n < 300; n++) await writeFile(join(folder, `alerts~n${String(n)}.json`), '{');
+  for (let n = 1; n < 100; n++) await writeFile(join(folder, `alerts~n${String(n)}.json`), '{');
   expect((await keep(admin, 'x', { path: 'content/alerts/one-more.md' })).status).toBe(409);
   expect((await keep(admin, 'y', { path: 'content/settings.yml' })).status).toBe(200);
   expect(await list(admin)).toMatchObject([{ path: 'content/settings.yml' }]);
   expect(await mine(admin, 'content/alerts/n7.md')).toBeUndefined();
+  for (let n = 1; n < 21; n++) await writeFile(join(folder, `alerts~n${String(n)}.json`), ' '.repeat(1024 * 1024));
+  const refused = await keep(admin, 'z', { path: 'content/settings.yml' });
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('20 MB')]);
 });
 
 test('what nobody has touched for thirty days goes, unless only the clock says that so much time went by', async () => {
@@ -158,4 +168,17 @@ test('what nobody has touched for thirty days goes, unless only the clock says t
     'content/alerts/young.md',
   ]);
   expect(await readFile(join(deskDir, 'working', 'chen', 'alerts~young.json'), 'utf8')).toContain('"isNew":true');
+});
+
+test('a file that stands in what somebody is typing is not deleted', async () => {
+  const running = await startDesk(await makePlace());
+  const { admin, editor } = await peopleOf(running);
+  const asset = { path: 'public/media/a.png', content: png.toString('base64'), encoding: 'base64' };
+  expect((await editor.api('persistMedia', { asset })).status).toBe(200);
+  await keep(editor, '![图](/media/a.png)');
+  const remove = () => admin.api('deleteFiles', { paths: [asset.path], options: {} });
+  const refused = await remove();
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('没写完')]);
+  await editor.api('forgetWorkingCopy', { path: PATH });
+  expect((await remove()).status).toBe(200);
 });

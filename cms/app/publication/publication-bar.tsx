@@ -1,8 +1,12 @@
+import { useEffect } from 'react';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { durationWords, progressSentence } from '../../wire/publication.ts';
 import { desk, type ShownPublication } from '../state/desk-state.ts';
 import { may } from '../state/workflow.ts';
 import { ObstacleList } from './obstacle-list.tsx';
+
+/** Milliseconds that it stays to be read. */
+const READ = 60_000;
 
 interface Props {
   publication: ShownPublication;
@@ -14,6 +18,8 @@ interface Props {
  */
 export function PublicationBar({ publication }: Props) {
   const { state, title, page, from, problems = [], pushFailed, held, folded } = publication;
+  const isGood = state === 'live' && !held && !pushFailed;
+  useEffect(() => (isGood ? closeWhenRead(publication) : undefined), [isGood, publication]);
   if (folded && state === 'building') return null;
   const scheduled = from !== undefined && Date.parse(from) > Date.now() ? from : undefined;
   return (
@@ -40,6 +46,19 @@ export function PublicationBar({ publication }: Props) {
       {problems.length > 0 && <ObstacleList obstacles={problems} />}
     </section>
   );
+}
+
+/** Good news needs no answer: it goes when another page is opened, or after a minute. */
+function closeWhenRead(publication: ShownPublication): () => void {
+  const close = () => {
+    if (desk.get().publication === publication) desk.set({ publication: undefined });
+  };
+  const timer = setTimeout(close, READ);
+  addEventListener('hashchange', close);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('hashchange', close);
+  };
 }
 
 /** While it runs it is only put out of sight: how it ended is still told. */

@@ -17,7 +17,8 @@ export function NotesPanel({ review }: { review: Review }) {
   const open = notes.filter(({ done }) => !done);
   const [chosen, choose] = useState<{ open: boolean; among: number }>();
   // What comes in later opens it once more for whoever has to mend something.
-  const isFresh = chosen?.among !== notes.length && isOwn && open.length > 0;
+  // On a phone it would stand over the form: there it waits, folded, with its count.
+  const isFresh = !isPhone() && chosen?.among !== notes.length && isOwn && open.length > 0;
   const unfolded = isFresh || (chosen?.open ?? false);
   const setUnfolded = (isOpen: boolean) => choose({ open: isOpen, among: notes.length });
   const [about, setAbout] = useState<Omit<NewNote, 'words'>>();
@@ -72,6 +73,8 @@ export function NotesPanel({ review }: { review: Review }) {
     </aside>
   );
 }
+
+const isPhone = () => matchMedia('(max-width: 799px)').matches;
 
 const shown = ({ place, quote }: ReviewNote) =>
   place === '' && quote === '' ? undefined : () => showPlace(place, quote);

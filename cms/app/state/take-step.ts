@@ -1,9 +1,12 @@
+import { textParts } from '../../../src/compare/text-parts.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import { askReasons } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
+import { call } from './desk-request.ts';
 import { desk } from './desk-state.ts';
 import type { Step } from './next-step.ts';
 import type { EntryRef, OpenEntry } from './open-entry.ts';
+import { publishAtIn, versions } from './text-versions.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 
 const TARGETS: Partial<Record<Step, DraftStatus>> = {
@@ -14,6 +17,8 @@ const TARGETS: Partial<Record<Step, DraftStatus>> = {
 };
 /** What has to be whole for it. */
 const NEEDS_ALL: readonly Step[] = ['submit', 'approve', 'publish'];
+
+const NEWER = '没有发布：这一篇刚刚又改过，您看的是上一稿。现在打开的是新的一稿，请看过以后再发布。';
 
 let openProblems: () => Promise<Problem[]> = () => Promise.resolve([]);
 
@@ -61,10 +66,29 @@ function openAt({ collection, slug }: EntryRef): OpenEntry | undefined {
 
 /** Says what residents will see and when; the clerk says yes. */
 async function mayPublish(entry: EntryRef): Promise<boolean> {
-  const { title, isChange, publishAt: from } = decap.about(entry);
+  const known = decap.about(entry);
+  const { collection, slug } = entry;
+  const path = versions.pathOf(collection, slug);
+  // What is at the desk is what goes out, not what was read of it some time ago.
+  const file = await call('unpublishedEntryDataFile', { collection, slug, path }).catch(() => undefined);
+  const open = openAt(entry);
+  if (file && versions.isEarlier(path, file.id, open !== undefined)) {
+    if (open && !open.changed) await decap.reload(entry);
+    else desk.set({ comparing: { ...entry } });
+    desk.set({ failed: NEWER });
+    return false;
+  }
+  const title = (file && titleOf(file.data)) ?? known.title;
+  const from = file ? publishAtIn(file.data) : known.publishAt;
+  const { isChange } = known;
   const yes = await new Promise<boolean>((answer) => {
     desk.set({ publishing: { title, isChange, from, answer } });
   });
   desk.set({ publishing: undefined });
   return yes;
+}
+
+function titleOf(text: string): string | undefined {
+  const { title, name } = textParts(text).values;
+  return [title, name].find((value): value is string => typeof value === 'string');
 }

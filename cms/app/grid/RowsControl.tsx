@@ -62,9 +62,11 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
       setNote({ said: placed.question, choices });
       return;
     }
-    const { rows: landed, first, replaced } = landedRows(columns, rows, placed.rows, placed.names, at.row);
+    const { rows: landed, first, replaced, removed } = landedRows(columns, rows, placed.rows, placed.names, at.row);
     const where = `放进了 ${String(placed.rows.length)} 行${replaced > 0 ? `，换掉了原来的 ${String(replaced)} 格` : ''}`;
-    undoable(landed, [where, ...placed.said].join('；'));
+    const gone = removed.map((row) => rowName(columns.slice(0, 1), row)).join('、');
+    const without = removed.length > 0 ? [`去掉了没有金额的 ${String(removed.length)} 行：${gone}`] : [];
+    undoable(landed, [where, ...without, ...placed.said].join('；'));
     focusCell(box.current, first + placed.rows.length, 0);
   };
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {

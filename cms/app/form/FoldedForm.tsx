@@ -40,6 +40,9 @@ export function FoldedForm({ collection, data, controls }: Props) {
   );
 }
 
+/** Whether a group of the form is filled, as Decap keeps it. */
+export const holdsSomething = (group: { toJS?: () => unknown } | undefined): boolean => isFilled(group?.toJS?.());
+
 /** Optional, empty, and not among those that its collection shows at once. */
 export function rareFields(collection: string, values: Readonly<Record<string, unknown>>): ReadonlySet<string> {
   const name = collectionNames.find((known) => known === collection);

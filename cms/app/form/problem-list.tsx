@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../../src/schema/problems.ts';
+import { asSaid } from './said-times.ts';
 import { grouped, type Group } from '../privacy/findings.ts';
 
 interface Props {
@@ -19,8 +20,8 @@ export function ProblemList({ problems, place, actions }: Props) {
         return (
           <li key={`${shown.file} ${shown.path} ${shown.message}`} data-severity={shown.severity}>
             {place?.(shown) ?? <strong>{placeName(shown)}</strong>}
-            <span>{shown.message}</span>
-            {shown.hint && <small>{shown.hint}</small>}
+            <span>{asSaid(shown.message)}</span>
+            {shown.hint && <small>{asSaid(shown.hint)}</small>}
             {shown.personal && actions?.(group)}
           </li>
         );

@@ -117,7 +117,7 @@ test('only what is not done counts toward the most notes, and a return without n
   const by = { account: 'chen', name: '陈红' };
   const wanted = { place: '', label: '', quote: '', words: '问' };
   const notes = Array.from({ length: 300 }, (_, index) => ({ ...wanted, id: index + 1 }));
-  const step = { by, at: '', what: '', wrote: false, said: { notes, answers: [] } };
+  const step = { by, at: '', what: '', wrote: false, before: undefined, said: { notes, answers: [] } };
   const answer = { ...step, said: { notes: [], answers: [{ to: 1, words: '', done: true }] } };
   expect(() => numbered([wanted], { steps: [step] })).toThrow('没改好的意见太多了');
   expect(numbered([], { steps: [step] })).toEqual([]);

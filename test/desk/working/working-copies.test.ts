@@ -116,7 +116,7 @@ test('other places, texts without end and too many copies are refused; a damaged
   const chen = { account: 'chen', name: '陈红', role: 'editor' } as const;
   const entry = { kind: 'entry', wire: PATH, file: '', collection: 'alerts', id: 'power' } as const;
   const copies = openWorkingCopies(place.deskDir, Date.now, () => Promise.resolve([]));
-  const nested = { path: PATH, isNew: true, base: null, title: '', values: { deep } };
+  const nested = { path: PATH, isNew: true, base: null, title: '', over: null, writer: 'w', values: { deep } };
   await expect(copies.keep(chen, entry, nested)).rejects.toMatchObject({ status: 400 });
 
   const folder = join(place.deskDir, 'working', 'wangfang');

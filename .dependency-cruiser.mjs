@@ -58,7 +58,7 @@ const rooms = [
   ['cms/app/widgets', ['src/', 'cms/app/(now|state)']],
   ['cms/app/state', ['src/', 'cms/wire', 'cms/app/backends/host-board']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
-  ['cms/app/form', ['src/', 'cms/wire', 'cms/app/(state|privacy|now)']],
+  ['cms/app/form', ['src/', 'cms/wire', 'cms/app/(state|privacy|widgets|now)']],
   ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|uploads|content-policy|styles)']],
   ['cms/app/compare', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
   ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],

@@ -94,11 +94,15 @@ async function save(desk: LargeDesk, index: number): Promise<void> {
   if (status !== 200) throw new Error(`publishing: ${String(status)} ${text}`);
 }
 
-/** Milliseconds until the desk refuses an entry that refers to a community which is not there. */
-function decision(desk: LargeDesk, index: number): Promise<number> {
+/** Milliseconds until the desk refuses to take an entry for review that refers to a community which is not there. */
+async function decision(desk: LargeDesk, index: number): Promise<number> {
+  const slug = `refused-${String(index)}`;
   const text = alert('停水').replace('level:', 'communities: [nowhere]\nlevel:');
+  const saved = await persist(desk, slug, text);
+  if (saved.status !== 200) throw new Error(`saving: ${String(saved.status)} ${saved.text}`);
   return timed(async () => {
-    const { status, text: answer } = await persist(desk, `refused-${String(index)}`, text);
+    const wanted = { collection: 'alerts', slug, newStatus: 'pending_review' };
+    const { status, text: answer } = await desk.api('updateUnpublishedEntryStatus', wanted);
     if (status !== 422 || !answer.includes('nowhere')) throw new Error(`not refused: ${String(status)} ${answer}`);
   });
 }
@@ -106,7 +110,6 @@ function decision(desk: LargeDesk, index: number): Promise<number> {
 const persist = (desk: LargeDesk, id: string, raw: string) =>
   desk.api('persistEntry', {
     dataFiles: [{ path: `content/alerts/${id}.md`, raw }],
-
     options: { collectionName: 'alerts', commitMessage: `新建：${id}` },
     base: {},
   });

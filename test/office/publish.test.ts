@@ -297,7 +297,7 @@ test('with a broken file the site stays as it was, and says what to write where'
   expect(said).toContain('网站暂时还是上一次的样子');
   expect(said).toContain('《日期写错的公示》 › 发布日期');
   expect(said).toContain('content/disclosures/2026/broken-date.md');
-  expect(said).toContain('2026-02-30 这一天不存在，请核对月份和日子');
+  expect(said).toContain('2026年2月30日 这一天不存在，请核对月份和日子');
   const page = await open();
   await page.goto(href);
   const main = page.locator('main');

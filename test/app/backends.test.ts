@@ -21,8 +21,8 @@ const MARKS: Record<SampleName, string> = {
 };
 /** Bytes of the desk's bundle that the others may add; GitHub's and GitLab's backends bring GraphQL clients. */
 const MOST_ADDED = 300_000;
-/** Decap with everything it brings is 5.3 million; see docs/decap-patches.md. */
-const MOST_FOR_THE_DESK = 2_450_000;
+/** Decap with everything it brings is 5.3 million, see docs/decap-patches.md; the editor of the text and our own rooms are in it. */
+const MOST_FOR_THE_DESK = 2_550_000;
 
 const names = Object.keys(SAMPLE_BACKENDS) as SampleName[];
 const bundles = {} as Record<SampleName, { script: string; page: string }>;

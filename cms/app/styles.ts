@@ -18,4 +18,5 @@ import './styles/form-parts.css';
 import './styles/grid.css';
 import './styles/times.css';
 import './styles/review.css';
+import './styles/review-widths.css';
 import './styles/compare.css';

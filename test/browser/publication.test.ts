@@ -61,7 +61,7 @@ test.for([
   await says(/正在生成网页（3\/12）/);
   const room = await height();
   expect(await bar.getByRole('progressbar').getAttribute('value')).toBe('0.525');
-  expect(await said.innerText()).toBe('《提醒》已发布，网站正在更新。');
+  expect(await said.innerText()).toBe('《明天停水》已发布，网站正在更新。');
   expect(await sideways()).toBeLessThanOrEqual(0);
   expect(await axeFaults(page, '.publication')).toEqual([]);
   run?.onProgress?.({ stage: 'index', done: 0, total: 0 });
@@ -71,7 +71,7 @@ test.for([
   await bar.getByRole('button', { name: '收起' }).click();
   await bar.waitFor({ state: 'detached' });
   finish?.('well');
-  await says(/^《提醒》已经上线，用了 \d+(\.\d)? 秒。/);
+  await says(/^《明天停水》已经上线，用了 \d+(\.\d)? 秒。/);
   expect(await detail.innerText()).toBe('居民现在就能看到。');
   expect(await bar.getByRole('link', { name: '打开页面' }).getAttribute('href')).toBe('/alerts/water/');
   expect(await height()).toBe(room);

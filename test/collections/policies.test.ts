@@ -112,9 +112,7 @@ describe('the dates of a policy', () => {
   test.each(['2019-08-06', '2019-08', '2019', '不详', '2019年8月6日', '2019年8月', '2019年'])(
     'the form takes %s',
     (made) => {
-      const field = fieldsOf(collections.policies.schema.shape).find(({ name }) => name === 'made');
-      const { pattern } = field?.decap as unknown as { pattern: [string, string] };
-      expect(made).toMatch(new RegExp(pattern[0]));
+      expect(collections.policies.schema.safeParse({ ...undated, made }).success).toBe(true);
     },
   );
 

@@ -13,7 +13,8 @@ import { rowTables, type RowTable } from '../../../src/compare/row-tables.ts';
 import { textParts } from '../../../src/compare/text-parts.ts';
 import { FilesChanged, isUploadChange, LaidOutBody, RowsChanged } from './ShownChange.tsx';
 import { NoteCard } from './NoteCard.tsx';
-import { NoteAbout, NoteForm } from './NoteForm.tsx';
+import { CollectedList } from './CollectedList.tsx';
+import { NoteForm } from './NoteForm.tsx';
 import { selectedWords } from './selected-words.ts';
 
 type Compared = Answer<'compareEntry'>;
@@ -152,17 +153,7 @@ function Collected({ entry }: { entry: EntryRef }) {
   return (
     <section className="note-collected" aria-label="还没有发出去的意见">
       <h3>退回修改时一起发过去的意见</h3>
-      <ul className="note-list">
-        {notes.map((note, index) => (
-          <li key={index}>
-            <NoteAbout {...note} />
-            <p>{note.words}</p>
-            <button type="button" onClick={() => collected.remove(entry, index)}>
-              删掉这一条
-            </button>
-          </li>
-        ))}
-      </ul>
+      <CollectedList entry={entry} notes={notes} />
     </section>
   );
 }

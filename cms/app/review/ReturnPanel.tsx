@@ -3,7 +3,7 @@ import { collected, keyOf } from '../state/collected-notes.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { Panel } from '../widgets/panel.tsx';
-import { NoteAbout } from './NoteForm.tsx';
+import { CollectedList } from './CollectedList.tsx';
 
 interface Props {
   entry: EntryRef;
@@ -39,19 +39,7 @@ export function ReturnPanel({ entry, answer }: Props) {
   return (
     <Panel heading="退回修改" onClose={() => answer(false)} footer={footer}>
       <p>{writers === '' ? '写的人' : writers}打开这一篇就会看到下面的话。居民看不到，发布以后也不会留在网站上。</p>
-      {notes.length > 0 && (
-        <ul className="note-list" aria-label="要发过去的意见">
-          {notes.map((note, index) => (
-            <li key={index}>
-              <NoteAbout {...note} />
-              <p>{note.words}</p>
-              <button type="button" onClick={() => collected.remove(entry, index)}>
-                删掉这一条
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {notes.length > 0 && <CollectedList entry={entry} notes={notes} />}
       <label className="note-form">
         {notes.length > 0 ? '对整篇还有什么要说的（可不写）' : '为什么退回，要改哪里'}
         <textarea rows={4} maxLength={500} value={words} onChange={(event) => setWords(event.target.value)} />

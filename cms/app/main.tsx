@@ -23,7 +23,7 @@ import { accountReports, forgetAccountReports } from './state/account-reports.ts
 import { decap } from './state/decap-store.ts';
 import { desk, isAccepted, nothingOpen } from './state/desk-state.ts';
 import { takesMessage } from './state/own-messages.ts';
-import { checkBy } from './state/take-step.ts';
+import { checkBy, takeStep } from './state/take-step.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
@@ -38,6 +38,7 @@ import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { cardWords } from './review/card-words.ts';
 import { Review, Waiting } from './review/Review.tsx';
 import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
@@ -63,6 +64,8 @@ declare global {
   var __takesMessage: typeof takesMessage;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
+  var __cardWords: (card: Parameters<typeof cardWords>[0]) => string;
+  var __publishFromBoard: (collection: string, slug: string) => void;
   var __filledEntry: typeof filledEntry;
   var __holdsSomething: typeof holdsSomething;
   var __rowWords: typeof listRowWords;
@@ -117,6 +120,8 @@ globalThis.__stoppedByFields = (errors) => {
 globalThis.__savedStatus = (before) => desk.get().savedStatus ?? before;
 globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
+globalThis.__cardWords = (card) => cardWords(card, nameSource().now, atDesk);
+globalThis.__publishFromBoard = (collection, slug) => void takeStep('publish', { collection, slug });
 globalThis.__filledEntry = filledEntry;
 globalThis.__holdsSomething = holdsSomething;
 globalThis.__rowWords = listRowWords;

@@ -143,6 +143,15 @@ describe('the lists', () => {
     expect(new RegExp(String(filters.at(-1)?.pattern)).test('2026-03-01')).toBe(true);
   });
 
+  it('name entries as they are called, at a git host with their day as it is said', () => {
+    expect(collection('alerts').summary).toBe('{{text}}');
+    const hosted = cmsConfig({ ...parts, atDesk: false }).collections;
+    const said = (name: string) => hosted.find((one) => one.name === name)?.summary;
+    expect(said('notices')).toBe("{{title}}（{{published | date('YYYY年M月D日')}}）");
+    expect(said('services')).toBe("{{title}}（{{fields.checked | date('YYYY年M月D日')}} 核对）");
+    expect(said('communities')).toBe('{{title}}');
+  });
+
   it('find entries in year folders, and keep uploads out of them', () => {
     expect(collection('disclosures')).toMatchObject({ path: '{{year}}/{{slug}}', media_folder: '/public/media' });
     expect(collection('places').path).toBeUndefined();

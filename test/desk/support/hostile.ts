@@ -60,7 +60,6 @@ export const actionsByName = [
 export const everyAction: readonly (readonly [string, object])[] = [
   ['allowance', {}],
   ['entriesByFolder', { folder: 'content/alerts', extension: 'md', depth: 1 }],
-  ['entriesWithWords', { folder: 'content/alerts', words: '停水' }],
   ['entriesByFiles', { files: [{ path: 'content/settings.yml' }] }],
   ['getEntry', { path: 'content/alerts/water.md' }],
   ['accountReports', {}],

@@ -51,15 +51,15 @@ export function toPublish(site: Site, owed: readonly Owed[]): Task[] {
 }
 
 /**
- * 柳桥社区2026年第四季度工作经费收支, 东里社区10月30日的停车名额分配. Where the entry before has a wording of its own, that with the
- * new period, as the form will have it.
+ * 柳桥社区2026年第四季度工作经费收支, 东里社区10月30日的停车名额分配. Where the entry before has a wording of its own and
+ * says whose it is, that with the new period, as the form will have it.
  */
 function titleOf(site: Site, { community, period, occurred }: Owed, { title }: Duty, last?: Entry): string {
   const owner = ownerTitle(site, community);
   const before = last && statedBy(last).period;
   const earlier = last?.data.title ?? '';
   const renamed = before !== undefined && period !== undefined ? renamedPeriod(earlier, before, period) : earlier;
-  if (renamed !== earlier) return renamed.includes(owner) ? renamed : `${owner}：${renamed}`;
+  if (renamed !== earlier && renamed.includes(owner)) return renamed;
   const when = period !== undefined ? periodWords(period) : occurred && `${shortDay(occurred, site.now)}的`;
   return ofOwner(owner, title, when);
 }

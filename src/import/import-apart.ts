@@ -1,6 +1,6 @@
 import { processApart } from '../attachments/sandbox/apart.ts';
 import { CannotRead } from './formats/taken.ts';
-import { MOST_BYTES, MOST_FILES } from './limits.ts';
+import { MOST_BYTES, MOST_FILES } from '../conversion/file-limits.ts';
 import type { Asked, Imported } from './import-files.ts';
 import type { Answer } from './process.ts';
 

@@ -30,13 +30,13 @@ type Case = readonly [name: string, size: number, make: (size: number) => Uint8A
 
 /** What grew faster than its text once, or would if somebody looked at all of it for each of its parts. */
 const texts: Readonly<Record<string, Case>> = {
-  'short lines': ['a.txt', 3000, (size) => lines(size, (at) => `事项${String(at)}`)],
-  'short lines between numbers': ['a.txt', 1500, (size) => lines(size, (at) => `${String((at % 900) + 1)}.登记\n办理`)],
+  'short lines': ['a.txt', 1500, (size) => lines(size, (at) => `事项${String(at)}`)],
+  'short lines between numbers': ['a.txt', 600, (size) => lines(size, (at) => `${String((at % 900) + 1)}.登记\n办理`)],
   'lines that a page broke': ['a.txt', 1000, (size) => lines(size, () => '本小区的居民请于近日到服务站登记，也')],
-  'titles of papers': ['a.txt', 800, (size) => lines(size, (at) => `关于停水${String(at)}的通知\n2026年3月1日`)],
+  'titles of papers': ['a.txt', 400, (size) => lines(size, (at) => `关于停水${String(at)}的通知\n2026年3月1日`)],
   'a line without a stop': ['a.txt', 15_000, (size) => line(size, () => '居民')],
   'a line of articles': ['a.txt', 800, (size) => line(size, (at) => `第${String(at + 1)}条 居民登记。`)],
-  'a line with gaps': ['a.txt', 3000, (size) => line(size, () => '居民  ')],
+  'a line with gaps': ['a.txt', 1500, (size) => line(size, () => '居民  ')],
   'a line of gaps': ['a.txt', 30_000, (size) => bytesOf(`居民${'\u3000'.repeat(size)}居民`)],
   'readings behind characters': ['a.txt', 2000, (size) => line(size, () => '区(qū)民')],
   'readings without their characters': [
@@ -54,9 +54,9 @@ const texts: Readonly<Record<string, Case>> = {
     1000,
     (size) => bytesOf(`名单\n${mobiles.slice(0, size).join('，')}。`),
   ],
-  'paragraphs of a page': ['a.html', 1500, (size) => page(each(size, (at) => `<p>事项${String(at)}</p>`).join(''))],
-  'bold words with marks between': ['a.html', 1500, (size) => page(`<p>${'<b>居民</b>,登记,'.repeat(size)}</p>`)],
-  'cells of a page': ['a.html', 1500, (size) => page(`<table>${'<tr><td>甲<td>乙<td>丙</tr>'.repeat(size)}</table>`)],
+  'paragraphs of a page': ['a.html', 700, (size) => page(each(size, (at) => `<p>事项${String(at)}</p>`).join(''))],
+  'bold words with marks between': ['a.html', 500, (size) => page(`<p>${'<b>居民</b>,登记,'.repeat(size)}</p>`)],
+  'cells of a page': ['a.html', 700, (size) => page(`<table>${'<tr><td>甲<td>乙<td>丙</tr>'.repeat(size)}</table>`)],
   'breaks in a page': ['a.html', 2000, (size) => page(`<div>${'登记<br>'.repeat(size)}</div>`)],
   'paragraphs of Word': ['a.docx', 1500, (size) => makeDocx(each(size, () => paragraph('居民登记')).join(''))],
   'runs of Word': ['a.docx', 4000, (size) => makeDocx(`<w:p>${'<w:r><w:t>登记,</w:t></w:r>'.repeat(size)}</w:p>`)],

@@ -1,4 +1,4 @@
-import { MOST_BYTES, MOST_FILES } from '../../../src/import/limits.ts';
+import { MOST_BYTES, MOST_FILES } from '../../../src/conversion/file-limits.ts';
 
 /** A file as it is sent: its bytes in base64. */
 export interface SentFile {

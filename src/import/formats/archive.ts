@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { MOST_FILES } from '../limits.ts';
+import { MOST_FILES } from '../../conversion/file-limits.ts';
 import { CannotRead } from './taken.ts';
 import type { Source } from './source.ts';
 

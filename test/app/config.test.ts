@@ -93,6 +93,11 @@ describe('the form of a collection', () => {
     expect(widgetOf('projects', 'papers')).not.toBe('rows');
   });
 
+  it('has an empty list in a choice of several, so that opening a form is not writing in it', () => {
+    expect(field(collection('needs').fields, 'audience')['default']).toEqual([]);
+    expect(field(collection('duties').fields, 'channels')['default']).toEqual([]);
+  });
+
   it('dates a new notice today', () => {
     expect(field(collection('disclosures').fields, 'published')['default']).toBe('{{now}}');
   });

@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { durationWords, progressSentence } from '../../wire/publication.ts';
 import { desk, type ShownPublication } from '../state/desk-state.ts';
+import { decap } from '../state/decap-store.ts';
+import { pageOf } from '../state/publication-watch.ts';
+import { versions } from '../state/text-versions.ts';
 import { may } from '../state/workflow.ts';
 import { ObstacleList } from './obstacle-list.tsx';
 
@@ -48,15 +51,23 @@ export function PublicationBar({ publication }: Props) {
   );
 }
 
-/** Good news needs no answer: it goes when another page is opened, or after a minute. */
+/**
+ * Good news needs no answer: it goes when another page is opened, after a minute, or when the same entry is written in again,
+ * since residents read the text of before from then on.
+ */
 function closeWhenRead(publication: ShownPublication): () => void {
   const close = () => {
     if (desk.get().publication === publication) desk.set({ publication: undefined });
   };
   const timer = setTimeout(close, READ);
   addEventListener('hashchange', close);
+  const forget = decap.subscribe(() => {
+    const open = decap.open();
+    if (open?.changed && pageOf(versions.pathOf(open.collection, open.slug)) === publication.page) close();
+  });
   return () => {
     clearTimeout(timer);
+    forget();
     removeEventListener('hashchange', close);
   };
 }

@@ -105,6 +105,15 @@ test('it shows the text of when it was made, and ends when it is taken back, and
   expect((await running.ask(second.address)).status).toBe(404);
 });
 
+test('it goes with the account that shared it', async () => {
+  const { running, editor, reviewer } = await office();
+  await draftAlert(editor, 'power', alert('停电'));
+  const { address } = await share(editor);
+  await running.desk.accounts.disable('chen');
+  expect((await running.ask(address)).status).toBe(404);
+  expect((await reviewer.api('previews', power)).json()).toEqual([]);
+});
+
 test('once it is public it leads to the page, and a draft that is given up takes it along', async () => {
   const { running, reviewer } = await office();
   await draftAlert(reviewer, 'power', alert('停电'));

@@ -12,7 +12,12 @@ test('words of a page are found in the fields that hold them, as they are shown'
   const values = {
     title: '三季度账目',
     summary: '三季度\n账目公开',
-    accounts: { spending: [{ item: '花土', amount: 100 }, { item: '水管', amount: '2600' }] },
+    accounts: {
+      spending: [
+        { item: '花土', amount: 100 },
+        { item: '水管', amount: '2600' },
+      ],
+    },
   };
   const found = (words: string) => placesWith('disclosures', values, words, () => undefined).map(({ place }) => place);
   expect(found('三季度账目')).toEqual(['title', 'summary']);

@@ -122,7 +122,7 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
       </p>
       <p className="compare-who">
         {statusNames[status]}。{authors.map(({ name }) => name).join('、')}写
-        {last && `，${momentName(last.at, now)}最后改动`}。
+        {last && `，${momentName(last.at, now)} 最后改动`}。
       </p>
       {before && (
         <div className="compare-views" role="group" aria-label="和哪一次比">
@@ -140,7 +140,7 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
         ) : (
           <>
             {since && before
-              ? `和上次送审的那一稿（${momentName(before.at, now)}退回或收回）相比`
+              ? `和上次送审的那一稿（${momentName(before.at, now)} 退回或收回）相比`
               : '和居民现在看到的相比'}
             ：<ins>加线的</ins>是新写的，<del>划掉的</del>是去掉的。没有列出的栏没有改。
           </>

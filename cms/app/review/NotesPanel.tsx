@@ -34,6 +34,13 @@ export function NotesPanel({ review }: { review: Review }) {
     changed(answer.notes);
     setAbout(undefined);
   };
+  const shown = ({ place, quote }: ReviewNote) => {
+    if (place === '' && quote === '') return undefined;
+    return () => {
+      if (isPhone()) setUnfolded(false);
+      showPlace(place, quote);
+    };
+  };
   const count = notes.length === 0 ? '' : open.length > 0 ? ` ${String(open.length)} 条没改` : '都改好了';
   if (!unfolded) {
     return (
@@ -83,6 +90,3 @@ export function NotesPanel({ review }: { review: Review }) {
 const keepSelection = (event: PointerEvent) => event.preventDefault();
 
 const isPhone = () => matchMedia('(max-width: 799px)').matches;
-
-const shown = ({ place, quote }: ReviewNote) =>
-  place === '' && quote === '' ? undefined : () => showPlace(place, quote);

@@ -27,7 +27,8 @@ export function aboutSelection(collection: string): About {
 function placeInPreview(collection: string, { words, element }: Selected): string {
   const values = (decap.form() as { toJS(): Record<string, unknown> }).toJS();
   const [found] = placesWith(collection, values, words, nameOf);
-  const inText = element.closest('.prose') !== null && squeezed(String(values['body'] ?? '')).includes(squeezed(words));
+  const body = typeof values['body'] === 'string' ? squeezed(values['body']) : '';
+  const inText = element.closest('.prose') !== null && body.includes(squeezed(words));
   return found && !inText ? found.place : 'body';
 }
 

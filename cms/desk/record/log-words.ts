@@ -80,8 +80,7 @@ export function logSentence(
 ): string {
   const title = about === undefined ? undefined : titles.get(about);
   const what = title === undefined ? (about === undefined ? '' : ` ${shown(about)} `) : `《${title}》`;
-  const step =
-    act === 'status' ? steps[note?.split(' → ')[1] ?? ''] : act === 'note' ? remarks[note ?? ''] : undefined;
+  const step = act === 'status' ? steps[note?.split(' → ')[1] ?? ''] : act === 'note' ? remarks[note ?? ''] : undefined;
   const deed = (step ?? deeds[act])(what).replaceAll(/ +/g, ' ').trim();
   const why = note === undefined || step ? '' : `（${note.replace(/。$/, '')}）`;
   return `${by?.name ?? '公示栏'}${deed}${why}`;

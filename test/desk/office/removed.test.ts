@@ -98,7 +98,7 @@ test('what cannot come back says why: the id is taken, or it would break the sit
   place.git('rm', '--quiet', 'content/alerts/old.md');
   place.git('commit', '--quiet', '-m', 'remove');
   const page = await pageFor(running, admin);
-  expect(page.forms[0]).toMatchObject({ title: '提醒', note: expect.stringMatching(/^Setup 在/) as string });
+  expect(page.forms[0]).toMatchObject({ title: '提醒', note: expect.stringMatching(/^Setup在/) as string });
   const broken = await page.press(0);
   expect(broken.status).toBe(422);
   expect(place.git('status', '--porcelain')).toBe('');

@@ -45,7 +45,7 @@ test('somebody without an account sees the page of the draft, its pictures, and 
   const page = await running.ask(address);
   expect(page.status).toBe(200);
   expect(page.text).toContain('草稿，还没有公布');
-  expect(page.text).toContain('11月28日 10:00前能打开');
+  expect(page.text).toContain('11月28日 10:00 前能打开');
   expect(page.text).toContain('noindex');
   expect(page.text).not.toContain('canonical');
   expect(page.text).toContain('src="./media/a.png"');

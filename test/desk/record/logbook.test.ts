@@ -130,7 +130,7 @@ test('it is read in the office as sentences, 100 to a page, by month, person and
   const published = await show('?person=li&kind=publish');
   expect(published).toContain('李主任发布了 disclosures/2026/dongli-q3（王芳 写）');
   expect(rows(published)).toBe(1);
-  expect(await show('?kind=release-failed')).toContain('公示栏 没能更新网站（&lt;b&gt;网站没有生成成功）');
+  expect(await show('?kind=release-failed')).toContain('公示栏没能更新网站（&lt;b&gt;网站没有生成成功）');
   expect(await show('?kind=draft&page=2')).toContain(' n19 的草稿<');
   expect(await show('?month=1999-01&page=999')).toContain('第 2 页');
 });

@@ -4,7 +4,7 @@ import { labelAt, placesWith } from '../../src/compare/places-with.ts';
 test('a place is called as the form calls it, rows by their number', () => {
   expect(labelAt('disclosures', 'accounts.spending.1.item')).toBe('收支账目 › 支出 第 2 项 › 支出项目');
   expect(labelAt('policies', 'summary')).toBe('摘要');
-  expect(labelAt('policies', 'body')).toBe('正文');
+  expect(labelAt('disclosures', 'body')).toBe('正文');
   expect(labelAt('policies', 'nothing.3')).toBe('');
 });
 

@@ -38,7 +38,12 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
   useEffect(load, [collection, slug, entry]);
   const close = () => desk.set({ comparing: undefined });
   return (
-    <Panel heading="看改动" onClose={close} footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}>
+    <Panel
+      heading="看改动"
+      help="review"
+      onClose={close}
+      footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}
+    >
       {failure && <p role="alert">{failure}</p>}
       {!compared && !failure && <p>正在载入……</p>}
       {compared && seen !== changes?.version && <Moved compared={compared} entry={entry} onReload={load} />}

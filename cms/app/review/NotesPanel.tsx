@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { NewNote, ReviewNote } from '../../wire/notes.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { call } from '../state/desk-request.ts';
 import { desk, type DeskState } from '../state/desk-state.ts';
 import { NoteCard } from './NoteCard.tsx';
@@ -43,6 +44,7 @@ export function NotesPanel({ review }: { review: Review }) {
     <aside className="notes-panel" aria-label="审核意见">
       <header>
         <h2>意见{count && <small>{count}</small>}</h2>
+        <HelpLink page={isOwn ? 'returned' : 'review'} />
         <button type="button" onClick={() => setUnfolded(false)}>
           收起
         </button>

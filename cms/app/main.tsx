@@ -66,6 +66,7 @@ declare global {
   var __compareEntry: (editLink: string) => void;
   var __cardWords: (card: Parameters<typeof cardWords>[0]) => string;
   var __publishFromBoard: (collection: string, slug: string) => void;
+  var __shareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
   var __holdsSomething: typeof holdsSomething;
   var __rowWords: typeof listRowWords;
@@ -122,6 +123,7 @@ globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
 globalThis.__cardWords = (card) => cardWords(card, nameSource().now, atDesk);
 globalThis.__publishFromBoard = (collection, slug) => void takeStep('publish', { collection, slug });
+globalThis.__shareEntry = (editLink) => desk.set({ sharing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
 globalThis.__holdsSomething = holdsSomething;
 globalThis.__rowWords = listRowWords;

@@ -138,7 +138,11 @@ test('the reviewer reads it on the board, sends it back, and nothing of it is lo
   await board(li);
   expect(await card(li, '共享晾衣架').innerText()).toMatch(/陈红写，\d+月\d+日 \d\d:\d\d送审/);
   // Only what is approved can be published from here; a grey button would say nothing.
-  expect(await card(li, '共享晾衣架').getByRole('button').allInnerTexts()).toEqual(['看改动', '删除草稿']);
+  expect(await card(li, '共享晾衣架').getByRole('button').allInnerTexts()).toEqual([
+    '看改动',
+    '发给别人看',
+    '删除草稿',
+  ]);
   await card(li, '共享晾衣架').getByRole('button', { name: '看改动' }).click();
   await panel(li).locator('.changes').waitFor();
   const said = await panel(li).innerText();
@@ -231,6 +235,8 @@ test('two people on one text: both are kept until one of them has looked', async
   await button(li, '关闭').click();
   const summary = li.page.getByLabel(/^摘要/);
   expect(await summary.inputValue()).toContain('雨天收起来');
+  // Written in before the form could follow what the other one saves.
+  await fillText(chen, '摘要', '晾衣架谁都能用。');
   await save(li);
   await button(li, '我已核对，用我的覆盖').click();
   await step(li, 'draft').waitFor();
@@ -238,7 +244,6 @@ test('two people on one text: both are kept until one of them has looked', async
   expect(draft).toContain('雨天收起来');
   expect(office.git('log', '-p', `cms/policies/${notice}`)).toContain('阴天不排队');
 
-  await fillText(chen, '摘要', '晾衣架谁都能用。');
   await save(chen);
   await button(chen, '以对方的为准（重新打开）').click();
   await until(() => chen.page.getByLabel(/^摘要/).inputValue()).toContain('雨天收起来');

@@ -82,6 +82,7 @@ test('every page and every file for programs is known as one', async () => {
   const examples = pages.map((page) =>
     page
       .replace('ledger/[...page]', 'ledger/nanxiang')
+      .replace('help/[...page]', 'help/notice')
       .replace('[collection]', 'disclosures')
       .replace('[id]', 'accounts')
       .replace('[...nth]', '2/')

@@ -65,7 +65,7 @@ describe('what leads somewhere, or is no link', () => {
     ['`[甲](C:\\a)` 与 \\[乙](http：//example.cn)', []],
     ['见附件[1]（第二页），依据〔2026〕3号', []],
   ])('%s', (body, addresses) => {
-    expect(bodyLinks(body)).toEqual({ problems: [], addresses });
+    expect(bodyLinks(body)).toEqual({ problems: [], addresses, pictures: [] });
   });
 });
 

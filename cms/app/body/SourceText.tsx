@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { pasted } from '../clipboard/pasted.ts';
-import { sayDropped } from '../clipboard/say-dropped.ts';
+import { sayDropped, withPictures } from '../clipboard/say-dropped.ts';
 import { setOpenBody } from './open-body.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
@@ -60,11 +60,11 @@ export function SourceText({ id, value, label, onChange, onFocus, onBlur, onLaid
           if (!(nativeEvent as InputEvent).isComposing) tell(target.value);
         }}
         onPaste={(event) => {
-          const { markdown, dropped } = pasted(event.clipboardData);
+          const { markdown, pictures, dropped } = pasted(event.clipboardData);
           if (markdown === '') return;
           event.preventDefault();
           write(area.current, 'insertText', markdown);
-          sayDropped({ dropped, undo: () => write(area.current, 'undo') });
+          sayDropped({ dropped: withPictures(dropped, pictures), undo: () => write(area.current, 'undo') });
         }}
         onCompositionEnd={({ currentTarget }) => tell(currentTarget.value)}
       />

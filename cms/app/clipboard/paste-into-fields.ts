@@ -1,6 +1,6 @@
 import { fieldText } from './field-text.ts';
 import { pasted } from './pasted.ts';
-import { sayDropped } from './say-dropped.ts';
+import { sayDropped, withPictures } from './say-dropped.ts';
 
 /**
  * Every field of one or several lines takes what is pasted as plain words. It listens last: a part that takes rows or
@@ -13,10 +13,9 @@ export function pasteIntoFields(page: Document): void {
     if (event.defaultPrevented || !event.clipboardData || !isField(field)) return;
     const { plain, pictures, dropped } = pasted(event.clipboardData);
     event.preventDefault();
-    const lost = [...dropped, ...pictures.map(({ name }) => ({ what: 'picture', name }) as const)];
     const words = fieldText(plain, field instanceof HTMLTextAreaElement);
     if (words !== '') insert(field, words);
-    sayDropped({ dropped: lost, undo: () => undo(page, field, words) });
+    sayDropped({ dropped: withPictures(dropped, pictures), undo: () => undo(page, field, words) });
   });
 }
 

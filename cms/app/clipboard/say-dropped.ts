@@ -3,7 +3,8 @@ import { droppedSentence } from './dropped-sentence.ts';
 
 export interface Said {
   sentence: string;
-  undo: () => void;
+  /** None when nothing was put in. */
+  undo: (() => void) | undefined;
 }
 
 let said: Said | undefined;
@@ -20,9 +21,15 @@ export const droppedLine = {
 };
 
 /** Says in one line over the form what a paste did not bring along; `undo` takes the paste back. */
-export function sayDropped({ dropped, undo }: { dropped: readonly Dropped[]; undo: () => void }): void {
+export function sayDropped({ dropped, undo }: { dropped: readonly Dropped[]; undo: Said['undo'] }): void {
   set(dropped.length === 0 ? undefined : { sentence: droppedSentence(dropped), undo });
 }
+
+/** Where a text takes no pictures, those that came along are left out too. */
+export const withPictures = (dropped: readonly Dropped[], pictures: readonly File[]): Dropped[] => [
+  ...dropped,
+  ...pictures.map(({ name }) => ({ what: 'picture', name }) as const),
+];
 
 function set(next: Said | undefined): void {
   said = next;

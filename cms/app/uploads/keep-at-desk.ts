@@ -84,7 +84,10 @@ type Place = readonly [index: number, count: number];
 async function keep({ chosen, file, path }: Sent, confirmed: Record<string, string>, [index, count]: Place) {
   const { name } = chosen;
   const asset = { path, content: await base64Of(file), encoding: 'base64' as const, name };
-  const kept: ListedMedia = await send({ asset, confirmed }, (share) => uploading.set({ index, count, name, share }));
+  uploading.set({ index, count, file: chosen, share: 0 });
+  const kept: ListedMedia = await send({ asset, confirmed }, (share) =>
+    uploading.set({ index, count, file: chosen, share }),
+  );
   return uploadedAs({ chosen, file }, kept.url, kept.size);
 }
 

@@ -3,7 +3,8 @@ export interface Uploading {
   /** Which of how many it is. */
   index: number;
   count: number;
-  name: string;
+  /** As it was chosen. */
+  file: File;
   /** From 0 to 1. */
   share: number;
 }

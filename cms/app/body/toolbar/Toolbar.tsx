@@ -1,4 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { pendingUploads } from '../../state/pending-uploads.ts';
 import type { BodyEditor } from '../body-editor.ts';
 import { otherTools, textTools, type Tool } from './tools.ts';
 
@@ -13,6 +14,10 @@ interface Props {
 
 /** What can be done with the text, in words; it stays in view while the text scrolls. */
 export function Toolbar({ editor, children, isSource, onSource }: Props) {
+  // Where files are still to come in, there is no source yet.
+  const waits = useSyncExternalStore(pendingUploads.subscribe, () =>
+    pendingUploads.all().some(({ path }) => path === 'body'),
+  );
   return (
     <div className="body-tools" role="toolbar" aria-label="排版">
       {!isSource && (
@@ -26,7 +31,13 @@ export function Toolbar({ editor, children, isSource, onSource }: Props) {
           ))}
         </>
       )}
-      <button type="button" aria-pressed={isSource} title="看和改源文字" onClick={() => onSource(!isSource)}>
+      <button
+        type="button"
+        aria-pressed={isSource}
+        disabled={waits}
+        title={waits ? '正文里的图片和文件传完或者去掉以后，再看源文字' : '看和改源文字'}
+        onClick={() => onSource(!isSource)}
+      >
         {isSource ? '排好版' : '源文字'}
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyLinks } from '../../src/markdown/body-links.ts';
+import { losses } from '../../src/markdown/losses/losses.ts';
 import { render } from '../../src/markdown/render.ts';
 import { randomFrom } from '../random-from.ts';
 
@@ -52,6 +53,23 @@ test('the right way to write it is right', () => {
     const [, right] = /请写成 (\[.*\]\(.*\)|\S+?)(?:：|$)/.exec(bodyLinks(body).problems[0] ?? '') ?? [];
     if (right) expect(bodyLinks(right.startsWith('[') ? right : `[甲](${right})`).problems, right).toEqual([]);
   }
+});
+
+test('a picture of ours without words is asked about where it stands, one that only decorates is not', () => {
+  const asked = (body: string) => bodyLinks(body).pictures.map(({ path, label }) => `${path} ${label}`);
+  expect(
+    asked(
+      '![](/media/a.jpg)\n\n![两个人](/media/b.jpg)\n\n看![](/media/c.jpg)图\n\n- ![](/media/d.jpg)\n\n![ ](/media/e.jpg)',
+    ),
+  ).toEqual([
+    'body.0.alt 图里是什么（第 1 张图）',
+    'body 图里是什么（第 3 张图）',
+    'body 图里是什么（第 4 张图）',
+    'body.1.alt 图里是什么（第 5 张图）',
+  ]);
+  expect(asked('![装饰](/media/a.jpg)\n\n![](https://example.cn/b.jpg)\n\n![][1]')).toEqual([]);
+  expect(render('![装饰](/media/a.jpg)', {})).toContain('alt=""');
+  expect(losses('![装饰](/media/a.jpg)')).toEqual([]);
 });
 
 describe('what leads somewhere, or is no link', () => {

@@ -60,11 +60,14 @@ export function SourceText({ id, value, label, onChange, onFocus, onBlur, onLaid
           if (!(nativeEvent as InputEvent).isComposing) tell(target.value);
         }}
         onPaste={(event) => {
-          const { markdown, pictures, dropped } = pasted(event.clipboardData);
+          const { markdown, pictures, dropped, unmarked } = pasted(event.clipboardData);
           if (markdown === '') return;
           event.preventDefault();
           write(area.current, 'insertText', markdown);
-          sayDropped({ dropped: withPictures(dropped, pictures), undo: () => write(area.current, 'undo') });
+          sayDropped({
+            dropped: withPictures([...dropped, ...unmarked], pictures),
+            undo: () => write(area.current, 'undo'),
+          });
         }}
         onCompositionEnd={({ currentTarget }) => tell(currentTarget.value)}
       />

@@ -11,7 +11,6 @@ export function refuseStrayDrops(page: Document): void {
   page.addEventListener('dragover', stray);
   page.addEventListener('drop', (event) => {
     const files = [...(stray(event)?.files ?? [])];
-    if (files.length > 0)
-      sayDropped({ dropped: files.map(({ name }) => ({ what: 'file', name })), undo: undefined });
+    if (files.length > 0) sayDropped({ dropped: files.map(({ name }) => ({ what: 'file', name })), undo: undefined });
   });
 }

@@ -96,9 +96,12 @@ export function warningsOf(
     message,
     severity: 'warning',
   }));
-  const pictures = bodyLinks(written).pictures.map(
-    ({ label, ...picture }): Problem => ({ file, label: `${body.label} › ${label}`, ...picture, severity: 'warning' }),
-  );
+  const pictures = bodyLinks(written).pictures.map(({ label, ...picture }): Problem => ({
+    file,
+    label: `${body.label} › ${label}`,
+    ...picture,
+    severity: 'warning',
+  }));
   return [...lost, ...pictures, ...words, ...strayLines(checked, form, written, file)];
 }
 

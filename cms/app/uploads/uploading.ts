@@ -9,6 +9,9 @@ export interface Uploading {
   share: number;
 }
 
+/** What is being done with it: all of it sent, the desk looks at it. */
+export const doing = ({ share }: Uploading): string => (share < 1 ? '正在上传' : '传完了，正在检查');
+
 let now: Uploading | undefined;
 const listeners = new Set<() => void>();
 

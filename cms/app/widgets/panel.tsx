@@ -16,7 +16,8 @@ export function Panel({ heading, onClose, children, footer }: Props) {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (document.activeElement === document.body && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
     };
   }, []);
   return (

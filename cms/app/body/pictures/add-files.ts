@@ -18,6 +18,8 @@ export function addFiles(view: EditorView, files: readonly File[]): void {
     ),
   );
   // What a picture shows is best said at once; letters that are typed meanwhile are in the field already.
-  const fields = ids.map((id) => view.dom.querySelector<HTMLElement>(`[data-upload="${id}"] label:not([hidden]) input`));
+  const fields = ids.map((id) =>
+    view.dom.querySelector<HTMLElement>(`[data-upload="${id}"] label:not([hidden]) input`),
+  );
   fields.find((field) => field !== null)?.focus();
 }

@@ -1,4 +1,4 @@
-import { uploading } from '../../uploads/uploading.ts';
+import { doing, uploading, type Uploading } from '../../uploads/uploading.ts';
 import { arriving, type Arriving } from './arriving.ts';
 
 /** How far a file is that will stand here, or why it does not come and what can be done; `stop` ends it. */
@@ -23,7 +23,7 @@ export function uploadLine(id: string): { dom: HTMLElement; stop: () => void } {
     dom.dataset['failed'] = String(outcome !== undefined);
     again.hidden = !outcome || !('refused' in outcome) || !outcome.mayTryAgain;
     progress.hidden = outcome !== undefined;
-    progress.value = shareOf(known) ?? 0;
+    progress.value = onItsWay(known)?.share ?? 0;
   };
   draw();
   const stops = [arriving.subscribe(draw), uploading.subscribe(draw)];
@@ -32,11 +32,12 @@ export function uploadLine(id: string): { dom: HTMLElement; stop: () => void } {
 
 function sentence(known: Arriving): string {
   if (known.outcome && 'refused' in known.outcome) return known.outcome.refused;
-  return `${shareOf(known) === undefined ? '等着上传' : '正在上传'}“${known.file.name}”`;
+  const now = onItsWay(known);
+  return `${now ? doing(now) : '等着上传'}“${known.file.name}”`;
 }
 
-/** Of the file that is being sent. */
-function shareOf({ file }: Arriving): number | undefined {
+/** Files go one after another. */
+function onItsWay({ file }: Arriving): Uploading | undefined {
   const now = uploading.get();
-  return now?.file === file ? now.share : undefined;
+  return now?.file === file ? now : undefined;
 }

@@ -1,6 +1,6 @@
 import { useId, useState, useSyncExternalStore, type ChangeEvent, type DragEvent, type ReactNode } from 'react';
 import type { Outcome, Uploaded } from '../upload.ts';
-import { uploading } from '../uploading.ts';
+import { doing, uploading } from '../uploading.ts';
 import { useUploads } from './use-uploads.ts';
 
 interface Props {
@@ -130,10 +130,11 @@ function RefusedFiles({ refused, onAgain, onRead }: RefusedProps) {
 function Progress() {
   const now = useSyncExternalStore(uploading.subscribe, uploading.get);
   if (!now) return null;
-  const which = now.count > 1 ? `第 ${String(now.index + 1)} 个，共 ${String(now.count)} 个：` : '';
+  const which = now.count > 1 ? `：第 ${String(now.index + 1)} 个，共 ${String(now.count)} 个：` : '';
   return (
     <p role="status">
-      正在上传{which}“{now.file.name}”
+      {doing(now)}
+      {which}“{now.file.name}”
       <progress max={1} value={now.share} aria-label="上传了多少" />
     </p>
   );

@@ -12,7 +12,10 @@ interface Field {
  * Uploads for one field. `onDone` is called as the field is when they are done, whatever was typed meanwhile, and not at all
  * when it is gone: what is on the screen then belongs to another text.
  */
-export function useUploads({ id, label }: Field, onDone: (outcomes: readonly Outcome[], files: readonly File[]) => void) {
+export function useUploads(
+  { id, label }: Field,
+  onDone: (outcomes: readonly Outcome[], files: readonly File[]) => void,
+) {
   const [running, setRunning] = useState<readonly File[]>([]);
   const latest = useRef<typeof onDone>(undefined);
   useEffect(() => {

@@ -25,7 +25,7 @@ export const pendingUploads = {
     for (const listener of listeners) listener();
   },
 
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -67,13 +67,13 @@ const days = (count: number) =>
 
 test('a desk that runs for days lets go without being started anew', async () => {
   const place = await makePlace();
-  const { clock, runUntil } = handClock('2026-11-21T10:00:00Z');
-  const { editor } = await peopleOf(await startDesk(place, { clock }));
+  const hand = handClock('2026-11-21T10:00:00Z');
+  const { editor } = await peopleOf(await startDesk(place, { clock: hand.clock }));
   expect((await editor.api('persistMedia', asset('a.pdf', pdf))).status).toBe(200);
   await writeFile(join(place.mediaDir, 'a.pdf'), pdf);
   const held = () => readdir(join(place.deskDir, 'uploads'));
   expect(await held()).toContain('a.pdf');
-  runUntil('2026-11-23T12:00:00Z');
+  hand.runUntil('2026-11-23T12:00:00Z');
   await expect.poll(held).not.toContain('a.pdf');
 });
 

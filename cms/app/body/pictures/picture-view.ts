@@ -19,12 +19,15 @@ export const pictureView =
     dom.className = 'body-picture';
     const image = dom.appendChild(document.createElement('img'));
     image.draggable = false;
+    image.addEventListener('error', () => (dom.dataset['gone'] = 'true'));
+    image.addEventListener('load', () => delete dom.dataset['gone']);
     const line = dom.appendChild(document.createElement('div'));
     line.contentEditable = 'false';
     const label = line.appendChild(document.createElement('label'));
     label.textContent = '图里是什么';
     const words = label.appendChild(document.createElement('input'));
     words.type = 'text';
+    const asked = `${WORDS_FIELD}-field-${String(++fields)}`;
     words.placeholder = '一句话，看不见图片的居民靠它';
     const decorative = button('只是装饰', () => tell(DECORATIVE));
     const remove = button('去掉图片', () => {
@@ -66,8 +69,7 @@ export const pictureView =
       if (before?.attrs['alt'] !== alt && words.value !== alt) words.value = alt;
       decorative.hidden = alt !== '';
       // Where the form leads to when something is to be said of the picture.
-      if (alt === '') words.id = `${WORDS_FIELD}-field-${String(++fields)}`;
-      else words.removeAttribute('id');
+      words.id = alt === '' ? asked : '';
       if (before?.attrs['src'] === src && before.attrs['upload'] === upload) return;
       stop();
       if (upload === null) {

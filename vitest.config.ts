@@ -5,6 +5,7 @@ export default defineConfig({
     // Real git, real files, a real browser: they take as long as they take on a small machine.
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

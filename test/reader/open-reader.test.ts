@@ -215,7 +215,7 @@ test('what has been kept is not written again', async () => {
     // Long ago, so that nothing can have changed within the grain of a clock.
     utimesSync(join(folders.contentDir, file), 1_000, 1_000);
   }
-  await expect.poll(async () => (await kept()) === (await kept()), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => (await kept()) === (await kept())).toBe(true);
   const before = await kept();
   writeFileSync(join(folders.contentDir, 'disclosures/ok.md'), disclosure.replace('正文。', '改过。'));
   expect(await kept()).not.toBe(before);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { blocksHtml } from '../../src/markdown/blocks-html.ts';
+import { readBlocks } from '../../src/markdown/blocks.ts';
 import { bodyLinks } from '../../src/markdown/body-links.ts';
 import { losses } from '../../src/markdown/losses/losses.ts';
 import { render } from '../../src/markdown/render.ts';
@@ -68,7 +70,7 @@ test('a picture of ours without words is asked about where it stands, one that o
     'body.1.alt 图里是什么（第 5 张图）',
   ]);
   expect(asked('![装饰](/media/a.jpg)\n\n![](https://example.cn/b.jpg)\n\n![][1]')).toEqual([]);
-  expect(render('![装饰](/media/a.jpg)', {})).toContain('alt=""');
+  expect(blocksHtml(readBlocks('![装饰](/media/a.jpg)'), {})).toContain('alt=""');
   expect(losses('![装饰](/media/a.jpg)')).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { schema } from '../../../cms/app/body/schema.ts';
 
 const TABLE = '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |';
 const onItsWay = () => {
-  const [id] = arriving.begin([new File(['BM'], '扫描.bmp')]);
+  const [id] = arriving.begin([new File([], '公示栏.jpg')], () => new Promise(() => {}));
   return schema.node('picture', { upload: id, alt: '公示栏' });
 };
 const insertedAt = (source: string, at: string, node = schema.node('picture', { src: '/media/a.jpg' })) => {

@@ -1,5 +1,6 @@
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { uploadAll } from '../../uploads/upload.ts';
 import { insertBlocks } from '../editing/insert-blocks.ts';
 import { schema } from '../schema.ts';
 import { arriving } from './arriving.ts';
@@ -10,7 +11,7 @@ export function addFiles(view: EditorView, files: readonly File[]): void {
   const { tr } = view.state;
   // What is selected stays.
   tr.setSelection(Selection.near(tr.doc.resolve(tr.selection.to)));
-  const ids = arriving.begin(files);
+  const ids = arriving.begin(files, uploadAll);
   view.dispatch(
     insertBlocks(
       tr,

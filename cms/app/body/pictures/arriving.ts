@@ -1,8 +1,11 @@
-import { uploadAll, type Outcome } from '../../uploads/upload.ts';
+import type { Outcome } from '../../uploads/outcome.ts';
+
+type Upload = (files: readonly File[]) => Promise<readonly Outcome[]>;
 
 /** A file on its way into the text, and how it went as far as that is known. */
 export interface Arriving {
   file: File;
+  upload: Upload;
   outcome?: Outcome | undefined;
 }
 
@@ -14,19 +17,22 @@ let last = 0;
 export const arriving = {
   get: (id: string): Arriving | undefined => all.get(id),
 
-  /** Sends files to the desk, of which the clerk is asked once. The ids are in their order. */
-  begin(files: readonly File[]): string[] {
+  /** Sends files by one call of `upload`. The ids are in their order. */
+  begin(files: readonly File[], upload: Upload): string[] {
     const ids = files.map((file) => {
       const id = String(++last);
-      all.set(id, { file });
+      all.set(id, { file, upload });
       return id;
     });
-    void send(ids);
+    void send(ids, upload);
     return ids;
   },
 
   /** Sends one once more. */
-  again: (id: string): void => void send([id]),
+  again(id: string): void {
+    const known = all.get(id);
+    if (known) void send([id], known.upload);
+  },
 
   /** It has become something else in the text. */
   forget: (id: string): void => void all.delete(id),
@@ -37,11 +43,11 @@ export const arriving = {
   },
 };
 
-async function send(ids: readonly string[]): Promise<void> {
+async function send(ids: readonly string[], upload: Upload): Promise<void> {
   const sent = ids.flatMap((id) => all.get(id) ?? []);
   for (const one of sent) one.outcome = undefined;
   tell();
-  const outcomes = await uploadAll(sent.map(({ file }) => file));
+  const outcomes = await upload(sent.map(({ file }) => file));
   sent.forEach((one, index) => {
     one.outcome = outcomes[index];
   });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { pasted } from '../clipboard/pasted.ts';
-import { sayDropped, withPictures } from '../clipboard/say-dropped.ts';
+import { sayDropped } from '../clipboard/say-dropped.ts';
 import { setOpenBody } from './open-body.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
@@ -65,7 +65,8 @@ export function SourceText({ id, value, label, onChange, onFocus, onBlur, onLaid
           event.preventDefault();
           write(area.current, 'insertText', markdown);
           sayDropped({
-            dropped: withPictures([...dropped, ...unmarked], pictures),
+            dropped: [...dropped, ...unmarked],
+            pictures,
             undo: () => write(area.current, 'undo'),
           });
         }}

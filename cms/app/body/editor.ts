@@ -79,8 +79,10 @@ export function openEditor(
     scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
     scrollThreshold: { top: 120, bottom: 80, left: 0, right: 0 },
     dispatchTransaction(tr) {
+      const before = view.state.doc;
       view.updateState(view.state.apply(tr));
-      if (tr.docChanged) tell();
+      // What a plugin has added to it counts too: a picture that has arrived.
+      if (view.state.doc !== before) tell();
       for (const listener of listeners) listener();
     },
     handleDOMEvents: {

@@ -1,6 +1,6 @@
 import { fieldText } from './field-text.ts';
 import { pasted } from './pasted.ts';
-import { sayDropped, withPictures } from './say-dropped.ts';
+import { sayDropped } from './say-dropped.ts';
 
 /**
  * Every field of one or several lines takes what is pasted as plain words. It listens last: a part that takes rows or
@@ -15,7 +15,7 @@ export function pasteIntoFields(page: Document): void {
     event.preventDefault();
     const words = fieldText(plain, field instanceof HTMLTextAreaElement);
     if (words !== '') insert(field, words);
-    sayDropped({ dropped: withPictures(dropped, pictures), undo: () => undo(page, field, words) });
+    sayDropped({ dropped, pictures, undo: () => undo(page, field, words) });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Dropped } from '../../../src/conversion/document.ts';
-import { droppedSentence } from './dropped-sentence.ts';
+import { droppedSentence, notTakenSentence, picturesSentence } from './dropped-sentence.ts';
 
 export interface Said {
   sentence: string;
@@ -20,16 +20,23 @@ export const droppedLine = {
   clear: (): void => set(undefined),
 };
 
-/** Says in one line over the form what a paste did not bring along; `undo` takes the paste back. */
-export function sayDropped({ dropped, undo }: { dropped: readonly Dropped[]; undo: Said['undo'] }): void {
-  set(dropped.length === 0 ? undefined : { sentence: droppedSentence(dropped), undo });
+interface Left {
+  dropped: readonly Dropped[];
+  /** Came along with their content to where only words can stand. */
+  pictures?: readonly File[];
+  undo: Said['undo'];
 }
 
-/** Where a text takes no pictures, those that came along are left out too. */
-export const withPictures = (dropped: readonly Dropped[], pictures: readonly File[]): Dropped[] => [
-  ...dropped,
-  ...pictures.map(({ name }) => ({ what: 'picture', name }) as const),
-];
+/** Says in one line over the form what a paste did not bring along; `undo` takes the paste back. */
+export function sayDropped({ dropped, pictures = [], undo }: Left): void {
+  const sentence = droppedSentence(dropped) + picturesSentence(pictures);
+  set(sentence === '' ? undefined : { sentence, undo });
+}
+
+/** The same of files that were let go where none are taken. */
+export function sayNotTaken(files: readonly File[]): void {
+  set({ sentence: notTakenSentence(files), undo: undefined });
+}
 
 function set(next: Said | undefined): void {
   said = next;

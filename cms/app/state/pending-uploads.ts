@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/schema/problems.ts';
 /** A file that is meant to be in the entry on the screen and is not at the desk. */
 export interface PendingUpload {
   name: string;
-  /** The field it goes into: its name, and what it is called. */
+  /** The id of what shows it, and what the field is called that it goes into. */
   path: string;
   label: string;
   /** It was refused or did not get through, and waits for the clerk. */
@@ -35,5 +35,5 @@ export const pendingUploads = {
 export const pendingProblems = (file: string): Problem[] =>
   pendingUploads.all().map(({ name, path, label, failed }) => ({
     ...{ file, path, label, severity: 'error' },
-    message: failed ? `“${name}”没有传上去。请再传一次，或者去掉它` : `“${name}”还在上传，请等它传完`,
+    message: failed ? `“${name}”没有传上去，为什么写在它那里。请再传一次，或者去掉它` : `“${name}”还在上传，请等它传完`,
   }));

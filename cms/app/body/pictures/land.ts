@@ -3,6 +3,7 @@ import { Plugin, type Transaction } from 'prosemirror-state';
 import { pendingUploads, type PendingUpload } from '../../state/pending-uploads.ts';
 import { schema } from '../schema.ts';
 import { arriving } from './arriving.ts';
+import { uploadPlace } from './upload-line.ts';
 
 /**
  * Files on their way stand in the text from the moment they are chosen, whatever is written meanwhile. A picture gets its
@@ -71,10 +72,15 @@ function placesIn(doc: Node): { at: number; node: Node; id: string }[] {
   return places.toReversed();
 }
 
+/** Whether files are still to come into a text. */
+export const isWaiting = (doc: Node): boolean => placesIn(doc).length > 0;
+
 const pendingIn = (doc: Node, label: string): PendingUpload[] =>
   placesIn(doc)
     .toReversed()
     .flatMap(({ id }) => {
       const known = arriving.get(id);
-      return known ? [{ name: known.file.name, path: 'body', label, failed: known.outcome !== undefined }] : [];
+      return known
+        ? [{ name: known.file.name, path: uploadPlace(id), label, failed: known.outcome !== undefined }]
+        : [];
     });

@@ -5,6 +5,7 @@ import { arriving, type Arriving } from './arriving.ts';
 export function uploadLine(id: string): { dom: HTMLElement; stop: () => void } {
   const dom = document.createElement('div');
   dom.className = 'body-upload';
+  dom.id = uploadPlace(id);
   const words = dom.appendChild(document.createElement('p'));
   words.setAttribute('role', 'status');
   const progress = dom.appendChild(document.createElement('progress'));
@@ -35,6 +36,9 @@ function sentence(known: Arriving): string {
   const now = onItsWay(known);
   return `${now ? doing(now) : '等着上传'}“${known.file.name}”`;
 }
+
+/** Where it is on the page. */
+export const uploadPlace = (id: string): string => `upload-${id}`;
 
 /** Files go one after another. */
 function onItsWay({ file }: Arriving): Uploading | undefined {

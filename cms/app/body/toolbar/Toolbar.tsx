@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { pendingUploads } from '../../state/pending-uploads.ts';
 import type { BodyEditor } from '../body-editor.ts';
+import { isWaiting } from '../pictures/land.ts';
 import { otherTools, textTools, type Tool } from './tools.ts';
 
 interface Props {
@@ -15,9 +15,8 @@ interface Props {
 /** What can be done with the text, in words; it stays in view while the text scrolls. */
 export function Toolbar({ editor, children, isSource, onSource }: Props) {
   // Where files are still to come in, there is no source yet.
-  const waits = useSyncExternalStore(pendingUploads.subscribe, () =>
-    pendingUploads.all().some(({ path }) => path === 'body'),
-  );
+  const state = useEditorState(editor);
+  const waits = state !== undefined && isWaiting(state.doc);
   return (
     <div className="body-tools" role="toolbar" aria-label="排版">
       {!isSource && (

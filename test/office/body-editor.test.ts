@@ -138,7 +138,7 @@ test('what is typed while a picture is on its way is kept, in its field and belo
   await bodyEditor(clerk).click();
   await page.locator('.body-tools input[type=file]').setInputFiles(file);
   const question = page.getByRole('button', { name: '看过了，没有个人信息' });
-  await question.waitFor();
+  await expect.poll(() => question.count()).toBe(1);
   await question.evaluate((button) => (button as HTMLElement).click());
   await page.keyboard.type('检修的水管');
   await page.keyboard.press('Enter');

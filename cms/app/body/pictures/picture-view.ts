@@ -20,7 +20,11 @@ export const pictureView =
     const image = dom.appendChild(document.createElement('img'));
     image.draggable = false;
     image.addEventListener('error', () => (dom.dataset['gone'] = 'true'));
-    image.addEventListener('load', () => delete dom.dataset['gone']);
+    image.addEventListener('load', () => {
+      delete dom.dataset['gone'];
+      // It has pushed the field down in which somebody writes.
+      if (document.activeElement === words) words.scrollIntoView({ block: 'nearest' });
+    });
     const line = dom.appendChild(document.createElement('div'));
     line.contentEditable = 'false';
     const label = line.appendChild(document.createElement('label'));

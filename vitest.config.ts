@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/site/**', 'test/office/**', 'test/browser/**', 'test/search/**'],
+          exclude: ['test/site/**', 'test/office/**', 'test/browser/**', 'test/search/**', 'test/**/growth.test.ts'],
           maxWorkers: 2,
           isolate: false,
         },
@@ -23,6 +23,11 @@ export default defineConfig({
         extends: true,
         // The engine knows one index, that of its page, and each file here has another.
         test: { name: 'unit: search', include: ['test/search/**/*.test.ts'], maxWorkers: 2 },
+      },
+      {
+        extends: true,
+        // Measures, so it is alone on the machine: `npm run test:full -- GROWTH`.
+        test: { name: 'growth', include: ['test/**/growth.test.ts'], fileParallelism: false },
       },
       {
         extends: true,

@@ -12,6 +12,7 @@ const KINDS = {
   note: '批注',
   words: '文字',
   marks: '加粗或删除线',
+  rows: '太长的表格',
 } as const;
 const LISTED = 12;
 const LONGEST = 80;

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Dropped['what'], readonly [counted: string, instead
   note: ['条批注', '批注不给居民看，不用管'],
   words: ['处删改过或图形里的字', '要的请自己写上'],
   marks: ['处加粗或删除线', '字都在，要加粗的请自己加上'],
+  rows: ['张表太长，超过一万行的', '请分成几张表粘贴，或者把表格放进“附件”'],
 };
 
 const MOST = 3;

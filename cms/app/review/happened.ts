@@ -1,8 +1,9 @@
 import type { Answer } from '../../wire/actions.ts';
-import type { ReviewNote, ReviewStep } from '../../wire/notes.ts';
+import type { ReviewStep } from '../../wire/notes.ts';
 import type { Me } from '../../wire/people.ts';
 
 type Review = Answer<'draftReview'>;
+type Draft = Exclude<Review, { gone: string }>;
 
 /**
  * What others have done with a draft since it was looked at last, as one line; undefined if nothing. A form in which
@@ -24,15 +25,18 @@ export function happenedWords(
   // The step that says most: a verdict before a remark, a remark before a save.
   const told = fresh.find(({ to }) => to) ?? fresh.find(({ notes }) => notes > 0) ?? fresh[0];
   if (!told) return undefined;
-  const said = stepWords(told, now.notes);
+  const said = stepWords(told, now);
   if (isWriting || !fresh.some(({ wrote }) => wrote)) return said;
   return told.wrote ? `${told.by.name}刚刚改了这一篇，表单里已经是新的一稿。` : `${said}表单里已经是新的一稿。`;
 }
 
-function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, all: readonly ReviewNote[]): string {
-  const own = all.filter((note) => note.at === at && note.by.account === by.account);
+function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, draft: Pick<Draft, 'notes' | 'authors'>): string {
+  const own = draft.notes.filter((note) => note.at === at && note.by.account === by.account);
   const said = own[0] ? `：${shortened(own[0].words)}${own.length > 1 ? `（一共 ${String(own.length)} 条）` : ''}` : '';
   if (wrote) return `${by.name}刚刚改了这一篇。您写的还在；您保存的时候，会请您对照两边的文字。`;
+  if (to === 'draft' && draft.authors.some(({ account }) => account === by.account)) {
+    return `${by.name}把这一篇收回去改了。`;
+  }
   if (to === 'draft') return `${by.name}退回了这一篇${said || '，没有写原因。'}`;
   if (to === 'pending_review') return `${by.name}把这一篇送审了。`;
   if (to === 'pending_publish') return `${by.name}通过了这一篇，等着发布。`;

@@ -128,7 +128,7 @@ function marksOf({ role, disabled, ready, linkEnds }: AccountState): Html {
       ? ''
       : linkEnds === undefined
         ? html`<span class="mark bad">链接过期了，还没有密码</span>`
-        : html`<span class="mark">等本人设密码，链接到 ${wallTime(Date.parse(linkEnds))}</span>`;
+        : html`<span class="mark">等本人设密码，链接 ${wallTime(Date.parse(linkEnds))} 前有效</span>`;
   return html`<span class="mark">${roleNames[role]}</span>${state}`;
 }
 

@@ -75,7 +75,7 @@ const verbs = { added: '新公开了', changed: '修改了', removed: '删除了
 export function deedSentence(change: ReleaseStory['changes'][number]): string {
   if ('subject' in change) return `${change.writer}：${change.subject}`;
   const { writer, reviewer, what, title } = change;
-  const who = reviewer === undefined || reviewer === writer ? `${writer} ` : `${writer} 写、${reviewer} 发布：`;
+  const who = reviewer === undefined || reviewer === writer ? writer : `${writer}写、${reviewer}发布：`;
   return `${who}${verbs[what]}《${title}》`;
 }
 

@@ -41,6 +41,11 @@ test('a verdict is told before what was said after it', () => {
   expect(happenedWords(before, review([saved, sent, step(li, 4, { wrote: true })]), chen)).toContain('您写的还在');
 });
 
+test('whoever takes their own text back has not given it back to anybody', () => {
+  const takenBack = step(chen, 3, { from: 'pending_review', to: 'draft' });
+  expect(happenedWords(before, review([saved, sent, takenBack]), li)).toBe('陈红把这一篇收回去改了。');
+});
+
 test('a form in which nothing is typed has the new text', () => {
   const rewritten = review([saved, sent, step(chen, 4, { wrote: true })]);
   expect(happenedWords(before, rewritten, li, false)).toBe('陈红刚刚改了这一篇，表单里已经是新的一稿。');

@@ -38,7 +38,6 @@ test(`no action takes any of ${String(attackNames.length)} hostile names for a c
     const asked = actionsByName.flatMap(([action, more]) => [
       ask(action, { ...more, collection: 'alerts', slug: name }),
       ask(action, { ...more, collection: name, slug: 'draft' }),
-      ask(action, { ...more, collection: name, slug: name }),
     ]);
     const ids = [name, `alerts/${name}`, `${name}/draft`, `refs/heads/cms/alerts/${name}`];
     asked.push(...ids.map((id) => ask('unpublishedEntry', { id })));

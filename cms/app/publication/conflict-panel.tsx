@@ -17,6 +17,7 @@ export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
   return (
     <Panel
       heading={takeOther ? '您在另一台设备上也写了这一篇' : '别人也改了这一篇'}
+      help="trouble"
       onClose={close}
       footer={<Choices conflict={conflict} onDone={close} />}
     >

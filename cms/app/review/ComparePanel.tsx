@@ -42,7 +42,12 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
   useEffect(load, [collection, slug, entry]);
   const close = () => desk.set({ comparing: undefined, failed: undefined });
   return (
-    <Panel heading="看改动" onClose={close} footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}>
+    <Panel
+      heading="看改动"
+      help="review"
+      onClose={close}
+      footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}
+    >
       {failed && (
         <p className="happened" role="alert">
           {failed}

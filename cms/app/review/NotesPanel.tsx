@@ -1,5 +1,6 @@
 import { useEffect, useState, type PointerEvent } from 'react';
 import type { NewNote, ReviewNote } from '../../wire/notes.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { askDesk } from '../state/ask-desk.ts';
 import { halfWritten } from '../state/collected-notes.ts';
 import { desk, type DeskState } from '../state/desk-state.ts';
@@ -53,6 +54,7 @@ export function NotesPanel({ review }: { review: Review }) {
     <aside className="notes-panel" aria-label="审核意见">
       <header>
         <h2>意见{count && <small>{count}</small>}</h2>
+        <HelpLink page={isOwn ? 'returned' : 'review'} />
         <button type="button" onClick={() => setUnfolded(false)}>
           收起
         </button>

@@ -45,7 +45,7 @@ export function ReturnPanel({ entry, answer }: Props) {
     </>
   );
   return (
-    <Panel heading="退回修改" onClose={() => answer(false)} footer={footer}>
+    <Panel heading="退回修改" help="review" onClose={() => answer(false)} footer={footer}>
       <p>{writers === '' ? '写的人' : writers}打开这一篇就会看到下面的话。居民看不到，发布以后也不会留在网站上。</p>
       {notes.length > 0 && <CollectedList entry={entry} notes={notes} />}
       <label className="note-form">

@@ -4,6 +4,7 @@ import { askOrSay } from './ask-desk.ts';
 import { askReasons, collected } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
 import { desk } from './desk-state.ts';
+import { firstSteps } from './first-steps.ts';
 import type { Step } from './next-step.ts';
 import type { EntryRef, OpenEntry } from './open-entry.ts';
 import { publishAtIn, versions } from './text-versions.ts';
@@ -55,8 +56,9 @@ export async function takeStep(step: Step, entry: EntryRef): Promise<boolean> {
   if (step === 'publish') {
     if (!(await mayPublish(at))) return false;
     await decap.publish(at);
-    return decap.statusOf(at) === undefined;
+    if (decap.statusOf(at) !== undefined) return false;
   }
+  if (step === 'publish' || step === 'submit') firstSteps.end();
   return true;
 }
 

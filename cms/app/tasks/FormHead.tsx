@@ -1,11 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type { CollectionName } from '../../../src/collections/index.ts';
+import { helpForForm } from '../../../src/model/handbook.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import { beginWith } from './begin-with.ts';
 import { startNames, type Start } from './start-address.ts';
 import { UsualChange } from './UsualChange.tsx';
 
-/** Above the form: what was taken over into a new entry, or the ways to write another one like this. */
+/** Above the form: how it is done, what was taken over into a new entry, or the ways to write another one like this. */
 export function FormHead() {
   const { begun, me } = useSyncExternalStore(desk.subscribe, desk.get);
   const at = useSyncExternalStore(decap.subscribe, placeAsText);
@@ -13,20 +16,22 @@ export function FormHead() {
   useEffect(() => {
     if (isNew) focusTitle();
   }, [isNew]);
-  if (!me || at === '' || at.startsWith('settings/')) return null;
-  if (isNew)
+  if (at === '' || at.startsWith('settings/')) return null;
+  const slash = at.indexOf('/');
+  const entry = { collection: at.slice(0, slash), slug: at.slice(slash + 1) };
+  const help = helpForForm(entry.collection as CollectionName).map((page) => <HelpLink key={page} page={page} />);
+  if (isNew || !me)
     return (
       <>
+        <p className="form-head starts">{help}</p>
         {begun !== undefined && (
           <p className="form-head" role="status">
             {begun}
           </p>
         )}
-        <UsualChange />
+        {me && <UsualChange />}
       </>
     );
-  const slash = at.indexOf('/');
-  const entry = { collection: at.slice(0, slash), slug: at.slice(slash + 1) };
   return (
     <p className="form-head starts">
       {startsFor(decap.form()).map((how) => (
@@ -34,6 +39,7 @@ export function FormHead() {
           {startNames[how]}
         </button>
       ))}
+      {help}
     </p>
   );
 }

@@ -62,6 +62,7 @@ export function accountsPage(parts: LoginParts): OfficePage {
     right: 'manage',
     title: '账号',
     lead: '谁可以登录、各人能做什么；给同事开账号、停用账号、发新的登录链接。',
+    help: 'login',
     show(visit) {
       const { account, token } = visit;
       const rows = accounts.all().map((one) => {

@@ -20,6 +20,7 @@ export function releasesPage(publishing: Publishing, root: string, folder: strin
     right: 'publish',
     title: '网站版本',
     lead: '最近五次更新的网站；发现大错时，一秒钟切回以前的一版。',
+    help: 'back',
     async show({ token, fields, request }) {
       const live = releases.current()?.id;
       const stories = await releaseStories(root, folder, releases.all());

@@ -27,6 +27,7 @@ export function removedPage(context: DeskContext): OfficePage {
     right: 'draft',
     title: '删除的内容',
     lead: '一年内删除的内容和放弃的草稿，都可以从这里恢复。',
+    help: 'back',
     async show({ account, token }) {
       const entries = await removed(account);
       const drafts = await discarded(account);

@@ -10,6 +10,7 @@ import './styles.ts';
 import { BodyControl } from './body/BodyControl.tsx';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
 import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
+import { refuseStrayDrops } from './clipboard/stray-drops.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave, type Checks } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
@@ -29,6 +30,7 @@ import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
 import { FilesControl } from './uploads/fields/FilesControl.tsx';
+import { stayForUploads, whyStay } from './uploads/stay-for-uploads.ts';
 import { trueFile } from './uploads/true-file.ts';
 import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
 import { placeOfNew, uploadName } from '../../src/schema/new-names.ts';
@@ -61,6 +63,7 @@ declare global {
   var __trueFile: typeof trueFile;
   var __stoppedByFields: (errors: FieldErrors) => boolean;
   var __mayLeave: () => boolean;
+  var __whyStay: (question: string | false) => string | false | undefined;
   var __takesMessage: typeof takesMessage;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
@@ -154,6 +157,7 @@ if (atDesk) {
   watchTasks();
   watchChanges();
 }
+globalThis.__whyStay = (question) => (atDesk ? whyStay() : question);
 globalThis.__mayLeave = atDesk ? startKeeping() : () => false;
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -172,6 +176,8 @@ document.addEventListener('wheel', () => {
 });
 
 pasteIntoFields(document);
+refuseStrayDrops(document);
+stayForUploads(globalThis.window);
 
 const notices = document.getElementById('desk-notices');
 if (notices) {

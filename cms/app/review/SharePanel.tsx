@@ -41,7 +41,7 @@ export function SharePanel({ entry }: { entry: EntryRef }) {
     });
   const now = new Date().toISOString();
   return (
-    <Panel heading="发给别人看" onClose={close}>
+    <Panel heading="发给别人看" help="submit" onClose={close}>
       <p>
         没有账号的人也能打开，看到的和居民将来看到的一样。网址 7
         天内有效，可以随时收回；文字是做网址时的，以后改了不会跟着变；发布以后，网址自动转到公布的那一页。

@@ -3,6 +3,7 @@ import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import { beginWith } from './begin-with.ts';
 import { startNames, type Start } from './start-address.ts';
+import { SameEntries } from './SameEntries.tsx';
 import { UsualChange } from './UsualChange.tsx';
 
 /** Above the form: what was taken over into a new entry, or the ways to write another one like this. */
@@ -22,6 +23,7 @@ export function FormHead() {
             {begun}
           </p>
         )}
+        <SameEntries />
         <UsualChange />
       </>
     );

@@ -167,7 +167,7 @@ function leftOut(sheet: Sheet, matching: Matching, taken: readonly (Row | undefi
   const { heads, left, rows } = sheet;
   const elsewhere = target.isShared ? otherSide(heads, target.list) : -1;
   const columns = matching.flatMap((column, index) => {
-    const filled = rows.some((row) => !isNothing(row[index]));
+    const filled = rows.some((row, at) => taken[at] !== undefined && !isNothing(row[index]));
     const head = heads?.[index] || `第 ${String(index + 1)} 列`;
     return column || !filled || index === elsewhere ? [] : [`“${head}”这一列`];
   });

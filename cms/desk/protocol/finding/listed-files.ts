@@ -54,7 +54,9 @@ export async function listedFiles(collection: CollectionName, context: DeskConte
   const memory = memoryOf(context, JSON.stringify(holidays));
   const files: ListedFile[] = [];
   let since = performance.now();
-  for (const path of await pathsOf(context, collection)) {
+  const paths = await pathsOf(context, collection);
+  forgetGone(memory, collection, paths);
+  for (const path of paths) {
     if (performance.now() - since > STRETCH) {
       await others();
       since = performance.now();
@@ -97,6 +99,13 @@ async function writeDown(memory: Memory, context: DeskContext): Promise<void> {
   memory.fresh = 0;
   const { holidays, byPath } = memory;
   await writeCache(fileOf(context), ownerOf(context), { version, holidays, byPath } satisfies Written);
+}
+
+/** What was removed or moved is not kept. */
+function forgetGone({ byPath }: Memory, collection: CollectionName, paths: readonly string[]): void {
+  const there = new Set(paths);
+  for (const path of byPath.keys())
+    if (path.startsWith(`content/${collection}/`) && !there.has(path)) byPath.delete(path);
 }
 
 const fileOf = ({ deskDir }: DeskContext) => join(deskDir, 'lists.cache');

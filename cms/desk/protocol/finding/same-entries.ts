@@ -52,11 +52,7 @@ const isPeriod = (period: string | undefined) => disclosures.schema.shape.period
 async function unsavedOf(account: Account, collection: string, { working, collections }: DeskContext) {
   const listed = await working.list(account);
   const own = listed.filter(({ path, isNew }) => isNew && path.startsWith(`content/${collection}/`));
-  const copies = await Promise.all(
-    own.map(({ path }) => {
-      const place = parsePlace(path, collections);
-      return place.kind === 'media' ? undefined : working.find(account, place);
-    }),
-  );
+  const places = own.map(({ path }) => parsePlace(path, collections)).filter((place) => place.kind !== 'media');
+  const copies = await Promise.all(places.map((place) => working.find(account, place)));
   return copies.filter((copy) => copy !== undefined);
 }

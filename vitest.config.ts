@@ -5,6 +5,7 @@ export default defineConfig({
     // Real git, real files, a real browser: they take as long as they take on a small machine.
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/site/**', 'test/office/**', 'test/browser/**', 'test/search/**'],
+          exclude: ['test/site/**', 'test/office/**', 'test/browser/**', 'test/search/**', 'test/**/growth.test.ts'],
           maxWorkers: 2,
           isolate: false,
         },
@@ -22,6 +23,11 @@ export default defineConfig({
         extends: true,
         // The engine knows one index, that of its page, and each file here has another.
         test: { name: 'unit: search', include: ['test/search/**/*.test.ts'], maxWorkers: 2 },
+      },
+      {
+        extends: true,
+        // Measures, so it is alone on the machine: `npm run test:full -- GROWTH`.
+        test: { name: 'growth', include: ['test/**/growth.test.ts'], fileParallelism: false },
       },
       {
         extends: true,

@@ -28,6 +28,7 @@ import {
   wordsIn,
   type HtmlNode,
 } from './html/node.ts';
+import { shallow } from './html/shallow.ts';
 import { isHidden, readStyles, type Style } from './html/style.ts';
 import { tableBlocks } from './html/table.ts';
 import { textOf } from './words.ts';
@@ -37,17 +38,20 @@ export interface HtmlOptions {
   host?: string | undefined;
   /** Takes the content of a picture that is part of the page (`data:`); false when it cannot be used. */
   take?: (source: string, alt: string) => boolean;
+  /** Told all words of the page that are not in the blocks, for whoever counts them. */
+  left?: (words: string) => void;
 }
 
 /** HTML of anything as blocks, in the order of the page: every word that is seen there, and a note of all else. */
-export function convertHtml(root: HtmlNode, { host, take }: HtmlOptions = {}): Converted {
+export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = {}): Converted {
   const styleOf = readStyles(root);
   const dropped: Dropped[] = [];
   let pictures = 0;
   const drafts = draftsOf([root], START);
   const blocks = folded(drafts);
   const isMarked = blocks.some(({ kind }) => kind === 'heading');
-  return { blocks: notAllBold(levelled(isMarked ? blocks : headingsByLooks(blocks))).map(plain), dropped };
+  const headed = notAllBold(levelled(isMarked ? blocks : headingsByLooks(blocks)));
+  return { blocks: shallow(headed).map(plain), dropped };
 
   function draftsOf(nodes: readonly HtmlNode[], context: Context): Draft[] {
     const drafts: Draft[] = [];
@@ -93,7 +97,8 @@ export function convertHtml(root: HtmlNode, { host, take }: HtmlOptions = {}): C
       else if (name === 'img') visitPicture(node, within);
       else if (isBlock(name, style)) {
         endLine();
-        drafts.push(...blockDrafts(node, name, style, innerContext(node, name, style, within, host)));
+        for (const draft of blockDrafts(node, name, style, innerContext(node, name, style, within, host)))
+          drafts.push(draft);
       } else {
         const context = innerContext(node, name, style, within, host);
         const figure = raisedFigure(node);
@@ -122,7 +127,8 @@ export function convertHtml(root: HtmlNode, { host, take }: HtmlOptions = {}): C
     const depth = level === undefined ? listLevel(style) : undefined;
     const marker = listLevel(style) === undefined ? undefined : findMarker(node, styleOf);
     const said = marker && markerOf(wordsIn(marker));
-    if (name === 'table') return tableBlocks(node, { styleOf, blocksOf: (nodes) => folded(draftsOf(nodes, context)) });
+    if (name === 'table')
+      return tableBlocks(node, { styleOf, blocksOf: (nodes) => folded(draftsOf(nodes, context)), dropRows });
     if (name === 'hr') return isFootnoteRule(node) ? [] : [{ kind: 'rule' }];
     if (name === 'ul' || name === 'ol' || name === 'dir' || name === 'menu') return listDrafts(node, style, context);
     if (name === 'blockquote') return quoted(folded(draftsOf(nodesIn(node), context)));
@@ -175,14 +181,25 @@ export function convertHtml(root: HtmlNode, { host, take }: HtmlOptions = {}): C
     }
     if (nameOf(node) === 'del' && (attribute(node, 'datetime') || attribute(node, 'cite')))
       return dropWords('words', node);
-    if (style.get('mso-special-character') === 'comment' || style.get('mso-list') === 'ignore') return true;
-    return classesOf(node).some((name) => /^mso(?:comanchor|CommentReference)$/i.test(name));
+    if (style.get('mso-list') === 'ignore') return true;
+    const isMark =
+      style.get('mso-special-character') === 'comment' ||
+      classesOf(node).some((name) => /^mso(?:comanchor|CommentReference)$/i.test(name));
+    if (isMark) left?.(wordsIn(node));
+    return isMark;
   }
 
   function dropWords(what: 'note' | 'words', node: HtmlNode): true {
-    const name = shortened(wordsIn(node));
+    const words = wordsIn(node);
+    const name = shortened(words);
     if (name !== undefined && name !== '') drop({ what, name });
+    left?.(words);
     return true;
+  }
+
+  function dropRows(rows: readonly HtmlNode[]): void {
+    drop({ what: 'rows', name: `后面 ${rows.length} 行` });
+    left?.(rows.map(wordsIn).join('\n'));
   }
 
   function dropShape(comment: string): void {

@@ -35,5 +35,5 @@ const wordsOf = (children: readonly Inline[]): string =>
       return child.kind === 'text' ? oneSpaced(child.text) : child.kind === 'break' ? '\n' : child.alt;
     })
     .join('')
-    .replace(/[ \u3000]*\n[ \u3000]*/g, '\n')
+    .replace(/(?<![ \u3000])[ \u3000]*\n[ \u3000]*/g, '\n')
     .trim();

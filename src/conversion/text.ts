@@ -1,5 +1,5 @@
 import { joinLines } from '../markdown/lines/joining.ts';
-import { endOfParagraph } from '../markdown/lines/paragraphs.ts';
+import { endOfParagraph, endOfWindow } from '../markdown/lines/paragraphs.ts';
 import { losses } from '../markdown/losses/losses.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { Block, Inline } from './document.ts';
@@ -47,11 +47,11 @@ function partDrafts(part: string): Draft[] {
 function paragraphs(text: string): Block[] {
   const blocks: Block[] = [];
   for (let rest = text; rest.trim() !== '';) {
-    const end = endOfParagraph(rest);
+    const end = endOfParagraph(rest.slice(0, endOfWindow(rest)));
     const lines = joinLines(rest.slice(0, end)).split(/ {2}\n/);
     const children = lines.flatMap((line, at): Inline[] => [
       ...(at > 0 ? [{ kind: 'break' } as const] : []),
-      { kind: 'text', text: line.replace(/\s*\n\s*/g, ' ').replace(/^[ \t\u3000]+|[ \t\u3000]+$/g, '') },
+      { kind: 'text', text: line.replace(/(?<!\s)\s*\n\s*/g, ' ').replace(EDGES, '') },
     ]);
     blocks.push({ kind: 'paragraph', children });
     rest = rest.slice(end);
@@ -59,14 +59,16 @@ function paragraphs(text: string): Block[] {
   return blocks;
 }
 
+const EDGES = /^[ \t\u3000]+|(?<![ \t\u3000])[ \t\u3000]+$/g;
+
 /**
  * Whether a text is Markdown already, as programs that write texts for people give it: it has headings, tables or bold
  * words by signs, and all of it would be read by residents.
  */
 export function isMarkdown(text: string): boolean {
   return (
-    /^#{1,6} \S|^\|? *:?-{3,}:? *\||\*\*[^\s*][^*\n]*\*\*/m.test(text) &&
     text.length < LONGEST &&
+    /^#{1,6} \S|^\|? *:?-{3,}:? *\||\*\*[^\s*][^*\n]*\*\*/m.test(text) &&
     losses(text).length === 0
   );
 }
@@ -77,12 +79,15 @@ const LONGEST = 50_000;
 export function tabbedRows(text: string): string[][] | undefined {
   if (!text.includes('\t')) return undefined;
   const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').matchAll(CELL)) {
+  for (const [, quoted, plain, end] of text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?<!\n)\n+$/, '')
+    .matchAll(CELL)) {
     rows.at(-1)!.push(normaliseText(quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
     if (end === '\n') rows.push([]);
     if (end === '') break;
   }
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const even = rows.filter((row) => row.length === width || row.every((cell) => cell === ''));
   // A tab here and there is only an indent.
   if (width < 2 || even.length < rows.length) return undefined;

@@ -4,6 +4,7 @@ import { digitsOf } from '../privacy/mobile.ts';
 import { masked } from '../privacy/report.ts';
 import { readEntry } from '../reader/read-entry.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
+import { hidden } from './hidden.ts';
 import type { Account } from './account.ts';
 import type { BoardFacts } from './context.ts';
 import type { Questions } from './questions.ts';
@@ -44,15 +45,10 @@ export function composed(
       ],
     });
     if (answer === 'mask') {
-      const hide = (text: string) =>
-        found.reduce((rest, { found: own = '', masked: shown }) => {
-          const times = rest.split(own).length - 1;
-          for (let time = 0; time < times; time += 1) account.change('遮住了个人信息', own, shown);
-          return rest.replaceAll(own, shown);
-        }, text);
-      body = hide(body);
+      const shown = new Map(found.flatMap(({ found: own, masked: each }) => (own === undefined ? [] : [[own, each]])));
+      body = hidden(body, shown, (own, each) => account.change('遮住了个人信息', own, each));
       values = JSON.parse(JSON.stringify(values), (_, value: unknown) =>
-        typeof value === 'string' ? maskedIn(value, found) : value,
+        typeof value === 'string' ? hidden(value, shown) : value,
       ) as Values;
       problems = check(collection, values, body, facts);
     }
@@ -71,9 +67,6 @@ export function composed(
   };
 }
 
-const maskedIn = (text: string, found: readonly { found?: string | undefined; masked: string }[]): string =>
-  found.reduce((rest, { found: own, masked: shown }) => (own === undefined ? rest : rest.replaceAll(own, shown)), text);
-
 function check(collection: CollectionName, values: Values, body: string, { officePhones }: BoardFacts) {
   const text = entryText(collection, values, body);
   const passing = { officePhones: digitsOf(officePhones), cleared: () => false };
@@ -84,6 +77,6 @@ function check(collection: CollectionName, values: Values, body: string, { offic
 export function entryText(collection: CollectionName, values: Values, body: string): string {
   const fields = fieldsOf(definitionOf(collection).schema.shape);
   const ordered = fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
-  const head = stringify(Object.fromEntries(ordered), { lineWidth: 0 });
+  const head = stringify(Object.fromEntries(ordered), { lineWidth: 0, aliasDuplicateObjects: false });
   return `---\n${head}---\n${body === '' ? '' : `\n${body}\n`}`;
 }

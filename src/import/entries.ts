@@ -60,26 +60,21 @@ function madeOf(collection: CollectionName, values: Values, body: string, words:
   return { entry, words, body: entry.personal.length > 0 ? body : entry.body };
 }
 
-/** A sheet that is a list of entries; its cells are in their fields. */
+/** Sheets that are lists of entries; their cells are in their fields. What no row tells is asked once, for all of them. */
 function entriesFromSheets(sheets: readonly Sheet[], collection: CollectionName, given: Parts): Made[] | undefined {
   const { account, facts, questions } = given;
   const fields = fieldsOf(definitionOf(collection).schema.shape);
-  const lists = sheets.map(({ rows }) => ({ rows, found: entriesIn(rows, fields, facts) }));
-  if (lists.some(({ found }) => found === undefined || found.length === 0)) return undefined;
-  return lists.flatMap(({ rows, found = [] }) => {
-    account.move('各栏', rows.map((row) => row.join(' ')).join('\n'));
-    return found.map(({ values, lines }, index) => {
-      const own = { ...given, questions: questions.within(`${String(index + 1)}.`) };
-      const body = markdownOf(lines.map(paragraph));
+  const lists = sheets.flatMap(({ rows }) => entriesIn(rows, fields, facts) ?? []);
+  if (lists.length < sheets.length || lists.some(({ entries }) => entries.length === 0)) return undefined;
+  const written = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join(' ')).join('\n');
+  return lists.flatMap(({ rows, entries, left }) => {
+    account.move('各栏', written(rows));
+    account.leave('表头上面的和没有名称的行', written(left));
+    return entries.map(({ values, lines }) => {
       account.change('没有对应栏目的列写进正文', '', lines.join('\n'));
-      const all = { ...values, ...askRequired(fields, values, facts, own.questions) };
-      return madeOf(
-        collection,
-        all,
-        body,
-        [...Object.values(values).map((value) => JSON.stringify(value)), ...lines].join('\n'),
-        own,
-      );
+      const all = { ...values, ...askRequired(fields, values, facts, questions) };
+      const words = [...Object.values(values).map((value) => JSON.stringify(value)), ...lines].join('\n');
+      return madeOf(collection, all, markdownOf(lines.map(paragraph)), words, given);
     });
   });
 }

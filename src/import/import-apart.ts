@@ -1,10 +1,9 @@
 import { processApart } from '../attachments/sandbox/apart.ts';
 import { CannotRead } from './formats/taken.ts';
+import { MOST_BYTES, MOST_FILES } from '../conversion/file-limits.ts';
 import type { Asked, Imported } from './import-files.ts';
 import type { Answer } from './process.ts';
 
-const MOST_BYTES = 20 * 1024 * 1024;
-const MOST_FILES = 50;
 const WHY = {
   'processor time': '文件内容太复杂，算了一分钟也没有看完，请拆成几个文件再导入',
   'wall time': '机器太忙，没有来得及看完，请过几分钟再试一次',

@@ -43,36 +43,63 @@ export function blockWords(block: Block): string {
 export function edited(inlines: readonly Inline[], edits: readonly Edit[]): Inline[] {
   if (edits.length === 0) return [...inlines];
   let at = 0;
+  let next = 0;
+  const isPast = ({ start, end }: Edit, from: number) => end <= from && (start < end || start < from);
   const walk = (children: readonly Inline[]): Inline[] =>
     children.flatMap((inline): Inline[] => {
       if (inline.kind === 'link') return [{ ...inline, children: walk(inline.children) }];
       const own = inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : '';
       const [from, to] = [at, at + own.length];
       at = to;
-      const here = edits.filter(({ start, end }) => start < to && (end > from || (start === end && start >= from)));
-      if (here.length === 0) return [inline];
+      while (next < edits.length && isPast(edits[next]!, from)) next += 1;
       let text = '';
       let last = from;
-      for (const { start, end, text: put } of here) {
+      for (let each = next; each < edits.length && edits[each]!.start < to; each += 1) {
+        const { start, end, text: put } = edits[each]!;
         text += own.slice(last - from, Math.max(start - from, 0));
         if (start >= from) text += put;
         last = Math.min(end, to);
       }
       text += own.slice(last - from);
-      if (inline.kind === 'text') return text === '' ? [] : [{ ...inline, text }];
-      return text === own ? [inline] : text === '' ? [] : [{ kind: 'text', text }];
+      if (text === own) return [inline];
+      if (text === '') return [];
+      return [inline.kind === 'text' ? { ...inline, text } : { kind: 'text', text }];
     });
   return walk(inlines);
 }
 
+/** Running text in parts, cut at positions of its words, which are in order. */
+export function parted(inlines: readonly Inline[], cuts: readonly number[]): Inline[][] {
+  const parts: Inline[][] = [[]];
+  let at = 0;
+  let next = 0;
+  for (const inline of inlines) {
+    const end = at + wordsOf([inline]).length;
+    const inside: number[] = [];
+    for (; next < cuts.length && cuts[next]! < end; next += 1) inside.push(cuts[next]! - at);
+    const [first = [], ...others] = piecesOf(inline, inside);
+    parts.at(-1)!.push(...first);
+    for (const piece of others) parts.push(piece);
+    at = end;
+  }
+  return parts;
+}
+
+function piecesOf(inline: Inline, cuts: readonly number[]): Inline[][] {
+  if (cuts.length === 0) return [[inline]];
+  if (inline.kind === 'link')
+    return parted(inline.children, cuts).map((children) => (children.length === 0 ? [] : [{ ...inline, children }]));
+  const edges = [0, ...cuts];
+  return edges.map((from, at): Inline[] => {
+    if (inline.kind !== 'text') return at === cuts.length ? [inline] : [];
+    const text = inline.text.slice(from, edges[at + 1]);
+    return text === '' ? [] : [{ ...inline, text }];
+  });
+}
+
 /** The part of running text between two positions of its words. */
 export function sliced(inlines: readonly Inline[], from: number, to = Number.POSITIVE_INFINITY): Inline[] {
-  const length = wordsOf(inlines).length;
-  const part = edited(inlines, [
-    ...(from > 0 ? [{ start: 0, end: from, text: '' }] : []),
-    ...(to < length ? [{ start: to, end: length, text: '' }] : []),
-  ]);
-  return from === 0 ? part : part.filter((inline) => inline.kind !== 'picture' || to >= length);
+  return (from > 0 ? parted(inlines, [from, to])[1] : parted(inlines, [to])[0]) ?? [];
 }
 
 /** Without spaces at both ends. */

@@ -31,7 +31,7 @@ export class Questions {
 
   /** The questions of one part: `2.level`, which is also answered by what is said of all parts, `level`. */
   within(prefix: string): Questions {
-    return new Questions(this.#answers, prefix, this);
+    return new Questions(this.#answers, this.#prefix + prefix, this);
   }
 
   /** The answer, or undefined while there is none that can be meant. */

@@ -6,12 +6,10 @@ import { normaliseText } from '../text/normalise.ts';
 import { BodyLimitError, limitProblem } from './limits.ts';
 import { rememberingLast } from './last-result.ts';
 import { joinLines } from './lines/joining.ts';
-import { endOfParagraph, RULE } from './lines/paragraphs.ts';
+import { endOfLine, endOfParagraph, endOfWindow, LONGEST_PARAGRAPH, RULE } from './lines/paragraphs.ts';
 import { widened } from './tables/wide-tables.ts';
 
-/** Bounds of the work done inside one paragraph; no honest paragraph comes near them. */
-const LONGEST_PARAGRAPH = 5_000;
-const LINES_IN_PARAGRAPH = 60;
+/** Bounds the work done inside one paragraph, as `endOfWindow` does. */
 const DEEPEST_INLINE = 20;
 
 /**
@@ -199,19 +197,6 @@ function endOfTable(src: string): number {
     const next = endOfLine(src, end);
     if (!src.slice(end, next).includes('|')) return end;
     end = next;
-  }
-  return end;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
-}
-
-function endOfWindow(src: string): number {
-  let end = 0;
-  for (let lines = 0; lines < LINES_IN_PARAGRAPH && end < LONGEST_PARAGRAPH && end < src.length; lines++) {
-    end = endOfLine(src, end);
   }
   return end;
 }

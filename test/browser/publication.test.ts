@@ -43,7 +43,7 @@ test.for([
   await logIn(driver, 'wangfang', PASSWORD);
   const bar = page.locator('[data-publication]');
   const [said, detail] = [bar.getByRole('status'), bar.locator('.publication-words p').nth(1)];
-  const says = (words: string | RegExp) => expect.poll(() => bar.innerText(), { timeout: 20_000 }).toMatch(words);
+  const says = (words: string | RegExp) => expect.poll(() => bar.innerText()).toMatch(words);
   const height = async () => (await bar.boundingBox())?.height;
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const publishText = async (text: string) => {
@@ -51,7 +51,7 @@ test.for([
     await openEntry(driver, 'alerts', 'water');
     await fillText(driver, '内容', text);
     await publish(driver);
-    await expect.poll(() => run, { timeout: 20_000 }).toBeDefined();
+    await expect.poll(() => run).toBeDefined();
   };
 
   // One that takes its time.
@@ -101,5 +101,5 @@ test.for([
     page.waitForEvent('popup'),
     bar.getByRole('link', { name: '《周六停电》 › 级别' }).click(),
   ]);
-  await expect.poll(() => opened.getByLabel(/^标题/).inputValue(), { timeout: 20_000 }).toBe('周六停电');
+  await expect.poll(() => opened.getByLabel(/^标题/).inputValue()).toBe('周六停电');
 });

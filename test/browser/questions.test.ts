@@ -3,7 +3,7 @@ import { askThem } from '../full/r1.ts';
 import { openSearchedSite } from '../full/searched-site.ts';
 
 /** All of them are asked by `npm run test:full -- R1`, and in Node by test/search/questions.test.ts. */
-const SHARE = 0.2;
+const SHARE = 0.05;
 
 test('a share of the questions is answered in a browser as well as it must be, and with few bytes', async () => {
   const site = await openSearchedSite({ dist: inject('dist'), remove: () => undefined });

@@ -61,7 +61,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   context.setDefaultTimeout(30_000);
   return context.newPage();
 }
-const until = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+const until = <T>(look: () => T) => expect.poll(look);
 const strip = (page: Page) => page.locator('[data-publication]');
 const problems = async () => (await waitProblems(clerk)).join('\n');
 const entryFile = (collection: string) => `content/${collection}/${written.get(collection)!.place}.md`;

@@ -80,7 +80,7 @@ afterAll(async () => {
   await office.close();
 });
 const PHONE_CONTEXT = { locale: 'zh-CN', viewport: PHONE };
-const until = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+const until = <T>(look: () => T) => expect.poll(look);
 const row = ({ page }: CmsDriver) => page.locator('[data-task]').filter({ hasText: ROW });
 
 test('the desk opens on what there is to do, on a phone too', async () => {

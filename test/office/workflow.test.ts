@@ -51,7 +51,7 @@ async function enter(account: string, options: BrowserContextOptions = {}): Prom
   await logIn(driver, account, PASSWORD);
   return driver;
 }
-const until = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+const until = <T>(look: () => T) => expect.poll(look);
 const button = ({ page }: CmsDriver, name: string) => page.getByRole('button', { name, exact: true });
 const step = ({ page }: CmsDriver, status: string) => page.locator(`[data-next-step="${status}"]`);
 const panel = ({ page }: CmsDriver) => page.getByRole('dialog');

@@ -38,7 +38,7 @@ async function enter(options: BrowserContextOptions = {}, account = 'chen'): Pro
   await logIn(driver, account, PASSWORD);
   return driver;
 }
-const until = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+const until = <T>(look: () => T) => expect.poll(look);
 const bar = ({ page }: CmsDriver) => page.locator('[data-next-step]').innerText();
 const title = ({ page }: CmsDriver) => page.getByLabel('标题', { exact: true });
 const drafts = () => office.git('branch', '--list', 'cms/*');

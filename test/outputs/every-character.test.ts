@@ -141,6 +141,8 @@ test('the search index holds every title', async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const parts = await searchable(site, (entry) => bodyOf(contentDir, entry));
   await writeIndex(parts, join(folder, 'search-index'), join(folder, 'cache'));
+  // Other files share the globals of this one.
+  onTestFinished(() => void vi.unstubAllGlobals());
   vi.stubGlobal('fetch', fetchFromDisk(folder));
   const { search } = await import('../../src/search/engine.ts');
   const results = await search('交材料', {});

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<Dropped['what'], readonly [counted: string, instead
   form: ['个填写框', '请用文字写明要填什么'],
   note: ['条批注', '批注不给居民看，不用管'],
   words: ['处删改过或图形里的字', '要的请自己写上'],
+  rows: ['张表太长，超过一万行的', '请分成几张表粘贴，或者把表格放进“附件”'],
 };
 
 const MOST = 3;

@@ -1,53 +1,62 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
-import type { ImportedTexts } from '../../wire/imports.ts';
 import { call } from '../state/desk-request.ts';
 import { ImportedEntries } from './ImportedEntries.tsx';
 import { ImportQuestions } from './ImportQuestions.tsx';
-import { contentOf, type SentFile } from './sent-file.ts';
+import { EMPTY, importSession, type ImportSession } from './import-session.ts';
+import { contentOf, tooMuch, type SentFile } from './sent-file.ts';
 
-const TAKES = '.docx,.xlsx,.html,.htm,.txt,.pdf,.zip';
+/** What is read, and what can be chosen to be told how it can be: a greyed file tells nothing. */
+const TAKES = '.docx,.xlsx,.html,.htm,.txt,.pdf,.zip,.doc,.wps,.rtf,.xls,.et,.csv,.ofd';
 
 export const ImportLabel = () => <>导入</>;
 
 /** Files or a pasted text become forms that are filled; what was dropped and what is to be decided is said first. */
 export function ImportPage() {
-  const [files, setFiles] = useState<SentFile[]>([]);
+  const [session, setSession] = useState(importSession.now);
   const [pasted, setPasted] = useState('');
-  const [as, setAs] = useState('');
-  const [answers, setAnswers] = useState<Record<string, string>>({});
-  const [done, setDone] = useState<ImportedTexts>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState('');
   const choosing = useRef<HTMLInputElement>(null);
 
-  const run = async (sent: SentFile[], given: Record<string, string>) => {
+  const keep = (next: Partial<ImportSession>) => {
+    importSession.now = { ...importSession.now, ...next };
+    setSession(importSession.now);
+  };
+  const run = async () => {
+    const { as, files, answers } = importSession.now;
     setBusy(true);
     setFailed('');
     try {
-      setDone(await call('importTexts', { files: sent, ...(as !== '' && { as }), answers: given }));
+      keep({ done: await call('importTexts', { files: [...files], ...(as !== '' && { as }), answers }) });
     } catch (error) {
       setFailed(error instanceof Error ? error.message : '没有导入，请稍后再试一次。');
     }
     setBusy(false);
   };
-  const begin = (sent: SentFile[]) => {
-    setFiles(sent);
-    setAnswers({});
-    setDone(undefined);
-    if (sent.length > 0) void run(sent, {});
+  const begin = (files: SentFile[]) => {
+    keep({ ...EMPTY, as: session.as, files, done: undefined });
+    void run();
   };
   const take = async (list: FileList | null) => {
-    begin(await Promise.all([...(list ?? [])].map(contentOf)));
+    const chosen = [...(list ?? [])];
+    if (chosen.length === 0) return;
+    const refused = tooMuch(chosen);
+    if (refused !== undefined) return setFailed(refused);
+    begin(await Promise.all(chosen.map(contentOf)));
+  };
+  const choose = (as: string) => {
+    if (session.files.length === 0) return keep({ as });
+    keep({ ...EMPTY, as, files: session.files, done: undefined });
+    void run();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     void take(event.dataTransfer.files);
   };
   const answer = (given: Record<string, string>) => {
-    const all = { ...answers, ...given };
-    setAnswers(all);
-    void run(files, all);
+    keep({ answers: { ...session.answers, ...given } });
+    void run();
   };
 
   return (
@@ -59,7 +68,7 @@ export function ImportPage() {
       </p>
       <label className="imports-as">
         放进哪个栏目
-        <select value={as} onChange={(event) => setAs(event.target.value)}>
+        <select value={session.as} onChange={(event) => choose(event.target.value)}>
           <option value="">让它问我</option>
           {collectionNames.map((name) => (
             <option key={name} value={name}>
@@ -106,11 +115,15 @@ export function ImportPage() {
         {busy && <p>正在整理……</p>}
         {failed !== '' && <p role="alert">{failed}</p>}
       </div>
-      {done?.map((file, index) => (
+      {session.done?.map((file, index) => (
         <article key={`${String(index)} ${file.name}`} className="imports-file" aria-busy={busy}>
           <h2>{file.name}</h2>
-          <ImportQuestions questions={file.questions} answers={answers} answer={answer} />
-          <ImportedEntries entries={file.entries} />
+          <ImportQuestions questions={file.questions} answer={answer} />
+          <ImportedEntries
+            entries={file.entries}
+            opened={(at) => session.opened.includes(placeOf(index, at))}
+            open={(at) => keep({ opened: [...session.opened, placeOf(index, at)] })}
+          />
           <details open={file.refused !== undefined}>
             <summary>{file.refused === undefined ? '改了什么、去掉了什么' : '没有导入'}</summary>
             {file.report.map(({ title, lines }) => (
@@ -129,3 +142,5 @@ export function ImportPage() {
     </section>
   );
 }
+
+const placeOf = (file: number, entry: number): string => `${file} ${entry}`;

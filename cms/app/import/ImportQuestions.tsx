@@ -3,7 +3,6 @@ import type { ImportQuestion } from '../../wire/imports.ts';
 
 interface Props {
   questions: readonly ImportQuestion[];
-  answers: Readonly<Record<string, string>>;
   answer: (given: Record<string, string>) => void;
 }
 

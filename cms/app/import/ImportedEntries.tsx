@@ -2,10 +2,15 @@ import { definitionOf, collectionNames } from '../../../src/collections/index.ts
 import type { ImportedTexts } from '../../wire/imports.ts';
 import { importedAddress } from '../state/imported.ts';
 
-type Entries = ImportedTexts[number]['entries'];
+interface Props {
+  entries: ImportedTexts[number]['entries'];
+  /** Whether the form of an entry was opened before, and what to do when it is. */
+  opened: (at: number) => boolean;
+  open: (at: number) => void;
+}
 
 /** What was made of a file, each with the way to its form. */
-export const ImportedEntries = ({ entries }: { entries: Entries }) => (
+export const ImportedEntries = ({ entries, opened, open }: Props) => (
   <ul className="imports-entries">
     {entries.map((entry, index) => (
       <li key={`${String(index)} ${entry.title}`}>
@@ -27,10 +32,11 @@ export const ImportedEntries = ({ entries }: { entries: Entries }) => (
           <button
             type="button"
             onClick={() => {
+              open(index);
               location.hash = importedAddress(entry.collection, { ...entry.values, body: entry.body });
             }}
           >
-            打开表单
+            {opened(index) ? '打开过了，再开一份' : '打开表单'}
           </button>
         )}
       </li>

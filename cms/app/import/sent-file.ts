@@ -1,7 +1,19 @@
+import { MOST_BYTES, MOST_FILES } from '../../../src/conversion/file-limits.ts';
+
 /** A file as it is sent: its bytes in base64. */
 export interface SentFile {
   name: string;
   content: string;
+}
+
+/** Longer ones keep their end, by which a file is known. */
+const LONGEST_NAME = 200;
+
+/** Why so many or so large files are not sent at all; undefined for those that are. */
+export function tooMuch(files: readonly File[]): string | undefined {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (files.length > MOST_FILES) return `一次最多 ${MOST_FILES} 个文件，请分几次导入。`;
+  return size > MOST_BYTES ? `文件一共超过 ${MOST_BYTES / 1024 / 1024} MB，请分几次导入。` : undefined;
 }
 
 export async function contentOf(file: File): Promise<SentFile> {
@@ -9,5 +21,5 @@ export async function contentOf(file: File): Promise<SentFile> {
   let text = '';
   // Piece by piece: a call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return { name: file.name, content: btoa(text) };
+  return { name: file.name.slice(-LONGEST_NAME), content: btoa(text) };
 }

@@ -14,6 +14,8 @@ export interface Cell {
 export interface Grid {
   cells: Cell[];
   places: (Cell | undefined)[][];
+  /** Rows that are too many. */
+  beyond: HtmlNode[];
 }
 
 const [WIDEST, LONGEST] = [200, 10_000];
@@ -23,9 +25,8 @@ export function gridOf(table: HtmlNode, styleOf: (node: HtmlNode) => Style): Gri
   const hidden = hiddenColumns(table, styleOf);
   const places: (Cell | undefined)[][] = [];
   const cells: Cell[] = [];
-  const rows = rowsOf(table)
-    .filter(({ node }) => !isHidden(node, styleOf(node)))
-    .slice(0, LONGEST);
+  const all = rowsOf(table).filter(({ node }) => !isHidden(node, styleOf(node)));
+  const rows = all.slice(0, LONGEST);
   rows.forEach(({ node, inHead }, row) => {
     const line = (places[row] ??= []);
     let column = 0;
@@ -48,13 +49,15 @@ export function gridOf(table: HtmlNode, styleOf: (node: HtmlNode) => Style): Gri
       column += cell.columns;
     }
   });
-  const width = Math.max(0, ...places.map((line) => line.length));
+  const width = places.reduce((most, line) => Math.max(most, line.length), 0);
+  const seen = new Set(cells);
   const shown = Array.from({ length: width }, (_, column) => column).filter((column) => !hidden.has(column));
   return {
     cells: cells.filter(({ column, columns }) => shown.some((each) => each >= column && each < column + columns)),
     places: places.map((line) =>
-      shown.map((column) => (line[column] && cells.includes(line[column]) ? line[column] : undefined)),
+      shown.map((column) => (line[column] && seen.has(line[column]) ? line[column] : undefined)),
     ),
+    beyond: all.slice(LONGEST).map(({ node }) => node),
   };
 }
 

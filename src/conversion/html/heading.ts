@@ -33,10 +33,19 @@ const BREAK: Inline = { kind: 'break' };
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff01-\uff65]/u;
 
 function onOneLine(children: readonly Inline[]): Inline[] {
+  const words = children.map((child) => textOf([child]));
+  // The sign that comes next after each child.
+  const next: string[] = [];
+  for (let at = children.length - 1, sign = ''; at >= 0; at--) {
+    next[at] = sign;
+    sign = words[at]![0] ?? sign;
+  }
+  let before = '';
   return children.flatMap((child, at): Inline[] => {
+    const isBetween = HAN.test(before) && HAN.test(next[at]!);
+    before = words[at]!.at(-1) ?? before;
     if (child.kind !== 'break') return [child];
-    const [before, after] = [children.slice(0, at), children.slice(at + 1)].map(textOf);
-    return HAN.test(before!.at(-1) ?? '') && HAN.test(after![0] ?? '') ? [] : [{ kind: 'text', text: ' ' }];
+    return isBetween ? [] : [{ kind: 'text', text: ' ' }];
   });
 }
 
@@ -100,7 +109,7 @@ function usualSize(paragraphs: readonly SizedParagraph[]): number | undefined {
 /** The biggest headings come right below the title of the page, the others as far below them as they were. */
 export function levelled(blocks: readonly Block[]): Block[] {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level as number] : []));
-  const up = Math.min(...levels) - 2;
+  const up = levels.reduce((least, level) => Math.min(least, level), Infinity) - 2;
   return blocks.map((block) =>
     block.kind === 'heading' ? { ...block, level: Math.min(6, Math.max(2, block.level - up)) as 2 } : block,
   );

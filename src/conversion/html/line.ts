@@ -98,60 +98,83 @@ function lineOf(lines: readonly Segment[][]): Line {
   const sizes = lines
     .flat()
     .flatMap((segment) => (segment.kind === 'text' && segment.text.trim() !== '' && segment.size) || []);
-  return { children, size: sizes.length === 0 ? undefined : Math.min(...sizes) };
+  return { children, size: sizes.length === 0 ? undefined : sizes.reduce((least, size) => Math.min(least, size)) };
 }
+
+type Words = Extract<Segment, { kind: 'text' }>;
 
 function inlinesOf(line: readonly Segment[]): Inline[] {
   const found: Inline[] = [];
   let open: { address: string; children: Inline[] } | undefined;
-  for (const segment of line) {
+  for (const segment of joined(line)) {
     if (segment.kind !== 'text') {
       open = undefined;
       if (segment.kind === 'picture') found.push(segment);
       continue;
     }
-    const text: Inline = {
-      kind: 'text',
-      text: normaliseText(segment.text).replace(/[ \t\n]+/g, ' '),
-      ...segment.marks,
-    };
+    const text: Inline = { kind: 'text', text: segment.text.replace(/[ \t\n]+/g, ' '), ...segment.marks };
     if (segment.link === undefined) {
       open = undefined;
-      add(found, text);
+      found.push(text);
     } else {
       if (open?.address !== segment.link) {
         open = { address: segment.link, children: [] };
         found.push({ kind: 'link', ...open });
       }
-      add(open.children, text);
+      open.children.push(text);
     }
   }
   return found.flatMap(withoutBlankLink);
 }
 
-/** Neighbours with the same marks are one. */
-function add(found: Inline[], next: Extract<Inline, { kind: 'text' }>): void {
-  const last = found.at(-1);
-  const same =
-    last?.kind === 'text' && last.bold === next.bold && last.italic === next.italic && last.struck === next.struck;
-  if (same) found[found.length - 1] = { ...last, text: (last.text + next.text).replace(/ {2,}/g, ' ') };
-  else if (next.text !== '') found.push(next);
+/** Neighbours with the same marks and link are one. */
+function joined(line: readonly Segment[]): Segment[] {
+  const runs: Segment[][] = [];
+  for (const segment of line) {
+    const own = segment.kind === 'text' ? { ...segment, text: normaliseText(segment.text) } : segment;
+    const last = runs.at(-1)?.[0];
+    if (own.kind === 'text' && own.text === '') continue;
+    if (own.kind === 'text' && last?.kind === 'text' && isAlike(own, last)) runs.at(-1)!.push(own);
+    else runs.push([own]);
+  }
+  return runs.map(([first, ...others]) =>
+    first!.kind === 'text'
+      ? { ...first!, text: [first!, ...others].map((each) => (each as Words).text).join('') }
+      : first!,
+  );
 }
+
+const isAlike = (one: Words, other: Words): boolean =>
+  one.link === other.link &&
+  one.marks.bold === other.marks.bold &&
+  one.marks.italic === other.marks.italic &&
+  one.marks.struck === other.marks.struck;
 
 const withoutBlankLink = (inline: Inline): Inline[] =>
   inline.kind === 'link' && textOf(inline.children).trim() === '' ? inline.children : [inline];
 
+const [BLANKS_BEFORE, BLANKS_AFTER] = [/^[ \u3000]+/, /(?<![ \u3000])[ \u3000]+$/];
+
 /** Blanks at both ends of a line show nothing, and an indent is for the page to set. */
-function trimmed(children: Inline[]): Inline[] {
-  return trimEnd(trimEnd(children, /^[ \u3000]+/, 0), /[ \u3000]+$/, -1);
+function trimmed(children: readonly Inline[]): Inline[] {
+  let [from, to] = [0, children.length];
+  while (from < to && isBlank(children[from]!)) from++;
+  while (to > from && isBlank(children[to - 1]!)) to--;
+  return children.slice(from, to).map((child, at, kept) => {
+    const begun = at === 0 ? withoutBlanks(child, BLANKS_BEFORE) : child;
+    return at === kept.length - 1 ? withoutBlanks(begun, BLANKS_AFTER) : begun;
+  });
 }
 
-function trimEnd(children: Inline[], blanks: RegExp, at: 0 | -1): Inline[] {
-  const end = children.at(at);
-  const others = at === 0 ? children.slice(1) : children.slice(0, -1);
-  const with_ = (inline: Inline) => (at === 0 ? [inline, ...others] : [...others, inline]);
-  if (end?.kind === 'link') return with_({ ...end, children: trimEnd(end.children, blanks, at) });
-  if (end?.kind !== 'text') return children;
-  const text = end.text.replace(blanks, '');
-  return text === '' ? trimEnd(others, blanks, at) : with_({ ...end, text });
+const isBlank = (inline: Inline): boolean => inline.kind === 'text' && /^[ \u3000]*$/.test(inline.text);
+
+/** At one end of a text, or of the words of a link. */
+function withoutBlanks(inline: Inline, blanks: RegExp): Inline {
+  if (inline.kind === 'text') return { ...inline, text: inline.text.replace(blanks, '') };
+  if (inline.kind !== 'link') return inline;
+  const end = blanks === BLANKS_BEFORE ? 0 : inline.children.length - 1;
+  return {
+    ...inline,
+    children: inline.children.map((child, at) => (at === end ? withoutBlanks(child, blanks) : child)),
+  };
 }

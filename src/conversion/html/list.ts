@@ -1,6 +1,6 @@
 import type { Inline } from '../document.ts';
 import type { Draft, Item } from './draft.ts';
-import { attribute, classesOf, isElement, nameOf, nodesIn, wordsIn, type HtmlNode } from './node.ts';
+import { attribute, classesOf, hasWords, isElement, nameOf, nodesIn, type HtmlNode } from './node.ts';
 import type { Style } from './style.ts';
 
 /** What stands before an item: a bullet, a number of our lists, or words that our lists cannot count in. */
@@ -30,7 +30,7 @@ export function findMarker(node: HtmlNode, styleOf: (node: HtmlNode) => Style): 
     const found = styleOf(child).get('mso-list') === 'ignore' ? child : findMarker(child, styleOf);
     if (found) return found;
     // Words before it: there is none.
-    if (wordsIn(child).trim() !== '') return undefined;
+    if (hasWords(child)) return undefined;
   }
   return undefined;
 }

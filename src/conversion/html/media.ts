@@ -90,19 +90,15 @@ export function linkAddress(written: string, host: string | undefined): string |
 
 /** The words of a sign that Word draws: a text box is part of the text all the same. */
 export const wordsInShape = (comment: string): string | undefined => {
-  const box = /<v:textbox[^>]*>([^]*?)<\/v:textbox>/i.exec(comment)?.[1];
-  return box === undefined ? undefined : shortened(box.replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' '));
+  const box = /<v:textbox[^<>]*>([^]*)/i.exec(comment)?.[1]?.split(/<\/v:textbox>/i)[0];
+  return box === undefined ? undefined : shortened(box.replace(/<[^<>]*>/g, ' ').replace(/&\w+;/g, ' '));
 };
 
 /** `10 m<sup>2</sup>` is 10 m², not 10 m2. */
 export function raisedFigure(node: HtmlNode): string | undefined {
+  if (!/^su[bp]$/.test(nameOf(node)) || nodesIn(node).some((child) => nameOf(child) === 'a')) return undefined;
   const digits = wordsIn(node);
-  if (
-    !/^su[bp]$/.test(nameOf(node)) ||
-    !/^\d{1,3}$/.test(digits) ||
-    nodesIn(node).some((child) => nameOf(child) === 'a')
-  )
-    return undefined;
+  if (!/^\d{1,3}$/.test(digits)) return undefined;
   const figures = nameOf(node) === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
   return [...digits].map((digit) => figures[Number(digit)]).join('');
 }

@@ -23,6 +23,10 @@ export function wordsIn(node: HtmlNode): string {
   return isElement(node) || node.nodeType > COMMENT ? nodesIn(node).map(wordsIn).join('') : '';
 }
 
+/** Whether there is a word in it, seen or not. */
+export const hasWords = (node: HtmlNode): boolean =>
+  isText(node) ? (node.nodeValue ?? '').trim() !== '' : !isComment(node) && nodesIn(node).some(hasWords);
+
 /** Elements at whose ends a line ends. */
 export const BLOCKS: ReadonlySet<string> = new Set(
   (

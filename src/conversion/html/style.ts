@@ -37,8 +37,9 @@ const sheetText = (node: HtmlNode) =>
     .join('');
 
 function addRules(sheet: string, classes: Map<string, Map<string, string>>): void {
-  const text = sheet.replace(/<!--|-->/g, '').replace(/\/\*[^]*?\*\//g, '');
-  for (const [, selectors = '', body = ''] of text.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const rule of withoutRemarks(sheet).split('}').slice(0, -1)) {
+    const [selectors = '', body] = rule.split('{').slice(-2);
+    if (body === undefined) continue;
     for (const selector of selectors.split(',')) {
       const name = /^[a-z0-9]*\.([\w-]+)$/i.exec(selector.trim())?.[1];
       if (name === undefined) continue;
@@ -48,6 +49,13 @@ function addRules(sheet: string, classes: Map<string, Map<string, string>>): voi
     }
   }
 }
+
+const withoutRemarks = (sheet: string): string =>
+  sheet
+    .replace(/<!--|-->/g, '')
+    .split('/*')
+    .map((part, at) => (at === 0 ? part : part.split('*/').slice(1).join('*/')))
+    .join('');
 
 function declarations(text: string): [string, string][] {
   return text.split(';').flatMap((each): [string, string][] => {

@@ -8,6 +8,8 @@ import type { Style } from './style.ts';
 export interface TableReading {
   styleOf: (node: HtmlNode) => Style;
   blocksOf: (nodes: readonly HtmlNode[]) => Block[];
+  /** Takes note of rows that are too many. */
+  dropRows: (rows: readonly HtmlNode[]) => void;
 }
 
 type Read = ReadonlyMap<Cell, Block[]>;
@@ -18,9 +20,10 @@ type Read = ReadonlyMap<Cell, Block[]>;
  * over it. A row that is one cell at the top is the title, one at the bottom a note: they come before and after the table.
  * A table of one column, or with headings and tables inside it, only sets the page: its words come one after another.
  */
-export function tableBlocks(table: HtmlNode, { styleOf, blocksOf }: TableReading): Block[] {
+export function tableBlocks(table: HtmlNode, { styleOf, blocksOf, dropRows }: TableReading): Block[] {
   const caption = nodesIn(table).filter((node) => nameOf(node) === 'caption');
   const grid = gridOf(table, styleOf);
+  if (grid.beyond.length > 0) dropRows(grid.beyond);
   const read: Read = new Map(grid.cells.map((cell) => [cell, blocksOf([cell.node])]));
   const before = blocksOf(caption);
   const rows = withoutEmpty(grid, read);

@@ -8,8 +8,8 @@ import type { Inline } from '../document.ts';
 export function shownOf(children: readonly Inline[]): string {
   return pieces(children, '')
     .join('')
-    .replace(/[ \u3000]*\n[ \u3000\n]*/g, '\n')
-    .replace(/^[ \u3000\n]+|[ \u3000\n]+$/g, '');
+    .replace(/(?<![ \u3000])[ \u3000]*\n[ \u3000\n]*/g, '\n')
+    .replace(/^[ \u3000\n]+|(?<![ \u3000\n])[ \u3000\n]+$/g, '');
 }
 
 /** Characters that stand in no text: they say which marks begin or end. */

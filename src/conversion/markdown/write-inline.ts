@@ -40,8 +40,8 @@ export function write(children: readonly Inline[], place: Place, plan: Plan): Wr
   const said = children.map(unmarked);
   // A break is a line feed, which no words hold, until all is written.
   const text = marked(children, said, 0)
-    .replace(/[ \n]*\n[ \n]*/g, '\n')
-    .replace(/^[ \n]+|[ \n\u3000]+$/g, '')
+    .replace(/(?<![ \n])[ \n]*\n[ \n]*/g, '\n')
+    .replace(/^[ \n]+|(?<![ \n\u3000])[ \n\u3000]+$/g, '')
     .replaceAll('\n', plan.breaks);
   return { text, signs, runs, said };
 
@@ -59,8 +59,10 @@ export function write(children: readonly Inline[], place: Place, plan: Plan): Wr
       const inner = marked(nodes.slice(from, to), group, depth + 1);
       group.forEach((node, at) => (shown[from + at] = isSet ? withMark(node, mark) : node));
       // Marks stand beside words, never beside a blank or a break.
-      const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(inner) ?? [];
-      written += isSet && words !== '' ? before + sign + words + sign + after : inner;
+      const words = inner.trim();
+      const start = inner.length - inner.trimStart().length;
+      written +=
+        isSet && words !== '' ? inner.slice(0, start) + sign + words + sign + inner.slice(start + words.length) : inner;
       from = to;
     }
     return written;

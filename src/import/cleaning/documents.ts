@@ -12,10 +12,13 @@ const NEAR = 4;
 
 /** A file in which several papers follow each other, in as many parts as a person says. */
 export function documentsIn(blocks: readonly Block[], questions: Questions): Block[][] {
-  const begins = blocks.flatMap((_, index) => (index > 0 && beginsPaper(blocks, index) ? [index] : []));
+  const lines = blocks.map((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? blockWords(block).trim() : '',
+  );
+  const begins = lines.flatMap((_, index) => (index > 0 && beginsPaper(lines, index) ? [index] : []));
   if (begins.length === 0) return [[...blocks]];
   const starts = [0, ...begins];
-  const names = begins.map((at) => `“${blockWords(blocks[at]!).trim().slice(0, 24)}”`);
+  const names = begins.map((at) => `“${lines[at]!.slice(0, 24)}”`);
   const answer = questions.ask({
     name: 'split',
     ask: `这个文件里像是有 ${String(starts.length)} 篇，后面几篇从 ${names.join('、')} 开始。要分开吗？`,
@@ -29,10 +32,7 @@ export function documentsIn(blocks: readonly Block[], questions: Questions): Blo
 }
 
 /** A title of its own, below the day of another paper and above a number, a salutation or a first paragraph. */
-function beginsPaper(blocks: readonly Block[], index: number): boolean {
-  const lines = blocks.map((block) =>
-    block.kind === 'paragraph' || block.kind === 'heading' ? blockWords(block).trim() : '',
-  );
+function beginsPaper(lines: readonly string[], index: number): boolean {
   const words = lines[index]!;
   if (words.length > 90 || readNumber(words) || /^附/.test(words) || !TITLE.test(words)) return false;
   const dated = lines

@@ -17,7 +17,7 @@ export function enclosedCuts(words: string): number[] {
   const name = enclosedName(words.slice(0, 160));
   if (name === undefined) return [];
   for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
-    const before = words.slice(0, at).trimEnd();
+    const before = words.slice(Math.max(0, at - 30), at).trimEnd();
     if (/(?:日|（此件[^）]{1,12}）)$/.test(before)) return [at, at + name.length];
   }
   return [];

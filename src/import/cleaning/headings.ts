@@ -29,7 +29,10 @@ export function withHeadings(blocks: readonly Block[], account: Account, title =
   const parts = new Map<number, PlacedPart[]>();
   for (const part of readStructure(tokens)) {
     const index = owner.get(part.token);
-    if (index !== undefined) parts.set(index, [...(parts.get(index) ?? []), part]);
+    if (index === undefined) continue;
+    const own = parts.get(index);
+    if (own) own.push(part);
+    else parts.set(index, [part]);
   }
   const outline = createOutline();
   let numbered = 1;

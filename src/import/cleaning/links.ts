@@ -10,7 +10,6 @@ const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|txt|pptx?)(?:[?#]|$)/i;
 export function withoutForeignLinks(blocks: readonly Block[], dropped: Dropped[]): Block[] {
   const plain = (children: readonly Inline[]): Inline[] =>
     children.flatMap((child): Inline[] => {
-      if (child.kind === 'picture') return [];
       if (child.kind !== 'link') return [child];
       const isFile = FILE.test(child.address);
       if (isFile) dropped.push({ what: 'file', name: wordsOf(child.children) });

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../conversion/document.ts';
 import { isTitle, readNumber, type OfficialNumber } from '../../markdown/numbering.ts';
 import { NUMERAL } from '../../markdown/numerals.ts';
-import { sliced, trimmed, wordsOf } from '../inlines.ts';
+import { parted, trimmed, wordsOf } from '../inlines.ts';
 import type { Questions } from '../questions.ts';
 import { enclosedCuts } from './enclosed.ts';
 import { DAY } from '../recognise/days.ts';
@@ -16,6 +16,8 @@ const ENDED = /[。！？；：!?;:”」）)】》]$/;
 /** A paragraph of this length that has numbers of its own was several. */
 const LONG = 500;
 const MOST_TITLE = 40;
+/** What stands right before a place is looked at no further than this, or a long line would be read again for each place in it. */
+const NEAR = 64;
 /** 2026年3月2日 ……会议通过 is one line. */
 const DATED = new RegExp(`${DAY}\\s*$`);
 
@@ -38,7 +40,7 @@ function splitAtBreaks(children: readonly Inline[]): Inline[][] {
   const words = wordsOf(children);
   if (!words.includes('\n')) return [[...children]];
   const cuts = [...words.matchAll(/\n/g)].flatMap(({ index }) => {
-    const [before, after] = [words.slice(0, index), words.slice(index + 1)];
+    const [before, after] = [justBefore(words, index), words.slice(index + 1)];
     const own =
       /^\s*\n|^[\u3000 ]{2}/.test(after) ||
       readNumber(after.trimStart()) !== undefined ||
@@ -85,7 +87,7 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
   for (const { index } of words.matchAll(STARTS)) {
     const number = readNumber(words.slice(index, index + 60)) ?? glued(words.slice(index, index + 60));
     if (!number) continue;
-    const before = words.slice(0, index);
+    const before = justBefore(words, index);
     // 第三条 of a line that is the middle of a text is the first there.
     const begun =
       last.get(number.rank) ?? (number.rank === 4 && /\s/.test(words[index - 1] ?? ' ') ? number.value - 1 : 0);
@@ -147,13 +149,13 @@ function splitHead(children: Inline[]): Inline[][] {
     .map(({ index }) => index)
     .filter(
       (at) =>
-        (!/[0-9A-Za-z]/.test(head[at - 1] ?? '') && !DATED.test(head.slice(0, at))) ||
+        (!/[0-9A-Za-z]/.test(head[at - 1] ?? '') && !DATED.test(justBefore(head, at))) ||
         /^\s*(?:各|全|尊敬|[\p{Script=Han}]{2,6}[：:])/u.test(words.slice(at, at + 9)),
     );
   const salutation = /[：:](?=\s*\S)/g;
   const last = [...head.matchAll(salutation)]
     .map(({ index }) => index + 1)
-    .filter((at) => /(?:^|\s)[各全][^：:\s]{2,60}[：:]$/.test(words.slice(0, at)));
+    .filter((at) => /(?:^|\s)[各全][^：:\s]{2,60}[：:]$/.test(justBefore(words, at)));
   return cutAt(
     children,
     [...new Set([...cuts, ...last, ...headCuts(words.slice(0, (last.at(-1) ?? head.length) + 1))])].toSorted(
@@ -166,8 +168,8 @@ function splitHead(children: Inline[]): Inline[][] {
 function splitAtGaps(children: Inline[]): Inline[][] {
   const words = wordsOf(children);
   const cuts = [
-    ...[...words.matchAll(/[\u3000 \t]{2,}(?=\S)/g)].filter(
-      ({ index }) => index > 0 && !readNumber(words.slice(0, index).trim() + ' ')?.rest.match(/^$/),
+    ...[...words.matchAll(/(?<![\u3000 \t])[\u3000 \t]{2,}(?=\S)/g)].filter(
+      ({ index }) => index > 0 && (index > NEAR || readNumber(`${words.slice(0, index).trim()} `)?.rest !== ''),
     ),
     ...[...words.matchAll(/(?<=[。！？：]”?|\p{Script=Han}[.!?:])[ \u3000](?=\S)/gu)],
   ].map(({ index }) => index);
@@ -177,10 +179,12 @@ function splitAtGaps(children: Inline[]): Inline[][] {
   );
 }
 
-function cutAt(children: readonly Inline[], cuts: readonly number[]): Inline[][] {
-  const edges = [0, ...cuts.filter((at) => at > 0), Number.POSITIVE_INFINITY];
-  return edges
-    .slice(0, -1)
-    .map((from, index) => trimmed(sliced(children, from, edges[index + 1])))
-    .filter((part) => part.length > 0 && (wordsOf(part) !== '' || part.some(({ kind }) => kind === 'picture')));
-}
+const justBefore = (words: string, at: number): string => words.slice(Math.max(0, at - NEAR), at);
+
+const cutAt = (children: readonly Inline[], cuts: readonly number[]): Inline[][] =>
+  parted(
+    children,
+    cuts.filter((at) => at > 0),
+  )
+    .map(trimmed)
+    .filter((part) => wordsOf(part) !== '');

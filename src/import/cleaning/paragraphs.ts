@@ -69,35 +69,40 @@ function goesOn(before: Line, line: Line, width: number, indented: boolean): boo
 
 /** A full line that ends within a sentence goes on in the next, though alone it may look like a title. */
 function withoutBreaks(group: readonly Line[], width: number): Line[] {
-  return group.reduce<Line[]>((lines, line, index) => {
+  const runs: Line[][] = [];
+  for (const [index, line] of group.entries()) {
     const before = group[index - 1]?.text.trimEnd() ?? '';
     const broken = index > 0 && widthOf(before) >= width - 1 && !/[。！？；：!?;:]$/.test(before);
-    if (broken) lines.push({ ...line, text: joined([lines.pop()!, line]) });
-    else lines.push(line);
-    return lines;
-  }, []);
+    if (broken) runs.at(-1)!.push(line);
+    else runs.push([line]);
+  }
+  return runs.map((run) => (run.length === 1 ? run[0]! : { ...run[0]!, text: joined(run) }));
 }
 
+/** What is left is judged as the renderer would judge it. */
 function blocksOf(group: readonly Line[]): Block[] {
-  if (group.length === 1) return [block(group[0]!.text, group[0]!.large)];
-  // What is left is judged as the renderer would judge it.
-  const text = group.map(({ text: each }) => each.trimEnd()).join('\n');
-  const end = endOfParagraph(text);
-  if (end >= text.length) return [block(joined(group), group[0]!.large)];
-  const count = text.slice(0, end).trimEnd().split('\n').length;
-  return [...blocksOf(group.slice(0, count)), ...blocksOf(group.slice(count))];
+  const blocks: Block[] = [];
+  let rest = group.map(({ text }) => text.trimEnd()).join('\n');
+  for (let from = 0; from < group.length;) {
+    const end = endOfParagraph(rest);
+    const to = end >= rest.length ? group.length : from + rest.slice(0, end).trimEnd().split('\n').length;
+    blocks.push(block(joined(group.slice(from, to)), group[from]!.large));
+    [rest, from] = [rest.slice(end), to];
+  }
+  return blocks;
 }
 
-const joined = (group: readonly Line[]): string =>
-  group
-    .map(({ text }) => text.trim())
-    .reduce((text, line) => {
-      const space =
-        /[A-Za-z0-9,.;:!?)]$/.test(text) &&
-        /^[A-Za-z0-9(]/.test(line) &&
-        /[A-Za-z]$|^[A-Za-z]/.test(text.slice(-1) + line[0]!);
-      return text + (space ? ' ' : '') + line;
-    });
+/** Lines as one, with a space where a Latin word ends or begins at the break. */
+function joined(group: readonly Line[]): string {
+  const lines = group.map(({ text }) => text.trim());
+  return lines
+    .flatMap((line, index) => {
+      const [before = '', first = ''] = [lines[index - 1]?.at(-1), line[0]];
+      const space = /[A-Za-z0-9,.;:!?)]/.test(before) && /[A-Za-z0-9(]/.test(first) && /[A-Za-z]/.test(before + first);
+      return space ? [' ', line] : [line];
+    })
+    .join('');
+}
 
 function block(text: string, large = false): Block {
   const words = text.trim();

@@ -1,8 +1,9 @@
 import type { Block } from '../../conversion/document.ts';
 import type { Account } from '../account.ts';
 import { edited, mapRuns, wordsOf, type Edit } from '../inlines.ts';
+import { likelyIn, type Likely } from './lost-characters.ts';
 import type { Questions } from '../questions.ts';
-import { isToneOf, readingsOf, readsAs, syllablesOf } from './syllables.ts';
+import { isToneOf, readsAs, syllablesOf } from './syllables.ts';
 
 const LETTERS = 'A-Za-zɡɑü\\u0300\\u0301\\u0304\\u0308\\u030cÀ-ÿĀ-ǜ';
 /** `區(qū)`, `重庆（chóng qìng）`, `区qū`, `区qu1`; what it can be is judged by its syllables. */
@@ -41,7 +42,7 @@ export function withoutPinyin(blocks: readonly Block[], account: Account, questi
   const all = runs.map(insertsIn);
   const sure = all.flat().filter((insert) => insert.sure && insert.characters);
   const habit = sure.length >= HABIT;
-  const text = runs.join('\n');
+  const likely = likelyIn(runs, sure);
   let next = 0;
   return blocks.map((block) =>
     mapRuns(block, (children) => {
@@ -53,7 +54,7 @@ export function withoutPinyin(blocks: readonly Block[], account: Account, questi
           account.change(RULE, run.slice(start, end), '', run.slice(Math.max(0, start - 1), end));
           return [{ start, end, text: '' }];
         }
-        const put = gapAt(run, insert, text, sure, questions);
+        const put = gapAt(run, insert, likely, questions);
         account.change(put === GAP ? LOST : '只剩拼音的地方，按您的回答处理', written, put, around(run, start, end));
         return [{ start, end, text: put }];
       });
@@ -90,16 +91,15 @@ function insertsIn(run: string): Insert[] {
   });
 }
 
-function gapAt(run: string, insert: Insert, text: string, sure: readonly Insert[], questions: Questions): string {
+function gapAt(run: string, insert: Insert, likely: Likely, questions: Questions): string {
   const { start, end, plain, written } = insert;
   const [before = '', after = ''] = [run[start - 1], run[end]];
-  const likely = candidates(plain, before, after, text, sure);
   const reading = written.replace(/[()（）［］〔〕[\]\s]/g, '');
   const answer = questions.ask({
     name: `gap-${plain.join('')}-${hex(before)}${hex(after)}`,
     ask: `“${around(run, start, end)}”：这里只有拼音 ${reading}，前面的字不读这个音，像是丢了字。应该是什么？`,
     choices: [
-      ...likely.map((value) => ({ value, label: `补上“${value}”（这份文件别处这样写）` })),
+      ...likely(plain, before, after).map((value) => ({ value, label: `补上“${value}”（这份文件别处这样写）` })),
       { value: 'leave', label: '先空着，以后对照原件补' },
       { value: 'none', label: '没有丢字，只删掉拼音' },
     ],
@@ -107,27 +107,6 @@ function gapAt(run: string, insert: Insert, text: string, sure: readonly Insert[
   });
   if (answer === undefined || answer === 'leave') return GAP;
   return answer === 'none' ? '' : answer;
-}
-
-/** What stands between the same neighbours elsewhere in the text and reads so; then what was written with this reading. */
-function candidates(plain: string[], before: string, after: string, text: string, sure: readonly Insert[]): string[] {
-  const found = new Map<string, number>();
-  const add = (word: string, weight: number) => found.set(word, (found.get(word) ?? 0) + weight);
-  for (const { characters, plain: read } of sure) {
-    if (characters && read.join(' ') === plain.join(' ')) add(characters.join(''), 1);
-  }
-  if (plain.length === 1) {
-    for (let at = 1; at < text.length - 1; at += 1) {
-      const beside =
-        Number(text[at - 1] === before && HAN.test(before)) + Number(text[at + 1] === after && HAN.test(after));
-      if (beside === 0 || !HAN.test(text[at]!)) continue;
-      if (readingsOf(text[at]!).includes(plain[0]!)) add(text[at]!, beside * 10);
-    }
-  }
-  return [...found]
-    .toSorted((a, b) => b[1] - a[1])
-    .map(([word]) => word)
-    .slice(0, 4);
 }
 
 const hex = (character: string): string => (HAN.test(character) ? character.codePointAt(0)!.toString(16) : '');

@@ -13,7 +13,7 @@ const SYLLABLE =
   'w(?:ang|eng|ai|an|ei|en|a|o|u)|' +
   '[bpmfdtnlgkhrzcs](?:uang|iang|uan|uai|iao|ian|ing|ang|eng|ong|üan|üe|ai|ao|an|ei|en|ie|in|iu|ou|ia|ua|ui|un|uo|ue|a|e|i|o|u|ü)|' +
   'ang|eng|ai|ao|an|ei|en|er|ou|a|e|o)';
-const WORD = new RegExp(`^(?:${SYLLABLE}[1-5]?[' ]?)+$`);
+const WHOLE = new RegExp(`^${SYLLABLE}[1-5]?[' ]?$`);
 const ONE = new RegExp(`${SYLLABLE}[1-5]?[' ]?`, 'y');
 
 export interface Syllables {
@@ -37,24 +37,29 @@ export function syllablesOf(written: string): Syllables | undefined {
     .replaceAll('v', 'ü')
     .replace(/[’`]/g, "'")
     .trim();
-  if (!WORD.test(bare)) return undefined;
+  if (bare === '') return undefined;
   const toned = marked || /[1-5]/.test(bare);
-  const plain = split(bare, 0, []);
+  const plain = split(bare);
   return plain && { plain: plain.map((one) => one.replace(/[1-5' ]/g, '')), toned };
 }
 
-/** Longest first, and shorter where the rest then fits: xi’an, fangan. */
-function split(text: string, at: number, found: string[]): string[] | undefined {
-  if (at === text.length) return found;
-  ONE.lastIndex = at;
-  const longest = ONE.exec(text)?.[0] ?? '';
-  for (let length = longest.length; length > 0; length -= 1) {
-    const one = text.slice(at, at + length);
-    if (!WORD.test(one) || found.length > 12) continue;
-    const rest = split(text, at + length, [...found, one]);
-    if (rest) return rest;
-  }
-  return undefined;
+/** Longest first, and shorter where the rest then fits: xi’an, fangan. A place from which nothing fits is tried once. */
+function split(text: string): string[] | undefined {
+  const dead = new Set<number>();
+  const from = (at: number): string[] | undefined => {
+    if (at === text.length) return [];
+    if (dead.has(at)) return undefined;
+    ONE.lastIndex = at;
+    const longest = ONE.exec(text)?.[0].length ?? 0;
+    for (let length = longest; length > 0; length -= 1) {
+      const one = text.slice(at, at + length);
+      const rest = WHOLE.test(one) ? from(at + length) : undefined;
+      if (rest) return [one, ...rest];
+    }
+    dead.add(at);
+    return undefined;
+  };
+  return from(0);
 }
 
 const known = new Map<string, readonly string[]>();

@@ -1,9 +1,9 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { MOST_FILES } from '../../conversion/file-limits.ts';
 import { CannotRead } from './taken.ts';
 import type { Source } from './source.ts';
 
-const MOST_FILES = 50;
-const MOST_BYTES = 60 * 1024 * 1024;
+const MOST_UNPACKED = 60 * 1024 * 1024;
 const END_RECORD = 22;
 const LONGEST_REMARK = 0xffff;
 const LIST_ENTRY = 46;
@@ -30,9 +30,12 @@ export function filesIn(bytes: Uint8Array): (Source & { refused?: string })[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const listed = listedIn(view).filter(({ path }) => !/[/\\]$/.test(path) && !OF_SYSTEMS.test(path));
   const size = listed.reduce((sum, each) => sum + each.size, 0);
-  if (listed.length > MOST_FILES || size > MOST_BYTES) {
-    throw new CannotRead('压缩包里的文件太多或者太大，请分几次导入');
-  }
+  if (listed.length > MOST_FILES)
+    throw new CannotRead(
+      `压缩包里有 ${String(listed.length)} 个文件，一次最多 ${String(MOST_FILES)} 个，请解开以后分几次导入`,
+    );
+  if (size > MOST_UNPACKED)
+    throw new CannotRead(`压缩包里的文件解开以后超过 ${String(MOST_UNPACKED / 1024 / 1024)} MB，请解开以后分几次导入`);
   const seen = new Set<string>();
   return listed.map((file) => {
     const name = file.path.replace(/^.*[/\\]/, '');

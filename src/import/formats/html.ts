@@ -1,4 +1,3 @@
-import type { Block } from '../../conversion/document.ts';
 import { convertHtml } from '../../conversion/html.ts';
 import {
   attribute,
@@ -34,11 +33,14 @@ export function readHtml(bytes: Uint8Array, account: Account, questions: Questio
   const root = parsedHtml(html);
   const taken: Taken = { text: { blocks: [] }, dropped: [], notes: [] };
   const pruned = withoutAround(root, account, taken);
-  const converted = convertHtml(pruned);
+  const left: string[] = [];
+  const converted = convertHtml(pruned, { left: (words) => left.push(words) });
   taken.dropped.push(...converted.dropped);
   const { blocks } = converted;
-  account.source(seenIn(pruned));
-  balance(seenIn(pruned), blocks, account);
+  const seen = seenIn(pruned);
+  account.source(seen);
+  account.leave('批注、修订里删掉的字，太长的表格后面的行', left.join('\n'));
+  balance(seen, left.join('') + wordsIn(blocks), account);
   const meta = metaOf(root);
   const heads = allNamed(root, 'h1').map((node) => wordsOfNode(node).trim());
   const page = allNamed(root, 'title').map((node) => wordsOfNode(node).trim())[0];
@@ -99,21 +101,26 @@ function withoutAround(root: HtmlNode, account: Account, taken: Taken): HtmlNode
     nodeName: node.nodeName,
     nodeValue: node.nodeValue,
     childNodes: nodesIn(node).flatMap((each) => kept(each, inText)),
-    getAttribute: (name) => (name === 'href' ? onOtherSite(node) : (node.getAttribute?.(name) ?? null)),
+    getAttribute: (name) =>
+      name === 'href' || name === 'src' ? onOtherSite(node, name) : (node.getAttribute?.(name) ?? null),
   });
   return copy(root, false);
 }
 
 /** Every word that a browser shows of a node. */
 function seenIn(node: HtmlNode): string {
-  if (isText(node)) return node.nodeValue ?? '';
-  if (isElement(node) && UNSEEN.has(nameOf(node))) return '';
-  return nodesIn(node).map(seenIn).join(' ');
+  const words: string[] = [];
+  const walk = (each: HtmlNode): void => {
+    if (isText(each)) words.push(each.nodeValue ?? '');
+    else if (!isElement(each) || !UNSEEN.has(nameOf(each))) nodesIn(each).forEach(walk);
+  };
+  walk(node);
+  return words.join(' ');
 }
 
 /** An address on the site that the page came from is marked as such: what only leads around there is none of the text. */
-function onOtherSite(node: HtmlNode): string | null {
-  const address = node.getAttribute?.('href') ?? null;
+function onOtherSite(node: HtmlNode, name: 'href' | 'src'): string | null {
+  const address = node.getAttribute?.(name) ?? null;
   if (address === null || /^(?:https?:|mailto:|tel:)/i.test(address)) return address;
   return /^(?:#|javascript:)/i.test(address) ? `${ELSEWHERE}#` : ELSEWHERE + address.replace(/^[./]+/, '');
 }
@@ -121,13 +128,13 @@ function onOtherSite(node: HtmlNode): string | null {
 const MARKERS = /^[•·●○■□◆◇▪➢➤\-–—*\d.)(（）、oØ§üv²³⁰¹⁴-⁹]*$/;
 
 /** What reading a page itself changes: signs of lists that became lists, raised figures, and cells that were merged. */
-function balance(seen: string, blocks: readonly Block[], account: Account): void {
+function balance(seen: string, told: string, account: Account): void {
   const count = new Map<string, number>();
   const add = (text: string, by: number) => {
     for (const sign of text.replace(/\s+/g, '')) count.set(sign, (count.get(sign) ?? 0) + by);
   };
   add(seen.normalize('NFC'), 1);
-  add(wordsIn(blocks).normalize('NFC'), -1);
+  add(told.normalize('NFC'), -1);
   const missing = [...count].flatMap(([sign, times]) => (times > 0 ? [sign.repeat(times)] : [])).join('');
   const extra = [...count].flatMap(([sign, times]) => (times < 0 ? [sign.repeat(-times)] : [])).join('');
   if (missing !== '' && MARKERS.test(missing))
@@ -142,8 +149,11 @@ function metaOf(root: HtmlNode): Map<string, string> {
 }
 
 function allNamed(node: HtmlNode, name: string): HtmlNode[] {
-  return [
-    ...(isElement(node) && nameOf(node) === name ? [node] : []),
-    ...nodesIn(node).flatMap((each) => allNamed(each, name)),
-  ];
+  const found: HtmlNode[] = [];
+  const walk = (each: HtmlNode): void => {
+    if (isElement(each) && nameOf(each) === name) found.push(each);
+    nodesIn(each).forEach(walk);
+  };
+  walk(node);
+  return found;
 }

@@ -27,6 +27,7 @@ export async function readPdf(bytes: Uint8Array, account: Account): Promise<Take
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       found.push(pageLines(items.filter((item): item is typeof item & Piece => 'str' in item)));
+      leaveBeside(await page.getAnnotations(), account);
       page.cleanup();
     }
     return found;
@@ -38,7 +39,26 @@ export async function readPdf(bytes: Uint8Array, account: Account): Promise<Take
   const lines = withoutEdges(pages, account);
   const { blocks, tables } = blocksOf(lines);
   if (tables > 0) notes.push(`有 ${String(tables)} 个表格是按字的位置拼出来的，请对照原件核对`);
-  return { text: { blocks }, dropped: [], notes };
+  return { text: { blocks }, dropped: hasPictures(bytes) ? [{ what: 'picture', name: 'PDF 里的图' }] : [], notes };
+}
+
+/** Pictures are streams, whose heads no PDF packs away. */
+const hasPictures = (bytes: Uint8Array): boolean =>
+  /\/Subtype\s*\/Image\b/.test(new TextDecoder('latin1').decode(bytes));
+
+/** Remarks on a page, and what was filled into its form: none of the printed text. */
+function leaveBeside(annotations: readonly unknown[], account: Account): void {
+  for (const { subtype, contentsObj, fieldValue } of annotations as readonly Annotation[]) {
+    const words = subtype === 'Widget' ? (typeof fieldValue === 'string' ? fieldValue : '') : (contentsObj?.str ?? '');
+    account.source(words);
+    account.leave(subtype === 'Widget' ? 'PDF 表单里填的字' : 'PDF 里的批注', words);
+  }
+}
+
+interface Annotation {
+  subtype?: string;
+  contentsObj?: { str?: string };
+  fieldValue?: unknown;
 }
 
 const lettersIn = (lines: readonly PageLine[]): number =>

@@ -21,7 +21,7 @@ export function unfolded(rows: readonly Cell[][], account: Account): Block[] {
       row.some(({ continues }) => continues),
   );
   if (filled.length === 0) return [];
-  const width = Math.min(WIDEST, Math.max(...filled.map(columnsOf)));
+  const width = filled.reduce((most, row) => Math.max(most, Math.min(WIDEST, columnsOf(row))), 0);
   if (width === 1) return filled.flat().flatMap(({ blocks }) => blocks);
   const before: Block[] = [];
   const after: Block[] = [];
@@ -36,6 +36,7 @@ export function unfolded(rows: readonly Cell[][], account: Account): Block[] {
     const cells: Inline[][] = [];
     for (const { blocks, columns, continues } of row) {
       const own = runOf(blocks);
+      if (cells.length >= width) account.leave(`表格里第 ${String(WIDEST)} 列以后的字`, wordsOf(own));
       for (let column = 0; column < columns && cells.length < width; column += 1) {
         const fromAbove = continues && wordsOf(own) === '' ? (above?.[cells.length] ?? []) : own;
         const copied = column > 0 || fromAbove !== own;

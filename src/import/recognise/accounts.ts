@@ -59,6 +59,9 @@ export function accountsIn(
       ? 'income'
       : undefined;
   let from = 0;
+  // What the rows came to after each of them: sheets have a sum in every second row.
+  const sums = { income: [0], spending: [0] };
+  const add = (own: 'income' | 'spending', amount: string) => sums[own].push(sums[own].at(-1)! + fenOf(amount)!);
   for (const row of rows.slice(head + 1)) {
     const name = clean(row[item]) || row.map(clean).find((cell) => cell !== '' && amountOf(cell) === undefined) || '';
     const amounts = [incomeAt, spendingAt, amountAt].flatMap((at) => {
@@ -88,6 +91,7 @@ export function accountsIn(
               ? 'spending'
               : section;
       if (own === undefined) return undefined;
+      add(own, amount);
       const money = { item: (row[item] ?? name).trim(), amount };
       const remark = (row[note] ?? '').trim();
       if (own === 'income')
@@ -101,7 +105,7 @@ export function accountsIn(
     }
   }
   if (accounts.income.length + accounts.spending.length === 0) return undefined;
-  const [earned, spent] = [total(accounts.income), total(accounts.spending)];
+  const [earned, spent] = [sums.income.at(-1)!, sums.spending.at(-1)!];
   if (accounts.opening !== undefined && accounts.closing === undefined)
     remarks.push('表里没有本期结余，请在表单里核对');
   if (accounts.opening !== undefined && accounts.closing !== undefined) {
@@ -123,7 +127,7 @@ export function accountsIn(
       const written = at < 0 ? undefined : amountOf(row[at] ?? '');
       const stated = written === undefined ? undefined : fenOf(written);
       if (stated === undefined || of === undefined) continue;
-      const counted = total(accounts[of].slice(at === amountAt ? from : 0));
+      const counted = sums[of].at(-1)! - (at === amountAt ? sums[of][from]! : 0);
       if (counted !== stated)
         found.push(
           `${of === 'income' ? '收入' : '支出'}合计写的是 ${formatFen(stated)}，各笔加起来是 ${formatFen(counted)}，请核对`,
@@ -156,7 +160,7 @@ function sourceOf(said: string, item: string, questions: Questions): string | un
   return (
     known ??
     questions.ask({
-      name: `source-${item}`,
+      name: `source-${item.slice(0, 40)}`,
       ask: `收入“${item}”的来源是哪一种？${said === '' ? '' : `（表里写的是“${said}”）`}`,
       choices: Object.entries(sources).map(([value, label]) => ({ value, label })),
     })

@@ -23,6 +23,7 @@ export interface Paper {
 /** How far down a paper its head may reach. */
 const HEAD = 14;
 const LONGEST_TITLE = 100;
+const LONGEST_FACT = 100;
 const NAME =
   /(?:通知|公告|通告|公示|[决決]定|[决決][议議]|意[见見]|[办辦]法|[规規]定|[条條]例|[细細][则則]|[规規][则則]|[规規][划劃]|[纲綱]要|[计計][划劃畫]|方案|要[点點]|制度|公[约約]|[规規][约約]|章程|守[则則]|[准準][则則]|[标標][准準]|指南|指引|手册|报告|通报|批复|函|令|法|预案|倡议书|公开信|告知书|说明|目录|清单|名单|启事)(?:[（(〔][^（）()]{1,40}[)）〕])*$/;
 const STARTED = /关于(?!.*(?:通知|意见|决定|公告|通告|办法|规定|报告|函|批复|方案)(?:[（(].*[)）])?$)/;
@@ -107,7 +108,7 @@ function withoutFacts(blocks: readonly Block[], facts: Map<string, string>, acco
         ),
       );
       if (pairs.length < 2) return true;
-      for (const [label, value] of pairs) if (value !== '') facts.set(label, value);
+      for (const [label, value] of pairs) if (value !== '' && value.length <= LONGEST_FACT) facts.set(label, value);
       account.leave('页首的信息表（能填的已经填到各栏）', cells.map((row) => row.join(' ')).join('\n'));
       return false;
     }

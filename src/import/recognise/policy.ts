@@ -209,17 +209,12 @@ function validityOf(
 function replacedIn(text: string, { policies }: BoardFacts): string[] | undefined {
   const sentences = text
     .split(/[。\n]/)
-    .filter((sentence) => /(?:同时|自行)?废止/.test(sentence) && /《|号/.test(sentence));
-  const found = policies.filter(({ title, number }) =>
-    sentences.some(
-      (sentence) =>
-        sentence.includes(`《${title}》`) ||
-        (number !== undefined &&
-          sentence
-            .replace(/[（(［[]/g, '〔')
-            .replace(/[）)］\]]/g, '〕')
-            .includes(number)),
-    ),
+    .filter((sentence) => /废止/.test(sentence) && /《|号/.test(sentence))
+    .join('\n');
+  if (sentences === '') return undefined;
+  const numbers = sentences.replace(/[（(［[]/g, '〔').replace(/[）)］\]]/g, '〕');
+  const found = policies.filter(
+    ({ title, number }) => sentences.includes(`《${title}》`) || (number !== undefined && numbers.includes(number)),
   );
   return found.length > 0 ? found.map(({ id }) => id) : undefined;
 }

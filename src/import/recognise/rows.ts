@@ -11,23 +11,37 @@ export interface RowEntry {
   lines: string[];
 }
 
-/** Of the columns of a sheet, at least so many must be named as fields are. */
+/** Of the columns of a sheet, at least so many must be named as fields are, in one of its first rows. */
 const ENOUGH = 3;
+const FIRST_ROWS = 12;
+
+export interface RowEntries {
+  /** The rows that are in the entries, with their head. */
+  rows: readonly (readonly string[])[];
+  entries: RowEntry[];
+  /** What stands above the head, and rows in which nothing is named. */
+  left: readonly (readonly string[])[];
+}
 
 /** A sheet whose first row names fields, an entry for each row below; undefined for other sheets. */
 export function entriesIn(
   rows: readonly (readonly string[])[],
   fields: readonly Field[],
   facts: BoardFacts,
-): RowEntry[] | undefined {
+): RowEntries | undefined {
   const columns = (row: readonly string[]) => row.map((name) => fieldNamed(name, fields));
-  const head = rows.findIndex(
-    (row) => columns(row).filter(Boolean).length >= ENOUGH && columns(row).some((field) => field?.name === 'title'),
-  );
+  const head = rows
+    .slice(0, FIRST_ROWS)
+    .findIndex(
+      (row) => columns(row).filter(Boolean).length >= ENOUGH && columns(row).some((field) => field?.name === 'title'),
+    );
   if (head < 0) return undefined;
   const known = columns(rows[head]!);
-  const body = rows.slice(head + 1).filter((row) => row[known.findIndex((field) => field?.name === 'title')]?.trim());
-  return body.map((row) => {
+  const title = known.findIndex((field) => field?.name === 'title');
+  const isNamed = (row: readonly string[]) => Boolean(row[title]?.trim());
+  const body = rows.slice(head + 1).filter(isNamed);
+  const left = rows.filter((row, at) => at < head || (at > head && !isNamed(row)));
+  const entries = body.map((row): RowEntry => {
     const values: Values = {};
     const lines: string[] = [];
     row.forEach((cell, at) => {
@@ -40,6 +54,7 @@ export function entriesIn(
     });
     return { values, lines };
   });
+  return { rows: [rows[head]!, ...body], entries, left };
 }
 
 /** A cell as a value of a field; undefined when it cannot be surely one. */

@@ -28,8 +28,9 @@ const FIGURE = new RegExp(
   `([\\p{Script=Han}A-Za-z“”（）()、\\d\\s]{2,30}?)\\s*(?:要|应当?|力争|均|都|全部|基本)*(${VERB})\\s*${BASE}${VALUE}${UNIT}${END}`,
   'gu',
 );
-/** What is promised for every year. */
-const LASTING = /(?:每年|率).*(?:不低于|不少于|至少|不超过|不高于|保持在)/;
+/** What is promised for every year: `每年…不少于`, `…率不低于`. */
+const YEARLY = /每年|率/;
+const LASTING = /不低于|不少于|至少|不超过|不高于|保持在/;
 /** `每万人登记志愿者一千二百名`, `助餐点有一处`: no other word than the number promises it. */
 const BARE = new RegExp(
   `^()(?:(每[百千万][人户][\\p{Script=Han}]{2,20}?)|([\\p{Script=Han}]{2,20}?)(?:有|建成|新建))${VALUE}${UNIT}$`,
@@ -43,11 +44,13 @@ export function targetsIn(text: string, isPlan: boolean): Target[] {
     let by: string | undefined;
     return sentence.split(/[；;]/).flatMap((clause) => {
       by = dayOf(clause) ?? by;
-      const lasting = isPlan && LASTING.test(clause) && !/截至|目前|已/.test(clause);
+      const begun = clause.search(YEARLY);
+      const lasting = isPlan && begun >= 0 && LASTING.test(clause.slice(begun)) && !/截至|目前|已/.test(clause);
       return by === undefined && !lasting ? [] : figuresIn(clause, by, sentence.trim());
     });
   });
-  return found.filter(({ title }, index) => found.findIndex((each) => each.title === title) === index);
+  const seen = new Set<string>();
+  return found.filter(({ title }) => !seen.has(title) && seen.add(title));
 }
 
 function figuresIn(clause: string, by: string | undefined, sentence: string): Target[] {

@@ -11,6 +11,24 @@ import {
   labelOf,
 } from './kinds.ts';
 
+/** Bounds of the work done inside one paragraph; no honest paragraph comes near them. */
+export const LONGEST_PARAGRAPH = 5_000;
+const LINES_IN_PARAGRAPH = 60;
+
+/** How far into a text its first paragraph may reach. */
+export function endOfWindow(text: string): number {
+  let end = 0;
+  for (let lines = 0; lines < LINES_IN_PARAGRAPH && end < LONGEST_PARAGRAPH && end < text.length; lines++) {
+    end = endOfLine(text, end);
+  }
+  return end;
+}
+
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end + 1;
+}
+
 /** `======` and `~~~~~~` across the page, as people type them. */
 export const RULE = /^ {0,3}([=~])\1{2,}[ \t]*(?:\n+|$)/;
 
@@ -20,23 +38,41 @@ export const RULE = /^ {0,3}([=~])\1{2,}[ \t]*(?:\n+|$)/;
  * (`请带以下材料：`), is a document number or the name of the text, with the lines of a signature, and beside a rule.
  */
 export function endOfParagraph(text: string): number {
-  const lines = text.split('\n');
-  let enclosed = isEnclosure(lines[0] ?? '') ? enclosedNumber(lines[0] ?? '') : undefined;
+  const lineAt = linesOf(text);
+  const first = lineAt(0) ?? '';
+  let enclosed = isEnclosure(first) ? enclosedNumber(first) : undefined;
   let end = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; end < text.length; index++) {
+    const line = lineAt(index) ?? '';
     end += line.length + 1;
-    const next = lines[index + 1];
+    const next = lineAt(index + 1);
     if (next === undefined || next.trim() === '') break;
     if (enclosed !== undefined && enclosedNumber(next) === enclosed + 1) {
       enclosed++;
       continue;
     }
-    if (endsParagraph(line, index === 0) || beginsParagraph(line, next) || beginsSignature(lines, index + 1))
+    if (endsParagraph(line, index === 0) || beginsParagraph(line, next) || beginsSignature(lineAt, index + 1))
       return end;
-    if (isDateLine(line) && (isAfterSignature(next) || isSignatureLine(lines[index - 1] ?? '') || isIssuerLine(line)))
+    if (isDateLine(line) && (isAfterSignature(next) || isSignatureLine(lineAt(index - 1) ?? '') || isIssuerLine(line)))
       return end;
   }
   return text.length;
+}
+
+type LineAt = (index: number) => string | undefined;
+
+/** The lines of a text, cut out as they are asked for: of a long one only the beginning is looked at. */
+function linesOf(text: string): LineAt {
+  const lines: string[] = [];
+  let from = 0;
+  return (index) => {
+    while (lines.length <= index && from <= text.length) {
+      const end = text.indexOf('\n', from);
+      lines.push(text.slice(from, end < 0 ? text.length : end));
+      from = end < 0 ? text.length + 1 : end + 1;
+    }
+    return lines[index];
+  };
 }
 
 function endsParagraph(line: string, first: boolean): boolean {
@@ -62,19 +98,19 @@ function beginsParagraph(before: string, line: string): boolean {
 const isRule = (line: string): boolean => RULE.test(line) || isDivider(line);
 
 /** After a line that is none of them: issuers and a date, at the end or after a sentence; one of the two alone, both. */
-function beginsSignature(lines: readonly string[], index: number): boolean {
-  const before = lines[index - 1] ?? '';
+function beginsSignature(lineAt: LineAt, index: number): boolean {
+  const before = lineAt(index - 1) ?? '';
   if (isSignatureLine(before)) return false;
   let end = index;
-  while (end < lines.length && isSignatureLine(lines[end] ?? '')) end++;
+  while (isSignatureLine(lineAt(end) ?? '')) end++;
   // Who signs after a full stop and above a date may have any name.
   let named = index;
-  while (named < lines.length && named < index + 3 && mayBeIssuer(lines[named] ?? '')) named++;
-  if (named > end && isDateLine(lines[named] ?? '') && /[。！]\s*$|^特此/.test(before.trim())) end = named + 1;
+  while (named < index + 3 && mayBeIssuer(lineAt(named) ?? '')) named++;
+  if (named > end && isDateLine(lineAt(named) ?? '') && /[。！]\s*$|^特此/.test(before.trim())) end = named + 1;
   if (end === index) return false;
-  const next = lines[end]?.trim() ?? '';
+  const next = lineAt(end)?.trim() ?? '';
   const atEnd = next === '' || isAfterSignature(next);
-  const both = isDateLine(lines[end - 1] ?? '') && (end - index > 1 || isIssuerLine(lines[index] ?? ''));
+  const both = isDateLine(lineAt(end - 1) ?? '') && (end - index > 1 || isIssuerLine(lineAt(index) ?? ''));
   return both ? atEnd || endsSentence(before) : atEnd && endsSentence(before);
 }
 

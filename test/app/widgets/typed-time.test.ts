@@ -1,13 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from '../../../cms/app/widgets/kept-time.ts';
 import { changedPeriod, lastEnded, periodIn, yearsAround } from '../../../cms/app/widgets/period-parts.ts';
 import { otherWeekday, typedClock, typedDay } from '../../../cms/app/widgets/typed-time.ts';
 
 const today = '2026-11-29';
 const near = { today };
-const zone = process.env['TZ'];
 afterEach(() => {
-  process.env['TZ'] = zone;
+  vi.unstubAllEnvs();
 });
 
 describe('a day that is typed', () => {
@@ -89,7 +88,7 @@ describe('a time of day that is typed', () => {
 
 describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('an instant, on a computer set to %s', (place) => {
   test('is typed in one line or in parts, and kept with the time of Beijing', () => {
-    process.env['TZ'] = place;
+    vi.stubEnv('TZ', place);
     expect(keptTime('instant', '12月1日 18:00', near)).toBe('2026-12-01T18:00+08:00');
     expect(keptTime('instant', '2026-03-01T09:00', near)).toBe('2026-03-01T09:00+08:00');
     expect(keptTime('instant', '12.1 下午6点', near)).toBe('2026-12-01T18:00+08:00');
@@ -104,7 +103,7 @@ describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('an instant, on a co
   });
 
   test('reads in the time of Beijing, whatever offset the file has', () => {
-    process.env['TZ'] = place;
+    vi.stubEnv('TZ', place);
     expect(timeWords('instant', '2026-11-30T16:00Z')).toBe('2026年12月1日 周二');
     expect(wrongTime('instant', '2026-11-30T16:00Z')).toBeUndefined();
   });

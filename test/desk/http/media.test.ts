@@ -32,7 +32,7 @@ test('the file of a scheduled entry is there for clerks at once, and for residen
 
   instant = MINUTE;
   hand.runUntil(MINUTE);
-  await expect.poll(() => served('/media/result.pdf'), { timeout: 30_000 }).toEqual([200, 200]);
+  await expect.poll(() => served('/media/result.pdf')).toEqual([200, 200]);
   expect(await served('/media/of-nobody.pdf')).toEqual([404, 200]);
   expect((await running.ask('/media/result.pdf')).headers['cache-control']).toBe('no-cache');
 

@@ -18,7 +18,7 @@ async function complaints(answer: (response: ServerResponse, count: number) => v
   await new Promise((resolve) => server.on('listening', resolve));
   const { port } = server.address() as AddressInfo;
   const readers = startReaders({ port, readers: 20, accept: 'br, gzip', paths: ['/'], publications: numbersIn });
-  await expect.poll(() => count, { timeout: 20_000 }).toBeGreaterThan(60);
+  await expect.poll(() => count).toBeGreaterThan(60);
   const { errors, requests } = await readers.stop();
   expect(requests + errors.length).toBeGreaterThan(60);
   return [...new Set(errors)];

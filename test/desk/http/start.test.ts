@@ -37,7 +37,7 @@ function run({ root }: Pick<Place, 'root'>, args: string[], env: Record<string, 
   return {
     /** What was printed when the desk is ready. */
     ready: async () => {
-      await expect.poll(() => printed, { timeout: 30_000 }).toContain('Press Ctrl+C');
+      await expect.poll(() => printed).toContain('Press Ctrl+C');
       return printed;
     },
     stop: async () => {

@@ -92,7 +92,7 @@ test('a browser comes back from an identity server on another site and is logged
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${String(running.port)}/desk/oidc/login`);
-  expect(new URL(page.url()).hostname).toBe('localhost');
+  expect(new URL(page.url()).hostname, await page.innerText('body')).toBe('localhost');
   await page.fill('[name=login]', 'wangfang');
   await page.fill('[name=password]', 'x');
   await page.click('[type=submit]');

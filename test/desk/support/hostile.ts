@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ActionName } from '../../../cms/wire/actions.ts';
 import type { Clerk } from './people.ts';
 import { alert, type Place } from './place.ts';
 import { png } from './sample-files.ts';
@@ -43,32 +44,55 @@ export function waysOfPath(clerk: Clerk, path: string) {
       masked: '138****1234',
       reason: '试一试这样',
     }),
+    keepWorkingCopy: clerk.api('keepWorkingCopy', { ...copy, path }),
+    workingCopy: clerk.api('workingCopy', { path }),
+    forgetWorkingCopy: clerk.api('forgetWorkingCopy', { path }),
   };
 }
 
-/** Every action that takes the name of an entry. */
-export const actionsByName = [
-  ['unpublishedEntry', {}],
-  ['unpublishedEntryDataFile', { path: 'content/alerts/draft.md', id: '' }],
-  ['deleteUnpublishedEntry', {}],
-  ['updateUnpublishedEntryStatus', { newStatus: 'pending_publish' }],
-  ['publishUnpublishedEntry', {}],
-  ['compareEntry', {}],
-] as const;
+/** Every action that takes the name of an entry, with what it takes beside. */
+const byName = {
+  unpublishedEntry: {},
+  unpublishedEntryDataFile: { path: 'content/alerts/draft.md', id: '' },
+  deleteUnpublishedEntry: {},
+  updateUnpublishedEntryStatus: { newStatus: 'pending_publish' },
+  publishUnpublishedEntry: {},
+  compareEntry: {},
+  draftReview: {},
+  addNotes: { notes: [{ words: '标题不清楚' }] },
+  answerNote: { id: 1, done: true },
+  previews: {},
+  sharePreview: {},
+  endPreview: { id: 'a1' },
+} as const;
+export const actionsByName = Object.entries(byName);
+
+const draft = { collection: 'alerts', slug: 'draft' };
+const copy = { path: 'content/alerts/draft.md', isNew: false, base: null, title: '好', values: { title: '好' } };
+const ofDraft = Object.fromEntries(actionsByName.map(([action, more]) => [action, { ...draft, ...more }]));
 
 /** Every action there is, with parameters that would do something if they got through. */
-export const everyAction: readonly (readonly [string, object])[] = [
-  ['allowance', {}],
-  ['entriesByFolder', { folder: 'content/alerts', extension: 'md', depth: 1 }],
-  ['entriesWithWords', { folder: 'content/alerts', words: '停水' }],
-  ['entriesByFiles', { files: [{ path: 'content/settings.yml' }] }],
-  ['getEntry', { path: 'content/alerts/water.md' }],
-  ['accountReports', {}],
-  ['unpublishedEntries', {}],
-  ...actionsByName.map(([action, more]) => [action, { collection: 'alerts', slug: 'draft', ...more }] as const),
-  ['persistEntry', { dataFiles: [good], options }],
-  ['getMedia', {}],
-  ['persistMedia', { asset: asset('public/media/x.png') }],
-  ['deleteFiles', { paths: ['content/alerts/water.md'], options }],
-  ['clearFinding', { file: 'content/alerts/water.md', kind: 'mobile', masked: '138****1234', reason: '试一试这样' }],
-];
+export const everyAction: readonly (readonly [string, object])[] = Object.entries({
+  ...(ofDraft as Record<keyof typeof byName, object>),
+  allowance: {},
+  listEntries: { collection: 'alerts' },
+  findEntries: { words: '停水' },
+  usualValues: { collection: 'alerts' },
+  ownCollections: {},
+  entriesByFolder: { folder: 'content/alerts', extension: 'md', depth: 1 },
+  entriesWithWords: { folder: 'content/alerts', words: '停水' },
+  entriesByFiles: { files: [{ path: 'content/settings.yml' }] },
+  getEntry: { path: 'content/alerts/water.md' },
+  accountReports: {},
+  unpublishedEntries: {},
+  persistEntry: { dataFiles: [good], options },
+  getMedia: {},
+  persistMedia: { asset: asset('public/media/x.png') },
+  importTexts: { files: [{ name: '通知.txt', content: '' }] },
+  keepWorkingCopy: copy,
+  workingCopies: {},
+  workingCopy: { path: copy.path },
+  forgetWorkingCopy: { path: copy.path },
+  deleteFiles: { paths: ['content/alerts/water.md'], options },
+  clearFinding: { file: 'content/alerts/water.md', kind: 'mobile', masked: '138****1234', reason: '试一试这样' },
+} satisfies Record<ActionName, object>);

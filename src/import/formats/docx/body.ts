@@ -2,7 +2,7 @@ import type { Block, Inline } from '../../../conversion/document.ts';
 import { plain, trimmed, wordsOf } from '../../inlines.ts';
 import { unfolded, type Cell } from '../table.ts';
 import type { Label } from './numbering.ts';
-import { inlinesOf, writtenIn, type Reading } from './runs.ts';
+import { chosen, inlinesOf, writtenIn, type Reading } from './runs.ts';
 import { listOf, outlineOf, type Style } from './styles.ts';
 import { allIn, below, child, elementsOf, value, type Element } from './tree.ts';
 
@@ -37,7 +37,9 @@ export function bodyOf(element: Element, parts: Parts): { blocks: Block[]; title
       else if (each.name === 'tbl') {
         endList();
         blocks.push(...tableOf(each, parts));
-      } else if (['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].includes(each.name)) walk(each);
+      } else if (each.name === 'AlternateContent') walk(chosen(each));
+      else if (each.name === 'altChunk') reading.dropped.push({ what: 'file', name: '嵌在里面的另一份文件' });
+      else if (['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].includes(each.name)) walk(each);
       else if (each.name === 'del' || each.name === 'moveFrom')
         reading.account.leave('修订里已经删掉的文字', writtenIn(each));
     }

@@ -31,7 +31,9 @@ export function readDocx(bytes: Uint8Array, account: Account): Taken {
   const blocks = [...read.blocks, ...notesOf(file, partOf, reading, { styles, counting })];
   for (const { type, target } of relations) {
     if (type !== 'header' && type !== 'footer') continue;
-    leaveWords('页眉和页脚', treeOf(file, partAt(file, main, target)), account);
+    const part = treeOf(file, partAt(file, main, target));
+    leaveWords('页眉和页脚', part, account);
+    if (allIn(part, 'blip').length > 0) reading.dropped.push({ what: 'picture', name: '页眉或页脚里的图' });
   }
   leaveWords('批注', treeOf(file, partOf('comments')), account);
   const notes =
@@ -61,11 +63,18 @@ type Parts = Pick<Parameters<typeof bodyOf>[1], 'styles' | 'counting'>;
 /** The notes of a text, behind it, in the order of their numbers. */
 function notesOf(file: Package, partOf: (type: string) => string | undefined, reading: Reading, parts: Parts): Block[] {
   const found: Block[] = [];
+  const [footnote, endnote] = (['footnote', 'endnote'] as const).map(
+    (kind) =>
+      new Map(
+        elementsOf(treeOf(file, partOf(`${kind}s`))).flatMap((each) =>
+          each.name === kind ? [[each.attributes['id'], each] as const] : [],
+        ),
+      ),
+  );
   // Notes of notes come behind them.
   for (let index = 0; index < reading.notes.length; index += 1) {
     const { kind, id } = reading.notes[index]!;
-    const part = treeOf(file, partOf(`${kind}s`));
-    const note = elementsOf(part).find((each) => each.name === kind && each.attributes['id'] === id);
+    const note = (kind === 'footnote' ? footnote : endnote)?.get(id);
     if (!note) continue;
     reading.account.source(writtenIn(note));
     const label = `注${String(index + 1)}：`;

@@ -102,18 +102,20 @@ function runOf(run: Element, reading: Reading): Inline[] {
 }
 
 /** Of two forms of a drawing, for new and for old programs, the first. */
-const chosen = (element: Element): Element => child(element, 'Choice') ?? child(element, 'Fallback') ?? element;
+export const chosen = (element: Element): Element => child(element, 'Choice') ?? child(element, 'Fallback') ?? element;
 
 function drawn(element: Element, reading: Reading): Inline[] {
   for (const box of allIn(element, 'txbxContent')) reading.boxes.push(box);
   if (allIn(element, 'blip').length > 0 || allIn(element, 'imagedata').length > 0) {
-    const described = allIn(element, 'docPr')[0]?.attributes;
-    reading.dropped.push({
-      what: 'picture',
-      name: described?.['descr'] ?? described?.['title'] ?? described?.['name'],
-    });
-  } else if (allIn(element, 'txbxContent').length === 0) reading.dropped.push({ what: 'drawing' });
+    reading.dropped.push({ what: 'picture', name: nameOf(element) });
+  } else if (allIn(element, 'txbxContent').length === 0)
+    reading.dropped.push({ what: 'drawing', name: nameOf(element) });
   return [];
+}
+
+function nameOf(element: Element): string | undefined {
+  const described = allIn(element, 'docPr')[0]?.attributes;
+  return described?.['descr'] ?? described?.['title'] ?? described?.['name'];
 }
 
 /** Every word below an element, deleted ones too; of a drawing that stands there twice, once. */

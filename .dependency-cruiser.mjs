@@ -47,23 +47,27 @@ const rooms = [
   ['cms/wire', ['src/schema/problem\\.', 'src/record/task\\.']],
 
   ['cms/app/(locale|compat|content-policy|now)', []],
+  ['cms/app/help', ['src/model/handbook']],
   ['cms/app/clipboard', ['src/', 'cms/wire', 'cms/app/(state|uploads)']],
   ['cms/app/body', ['src/', 'cms/wire', 'cms/app/(state|widgets|clipboard|uploads)']],
   ['cms/app/uploads', ['src/', 'cms/wire', 'cms/app/(state|widgets|backends/host-board)']],
   ['cms/app/grid', ['src/', 'cms/app/(state|widgets|clipboard)']],
   ['cms/app/lists', ['src/', 'cms/wire', 'cms/app/(state|form|compare|tasks)']],
   ['cms/app/working', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
-  ['cms/app/review', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets|body)']],
-  ['cms/app/import', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets)']],
-  ['cms/app/widgets', ['src/', 'cms/app/(now|state)']],
+  ['cms/app/review', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets|body|help)']],
+  ['cms/app/import', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets|help)']],
+  ['cms/app/widgets', ['src/', 'cms/app/(now|state|help)']],
   ['cms/app/state', ['src/', 'cms/wire', 'cms/app/backends/host-board']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
   ['cms/app/form', ['src/', 'cms/wire', 'cms/app/(state|privacy|widgets|now)']],
   ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|uploads|content-policy|styles)']],
   ['cms/app/compare', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
   ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],
-  ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|compare|working|now)']],
-  ['cms/app/publication', ['src/', 'cms/wire', 'cms/app/(state|form|privacy|compare|uploads|widgets|backends/login)']],
+  ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|compare|working|help|now)']],
+  [
+    'cms/app/publication',
+    ['src/', 'cms/wire', 'cms/app/(state|form|privacy|compare|uploads|widgets|help|backends/login)'],
+  ],
 
   ['cms/desk/(clock|small-heap)', ['src/schema/beijing']],
   ['cms/desk/(pages|git)', []],
@@ -88,12 +92,17 @@ const rooms = [
   ['cms/desk/backup', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|people|drafts|protocol|settings)']],
   [
     'cms/desk/office',
-    [...deskReads, 'cms/wire', 'cms/desk/(disk|http|pages|people|record|drafts|publishing|protocol|backup|clock)'],
+    [
+      ...deskReads,
+      'src/model/handbook',
+      'cms/wire',
+      'cms/desk/(disk|http|pages|people|record|drafts|publishing|protocol|backup|clock)',
+    ],
   ],
   ['cms/desk/purge', [...deskReads, 'cms/desk/git/']],
   ['cms/desk/commands', ['cms/wire', 'cms/desk/(people|record|backup|purge|disk|git|settings|clock|one-desk)']],
 
-  ['cms/desk/', [...deskReads, madeBy, 'cms/wire', 'src/(conversion|import)/']],
+  ['cms/desk/', [...deskReads, madeBy, 'cms/wire', 'src/(conversion|import)/', 'src/model/handbook']],
   ['cms/app/', ['cms/wire', 'src/(?!pages|layouts|reader|attachments|publication|import)']],
 ];
 

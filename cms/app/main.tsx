@@ -65,6 +65,7 @@ declare global {
   var __takesMessage: typeof takesMessage;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
+  var __shareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
   var __holdsSomething: typeof holdsSomething;
   var __rowWords: typeof listRowWords;
@@ -119,6 +120,7 @@ globalThis.__stoppedByFields = (errors) => {
 globalThis.__savedStatus = (before) => desk.get().savedStatus ?? before;
 globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
+globalThis.__shareEntry = (editLink) => desk.set({ sharing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
 globalThis.__holdsSomething = holdsSomething;
 globalThis.__rowWords = listRowWords;

@@ -161,7 +161,8 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     log,
   };
   const app = await createServer({ host, siteUrl, trustedProxy: settings.trustedProxy, requestTimeout, log });
-  const previews = await openPreviews(deskDir, () => clock.now(), bookkeeping);
+  const isPerson = (account: string) => accounts.find(account) !== undefined;
+  const previews = await openPreviews({ deskDir, now: () => clock.now(), bookkeeping, isPerson });
   const adminOnly = join(deskDir, 'admin');
   await addAuth(app, login);
   const publish = () => {

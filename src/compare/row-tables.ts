@@ -10,8 +10,14 @@ export interface RowTable {
   /** As a path of the data: `accounts.spending`. */
   place: string;
   label: string;
-  columns: readonly string[];
-  rows: readonly { mark: 'same' | 'added' | 'removed' | 'changed'; cells: readonly (readonly Run[])[] }[];
+  columns: readonly Pick<Field, 'name' | 'label' | 'kind'>[];
+  rows: readonly Row[];
+}
+
+interface Row {
+  mark: 'same' | 'added' | 'removed' | 'changed';
+  /** Of each column. */
+  cells: readonly (readonly Run[])[];
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -46,20 +52,20 @@ function tablesIn(
       {
         place,
         label,
-        columns: columns.map((column) => column.label),
+        columns: columns.map((column) => ({ name: column.name, label: column.label, kind: column.kind })),
         rows: rowsIn(columns, rowsOf(a), rowsOf(b), nameOf),
       },
     ];
   });
 }
 
-function rowsIn(columns: readonly Field[], before: Values[], after: Values[], nameOf: NameOf): RowTable['rows'] {
+function rowsIn(columns: readonly Field[], before: Values[], after: Values[], nameOf: NameOf): Row[] {
   const texts = (row: Values) => columns.map((column) => valueText(column, row[column.name], nameOf));
   const whole = (mark: 'same' | 'added' | 'removed') => (row: Values) => ({
     mark,
     cells: texts(row).map((text): Run[] => [{ mark, text }]),
   });
-  const rows: RowTable['rows'][number][] = [];
+  const rows: Row[] = [];
   let gone: Values[] = [];
   const comparator = (a: Values, b: Values) => JSON.stringify(a) === JSON.stringify(b);
   for (const { added, removed, value } of diffArrays(before, after, { comparator })) {

@@ -1,7 +1,7 @@
 /**
  * `npm run import -- FILE… [--as policies] [--answer name=choice …] [--indicators] [--yes] [--out folder] [--json]`: brings texts in as
  * entries. Says in Chinese what was dropped, changed and is still to be decided, and asks it on a terminal. Ends with 1 when
- * something is left to do.
+ * something is left to do, with 2 when it was called wrongly.
  */
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -26,6 +26,7 @@ const USAGE = `用法：npm run import -- 文件… [--as 栏目] [--answer 问�
     npm run import -- 通知.html 通知2.txt --as notices --yes --out 导入
 能导入 docx、xlsx、html、txt、有文字的 pdf 和它们的 zip。
 --indicators 把文中定了目标的数字也填成规划指标；--yes 用推荐的回答；--out 写到别的文件夹，没有填完的也写；没有 --out 的，只把填完了的写进内容文件夹。
+结束时的代码：0 都填完了；1 还有没填完的、没有导入的；2 命令写错了。
 栏目：${collectionNames.map((name) => `${name}（${definitionOf(name).label}）`).join('、')}`;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -81,8 +81,8 @@ function entriesFromSheets(sheets: readonly Sheet[], collection: CollectionName,
 
 function entryOf(document: readonly Block[], taken: Taken, collection: CollectionName, given: Parts) {
   const { account, questions, facts } = given;
-  const paper = paperOf(document, taken.title, account);
   const shape = definitionOf(collection).schema.shape;
+  const paper = paperOf(document, taken.title, new Set(Object.keys(shape)), account);
   // What stands above a policy is read with its paper.
   const labelled =
     collection === 'policies'
@@ -131,7 +131,8 @@ function withoutAccounts(
       questions,
     );
     if (!found) continue;
-    account.move('收支账目', blockWords(block));
+    account.move('收支账目', found.taken.filter(Boolean).join(' '));
+    account.leave('账目表里没有栏目可放的（表头、合计、制表人等）', found.left.filter(Boolean).join(' '));
     taken.notes.push(`收支账目：${sumsOf(found)}`, ...found.remarks);
     return { values: { accounts: found.accounts }, blocks: blocks.filter((_, at) => at !== index) };
   }

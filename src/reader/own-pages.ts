@@ -37,6 +37,7 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
+  if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
   if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;

@@ -30,6 +30,8 @@ export const isOrdinalHead = (head: string): boolean => ORDINAL.test(bareHead(he
 
 /** Whether a text is one of the words by which sheets head columns. */
 export const isHead = (text: string): boolean => {
+  // 编制单位：南巷社区居委会 states something, 金额：万元 heads a column.
+  if (/[:：]\s*\S{4,}$/.test(text)) return false;
   const bare = bareHead(text);
   return bare.length <= 8 && (ORDINAL.test(bare) || SIDES.includes(bare) || ENDS.test(bare));
 };

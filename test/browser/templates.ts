@@ -44,5 +44,5 @@ export const templates = [
   '/contact/',
   '/ongoing/',
   '/404.html',
-  '/admin/help/',
+  '/admin/help/accounts/',
 ] as const;

@@ -6,7 +6,7 @@ const text = (...rows: string[]) =>
 const shown = (before: string | null, after: string) =>
   rowTables('disclosures', before, after, () => undefined).map(({ label, columns, rows }) => [
     label,
-    columns.join(),
+    columns.map((column) => column.label).join(),
     ...rows.map(({ mark, cells }) =>
       [mark, ...cells.map((runs) => runs.map(({ text: words }) => words).join('→'))].join(' '),
     ),

@@ -4,7 +4,8 @@ import { filesIn } from '../../src/import/formats/archive.ts';
 import { bytesOf } from './board.ts';
 
 interface Part {
-  path: string;
+  /** As text, or as the bytes that a program wrote. */
+  path: string | Uint8Array;
   text: string;
   crc?: number;
   size?: number;
@@ -64,6 +65,12 @@ test('every file of a zip comes out, whatever its name', () => {
     ['.点.txt', '点'],
     ['__proto__', '原'],
   ]);
+});
+
+test('a name in GBK that could be read as Greek is Chinese', () => {
+  // 停水通知.txt
+  const path = Uint8Array.from([0xcd, 0xa3, 0xcb, 0xae, 0xcd, 0xa8, 0xd6, 0xaa, ...Buffer.from('.txt')]);
+  expect(told({ path, text: '字' })).toEqual([['停水通知.txt', '字']]);
 });
 
 test('the second of one name, and one whose size or sum is another, is refused by name', () => {

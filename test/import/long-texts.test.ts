@@ -73,3 +73,42 @@ test('the usual answers make a valid entry', async () => {
   expect(questions).toEqual([]);
   expect(entries[0]).toMatchObject({ missing: [], personal: [] });
 });
+
+test('a mark that a page broke onto a line of its own belongs to the line above', async () => {
+  const lines = ['第五十五条 各社区公示服务事项，', '并按季更新。', '第五十六条 本办法自2026年6月1日起施行', '。'];
+  const { entries } = await imported('办法.txt', ['青石街道服务公示办法', ...lines].join('\n'));
+  expect(headingsOf(entries[0]!.body)).toEqual([]);
+  expect(entries[0]!.body).toMatch(/起施行。$/);
+});
+
+test('items of an article are not asked for titles, however glued they are', async () => {
+  const item = (number: string) => `${number}、主管机关：负责规划、推动和监督老人权益保障事项`;
+  const articles = [
+    '第一条为了服务居民，制定本办法。',
+    '第二条职责如下：',
+    ...['一', '二', '三'].map((n) => `${item(n)}；`),
+  ];
+  const chapters = ['一、总则', '第三条本办法由街道办事处解释，居民可以提出意见和建议。'.repeat(20)];
+  const { questions } = await imported('办法.txt', [...articles, ...chapters].join(''));
+  expect(questions.map(({ name }) => name).filter((name) => name.startsWith('title-'))).toEqual([]);
+});
+
+test('what is below a page of facts is one paper, and a number that has no field stays in the text', async () => {
+  const facts = '<table><tr><td>成文日期：<td>2026年3月10日<td>主题分类：<td>养老</tr></table>';
+  const title = '青石区人民政府办公室关于做好居家养老服务工作的通知';
+  const html = `<meta charset="utf-8">${facts}<h2>${title}</h2><p>青政办发〔2026〕7号</p><p>各街道：</p><p>请抓好落实。</p>`;
+  const { entries, questions } = await imported('通知.html', html, 'notices');
+  expect(questions.map(({ name }) => name)).not.toContain('split');
+  expect(entries[0]!.body).toContain('青政办发〔2026〕7号');
+});
+
+test('of a saved article of a 公众号 the text is kept that a script would have shown, and no more', async () => {
+  const page =
+    '<meta charset="utf-8"><h1 id="activity-name">夏季用电提示</h1><em id="publish_time">2026年7月3日</em><span>原创</span>' +
+    '<div id="js_content" style="visibility: hidden"><p>点击上方蓝字关注我们</p><p>请注意用电安全，不要私拉电线。</p></div><div>阅读 321</div>';
+  const file = await imported('文章.html', page, 'notices');
+  expect(file.entries[0]).toMatchObject({ title: '夏季用电提示', body: '请注意用电安全，不要私拉电线。' });
+  expect(file.left.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['原创', '点击上方蓝字关注我们', '阅读 321']),
+  );
+});

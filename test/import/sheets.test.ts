@@ -47,6 +47,26 @@ test('a sum that is not that of its rows is said', async () => {
   expect(file.notes).toContain('支出合计写的是 2,400.00，各笔加起来是 2,300.25，请核对');
 });
 
+test('lines above the heads are no heads, one column may name both sides, and what has no field is said', async () => {
+  const rows = [
+    ['南巷社区2026年第二季度居务收支公开'],
+    ['编制单位：南巷社区居委会', '', '', '', '单位：元'],
+    ['类别', '项目', '来源/收款单位', '金额', '备注'],
+    ['收入', '工作经费', '街镇', 300, '已到账'],
+    ['支出', '修楼道灯', '青石电器行', 80, '3 号楼'],
+    ['制表：小陈', '', '', '', ''],
+  ];
+  const after = '<mergeCells count="2"><mergeCell ref="A1:E1"/><mergeCell ref="A2:C2"/></mergeCells>';
+  const file = await imported('收支.xlsx', makeXlsx([{ name: '二季度', rows, after }]), 'disclosures');
+  expect(file.gap).toBeUndefined();
+  expect(file.entries[0]!.values['accounts']).toMatchObject({
+    income: [{ item: '工作经费', source: '街镇', amount: '300' }],
+    spending: [{ item: '修楼道灯', payee: '青石电器行', amount: '80', note: '3 号楼' }],
+  });
+  const said = [...file.left.map(({ text }) => text), file.entries[0]!.body].join('\n');
+  for (const words of ['已到账', '编制单位', '制表：小陈']) expect(said).toContain(words);
+});
+
 test('amounts in 万元 are asked about, and become 元 digit by digit', async () => {
   const rows = [
     ['南巷社区2026年第三季度居务收支公开（单位：万元）'],

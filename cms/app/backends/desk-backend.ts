@@ -14,6 +14,7 @@ import { HttpError } from '../../wire/http-error.ts';
 import { decap } from '../state/decap-store.ts';
 import { askReasons, collected, mustAskReasons } from '../state/collected-notes.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
+import { askDesk } from '../state/ask-desk.ts';
 import { call, logOut, whoAmI } from '../state/desk-request.ts';
 import { desk, seeList } from '../state/desk-state.ts';
 import type { Step } from '../state/next-step.ts';
@@ -176,10 +177,9 @@ interface Typed {
 /** Asks the desk and shows over Decap what it says against it. */
 async function ask<A extends ActionName>(action: A, params: Params<A>, typed?: Typed): Promise<Answer<A>> {
   try {
-    return await call(action, params);
+    return await askDesk(action, params);
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
-    if (error.status === 401) desk.set({ expired: true });
     if (error.conflict) await showConflict(error.conflict, typed);
     if (error.problems.length === 0) throw error;
     desk.set({ problems: error.problems, upload: false, aim: aimOf(action, params) });
@@ -203,12 +203,14 @@ async function showConflict(conflict: Conflict, typed: Typed | undefined): Promi
   const show = (mine: string) => desk.set({ conflict: { ...conflict, entry, mine, accept } });
   if (typed?.path === conflict.path) show(typed.raw);
   // Decided about a draft that somebody has written in since: it is to be read again.
-  else if (conflict.from === 'draft') desk.set({ comparing: { ...entry } });
+  else if (conflict.from === 'draft') desk.set({ comparing: { ...entry }, failed: newerText(conflict.by) });
   else {
     const compared = await call('compareEntry', entry).catch(() => undefined);
     if (compared) show(compared.draft);
   }
 }
+
+const newerText = (by = '写的人') => `没有办成：${by}刚刚又改过。下面是新的一稿，请看过再办。`;
 
 const served = (path: string) =>
   path

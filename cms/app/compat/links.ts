@@ -30,6 +30,11 @@ export const links: Patch = {
         className: "card-compare",
         onClick: () => globalThis.__compareEntry(editLink),
         children: "看改动"
+      }), _jsx("button", {
+        type: "button",
+        className: "card-compare",
+        onClick: () => globalThis.__shareEntry(editLink),
+        children: "发给别人看"
       }), _jsx(DeleteButton, {`,
     ]),
   },

@@ -15,6 +15,7 @@ export const oneBar: Patch = {
       const deletes = showDelete && !useOpenAuthoring || hasUnpublishedChanges || isModification;
       const more = [
         canCreate && _jsx(DropdownItem, { label: t('editor.editorToolbar.duplicate'), onClick: this.props.onDuplicate }, 'duplicate'),
+        currentStatus && collection.get('name') !== 'settings' && _jsx(DropdownItem, { label: '发给别人看', onClick: () => globalThis.__shareEntry(location.hash) }, 'share'),
         deletes && _jsx(DropdownItem, { label: deleteLabel, onClick: hasUnpublishedChanges ? onDeleteUnpublishedChanges : onDelete }, 'delete')
       ].filter(Boolean);
       return isNewEntry || more.length === 0 ? null : _jsx(ToolbarDropdown, {

@@ -1,3 +1,5 @@
+import type { Field } from '../../../src/schema/editor.ts';
+
 /**
  * Scrolls the editor to the field a problem is about and puts the cursor there. `path` is a path of the data,
  * `accounts.income.2.amount`, or the id of a control. A value in a folded row leads to that row.
@@ -38,6 +40,26 @@ function controlAt(path: readonly string[]): HTMLElement | null {
     row = 0;
   }
   return found;
+}
+
+const CONTROL = /^([A-Za-z_-]+\d{0,2})-field-/;
+
+/** The field that something in the form belongs to, as a path of the data; '' for anything else. The other way round of {@link showField}. */
+export function placeOf(element: Element, fields: readonly Field[]): string {
+  const controls: Element[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) if (CONTROL.test(at.id)) controls.unshift(at);
+  const path: string[] = [];
+  let scope: ParentNode = document;
+  let [known, isList] = [fields, false];
+  for (const control of controls) {
+    const [, name = ''] = CONTROL.exec(control.id) ?? [];
+    const field = known.find((one) => one.name === name);
+    if (!field && !(name === 'body' && path.length === 0)) continue;
+    if (isList) path.push(String([...scope.querySelectorAll(`[id^="${CSS.escape(name)}-field-"]`)].indexOf(control)));
+    path.push(name);
+    [scope, known, isList] = [control, field?.fields ?? [], field?.kind === 'list'];
+  }
+  return path.join('.');
 }
 
 /** The element itself, or its nearest ancestor that can be seen. */

@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { call } from '../state/desk-request.ts';
 import { ImportedEntries } from './ImportedEntries.tsx';
 import { ImportQuestions } from './ImportQuestions.tsx';
@@ -66,6 +67,7 @@ export function ImportPage() {
         把
         Word、网页、PDF、文本或表格变成填好的表单：去掉页眉和网页上的杂字，认出标题、文号、日期和小标题。服务器不留您的文件，没有保存以前什么也不会公开。
       </p>
+      <HelpLink page="import" />
       <label className="imports-as">
         放进哪个栏目
         <select value={session.as} onChange={(event) => choose(event.target.value)}>

@@ -15,7 +15,7 @@ export function ConfirmPanel({ files, answer }: Confirming) {
     </>
   );
   return (
-    <Panel heading="请看一眼：里面有没有个人信息" onClose={no} footer={footer}>
+    <Panel heading="请看一眼：里面有没有个人信息" help="privacy" onClose={no} footer={footer}>
       <p>
         {files.length === 1 ? '这个文件' : `这 ${files.length} 个文件`}
         里的内容系统看不出来，要靠人看。请确认里面没有身份证号、手机号、银行卡号、住址门牌和不该公开的姓名、面孔。

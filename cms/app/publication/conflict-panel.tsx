@@ -4,6 +4,7 @@ import { compareIn, titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk, type ShownConflict } from '../state/desk-state.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
+import { copyText } from '../widgets/copy-text.ts';
 import { Panel } from '../widgets/panel.tsx';
 
 const WORDS = { added: '您写的', removed: '对方写的' };
@@ -16,6 +17,7 @@ export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
   return (
     <Panel
       heading={takeOther ? '您在另一处也写了这一篇' : '别人也改了这一篇'}
+      help="trouble"
       onClose={close}
       footer={<Choices conflict={conflict} onDone={close} />}
     >
@@ -88,16 +90,4 @@ function Choices({ conflict, onDone }: { conflict: ShownConflict; onDone: () => 
       )}
     </>
   );
-}
-
-/** The clipboard is closed to pages that are not https; selecting by hand is not. */
-async function copyText(text: string): Promise<void> {
-  if ('clipboard' in navigator) return navigator.clipboard.writeText(text);
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.querySelector('dialog[open]')?.append(area);
-  area.select();
-  const done = document.execCommand('copy');
-  area.remove();
-  if (!done) throw new Error('not copied');
 }

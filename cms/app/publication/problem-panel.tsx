@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { countOf } from '../../../src/schema/problems.ts';
 import { placeName, ProblemList } from '../form/problem-list.tsx';
 import { showField } from '../form/show-field.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import type { Step } from '../state/next-step.ts';
@@ -39,6 +40,7 @@ export function ProblemPanel() {
         )}
         actions={(group) => <FindingActions group={group} />}
       />
+      <HelpLink page={upload ? 'files' : problems.some(({ personal }) => personal) ? 'privacy' : 'trouble'} />
       {errors === 0 && <GoOnAnyway aim={aim} />}
     </section>
   );

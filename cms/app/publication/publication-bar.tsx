@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { durationWords, progressSentence } from '../../wire/publication.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { desk, type ShownPublication } from '../state/desk-state.ts';
 import { may } from '../state/workflow.ts';
 import { ObstacleList } from './obstacle-list.tsx';
@@ -44,6 +45,7 @@ export function PublicationBar({ publication }: Props) {
         </button>
       </div>
       {problems.length > 0 && <ObstacleList obstacles={problems} />}
+      {state === 'failed' && <HelpLink page="trouble" />}
     </section>
   );
 }

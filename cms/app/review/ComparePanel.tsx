@@ -1,10 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { momentName } from '../../../src/schema/beijing.ts';
 import type { Answer } from '../../wire/actions.ts';
-import { statusNames } from '../../wire/drafts.ts';
+import { historyWords, statusNames } from '../../wire/drafts.ts';
 import { collectionInfo } from '../../../src/compare/compare-entry.ts';
 import { titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
+import { askDesk } from '../state/ask-desk.ts';
 import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import { stepName, verdictSteps, type Step } from '../state/next-step.ts';
@@ -13,8 +14,10 @@ import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
 import { verdictRight } from '../state/workflow.ts';
 import { Panel } from '../widgets/panel.tsx';
-import { SharePreview } from './SharePreview.tsx';
 import { NotedChanges } from './NotedChanges.tsx';
+
+/** So many steps are read without asking for more. */
+const RECENT = 12;
 
 type Compared = Answer<'compareEntry'>;
 
@@ -22,12 +25,13 @@ type Compared = Answer<'compareEntry'>;
 export function ComparePanel({ entry }: { entry: EntryRef }) {
   const [compared, setCompared] = useState<Compared>();
   const [failure, setFailure] = useState('');
-  const { changes } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { changes, failed } = useSyncExternalStore(desk.subscribe, desk.get);
   const { collection, slug } = entry;
   const [seen, setSeen] = useState(changes?.version);
   const load = () => {
     setSeen(desk.get().changes?.version);
-    call('compareEntry', { collection, slug }).then(
+    setFailure('');
+    askDesk('compareEntry', { collection, slug }).then(
       (answer) => {
         versions.read(versions.pathOf(collection, slug), answer.id);
         setCompared(answer);
@@ -36,10 +40,27 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
     );
   };
   useEffect(load, [collection, slug, entry]);
-  const close = () => desk.set({ comparing: undefined });
+  const close = () => desk.set({ comparing: undefined, failed: undefined });
   return (
-    <Panel heading="看改动" onClose={close} footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}>
-      {failure && <p role="alert">{failure}</p>}
+    <Panel
+      heading="看改动"
+      help="review"
+      onClose={close}
+      footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}
+    >
+      {failed && (
+        <p className="happened" role="alert">
+          {failed}
+        </p>
+      )}
+      {failure && (
+        <p className="happened" role="alert">
+          {failure}
+          <button type="button" onClick={load}>
+            再试一次
+          </button>
+        </p>
+      )}
       {!compared && !failure && <p>正在载入……</p>}
       {compared && seen !== changes?.version && <Moved compared={compared} entry={entry} onReload={load} />}
       {compared && (
@@ -53,12 +74,14 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
 function Moved({ compared, entry, onReload }: { compared: Compared; entry: EntryRef; onReload: () => void }) {
   const { changes } = useSyncExternalStore(desk.subscribe, desk.get);
   const [words, setWords] = useState('');
+  const [isGone, setGone] = useState(false);
   const { collection, slug } = entry;
   const { id, notes, status } = compared;
   useEffect(() => {
     call('draftReview', { collection, slug }).then(
       (now) => {
-        if ('gone' in now) setWords('这篇草稿刚刚发布了，或者被放弃了。');
+        setGone('gone' in now);
+        if ('gone' in now) setWords(goneSentence(now));
         else if (now.id !== id) setWords('写的人刚刚又改了文字，下面是改之前的。');
         else if (now.status !== status || JSON.stringify(now.notes) !== JSON.stringify(notes)) onReload();
       },
@@ -70,11 +93,18 @@ function Moved({ compared, entry, onReload }: { compared: Compared; entry: Entry
   return (
     <p className="happened" role="status">
       {words}
-      <button type="button" onClick={onReload}>
-        看现在的
-      </button>
+      {!isGone && (
+        <button type="button" onClick={onReload}>
+          看现在的
+        </button>
+      )}
     </p>
   );
+}
+
+function goneSentence({ gone, by = '同事' }: { gone: string; by?: string | undefined }): string {
+  if (gone === 'published') return '这一篇刚刚已经发布了，下面是发布之前的改动。';
+  return gone === 'discarded' ? `${by}放弃了这篇草稿。` : '这篇草稿已经不在了。';
 }
 
 interface ChangesProps {
@@ -97,7 +127,7 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
       </p>
       <p className="compare-who">
         {statusNames[status]}。{authors.map(({ name }) => name).join('、')}写
-        {last && `，${momentName(last.at, now)}最后改动`}。
+        {last && `，${momentName(last.at, now)} 最后改动`}。
       </p>
       {before && (
         <div className="compare-views" role="group" aria-label="和哪一次比">
@@ -115,40 +145,63 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
         ) : (
           <>
             {since && before
-              ? `和上次送审的那一稿（${momentName(before.at, now)}退回或收回）相比`
+              ? `和上次送审的那一稿（${momentName(before.at, now)} 退回或收回）相比`
               : '和居民现在看到的相比'}
             ：<ins>加线的</ins>是新写的，<del>划掉的</del>是去掉的。没有列出的栏没有改。
           </>
         )}
       </p>
       <NotedChanges before={old} after={draft} compared={compared} entry={entry} onNotes={onNotes} />
-      {entry.collection !== 'settings' && <SharePreview entry={entry} />}
+      {entry.collection !== 'settings' && (
+        <p className="share">
+          想请没有账号的人也看一眼：
+          <button type="button" onClick={() => desk.set({ sharing: entry })}>
+            发给别人看
+          </button>
+        </p>
+      )}
       <h3>经过</h3>
-      <ol className="compare-history">
-        {history.map(({ by, at, what }, index) => (
-          <li key={index}>
-            <time dateTime={at}>{momentName(at, now)}</time> {by}：{withoutPlace(what)}
-          </li>
-        ))}
-      </ol>
+      <Steps steps={history.slice(0, RECENT)} authors={authors} now={now} />
+      {history.length > RECENT && (
+        <details>
+          <summary>更早的 {history.length - RECENT} 步</summary>
+          <Steps steps={history.slice(RECENT)} authors={authors} now={now} />
+        </details>
+      )}
     </>
   );
 }
 
-/** The number of an entry after 修改居务公开 tells nobody anything here. */
-const withoutPlace = (what: string) => what.replace(/：[\w/.-]+$/, '');
+/** What was done to the draft, the newest first. */
+function Steps({ steps, authors, now }: { steps: Compared['history']; authors: Compared['authors']; now: string }) {
+  return (
+    <ol className="compare-history">
+      {steps.map(({ by, at, what }, index) => (
+        <li key={index}>
+          <time dateTime={at}>{momentName(at, now)}</time> {by}
+          {historyWords(
+            what,
+            authors.some(({ name }) => name === by),
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 interface VerdictProps extends Compared {
   entry: EntryRef;
   onDone: () => void;
 }
 
-function Verdict({ authors, status, entry, onDone }: VerdictProps) {
+function Verdict({ id, authors, status, entry, onDone }: VerdictProps) {
   const { me } = desk.get();
   const open = decap.open();
   const unsaved = open?.collection === entry.collection && open.slug === entry.slug && open.changed;
   if (unsaved) return <p>表单里还有没保存的修改，不在上面。先保存，再送审或发布。</p>;
   const take = async (step: Step) => {
+    // What stands here was read, though the form behind may have the next text already.
+    versions.read(versions.pathOf(entry.collection, entry.slug), id);
     if (await takeStep(step, entry)) onDone();
   };
   const steps = verdictSteps(status, me, authors);

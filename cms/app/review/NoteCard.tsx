@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { momentName } from '../../../src/schema/beijing.ts';
 import type { ReviewNote } from '../../wire/notes.ts';
-import { call } from '../state/desk-request.ts';
+import { askDesk } from '../state/ask-desk.ts';
+import { halfWritten } from '../state/collected-notes.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { NoteAbout, NoteForm } from './NoteForm.tsx';
@@ -17,12 +18,16 @@ interface Props {
 
 /** A note with its answers: who, when, about which words; and what can be said to it. */
 export function NoteCard({ note, entry, onShow, onChanged }: Props) {
-  const [answering, setAnswering] = useState(false);
   const [error, setError] = useState('');
   const now = new Date().toISOString();
   const { id, by, at, words, answers, done, ...about } = note;
+  const label = `答复${by.account === desk.get().me?.account ? '' : by.name}`;
+  const answer = { as: `answer ${id}`, about: { place: '', label, quote: '' } } as const;
+  const [answering, setAnswering] = useState(
+    () => halfWritten.find(entry, { as: answer.as, ...answer.about }) !== undefined,
+  );
   const say = async (said: { words?: string; done?: boolean }) => {
-    const { notes } = await call('answerNote', { collection: entry.collection, slug: entry.slug, id, ...said });
+    const { notes } = await askDesk('answerNote', { collection: entry.collection, slug: entry.slug, id, ...said });
     setAnswering(false);
     setError('');
     onChanged(notes);
@@ -38,18 +43,18 @@ export function NoteCard({ note, entry, onShow, onChanged }: Props) {
       <NoteAbout {...about} />
       <p className="note-words">{words}</p>
       {answers
-        .filter((answer) => answer.words !== '')
-        .map((answer) => (
-          <p key={answer.at + answer.words} className="note-answer">
-            {answer.by.name}：{answer.words}
+        .filter((one) => one.words !== '')
+        .map((one) => (
+          <p key={one.at + one.words} className="note-answer">
+            {one.by.name}：{one.words}
           </p>
         ))}
       {error && <p role="alert">{error}</p>}
       {answering ? (
         <NoteForm
-          about={{ place: '', label: `答复${by.account === desk.get().me?.account ? '' : by.name}`, quote: '' }}
+          {...{ entry, ...answer }}
           act="发出去"
-          onWritten={(answer) => say({ words: answer.words })}
+          onWritten={(written) => say({ words: written.words })}
           onCancel={() => setAnswering(false)}
         />
       ) : (

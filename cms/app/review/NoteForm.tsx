@@ -1,7 +1,11 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { NewNote } from '../../wire/notes.ts';
+import { halfWritten, type HalfWritten } from '../state/collected-notes.ts';
+import type { EntryRef } from '../state/open-entry.ts';
 
 interface Props {
+  entry: EntryRef;
+  as: HalfWritten['as'];
   /** What it is about. */
   about: Omit<NewNote, 'words'>;
   /** Done at once, or kept until the draft is given back; an error is shown below. */
@@ -11,10 +15,11 @@ interface Props {
   act?: string;
 }
 
-/** One note is written here: what it is about stands above it. */
-export function NoteForm({ about, onWritten, onCancel, act = '记下这条意见' }: Props) {
+/** One note is written here: what it is about stands above it. What was typed and not sent is there again. */
+export function NoteForm({ entry, as, about, onWritten, onCancel, act = '记下这条意见' }: Props) {
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
+  const keep = (words: string) => halfWritten.keep(entry, { as, ...about, words });
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = (new FormData(event.currentTarget).get('words') as string).trim();
@@ -25,6 +30,7 @@ export function NoteForm({ about, onWritten, onCancel, act = '记下这条意见
     setBusy(true);
     try {
       await onWritten({ ...about, words });
+      keep('');
     } catch (cause) {
       setError((cause as Error).message);
       setBusy(false);
@@ -34,14 +40,28 @@ export function NoteForm({ about, onWritten, onCancel, act = '记下这条意见
     <form className="note-form" onSubmit={(event) => void submit(event)}>
       <label>
         <NoteAbout {...about} />
-        <textarea name="words" rows={3} maxLength={500} autoFocus />
+        <textarea
+          name="words"
+          rows={3}
+          maxLength={500}
+          autoFocus
+          defaultValue={halfWritten.find(entry, { as, ...about })?.words}
+          onChange={(event) => keep(event.target.value)}
+        />
       </label>
       {error && <p role="alert">{error}</p>}
       <div className="note-acts">
         <button type="submit" disabled={busy}>
           {act}
         </button>
-        <button type="button" className="plain" onClick={onCancel}>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => {
+            keep('');
+            onCancel();
+          }}
+        >
           取消
         </button>
       </div>

@@ -1,21 +1,23 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { ChangeList } from '../../../src/components/changes/ChangeList.tsx';
 import type { Change } from '../../../src/compare/comparison.ts';
+import { labelAt } from '../../../src/compare/places-with.ts';
+import { rowTables } from '../../../src/compare/row-tables.ts';
+import { textParts } from '../../../src/compare/text-parts.ts';
 import type { Answer } from '../../wire/actions.ts';
 import type { NewNote } from '../../wire/notes.ts';
 import { compareIn, nameOf } from '../compare/compare-entry.ts';
-import { collected } from '../state/collected-notes.ts';
-import { call } from '../state/desk-request.ts';
+import { askDesk } from '../state/ask-desk.ts';
+import { collected, halfWritten } from '../state/collected-notes.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { verdictSteps } from '../state/next-step.ts';
-import { rowTables, type RowTable } from '../../../src/compare/row-tables.ts';
-import { textParts } from '../../../src/compare/text-parts.ts';
-import { FilesChanged, isUploadChange, LaidOutBody, RowsChanged } from './ShownChange.tsx';
-import { NoteCard } from './NoteCard.tsx';
 import { CollectedList } from './CollectedList.tsx';
+import { changeAt, withTables } from './changes-noted.ts';
+import { NoteCard } from './NoteCard.tsx';
 import { NoteForm } from './NoteForm.tsx';
-import { selectedWords } from './selected-words.ts';
+import { selectedIn } from './selected-words.ts';
+import { FilesChanged, isUploadChange, LaidOutBody, RowsChanged } from './ShownChange.tsx';
 
 type Compared = Answer<'compareEntry'>;
 
@@ -30,7 +32,10 @@ interface Props {
 /** The changes with what was said of each beside it, and room to say more. */
 export function NotedChanges({ before, after, compared, entry, onNotes }: Props) {
   useSyncExternalStore(desk.subscribe, desk.get);
-  const [about, setAbout] = useState<Omit<NewNote, 'words'>>();
+  const list = useRef<HTMLDivElement>(null);
+  const [about, setAbout] = useState<Omit<NewNote, 'words'> | undefined>(() =>
+    halfWritten.of(entry).find(({ as }) => as === 'note'),
+  );
   const { notes, authors, status } = compared;
   const tables = rowTables(entry.collection, before, after, nameOf);
   const { isNew, ...compare } = compareIn(entry.collection, before, after);
@@ -43,51 +48,49 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
     }
     return isUploadChange(change) ? <FilesChanged change={change} isNew={isNew} /> : undefined;
   };
-  const shown = new Set(comparison.changes.map(({ place }) => place));
-  const isFirst = (change: Change) => comparison.changes.find(({ place }) => place === change.place) === change;
-  const others = notes.filter(({ place }) => !shown.has(place));
+  const placed = (place: string) => changeAt(place, comparison.changes);
+  const cards = (some: Compared['notes'], label?: string) =>
+    some.length > 0 && (
+      <ul className="note-list" aria-label={label}>
+        {some.map((note) => (
+          <NoteCard key={note.id} note={note} entry={entry} onChanged={onNotes} />
+        ))}
+      </ul>
+    );
   // Who may give it back keeps the notes until then; all others send them at once.
   const keeps = verdictSteps(status, desk.get().me, authors).includes('return');
   const write = async (note: NewNote) => {
+    const { collection, slug } = entry;
     if (keeps) collected.add(entry, note);
-    else onNotes((await call('addNotes', { ...entryName(entry), notes: [note] })).notes);
+    else onNotes((await askDesk('addNotes', { collection, slug, notes: [note] })).notes);
     setAbout(undefined);
   };
   const form = about && (
     <NoteForm
-      about={about}
+      {...{ entry, about }}
+      as="note"
       act={keeps ? '记下这条意见' : '发给写的人'}
       onWritten={write}
       onCancel={() => setAbout(undefined)}
     />
   );
   return (
-    <div data-new={isNew || undefined}>
-      {others.length > 0 && (
-        <ul className="note-list" aria-label="其他意见">
-          {others.map((note) => (
-            <NoteCard key={note.id} note={note} entry={entry} onChanged={onNotes} />
-          ))}
-        </ul>
+    <div ref={list} data-new={isNew || undefined}>
+      {cards(
+        notes.filter(({ place }) => !placed(place)),
+        '其他意见',
       )}
+      {about && !placed(about.place) && form}
       <ChangeList
         comparison={comparison}
         shown={shownAs}
         aside={(change) => (
           <>
-            {isFirst(change) && notes.some(({ place }) => place === change.place) && (
-              <ul className="note-list">
-                {notes
-                  .filter(({ place }) => place === change.place)
-                  .map((note) => (
-                    <NoteCard key={note.id} note={note} entry={entry} onChanged={onNotes} />
-                  ))}
-              </ul>
-            )}
-            {about?.place === change.place && about.label === change.label ? (
+            {cards(notes.filter(({ place }) => placed(place) === change))}
+            {about && placed(about.place) === change ? (
               form
             ) : (
-              <NoteButton change={change} onPress={setAbout} />
+              <NoteButton onPress={() => setAbout(aboutChange(change, entry.collection, list.current))} />
             )}
           </>
         )}
@@ -97,24 +100,15 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
   );
 }
 
-/** The changes of a list's rows as one, which is shown as a table; what has no columns stays as it was. */
-function withTables(changes: readonly Change[], tables: readonly RowTable[]): Change[] {
-  const seen = new Set<RowTable>();
-  return changes.flatMap((change) => {
-    const table = tables.find(({ place }) => change.place === place || change.place.startsWith(`${place}.`));
-    const fresh = table ? [table] : tables.filter(({ place }) => place.startsWith(`${change.place}.`));
-    const own = fresh.filter((one) => !seen.has(one));
-    for (const one of own) seen.add(one);
-    const shown = own.map(({ place, label }): Change => ({ place, label, values: false, sentences: change.sentences }));
-    return table ? shown : [change, ...shown];
-  });
+/** The words that are selected among the changes, wherever they stand; else all of the change beside which it was asked. */
+function aboutChange(change: Change, collection: string, list: HTMLElement | null): Omit<NewNote, 'words'> {
+  const selected = list ? selectedIn(list) : undefined;
+  const place = selected?.element.closest<HTMLElement>('[data-place]')?.dataset['place'];
+  if (!selected || place === undefined) return { place: change.place, label: change.label, quote: firstWords(change) };
+  return { place, label: labelAt(collection, place), quote: selected.words };
 }
 
-const entryName = ({ collection, slug }: EntryRef) => ({ collection, slug });
-
-/** About the words that are selected in this change, or about all of it. */
-function NoteButton({ change, onPress }: { change: Change; onPress: (about: Omit<NewNote, 'words'>) => void }) {
-  const { place, label } = change;
+function NoteButton({ onPress }: { onPress: () => void }) {
   return (
     <button
       type="button"
@@ -122,10 +116,7 @@ function NoteButton({ change, onPress }: { change: Change; onPress: (about: Omit
       title="先选中几个字，就是对那几个字说"
       // Pressing must not take away the selection that it is about.
       onPointerDown={(event) => event.preventDefault()}
-      onClick={({ currentTarget }) => {
-        const row = currentTarget.closest('[data-place]');
-        onPress({ place, label, quote: (row && selectedWords(row)) || firstWords(change) });
-      }}
+      onClick={onPress}
     >
       提意见
     </button>

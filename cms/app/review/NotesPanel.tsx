@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type PointerEvent } from 'react';
 import type { NewNote, ReviewNote } from '../../wire/notes.ts';
-import { call } from '../state/desk-request.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
+import { askDesk } from '../state/ask-desk.ts';
+import { halfWritten } from '../state/collected-notes.ts';
 import { desk, type DeskState } from '../state/desk-state.ts';
+import { aboutSelection } from './about-selection.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { markFields, showPlace } from './note-marks.ts';
-import { selectedWords } from './selected-words.ts';
 
 type Review = Extract<NonNullable<DeskState['review']>, { notes: unknown }>;
 
@@ -21,20 +23,29 @@ export function NotesPanel({ review }: { review: Review }) {
   const isFresh = !isPhone() && chosen?.among !== notes.length && isOwn && open.length > 0;
   const unfolded = isFresh || (chosen?.open ?? false);
   const setUnfolded = (isOpen: boolean) => choose({ open: isOpen, among: notes.length });
-  const [about, setAbout] = useState<Omit<NewNote, 'words'>>();
+  const [about, setAbout] = useState<Omit<NewNote, 'words'> | undefined>(() =>
+    halfWritten.of(entry).find(({ as }) => as === 'note'),
+  );
   useEffect(() => markFields(notes), [notes]);
   // Nobody has said anything, and it is one's own.
   if (notes.length === 0 && isOwn) return null;
   const changed = (now: ReviewNote[]) => desk.set({ review: { ...review, notes: now } });
   const write = async (note: NewNote) => {
-    const answer = await call('addNotes', { collection: entry.collection, slug: entry.slug, notes: [note] });
+    const answer = await askDesk('addNotes', { collection: entry.collection, slug: entry.slug, notes: [note] });
     changed(answer.notes);
     setAbout(undefined);
+  };
+  const shown = ({ place, quote }: ReviewNote) => {
+    if (place === '' && quote === '') return undefined;
+    return () => {
+      if (isPhone()) setUnfolded(false);
+      showPlace(place, quote);
+    };
   };
   const count = notes.length === 0 ? '' : open.length > 0 ? ` ${String(open.length)} 条没改` : '都改好了';
   if (!unfolded) {
     return (
-      <button type="button" className="notes-tab" onClick={() => setUnfolded(true)}>
+      <button type="button" className="notes-tab" onPointerDown={keepSelection} onClick={() => setUnfolded(true)}>
         意见{count}
       </button>
     );
@@ -43,6 +54,7 @@ export function NotesPanel({ review }: { review: Review }) {
     <aside className="notes-panel" aria-label="审核意见">
       <header>
         <h2>意见{count && <small>{count}</small>}</h2>
+        <HelpLink page={isOwn ? 'returned' : 'review'} />
         <button type="button" onClick={() => setUnfolded(false)}>
           收起
         </button>
@@ -53,28 +65,30 @@ export function NotesPanel({ review }: { review: Review }) {
         ))}
       </ul>
       {about ? (
-        <NoteForm about={about} act="发给写的人" onWritten={write} onCancel={() => setAbout(undefined)} />
+        <NoteForm
+          {...{ entry, about }}
+          as="note"
+          act="发给写的人"
+          onWritten={write}
+          onCancel={() => setAbout(undefined)}
+        />
       ) : (
         <footer>
           <button
             type="button"
-            // Pressing must not take away the selection that it is about.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => {
-              const quote = selectedWords();
-              setAbout({ place: quote === '' ? '' : 'body', label: quote === '' ? '' : '正文', quote });
-            }}
+            onPointerDown={keepSelection}
+            onClick={() => setAbout(aboutSelection(entry.collection))}
           >
             提意见
           </button>
-          <small>先选中正文或预览里的字，就是对那几个字说。</small>
+          <small>先选中表单或预览里的字，就是对那几个字说。</small>
         </footer>
       )}
     </aside>
   );
 }
 
-const isPhone = () => matchMedia('(max-width: 799px)').matches;
+/** Pressing must not take away the selection that a note is about. */
+const keepSelection = (event: PointerEvent) => event.preventDefault();
 
-const shown = ({ place, quote }: ReviewNote) =>
-  place === '' && quote === '' ? undefined : () => showPlace(place, quote);
+const isPhone = () => matchMedia('(max-width: 799px)').matches;

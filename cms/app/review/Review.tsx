@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
+import { keyOf } from '../state/collected-notes.ts';
 import { desk } from '../state/desk-state.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
+import { SharePanel } from './SharePanel.tsx';
 
 /** All that stands over Decap for people who look at each other's texts. */
 export function Review() {
-  const { comparing, returning, review, happened } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { comparing, returning, sharing, review, happened } = useSyncExternalStore(desk.subscribe, desk.get);
   return (
     <>
       {happened !== undefined && (
@@ -17,10 +19,9 @@ export function Review() {
           </button>
         </p>
       )}
-      {review && 'notes' in review && (
-        <NotesPanel key={`${review.entry.collection}/${review.entry.slug}`} review={review} />
-      )}
+      {review && 'notes' in review && <NotesPanel key={keyOf(review.entry)} review={review} />}
       {comparing && <ComparePanel entry={comparing} />}
+      {sharing && <SharePanel key={keyOf(sharing)} entry={sharing} />}
       {returning && <ReturnPanel {...returning} />}
     </>
   );

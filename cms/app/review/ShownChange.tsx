@@ -51,24 +51,32 @@ function folded(parts: readonly LaidOut[]): (LaidOut | LaidOut[])[] {
 }
 
 /** Rows as a table; what changed in a cell stands beside what was there. */
-export function RowsChanged({ columns, rows, isNew }: RowTable & { isNew: boolean }) {
+export function RowsChanged({ place, columns, rows, isNew }: RowTable & { isNew: boolean }) {
+  // Where a cell stands in the text now: notes are about it.
+  const there = new Map(rows.filter(({ mark }) => mark !== 'removed').map((row, at) => [row, at]));
   return (
     <div className="rows-changed" tabIndex={0} role="group" aria-label="表格">
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+            {columns.map(({ name, label, kind }) => (
+              <th key={name} scope="col" data-kind={kind}>
+                {label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ mark, cells }, index) => (
-            <tr key={index} data-mark={isNew ? 'same' : mark}>
-              {cells.map((runs, column) => (
-                <td key={column}>{runs.map((run, at) => (isNew ? run.text : <Marked key={at} {...run} />))}</td>
+          {rows.map((row, index) => (
+            <tr key={index} data-mark={isNew ? 'same' : row.mark}>
+              {columns.map(({ name, kind }, column) => (
+                <td
+                  key={name}
+                  data-kind={kind}
+                  data-place={there.has(row) ? `${place}.${String(there.get(row))}.${name}` : undefined}
+                >
+                  {row.cells[column]?.map((run, at) => (isNew ? run.text : <Marked key={at} {...run} />))}
+                </td>
               ))}
             </tr>
           ))}

@@ -2,34 +2,45 @@ import type { ReviewNote } from '../../wire/notes.ts';
 import { openBody } from '../body/open-body.ts';
 import { fieldAt, showField } from '../form/show-field.ts';
 
+/** So much of a note stands at its field; all of it is in the panel. */
+const LONGEST = 60;
+
 /**
  * Marks the fields of the form that open notes are about, by an attribute that the styles show. Fields come and go with the
  * form, so it is looked at again as long as the notes are shown; what it returns takes the marks away.
  */
 export function markFields(notes: readonly ReviewNote[]): () => void {
-  const counts = new Map<string, number>();
-  for (const { place, done } of notes) if (place !== '' && !done) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const open = notes.filter(({ place, done }) => place !== '' && !done);
   let marked: HTMLElement[] = [];
   const clear = () => {
     for (const element of marked) delete element.dataset['notes'];
     marked = [];
   };
   const mark = () => {
-    const found = new Map<HTMLElement, number>();
-    for (const [place, count] of counts) {
-      const box = fieldAt(place)?.closest<HTMLElement>('[class*="-ControlContainer"]');
-      if (box) found.set(box, (found.get(box) ?? 0) + count);
+    const found = new Map<HTMLElement, ReviewNote[]>();
+    for (const note of open) {
+      // A field that is folded away is told of where it is folded.
+      const box = fieldAt(note.place)?.closest<HTMLElement>('[class*="-ControlContainer"], details.more-fields');
+      if (box) found.set(box, [...(found.get(box) ?? []), note]);
     }
     for (const element of marked) if (!found.has(element)) delete element.dataset['notes'];
-    for (const [element, count] of found) element.dataset['notes'] = `有 ${String(count)} 条意见`;
+    for (const [element, about] of found) element.dataset['notes'] = markOf(about);
     marked = [...found.keys()];
   };
-  const timer = counts.size > 0 ? setInterval(mark, 1000) : undefined;
+  const timer = open.length > 0 ? setInterval(mark, 1000) : undefined;
   mark();
   return () => {
     clearInterval(timer);
     clear();
   };
+}
+
+/** What stands at a field: `李主任：楼号也要写上`, of several the newest. */
+export function markOf(notes: readonly Pick<ReviewNote, 'by' | 'words'>[]): string {
+  const last = notes.at(-1);
+  if (!last) return '';
+  const words = last.words.length > LONGEST ? `${last.words.slice(0, LONGEST)}……` : last.words;
+  return `${last.by.name}：${words}${notes.length > 1 ? `（一共 ${String(notes.length)} 条）` : ''}`;
 }
 
 /** Leads to a field, and in a longer text to the words. */
@@ -38,6 +49,11 @@ export function showPlace(place: string, quote: string): void {
   if (quote === '' || (place === 'body' && openBody()?.show(quote))) return;
   const box = fieldAt(place || 'body');
   if (!box) return;
+  if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) {
+    const from = box.value.indexOf(quote);
+    if (from >= 0) box.setSelectionRange(from, from + quote.length);
+    return;
+  }
   const range = rangeOf(box, quote);
   if (!range) return;
   const selection = document.getSelection();

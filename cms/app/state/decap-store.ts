@@ -61,19 +61,31 @@ export const decap = {
     store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, 'status']) as
       DraftStatus | undefined,
 
-  /** What the entry in the form or on the board is called, and when it is to come out, as far as Decap knows. */
-  about({ collection, slug }: EntryRef): { title: string; publishAt: string | undefined; isChange: boolean } {
+  /** What the entry in the form or on the board is called, and whether residents read another text of it, as far as Decap knows. */
+  about({ collection, slug }: EntryRef): { title: string; isChange: boolean } {
     const state = store.getState();
     const open = decap.open();
     const isOpen = open?.slug === slug && open.collection === collection;
     const draft = (...keys: string[]) => state.editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, ...keys]);
-    const field = (name: string) =>
-      text(isOpen ? state.entryDraft?.getIn(['entry', 'data', name]) : draft('data', name));
-    return { title: field('title') ?? '', publishAt: field('publishAt'), isChange: draft('isModification') === true };
+    const title = isOpen ? state.entryDraft?.getIn(['entry', 'data', 'title']) : draft('data', 'title');
+    return { title: typeof title === 'string' ? title : '', isChange: draft('isModification') === true };
   },
 
-  setStatus({ collection, slug }: EntryRef, from: DraftStatus, to: DraftStatus): void {
+  /** Resolves when it is done; false if it was not, and why is told. */
+  async setStatus({ collection, slug }: EntryRef, from: DraftStatus, to: DraftStatus): Promise<boolean> {
     store.dispatch(updateUnpublishedEntryStatus(collection, slug, from, to));
+    const known = (key: string) =>
+      store.getState().editorialWorkflow?.getIn(['entities', `${collection}.${slug}`, key]);
+    await new Promise<void>((done) => {
+      const stop = store.subscribe(look);
+      function look() {
+        if (known('isUpdatingStatus') === true) return;
+        stop();
+        done();
+      }
+      look();
+    });
+    return known('status') === to;
   },
 
   /** Resolves when it is out, or when it is told why not. */
@@ -100,5 +112,3 @@ export const decap = {
     await store.dispatch(loadUnpublishedEntry(known, slug));
   },
 };
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

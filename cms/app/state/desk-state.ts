@@ -110,6 +110,8 @@ export interface DeskState {
   confirming?: Confirming | undefined;
   /** The draft whose changes are being looked at. */
   comparing?: EntryRef | undefined;
+  /** The draft that somebody without an account is to look at. */
+  sharing?: EntryRef | undefined;
   /** What was taken over into the new entry on the screen and what was not, as one line above its form. */
   begun?: string | undefined;
   /** What the new entry on the screen was given because its community usually says so. */
@@ -148,7 +150,7 @@ export const desk = {
 export const nothingOpen = {
   ...{ problems: [], missing: [], settled: false, upload: false, aim: undefined, failed: undefined },
   ...{ kept: undefined, resumed: undefined, elsewhere: undefined, comparing: undefined, publishing: undefined },
-  ...{ begun: undefined, usual: undefined },
+  ...{ sharing: undefined, begun: undefined, usual: undefined },
 } as const satisfies Partial<DeskState>;
 
 /** Whether the clerk saves this text in spite of the warning. */

@@ -12,16 +12,16 @@ const FAILED = ['onFailToPersist', 'onFailToUpdateStatus', 'onFailToPublishEntry
 
 /**
  * Whether a message of Decap about the entry on the screen is ours to say: what worked the bar shows anyway, what did not
- * stands there until it is read, unless a list or a panel says more of it.
+ * stands there, or on the page of changes, until it is read, unless a list or a panel says more of it.
  */
 export function takesMessage({ message }: DecapMessage): boolean {
   const key = message?.key?.replace(/^ui\.toast\./, '') ?? '';
-  if (!decap.open()) return false;
-  if (DONE.includes(key)) return true;
-  if (!FAILED.includes(key)) return false;
-  const { problems, conflict, expired, comparing } = desk.get();
+  const { problems, conflict, expired, comparing, failed } = desk.get();
+  const isOpen = decap.open() !== undefined;
+  if (isOpen && DONE.includes(key)) return true;
+  if (!(isOpen || comparing) || !FAILED.includes(key)) return false;
   const details = message?.details;
-  const isShown = problems.length > 0 || conflict || expired || comparing;
+  const isShown = problems.length > 0 || conflict || expired || failed;
   if (!isShown && details) desk.set({ failed: details instanceof Error ? details.message : '没有办成，请再试一次。' });
   return true;
 }

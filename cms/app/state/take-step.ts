@@ -1,9 +1,10 @@
 import { textParts } from '../../../src/compare/text-parts.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
-import { askReasons } from './collected-notes.ts';
+import { askOrSay } from './ask-desk.ts';
+import { askReasons, collected } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
-import { call } from './desk-request.ts';
 import { desk } from './desk-state.ts';
+import { firstSteps } from './first-steps.ts';
 import type { Step } from './next-step.ts';
 import type { EntryRef, OpenEntry } from './open-entry.ts';
 import { publishAtIn, versions } from './text-versions.ts';
@@ -18,7 +19,7 @@ const TARGETS: Partial<Record<Step, DraftStatus>> = {
 /** What has to be whole for it. */
 const NEEDS_ALL: readonly Step[] = ['submit', 'approve', 'publish'];
 
-const NEWER = '没有发布：这一篇刚刚又改过，您看的是上一稿。现在打开的是新的一稿，请看过以后再发布。';
+const NEWER = '没有发布：这一篇刚刚又改过，您看的是上一稿。现在是新的一稿，请看过以后再发布。';
 
 let openProblems: () => Promise<Problem[]> = () => Promise.resolve([]);
 
@@ -50,12 +51,24 @@ export async function takeStep(step: Step, entry: EntryRef): Promise<boolean> {
   }
   const target = TARGETS[step];
   const status = decap.statusOf(at);
-  if (target && status) decap.setStatus(at, status, target);
+  if (step === 'return' && status === 'draft') return sendReasons(at);
+  if (target && status && !(await decap.setStatus(at, status, target))) return false;
   if (step === 'publish') {
     if (!(await mayPublish(at))) return false;
     await decap.publish(at);
-    return decap.statusOf(at) === undefined;
+    if (decap.statusOf(at) !== undefined) return false;
   }
+  if (step === 'publish' || step === 'submit') firstSteps.end();
+  return true;
+}
+
+/** It was taken back, or given back by somebody else, while it was being judged: what there is to say is said all the same. */
+async function sendReasons(entry: EntryRef): Promise<boolean> {
+  const { collection, slug } = entry;
+  const notes = [...collected.of(entry)];
+  if (notes.length > 0 && !(await askOrSay('addNotes', { collection, slug, notes }))) return false;
+  collected.clear(entry);
+  desk.set({ happened: `这一篇已经在写的人手里了${notes.length > 0 ? '，意见发过去了' : ''}。` });
   return true;
 }
 
@@ -66,21 +79,23 @@ function openAt({ collection, slug }: EntryRef): OpenEntry | undefined {
 
 /** Says what residents will see and when; the clerk says yes. */
 async function mayPublish(entry: EntryRef): Promise<boolean> {
-  const known = decap.about(entry);
+  const { isChange } = decap.about(entry);
   const { collection, slug } = entry;
   const path = versions.pathOf(collection, slug);
   // What is at the desk is what goes out, not what was read of it some time ago.
-  const file = await call('unpublishedEntryDataFile', { collection, slug, path }).catch(() => undefined);
+  const file = await askOrSay('unpublishedEntryDataFile', { collection, slug, path });
+  if (!file) return false;
   const open = openAt(entry);
-  if (file && versions.isEarlier(path, file.id, open !== undefined)) {
-    if (open && !open.changed) await decap.reload(entry);
-    else desk.set({ comparing: { ...entry } });
-    desk.set({ failed: NEWER });
+  const isFormOld = open !== undefined && versions.isEarlier(path, file.id, true);
+  if (isFormOld || versions.isEarlier(path, file.id, false)) {
+    const isUntouched = open && !open.changed;
+    if (isUntouched) await decap.reload(entry);
+    const { comparing } = desk.get();
+    desk.set({ failed: NEWER, ...((comparing || !isUntouched) && { comparing: { ...entry } }) });
     return false;
   }
-  const title = (file && titleOf(file.data)) ?? known.title;
-  const from = file ? publishAtIn(file.data) : known.publishAt;
-  const { isChange } = known;
+  const title = titleOf(file.data);
+  const from = publishAtIn(file.data);
   const yes = await new Promise<boolean>((answer) => {
     desk.set({ publishing: { title, isChange, from, answer } });
   });
@@ -88,7 +103,7 @@ async function mayPublish(entry: EntryRef): Promise<boolean> {
   return yes;
 }
 
-function titleOf(text: string): string | undefined {
+function titleOf(text: string): string {
   const { title, name } = textParts(text).values;
-  return [title, name].find((value): value is string => typeof value === 'string');
+  return [title, name].find((value): value is string => typeof value === 'string') ?? '';
 }

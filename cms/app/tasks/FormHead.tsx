@@ -1,4 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type { CollectionName } from '../../../src/collections/index.ts';
+import { helpForForm } from '../../../src/model/handbook.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import { beginWith } from './begin-with.ts';
@@ -6,7 +9,7 @@ import { startNames, type Start } from './start-address.ts';
 import { SameEntries } from './SameEntries.tsx';
 import { UsualChange } from './UsualChange.tsx';
 
-/** Above the form: what was taken over into a new entry, or the ways to write another one like this. */
+/** Above the form: how it is done, what was taken over into a new entry, or the ways to write another one like this. */
 export function FormHead() {
   const { begun, me } = useSyncExternalStore(desk.subscribe, desk.get);
   const at = useSyncExternalStore(decap.subscribe, placeAsText);
@@ -14,21 +17,23 @@ export function FormHead() {
   useEffect(() => {
     if (isNew) focusTitle();
   }, [isNew]);
-  if (!me || at === '' || at.startsWith('settings/')) return null;
-  if (isNew)
+  if (at === '' || at.startsWith('settings/')) return null;
+  const slash = at.indexOf('/');
+  const entry = { collection: at.slice(0, slash), slug: at.slice(slash + 1) };
+  const help = helpForForm(entry.collection as CollectionName).map((page) => <HelpLink key={page} page={page} />);
+  if (isNew || !me)
     return (
       <>
+        <p className="form-head starts">{help}</p>
         {begun !== undefined && (
           <p className="form-head" role="status">
             {begun}
           </p>
         )}
-        <SameEntries />
-        <UsualChange />
+        {me && <SameEntries />}
+        {me && <UsualChange />}
       </>
     );
-  const slash = at.indexOf('/');
-  const entry = { collection: at.slice(0, slash), slug: at.slice(slash + 1) };
   return (
     <p className="form-head starts">
       {startsFor(decap.form()).map((how) => (
@@ -36,6 +41,7 @@ export function FormHead() {
           {startNames[how]}
         </button>
       ))}
+      {help}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { ShownTask } from '../../wire/tasks.ts';
 import { desk } from '../state/desk-state.ts';
 import { UnfinishedList } from '../working/UnfinishedList.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { QuickStarts } from './QuickStarts.tsx';
 import { taskAddress } from './task-address.ts';
 
@@ -27,6 +28,7 @@ export function TasksPage() {
   return (
     <section className="tasks" aria-labelledby="tasks-heading">
       <h1 id="tasks-heading">该做的事</h1>
+      <FirstSteps />
       <QuickStarts />
       <UnfinishedList />
       {tasks === undefined && <p>正在读……</p>}

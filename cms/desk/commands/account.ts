@@ -132,7 +132,7 @@ function told(account: string, note: string): Result {
 
 function lineOf({ account, name, role, disabled, ready, linkEnds }: AccountState): string {
   const waits =
-    linkEnds === undefined ? '链接过期了，还没有密码' : `等本人设密码，链接到 ${wallTime(Date.parse(linkEnds))}`;
+    linkEnds === undefined ? '链接过期了，还没有密码' : `等本人设密码，链接 ${wallTime(Date.parse(linkEnds))} 前有效`;
   const state = disabled ? '已停用' : ready ? '' : waits;
   return [account, name, roleNames[role], state].filter(Boolean).join('  ');
 }

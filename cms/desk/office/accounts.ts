@@ -62,6 +62,7 @@ export function accountsPage(parts: LoginParts): OfficePage {
     right: 'manage',
     title: '账号',
     lead: '谁可以登录、各人能做什么；给同事开账号、停用账号、发新的登录链接。',
+    help: 'login',
     show(visit) {
       const { account, token } = visit;
       const rows = accounts.all().map((one) => {
@@ -128,7 +129,7 @@ function marksOf({ role, disabled, ready, linkEnds }: AccountState): Html {
       ? ''
       : linkEnds === undefined
         ? html`<span class="mark bad">链接过期了，还没有密码</span>`
-        : html`<span class="mark">等本人设密码，链接到 ${wallTime(Date.parse(linkEnds))}</span>`;
+        : html`<span class="mark">等本人设密码，链接 ${wallTime(Date.parse(linkEnds))} 前有效</span>`;
   return html`<span class="mark">${roleNames[role]}</span>${state}`;
 }
 

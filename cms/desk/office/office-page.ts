@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { helpHref, helpTitle, type HelpPage } from '../../../src/model/handbook.ts';
 import { diskRefusal } from '../disk/disk-errors.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { html, type Html } from '../pages/html.ts';
@@ -31,6 +32,8 @@ export interface OfficePage {
   title: string;
   /** One line for the overview: what the page is for. A page without it is not listed there. */
   lead?: string;
+  /** What the handbook says of it. */
+  help?: HelpPage;
   /** The page below its title. */
   show(visit: Visit): Promise<Html>;
   /** Does what a form asks and says so; a HttpError is shown above the page. */
@@ -65,7 +68,7 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
     const back = page.path === HOME ? {} : { back: html`<p class="back"><a href="${HOME}">← 办公室</a></p>\n` };
     const shown = await page.show(visit);
     const notices = (await login.notices()).map((sentence) => html`<p class="all wrong">${sentence}</p>`);
-    const body = html`${notice}${notices}${shown}`;
+    const body = html`${notice}${notices}${shown}${page.help ? helpLine(page.help) : ''}`;
     return sendDeskPage(visit.reply, status, { place: PLACE, title: page.title, body, ...back });
   };
   /** Somebody reads this answer, so it is a page too. */
@@ -103,6 +106,9 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
     }
   });
 }
+
+const helpLine = (page: HelpPage) =>
+  html`<p class="small"><a href="${helpHref(page)}">使用手册：${helpTitle(page)}</a></p>`;
 
 function sendRefusal(reply: FastifyReply, { status, message }: HttpError): void {
   const [way, words] = status === 401 ? ['/admin/', '去登录'] : [HOME, '回到办公室'];

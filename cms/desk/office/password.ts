@@ -54,7 +54,7 @@ export function passwordPage(parts: LoginParts): OfficePage {
       const open = sessions.of(account, accounts.epochOf(account));
       const rows = open.map(({ key, opened, address, agent }) => {
         const end = html`<form method="post">${token}<input type="hidden" name="key" value="${key}"><button class="plain" name="do" value="end">结束这处登录</button></form>`;
-        return html`<li><h3>${deviceName(agent)}</h3><p class="small">${wallTime(opened)}登录，地址 ${address}</p>${key === here ? html`<p><span class="mark">就是现在这里</span></p>` : end}</li>`;
+        return html`<li><h3>${deviceName(agent)}</h3><p class="small">${wallTime(opened)} 登录，地址 ${address}</p>${key === here ? html`<p><span class="mark">就是现在这里</span></p>` : end}</li>`;
       });
       return Promise.resolve(html`<h2>正在登录的地方</h2>
 <p class="small">每次登录 8 小时后自动结束。看到不认识的，请结束它，并马上改密码。</p>

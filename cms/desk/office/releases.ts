@@ -20,6 +20,7 @@ export function releasesPage(publishing: Publishing, root: string, folder: strin
     right: 'publish',
     title: '网站版本',
     lead: '最近五次更新的网站；发现大错时，一秒钟切回以前的一版。',
+    help: 'back',
     async show({ token, fields, request }) {
       const live = releases.current()?.id;
       const stories = await releaseStories(root, folder, releases.all());
@@ -75,7 +76,7 @@ const verbs = { added: '新公开了', changed: '修改了', removed: '删除了
 export function deedSentence(change: ReleaseStory['changes'][number]): string {
   if ('subject' in change) return `${change.writer}：${change.subject}`;
   const { writer, reviewer, what, title } = change;
-  const who = reviewer === undefined || reviewer === writer ? `${writer} ` : `${writer} 写、${reviewer} 发布：`;
+  const who = reviewer === undefined || reviewer === writer ? writer : `${writer}写、${reviewer}发布：`;
   return `${who}${verbs[what]}《${title}》`;
 }
 

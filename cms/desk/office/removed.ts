@@ -27,6 +27,7 @@ export function removedPage(context: DeskContext): OfficePage {
     right: 'draft',
     title: '删除的内容',
     lead: '一年内删除的内容和放弃的草稿，都可以从这里恢复。',
+    help: 'back',
     async show({ account, token }) {
       const entries = await removed(account);
       const drafts = await discarded(account);
@@ -64,7 +65,7 @@ function mayBringBack(account: Account, draft: Draft, context: DeskContext): boo
 function entryRow({ place, title, by, at, commit }: RemovedEntry, token: Html): Html {
   const label = definitionOf(place.collection as CollectionName).label;
   const fields = { commit, path: place.wire };
-  return row({ title, label, note: `${by.name} 在 ${wallTime(Date.parse(at))} 删除`, fields, token });
+  return row({ title, label, note: `${by.name}在 ${wallTime(Date.parse(at))} 删除`, fields, token });
 }
 
 function draftRow(draft: Draft, text: string, context: DeskContext, token: Html): Html {
@@ -74,8 +75,8 @@ function draftRow(draft: Draft, text: string, context: DeskContext, token: Html)
   const label = settings ? '设置' : definitionOf(place.collection as CollectionName).label;
   const last = draft.steps[0];
   const writers = draft.writers.map(({ name }) => name).join('、');
-  const when = last ? `；${last.by.name} 在 ${wallTime(Date.parse(last.at))} 放弃` : '';
-  return row({ title, label, note: `${writers} 写的${when}`, fields: { draft: draft.ref }, token });
+  const when = last ? `；${last.by.name}在 ${wallTime(Date.parse(last.at))} 放弃` : '';
+  return row({ title, label, note: `${writers}写的${when}`, fields: { draft: draft.ref }, token });
 }
 
 function row(parts: { title: string; label: string; note: string; fields: Record<string, string>; token: Html }) {

@@ -40,7 +40,7 @@ export async function addSessions(app: FastifyInstance, parts: SessionParts): Pr
   const { accounts, sessions, devices, secure } = parts;
   // Somebody may have been disabled from the command line since the last request.
   app.addHook('onRequest', async (request) => {
-    if (pathOf(request).startsWith('/desk/')) await accounts.refresh();
+    if (/^\/(?:desk|preview)\//.test(pathOf(request))) await accounts.refresh();
   });
   await app.register(session, {
     // An id of 256 random bits gains nothing from a signature, which would need one more secret to keep.

@@ -14,7 +14,7 @@ interface Shown {
  * uploads of the draft below its own address. Scripts and styles are those of the site.
  */
 export function previewHtml(page: string, { at, until, uploads }: Shown): string {
-  const words = `这一页还没有公布，请不要转发。文字是${wallTime(at, at)}的，以后改了不会变；${wallTime(until, at)}前能打开。`;
+  const words = `这一页还没有公布，请不要转发。文字是 ${wallTime(at, at)} 的，以后改了不会变；${wallTime(until, at)} 前能打开。`;
   const band = html`<section class="alert" data-level="warning" aria-label="草稿"><div class="wrap"><p><b>草稿，还没有公布</b>${words}</p></div></section>`;
   const marked = page
     .replace(/<link rel="(?:canonical|alternate)"[^>]*>/g, '')

@@ -48,12 +48,16 @@ const DAYS = 7;
 const DAY = 86_400_000;
 const LOST = '发出去的预览链接都不能用了，要用的请再发一次。';
 
+interface PreviewParts {
+  deskDir: string;
+  now: () => number;
+  bookkeeping: Bookkeeping;
+  /** Who may not sign in any more has no previews about either. */
+  isPerson: (account: string) => boolean;
+}
+
 /** `previews.json` and a folder for each below the desk's; what has ended by itself is cleared away. */
-export async function openPreviews(
-  deskDir: string,
-  now: () => number,
-  bookkeeping: Bookkeeping,
-): Promise<SharedPreviews> {
+export async function openPreviews({ deskDir, now, bookkeeping, isPerson }: PreviewParts): Promise<SharedPreviews> {
   const path = join(deskDir, 'previews.json');
   let all = (await readState({ path, what: '预览链接', lost: LOST }, z.array(note), bookkeeping)) ?? [];
   const queue = createQueue();
@@ -61,7 +65,7 @@ export async function openPreviews(
   const making: string[] = [];
   const folderOf = (id: string) => join(deskDir, 'previews', id);
   const holds = ({ until }: SharedNote) => Date.parse(until) > now();
-  const isOpen = (one: SharedNote) => one.ended === undefined && holds(one);
+  const isOpen = (one: SharedNote) => one.ended === undefined && holds(one) && isPerson(one.by.account);
 
   async function keep(next: readonly SharedNote[]): Promise<void> {
     await writeDurably(path, JSON.stringify(next), 0o600);
@@ -103,7 +107,9 @@ export async function openPreviews(
     find(token) {
       const hash = hashToken(token);
       const found = all.find((one) => sameHash(one.hash, hash));
-      return found && holds(found) ? { note: found, folder: folderOf(found.id) } : undefined;
+      return found && holds(found) && isPerson(found.by.account)
+        ? { note: found, folder: folderOf(found.id) }
+        : undefined;
     },
     revoke: (wire, id) =>
       queue.run(async () => {

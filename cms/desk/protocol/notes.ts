@@ -51,7 +51,7 @@ export const addNotes: Action<'addNotes'> = async ({ notes, ...name }, context, 
 export const answerNote: Action<'answerNote'> = async ({ id, words, done, ...name }, context, account) => {
   if (words === '' && done === undefined) throw new HttpError(422, '请写一句答复，或者点“改好了”。');
   const clean = words === '' ? '' : (await cleanText(words, name, context)).trim();
-  const subject = done === true ? '按意见改好了' : done === false ? '意见还没有改好' : '答复了意见';
+  const subject = done === true ? '按意见改好了' : done === false ? '说意见还没有改好' : '答复了意见';
   const said = (draft: Draft): Said => {
     if (!notesOf(draft.steps).some((note) => note.id === id))
       throw new HttpError(404, '没有这一条意见，请刷新页面看看。');

@@ -61,21 +61,29 @@ const deeds: Readonly<Record<Act, (what: string) => string>> = {
 /** Steps of a draft by the name of the status they lead to. */
 const steps: Readonly<Record<string, (what: string) => string>> = {
   [statusNames.pending_review]: (what) => `把${what}送去审核`,
-  [statusNames.draft]: (what) => `把${what}退回草稿`,
+  [statusNames.draft]: (what) => `把${what}改回了草稿`,
   [statusNames.pending_publish]: (what) => `通过了${what}`,
 };
 
-/** One entry as a sentence: 李主任 发布了《…》（王芳 写）. `titles` are the names of entries by their paths. */
+/** What was said of a draft, by the line that its history has of it. */
+const remarks: Readonly<Record<string, (what: string) => string>> = {
+  提了意见: (what) => `给${what}提了意见`,
+  答复了意见: (what) => `答复了${what}的意见`,
+  按意见改好了: (what) => `按意见改好了${what}`,
+  说意见还没有改好: (what) => `说${what}的意见还没有改好`,
+};
+
+/** One entry as a sentence: 李主任发布了《…》. `titles` are the names of entries by their paths. */
 export function logSentence(
   { by, act, about, note }: LogEntry,
   titles: ReadonlyMap<string, string> = new Map(),
 ): string {
   const title = about === undefined ? undefined : titles.get(about);
   const what = title === undefined ? (about === undefined ? '' : ` ${shown(about)} `) : `《${title}》`;
-  const step = act === 'status' ? steps[note?.split(' → ')[1] ?? ''] : undefined;
+  const step = act === 'status' ? steps[note?.split(' → ')[1] ?? ''] : act === 'note' ? remarks[note ?? ''] : undefined;
   const deed = (step ?? deeds[act])(what).replaceAll(/ +/g, ' ').trim();
   const why = note === undefined || step ? '' : `（${note.replace(/。$/, '')}）`;
-  return `${by?.name ?? '公示栏'} ${deed}${why}`;
+  return `${by?.name ?? '公示栏'}${deed}${why}`;
 }
 
 /** A release by its time, an entry without the ends of its path. */

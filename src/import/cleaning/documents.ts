@@ -15,7 +15,10 @@ export function documentsIn(blocks: readonly Block[], questions: Questions): Blo
   const lines = blocks.map((block) =>
     block.kind === 'paragraph' || block.kind === 'heading' ? blockWords(block).trim() : '',
   );
-  const begins = lines.flatMap((_, index) => (index > 0 && beginsPaper(lines, index) ? [index] : []));
+  // Above the first sentence stands what belongs to the first paper.
+  const first = lines.findIndex((line) => line.includes('。'));
+  if (first < 0) return [[...blocks]];
+  const begins = lines.flatMap((_, index) => (index > first && beginsPaper(lines, index) ? [index] : []));
   if (begins.length === 0) return [[...blocks]];
   const starts = [0, ...begins];
   const names = begins.map((at) => `“${lines[at]!.slice(0, 24)}”`);

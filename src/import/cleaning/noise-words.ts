@@ -28,6 +28,12 @@ const AROUND: readonly (readonly [string, (line: string) => boolean])[] = [
       line.split(EACH_SAID).every((each) => each.length <= LONGEST_SAID),
   ],
   [
+    '公众号文章里请人关注的话',
+    matches(
+      /^(?:[↑▲👆]*\s*(?:点击|长按|扫描|关注).{0,12}(?:蓝字|二维码|公众号|关注我们)|[\s—–\-·]*(?:END|完)[\s—–\-·]*$)/u,
+    ),
+  ],
+  [
     '网页底部',
     matches(
       /(?:版权所有|copyright|©|ICP备?|公网安备|网站标识码|网站地图|联系我们|关于我们|隐私(?:声明|政策)|主办单位[：:]|承办单位[：:]|技术支持[：:]|您是第.{0,10}位访[客问]|All Rights Reserved|设为首页|加入收藏|友情链接)/iu,

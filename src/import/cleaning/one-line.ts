@@ -72,9 +72,13 @@ function withoutGluedTitles(parts: Inline[][], line: readonly Inline[], question
   const numbers = parts.map((part) => readNumber(wordsOf(part)));
   const titled = numbers.some((number, at) => number?.rank === 5 && isTitle(wordsOf(parts[at]!), number));
   if (!titled) return parts;
+  let outer = 0;
   return parts.flatMap((part, at) => {
     const words = wordsOf(part);
-    if (numbers[at]?.rank !== 5 || isTitle(words, numbers[at])) return [part];
+    const { rank } = numbers[at] ?? numberAt(words, 0) ?? {};
+    if (rank !== undefined && rank < 5) outer = rank;
+    // What an article counts are its items, and they have no titles.
+    if (rank !== 5 || outer === 4 || isTitle(words, numbers[at]!)) return [part];
     const length = titleLength(words, questions);
     return length === undefined ? [part] : cutAt(part, [length]);
   });
@@ -85,7 +89,7 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
   const found: { at: number; number: OfficialNumber }[] = [];
   const last = new Map<number, number>();
   for (const { index } of words.matchAll(STARTS)) {
-    const number = readNumber(words.slice(index, index + 60)) ?? glued(words.slice(index, index + 60));
+    const number = numberAt(words, index);
     if (!number) continue;
     const before = justBefore(words, index);
     // 第三条 of a line that is the middle of a text is the first there.
@@ -112,8 +116,11 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
   return found;
 }
 
-/** 第一章总则第一条: nothing stands between a chapter and its name. */
-function glued(text: string): OfficialNumber | undefined {
+/** The number at a place, also of 第一章总则第一条, where nothing stands between a chapter and its name. */
+function numberAt(words: string, at: number): OfficialNumber | undefined {
+  const text = words.slice(at, at + 60);
+  const own = readNumber(text);
+  if (own) return own;
   const [head] = new RegExp(`^第\\s*${NUMERAL}(?:[-－]${NUMERAL})?\\s*(?:部分|[编編篇章节節条條])`).exec(text) ?? [];
   const number = head === undefined ? undefined : readNumber(`${head} `);
   return number && { ...number, rest: text.slice(head!.length) };
@@ -129,7 +136,9 @@ function splitTitle(children: Inline[]): Inline[][] {
   const fits = gaps.filter((at) => {
     const [title, rest] = [words.slice(0, at).trim(), words.slice(at).trim()];
     const own = readNumber(title);
-    return own !== undefined && isTitle(title, own) && /[。；：，.;:,]/.test(rest) && rest.length > 12;
+    // A space before a bracket or a mark is a slip.
+    const begins = !/^(?:[）)，、。；：]|[（(](?![一二三四五六七八九十\d]))/.test(rest);
+    return own !== undefined && begins && isTitle(title, own) && /[。；：，.;:,]/.test(rest) && rest.length > 12;
   });
   // A space beside a figure may be one that is always typed there.
   const gap =

@@ -27,10 +27,12 @@ export function paragraphsOf(lines: readonly Line[]): Block[] {
       continue;
     }
     const before = open?.at(-1);
-    if (open && before && width !== undefined && goesOn(before, line, width, indented)) open.push(line);
+    const isMore =
+      GOES_ON.test(line.text.trim()) || (width !== undefined && before && goesOn(before, line, width, indented));
+    if (open && isMore) open.push(line);
     else groups.push((open = [line]));
   }
-  return groups.flatMap((group) => blocksOf(width === undefined ? group : withoutBreaks(group, width)));
+  return groups.flatMap((group) => blocksOf(withoutBreaks(group, width ?? Infinity)));
 }
 
 /** How wide a full line is, where a program or a page has broken the text; undefined where each line is a paragraph. */
@@ -45,6 +47,10 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return wide.length >= 3 && within >= wide.length * WRAPPED ? full : undefined;
 }
 
+/** No line begins with such a mark. */
+const GOES_ON = /^[，。；、：？！）》”]/;
+/** A full line is narrower by its indent, which a PDF does not always show, and by a mark that would stand out. */
+const INDENTED = 3;
 /** A line that is at least this part of a full one and ends within a sentence was broken there. */
 const PART_OF_FULL = 0.6;
 
@@ -53,9 +59,8 @@ function goesOn(before: Line, line: Line, width: number, indented: boolean): boo
   const [own, words] = [first.trim(), second.trim()];
   if (before.large !== line.large || INDENT.test(second)) return false;
   if (noiseIn(words) ?? noiseIn(first)) return false;
-  if (/^[，。；、：？！）》”]/.test(words)) return true;
   const [number, above] = [readNumber(words), readNumber(own)];
-  const full = widthOf(first) >= width - 3;
+  const full = widthOf(first) >= width - INDENTED;
   const isTitleAbove = above !== undefined && isTitle(own, above);
   // A wrapped 三、 inside a sentence is rare; a title below a title is not.
   if (number && (ENDS.test(first) || !full || isTitleAbove)) return false;
@@ -72,7 +77,8 @@ function withoutBreaks(group: readonly Line[], width: number): Line[] {
   const runs: Line[][] = [];
   for (const [index, line] of group.entries()) {
     const before = group[index - 1]?.text.trimEnd() ?? '';
-    const broken = index > 0 && widthOf(before) >= width - 1 && !/[。！？；：!?;:]$/.test(before);
+    const isFull = widthOf(before) >= width - INDENTED && !/[。！？；：!?;:]$/.test(before);
+    const broken = index > 0 && (isFull || GOES_ON.test(line.text.trim()));
     if (broken) runs.at(-1)!.push(line);
     else runs.push([line]);
   }

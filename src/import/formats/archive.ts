@@ -92,11 +92,13 @@ function contentOf(view: DataView, { method, crc, packed, size, header }: Listed
   }
 }
 
-/** Windows in China writes names in GBK. */
+/** Windows in China writes names in GBK, some of which could be read as UTF-8 of other scripts. */
 function nameOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (/^[\x20-\x7e\p{Script=Han}\p{P}\p{S}\u3000]*$/u.test(name)) return name;
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    // It is none.
   }
+  return new TextDecoder('gb18030').decode(bytes);
 }

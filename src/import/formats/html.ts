@@ -9,6 +9,8 @@ import {
   wordsIn as wordsOfNode,
   type HtmlNode,
 } from '../../conversion/html/node.ts';
+import { dayIn } from '../recognise/days.ts';
+import { articleIn, type Article } from './article.ts';
 import { droppedOf } from '../../conversion/html/media.ts';
 import { isHidden, readStyles } from '../../conversion/html/style.ts';
 import { parsedHtml } from '../../conversion/parsed-html.ts';
@@ -32,7 +34,8 @@ export function readHtml(bytes: Uint8Array, account: Account, questions: Questio
   const html = htmlText(bytes, questions);
   const root = parsedHtml(html);
   const taken: Taken = { text: { blocks: [] }, dropped: [], notes: [] };
-  const pruned = withoutAround(root, account, taken);
+  const article = articleIn(root);
+  const pruned = withoutAround(root, article, account, taken);
   const left: string[] = [];
   const converted = convertHtml(pruned, { left: (words) => left.push(words) });
   taken.dropped.push(...converted.dropped);
@@ -44,12 +47,14 @@ export function readHtml(bytes: Uint8Array, account: Account, questions: Questio
   const meta = metaOf(root);
   const heads = allNamed(root, 'h1').map((node) => wordsOfNode(node).trim());
   const page = allNamed(root, 'title').map((node) => wordsOfNode(node).trim())[0];
+  const day = article?.day && dayIn(wordsOfNode(article.day));
   const title = [
+    article?.title && wordsOfNode(article.title).trim(),
     meta.get('articletitle'),
     heads.length === 1 ? heads[0] : undefined,
     page?.split(/\s*[_|｜]\s*|\s+[-–—]\s+/)[0],
   ].find(Boolean);
-  return { ...taken, text: { blocks }, title, published: meta.get('pubdate')?.slice(0, 10) };
+  return { ...taken, text: { blocks }, title, published: day ?? meta.get('pubdate')?.slice(0, 10) };
 }
 
 /** What the page says its encoding is, when it can be read so; else as with any text. */
@@ -71,8 +76,9 @@ function htmlText(bytes: Uint8Array, questions: Questions): string {
 }
 
 /** The tree without what surrounds the text; what is left out is said. */
-function withoutAround(root: HtmlNode, account: Account, taken: Taken): HtmlNode {
+function withoutAround(root: HtmlNode, article: Article | undefined, account: Account, taken: Taken): HtmlNode {
   const styleOf = readStyles(root);
+  const isShown = (node: HtmlNode) => node === article?.text || node === article?.title;
   const leave = (why: string, node: HtmlNode): HtmlNode[] => {
     const words = seenIn(node);
     account.source(words);
@@ -88,6 +94,9 @@ function withoutAround(root: HtmlNode, account: Account, taken: Taken): HtmlNode
     if (around !== undefined && !(within && name === 'header')) return leave(around, node);
     if (name === 'button' || name === 'select' || name === 'textarea') return leave('网页上的按钮', node);
     if (UNSEEN.has(name)) return name === 'style' ? [node] : [];
+    if (isShown(node)) return [copy(node, true, SHOWN)];
+    // Around an article there are only buttons and counts.
+    if (article && !within && !holds(node, isShown)) return leave('公众号页面上文章以外的字', node);
     if (isHidden(node, styleOf(node))) return leave('网页上看不见的字', node);
     const lost = droppedOf(node);
     if (lost) {
@@ -96,16 +105,22 @@ function withoutAround(root: HtmlNode, account: Account, taken: Taken): HtmlNode
     }
     return [copy(node, within)];
   };
-  const copy = (node: HtmlNode, inText: boolean): HtmlNode => ({
+  const copy = (node: HtmlNode, inText: boolean, own: Readonly<Record<string, string>> = {}): HtmlNode => ({
     nodeType: node.nodeType,
     nodeName: node.nodeName,
     nodeValue: node.nodeValue,
     childNodes: nodesIn(node).flatMap((each) => kept(each, inText)),
     getAttribute: (name) =>
-      name === 'href' || name === 'src' ? onOtherSite(node, name) : (node.getAttribute?.(name) ?? null),
+      own[name] ?? (name === 'href' || name === 'src' ? onOtherSite(node, name) : (node.getAttribute?.(name) ?? null)),
   });
   return copy(root, false);
 }
+
+/** An article is seen as soon as its script has run. */
+const SHOWN = { style: 'visibility: visible' };
+
+const holds = (node: HtmlNode, is: (each: HtmlNode) => boolean): boolean =>
+  is(node) || nodesIn(node).some((each) => holds(each, is));
 
 /** Every word that a browser shows of a node. */
 function seenIn(node: HtmlNode): string {

@@ -17,6 +17,9 @@ interface Row {
 export interface SheetAccounts {
   accounts: { opening?: string; income: Row[]; spending: Row[]; closing?: string };
   remarks: string[];
+  /** What of the sheet is in the accounts, and what is not: heads, sums, who made it, remarks that have no field. */
+  taken: string[];
+  left: string[];
 }
 
 const OPENING = /上|期初|年初|月初/;
@@ -38,6 +41,8 @@ export function accountsIn(
     number,
     number,
   ];
+  // 来源/收款单位 is the one of income and the other of spending.
+  const payeeAt = payee < 0 && /收款|领款|付款/.test(rows[head]![source] ?? '') ? source : payee;
   const side = names.findIndex((name) => /^(?:收支|类别|性质|方向)/.test(name));
   const [incomeAt, spendingAt] = SIDES.map((name) =>
     names.findIndex((each) => each === name || each === `${name}金额`),
@@ -62,6 +67,12 @@ export function accountsIn(
   // What the rows came to after each of them: sheets have a sum in every second row.
   const sums = { income: [0], spending: [0] };
   const add = (own: 'income' | 'spending', amount: string) => sums[own].push(sums[own].at(-1)! + fenOf(amount)!);
+  const taken: string[] = [];
+  const left = rows.slice(0, head + 1).map((row) => row.join(' '));
+  /** Says what of a row has gone into a field, by columns; the rest is left. */
+  const share = (row: readonly string[], columns: readonly number[]) => {
+    row.forEach((cell, at) => (columns.includes(at) ? taken : left).push(cell));
+  };
   for (const row of rows.slice(head + 1)) {
     const name = clean(row[item]) || row.map(clean).find((cell) => cell !== '' && amountOf(cell) === undefined) || '';
     const amounts = [incomeAt, spendingAt, amountAt].flatMap((at) => {
@@ -72,14 +83,18 @@ export function accountsIn(
     if (amount === undefined) {
       // A line with nothing but 收入 or 二、支出 begins a part.
       const begins = row.map(clean).join('');
+      share(row, []);
       if (/收入/.test(begins) && begins.length <= 12) [section, from] = ['income', accounts.income.length];
       else if (/支出/.test(begins) && begins.length <= 12) [section, from] = ['spending', accounts.spending.length];
       continue;
     }
-    if (BALANCE.test(name)) accounts[OPENING.test(name) ? 'opening' : 'closing'] = amount;
-    else if (TOTAL.test(name) || (/合计|小计/.test(row.map(clean).join('')) && name === ''))
+    if (BALANCE.test(name)) {
+      accounts[OPENING.test(name) ? 'opening' : 'closing'] = amount;
+      share(row, [row.findIndex((cell) => clean(cell) === name), amounts[0]!.at]);
+    } else if (TOTAL.test(name) || (/合计|小计/.test(row.map(clean).join('')) && name === '')) {
+      share(row, []);
       remarks.push(...wrongSums(row, name));
-    else {
+    } else {
       const said = clean(row[side]);
       const own = /收/.test(said)
         ? 'income'
@@ -94,12 +109,14 @@ export function accountsIn(
       add(own, amount);
       const money = { item: (row[item] ?? name).trim(), amount };
       const remark = (row[note] ?? '').trim();
+      const items = [item, side, amounts[0]!.at];
+      share(row, own === 'income' ? [...items, source] : [...items, payeeAt, note]);
       if (own === 'income')
         accounts.income.push({ ...money, source: sourceOf(clean(row[source]), money.item, questions) });
       else
         accounts.spending.push({
           ...money,
-          ...((row[payee] ?? '').trim() && { payee: row[payee]!.trim() }),
+          ...((row[payeeAt] ?? '').trim() && { payee: row[payeeAt]!.trim() }),
           ...(remark && { note: remark }),
         });
     }
@@ -115,7 +132,7 @@ export function accountsIn(
         `账不平：按各笔算，本期结余应是 ${formatFen(expected)}，表里写的是 ${formatFen(fenOf(accounts.closing)!)}`,
       );
   }
-  return { accounts, remarks };
+  return { accounts, remarks, taken, left };
 
   function wrongSums(row: readonly string[], name: string): string[] {
     const found: string[] = [];

@@ -31,7 +31,13 @@ const RED_HEAD = /^([\p{Script=Han}、\s]{4,40}?)\s*文\s*件$/u;
 const LABELS =
   /^(?:索\s*引\s*号|信息分类|主题分类|主题词|体裁|发文机关|发布机构|发布单位|制发机关|制定机关|公开主体|成文日期|发文日期|生成日期|公开日期|发布日期|发布时间|发文字号|文\s*号|文件编号|标\s*题|名\s*称|文件名称|信息名称|有效性|效力状态|时效性|关键词|公开方式|公开范围|公开类别|内容概述|生效日期|废止日期|统一登记号|组配分类)$/;
 
-export function paperOf(blocks: readonly Block[], known: string | undefined, account: Account): Paper {
+/** What has no field of its own in the collection, by the names in `fields`, stays in the text. */
+export function paperOf(
+  blocks: readonly Block[],
+  known: string | undefined,
+  fields: ReadonlySet<string>,
+  account: Account,
+): Paper {
   const facts = new Map<string, string>();
   let rest = withoutFacts(blocks, facts, account);
   const issuers: Paper['issuers'] = [];
@@ -53,11 +59,13 @@ export function paperOf(blocks: readonly Block[], known: string | undefined, acc
       const red = index < place.from ? RED_HEAD.exec(words)?.[1] : undefined;
       if (red !== undefined) {
         issuers.push({ from: '红头', name: red.replace(/\s+/g, '') });
-        account.move('发文机关', words);
+        if (fields.has('issuer')) account.move('发文机关', words);
+        else account.leave('红头', words);
         return [];
       }
       if (NUMBER_FORM.test(words) && (number === undefined || number === words)) {
         number = words;
+        if (!fields.has('docNumber')) return [block];
         account.move('发文字号', words);
         return [];
       }
@@ -85,7 +93,8 @@ export function paperOf(blocks: readonly Block[], known: string | undefined, acc
   const passed = passedBy(rest);
   issuers.push(...passed.map(({ name }) => ({ from: '标题下面', name })));
   // Of a law that was passed, and later passed anew, only a person can say which day counts.
-  const once = passed.length === 1 ? passed[0]!.day : undefined;
+  const isAmended = rest.slice(0, HEAD).some((block) => AMENDED.test(blockWords(block)));
+  const once = passed.length === 1 && !isAmended ? passed[0]!.day : undefined;
   const made = dayIn(valueOf(facts, '成文日期', '发文日期', '生成日期') ?? '') ?? signed.day ?? once;
   return { title, titles: likelyTitles(rest), number, issuers, made, facts, blocks: rest };
 }
@@ -161,6 +170,8 @@ const likelyTitles = (blocks: readonly Block[]): string[] =>
     .slice(0, 3);
 
 const PASSED = new RegExp(`^[（(]?\\s*(${DAY})\\s*(.{4,60}?)(?:[审審]议)?(?:通[过過]|批准|[发發]布|公布)\\s*[）)]?$`);
+
+const AMENDED = new RegExp(`^[（(]?\\s*${DAY}[^]{0,200}修[订訂正]`);
 
 /** `2026年3月27日 青石区第十届人民代表大会常务委员会第八次会议通过` at the head of a law. */
 function passedBy(blocks: readonly Block[]): { day: string; name: string }[] {

@@ -55,18 +55,20 @@ function issuerOf({ issuers }: Paper, questions: Questions): string | undefined 
 }
 
 function madeAsked(text: string, questions: Questions): string | undefined {
-  const [, passed] =
-    new RegExp(`[（(](${DAY})[^（）()]{0,60}(?:通过|印发|发布|公布|批准|修订)`).exec(text.slice(0, 600)) ?? [];
+  const head = text.slice(0, 600);
+  const [, passed] = new RegExp(`[（(](${DAY})[^（）()]{0,60}(?:通过|印发|发布|公布|批准|修订)`).exec(head) ?? [];
   const day = dayIn(passed ?? '');
-  if (day !== undefined) return day;
-  const days = [
+  const isAmended = new RegExp(`${DAY}[^。]{0,200}修[订訂正]`).test(head);
+  if (day !== undefined && !isAmended) return day;
+  const daysOf = (words: string) => [
     ...new Set(
-      [...text.matchAll(new RegExp(DAY, 'g'))].map(([each]) => dayIn(each)).filter((each) => each !== undefined),
+      [...words.matchAll(new RegExp(DAY, 'g'))].map(([each]) => dayIn(each)).filter((each) => each !== undefined),
     ),
   ];
+  const days = isAmended ? daysOf(head) : daysOf(text);
   return questions.ask({
     name: 'made',
-    ask: '没有找到成文日期（落款的日子），是哪天？',
+    ask: isAmended ? '这份文件修改过，成文日期填哪一天？' : '没有找到成文日期（落款的日子），是哪天？',
     choices: [...choicesOf(days.slice(-3)), { value: '不详', label: '不详' }],
     free: '自己写，如 2019-08-06；只知道年月的写 2019-08',
   });

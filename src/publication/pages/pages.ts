@@ -4,6 +4,7 @@ import { besideOf } from '../../model/beside.ts';
 import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
+import { HANDBOOK_HREF, helpHref, helpPages } from '../../model/handbook.ts';
 import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
@@ -34,15 +35,14 @@ export interface Page {
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
 const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/health/', '/404/'];
-/** The handbook is the same as long as what stands around it. */
-const HANDBOOK = '/admin/help/';
 
 /** Every page of a site. `program` is the digest of the code. */
 export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {
   const shown = shownFacts(site, media, program);
   return [
     ...FIXED.map((path) => ({ path, key: undefined })),
-    { path: HANDBOOK, key: shown.around },
+    // The handbook is the same as long as what stands around it.
+    ...[HANDBOOK_HREF, ...helpPages.map(helpHref)].map((path) => ({ path, key: shown.around })),
     ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),

@@ -41,6 +41,11 @@ test('a verdict is told before what was said after it', () => {
   expect(happenedWords(before, review([saved, sent, step(li, 4, { wrote: true })]), chen)).toContain('您写的还在');
 });
 
+test('whoever takes their own text back has not given it back to anybody', () => {
+  const takenBack = step(chen, 3, { from: 'pending_review', to: 'draft' });
+  expect(happenedWords(before, review([saved, sent, takenBack]), li)).toBe('陈红把这一篇收回去改了。');
+});
+
 test('a form in which nothing is typed has the new text', () => {
   const rewritten = review([saved, sent, step(chen, 4, { wrote: true })]);
   expect(happenedWords(before, rewritten, li, false)).toBe('陈红刚刚改了这一篇，表单里已经是新的一稿。');
@@ -50,7 +55,8 @@ test('a form in which nothing is typed has the new text', () => {
 });
 
 test('a draft that is gone takes nothing along that is being written', () => {
-  expect(happenedWords(before, { gone: 'published' }, chen)).toContain('发布了');
+  expect(happenedWords(before, { gone: 'published' }, chen)).toContain('您还没保存的修改仍在');
+  expect(happenedWords(before, { gone: 'published' }, chen, false)).toBe('这一篇刚刚发布了。');
   expect(happenedWords(before, { gone: 'discarded', by: '李审核' }, chen)).toContain(
     '李审核放弃了这篇草稿。您写的还在',
   );

@@ -44,15 +44,17 @@ test('deeds are said as sentences, with titles and the people who did them', () 
   const about = 'content/notices/2026/a.md';
   const said = (act: Parameters<typeof logSentence>[0]['act'], note?: string) =>
     logSentence({ by: LI, act, about, ...(note !== undefined && { note }) }, titles);
-  expect(said('publish')).toBe('李主任 发布了《停水通知》');
-  expect(said('draft')).toBe('李主任 保存了《停水通知》的草稿');
-  expect(said('status', '草稿 → 审核中')).toBe('李主任 把《停水通知》送去审核');
-  expect(said('status', '审核中 → 就绪')).toBe('李主任 通过了《停水通知》');
-  expect(said('status', '审核中 → 草稿')).toBe('李主任 把《停水通知》退回草稿');
-  expect(said('clear', '手机号 139****0042')).toBe('李主任 放行了《停水通知》里的一处个人信息（手机号 139****0042）');
+  expect(said('publish')).toBe('李主任发布了《停水通知》');
+  expect(said('draft')).toBe('李主任保存了《停水通知》的草稿');
+  expect(said('status', '草稿 → 审核中')).toBe('李主任把《停水通知》送去审核');
+  expect(said('status', '审核中 → 就绪')).toBe('李主任通过了《停水通知》');
+  expect(said('status', '审核中 → 草稿')).toBe('李主任把《停水通知》改回了草稿');
+  expect(said('clear', '手机号 139****0042')).toBe('李主任放行了《停水通知》里的一处个人信息（手机号 139****0042）');
+  expect(said('note', '提了意见')).toBe('李主任给《停水通知》提了意见');
+  expect(said('note', '按意见改好了')).toBe('李主任按意见改好了《停水通知》');
   const change = { writer: '李四', reviewer: '王五', what: 'added', title: '停水' } as const;
-  expect(deedSentence(change)).toBe('李四 写、王五 发布：新公开了《停水》');
-  expect(deedSentence({ ...change, reviewer: undefined, what: 'removed' })).toBe('李四 删除了《停水》');
+  expect(deedSentence(change)).toBe('李四写、王五发布：新公开了《停水》');
+  expect(deedSentence({ ...change, reviewer: undefined, what: 'removed' })).toBe('李四删除了《停水》');
   expect(deedSentence({ writer: '李四', subject: '修改设置' })).toBe('李四：修改设置');
 });
 
@@ -67,7 +69,7 @@ test('the log names entries that are there, only drafts, or gone, and finds them
     (await running.ask(`/desk/office/log${query}`, { headers: { cookie: wang.cookie } })).text;
   const all = await show('');
   for (const sentence of ['发布了《路面结冰》', '删除了《路面结冰》', '发布了《今晚停水》', '保存了《明早停电》的草稿'])
-    expect(all).toContain(`王芳 ${sentence}`);
+    expect(all).toContain(`王芳${sentence}`);
   const found = await show(`?entry=${encodeURIComponent('停水')}`);
   expect(found).toContain('发布了《今晚停水》');
   expect(found).not.toContain('《路面结冰》');

@@ -53,7 +53,7 @@ test('a deleted entry comes back with its picture, by who publishes, and goes on
 
   expect((await pageFor(running, editor)).text).not.toContain('提醒');
   const page = await pageFor(running, reviewer);
-  expect(page.forms).toMatchObject([{ title: '提醒', note: expect.stringMatching(/^王芳 在 .+ 删除$/) as string }]);
+  expect(page.forms).toMatchObject([{ title: '提醒', note: expect.stringMatching(/^王芳在 .+ 删除$/) as string }]);
   for (const wrong of [
     { commit: 'HEAD' },
     { path: 'content/alerts/../../.git/config' },
@@ -98,7 +98,7 @@ test('what cannot come back says why: the id is taken, or it would break the sit
   place.git('rm', '--quiet', 'content/alerts/old.md');
   place.git('commit', '--quiet', '-m', 'remove');
   const page = await pageFor(running, admin);
-  expect(page.forms[0]).toMatchObject({ title: '提醒', note: expect.stringMatching(/^Setup 在/) as string });
+  expect(page.forms[0]).toMatchObject({ title: '提醒', note: expect.stringMatching(/^Setup在/) as string });
   const broken = await page.press(0);
   expect(broken.status).toBe(422);
   expect(place.git('status', '--porcelain')).toBe('');
@@ -117,7 +117,7 @@ test('a discarded draft comes back to its writer, as a draft, also after git has
   place.git('reflog', 'expire', '--expire=now', '--all');
   place.git('gc', '--quiet', '--prune=now');
   const mine = await pageFor(running, editor);
-  expect(mine.forms.map(({ note }) => note)).toEqual([expect.stringMatching(/^陈红 写的；陈红 在 .+ 放弃$/)]);
+  expect(mine.forms.map(({ note }) => note)).toEqual([expect.stringMatching(/^陈红写的；陈红在 .+ 放弃$/)]);
   expect((await pageFor(running, admin)).forms).toHaveLength(2);
   const other = place.git('for-each-ref', '--format=%(refname)', 'refs/desk/discarded/alerts/power');
   expect((await mine.press(0, { draft: other })).status).toBe(404);

@@ -47,7 +47,7 @@ test('a reviewer switches back, the site stays so until a person publishes, and 
   expect((await running.ask('/')).text).toContain('写错了的提醒');
 
   const list = await running.ask('/desk/office/releases', { headers: { cookie: reviewer.cookie } });
-  expect(list.text).toContain('王芳 新公开了《写错了的提醒》');
+  expect(list.text).toContain('王芳新公开了《写错了的提醒》');
   expect(list.text).toContain('正在使用');
   expect(list.text).toMatch(/<span>更新用了 \d+\.\d 秒<\/span>/);
   expect((await running.ask('/desk/office/releases', { headers: { cookie: editor.cookie } })).status).toBe(403);
@@ -81,7 +81,7 @@ test('a reviewer switches back, the site stays so until a person publishes, and 
   expect(await publication(running, admin)).not.toHaveProperty('held');
 
   const log = await running.ask('/desk/office/log', { headers: { cookie: reviewer.cookie } });
-  expect(log.text).toMatch(/李主任 把网站切回了 \d+月\d+日 \d\d:\d\d 的那一版/);
+  expect(log.text).toMatch(/李主任把网站切回了 \d+月\d+日 \d\d:\d\d 的那一版/);
 });
 
 test('a roll back survives a restart, and what was being built before it is not published', async () => {

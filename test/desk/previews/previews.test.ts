@@ -45,7 +45,7 @@ test('somebody without an account sees the page of the draft, its pictures, and 
   const page = await running.ask(address);
   expect(page.status).toBe(200);
   expect(page.text).toContain('草稿，还没有公布');
-  expect(page.text).toContain('11月28日 10:00前能打开');
+  expect(page.text).toContain('11月28日 10:00 前能打开');
   expect(page.text).toContain('noindex');
   expect(page.text).not.toContain('canonical');
   expect(page.text).toContain('src="./media/a.png"');
@@ -103,6 +103,15 @@ test('it shows the text of when it was made, and ends when it is taken back, and
   expect((await running.ask(second.address)).status).toBe(200);
   hand.jump('2026-11-28T10:01:00+08:00');
   expect((await running.ask(second.address)).status).toBe(404);
+});
+
+test('it goes with the account that shared it', async () => {
+  const { running, editor, reviewer } = await office();
+  await draftAlert(editor, 'power', alert('停电'));
+  const { address } = await share(editor);
+  await running.desk.accounts.disable('chen');
+  expect((await running.ask(address)).status).toBe(404);
+  expect((await reviewer.api('previews', power)).json()).toEqual([]);
 });
 
 test('once it is public it leads to the page, and a draft that is given up takes it along', async () => {

@@ -126,7 +126,7 @@ test('the commands: backup, restore, log', async () => {
   expect(backup.stderr).toBe('');
   expect(backup.stdout).toContain('备份做好了');
   const [name = ''] = await readdir(folder);
-  expect(run('log').stdout).toContain('公示栏 做了备份');
+  expect(run('log').stdout).toContain('公示栏做了备份');
   expect(run('log', '--verify').stdout).toContain('操作记录完好：1 行');
   const restored = run('restore', join(folder, name), '--into', join(place.root, '.desk', 'back'));
   expect(restored.stdout).toContain('npm start');

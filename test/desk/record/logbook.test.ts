@@ -79,7 +79,7 @@ test('a line that a kill cut short is marked, the chain goes on, and it is no re
     expect(await verifyLog(log)).toMatchObject({ lines: 7, cutShort: 1 });
     expect(await verifyLog(log)).not.toHaveProperty('broken');
     const [mark] = await readMonth(log, '2026-11');
-    expect(mark && logSentence(mark)).toBe('公示栏 在这里被中断，上一行没有写完');
+    expect(mark && logSentence(mark)).toBe('公示栏在这里被中断，上一行没有写完');
   }
 });
 
@@ -126,11 +126,11 @@ test('it is read in the office as sentences, 100 to a page, by month, person and
   const rows = (html: string) => html.match(/<time/g)?.length;
   const first = await show('');
   expect(rows(first)).toBe(100);
-  expect(first).toContain('李主任 保存了 n119 的草稿');
+  expect(first).toContain('李主任保存了 n119 的草稿');
   const published = await show('?person=li&kind=publish');
-  expect(published).toContain('李主任 发布了 disclosures/2026/dongli-q3（王芳 写）');
+  expect(published).toContain('李主任发布了 disclosures/2026/dongli-q3（王芳 写）');
   expect(rows(published)).toBe(1);
-  expect(await show('?kind=release-failed')).toContain('公示栏 没能更新网站（&lt;b&gt;网站没有生成成功）');
+  expect(await show('?kind=release-failed')).toContain('公示栏没能更新网站（&lt;b&gt;网站没有生成成功）');
   expect(await show('?kind=draft&page=2')).toContain(' n19 的草稿<');
   expect(await show('?month=1999-01&page=999')).toContain('第 2 页');
 });

@@ -102,14 +102,15 @@ export const stringOf = (item: Element): string =>
     .map((each) => (each.name === 't' ? textIn(each) : each.name === 'r' ? textIn(child(each, 't') ?? each) : ''))
     .join('');
 
-/** `A1:C2`: the first cell says what all of them say. A title across the sheet stays in its first cell. */
+/** `A1:C2`: the first cell says what all of them say. A title or a label across a row stays in its first cell. */
 function unfold(rows: string[][], range: string, hidden: Hidden, account: Account): void {
   const [from = '', to = ''] = range.split(':');
   const [left, right] = [columnOf(from) ?? 0, Math.min(columnOf(to) ?? 0, WIDEST - 1)];
   const [top, bottom] = [from, to].map((each) => Number(/\d+$/.exec(each)?.[0] ?? 1) - 1) as [number, number];
   const text = rows[top]?.[left] ?? '';
-  if (text === '' || (top === bottom && right - left >= 2 && rows[top]!.every((cell, at) => at === left || !cell)))
-    return;
+  const isTitle = right - left >= 2 && (rows[top] ?? []).every((cell, at) => at === left || !cell);
+  // 编制单位：… beside 单位：元 is a line above the table as well.
+  if (text === '' || (top === bottom && (isTitle || /[:：]/.test(text)))) return;
   for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
     for (let column = left; column <= right; column += 1) {
       const isFirst = row === top && column === left;

@@ -46,6 +46,8 @@ import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
 import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
+import { startIn } from './tasks/start-address.ts';
+import { owedIn } from './tasks/task-address.ts';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { listRowWords } from './grid/list-row-words.ts';
@@ -227,7 +229,8 @@ cms.init({
 /** What is typed is kept by itself, and gone on with wherever its account opens the entry again. */
 function startKeeping() {
   goOnFromCopies(reserveId, pathOfNew);
-  return keepWriting({ pathOfNew, onNewKept: nameInAddress }).allKept;
+  const isFilledAgain = (search: string) => startIn(search) !== undefined || owedIn('', search) !== undefined;
+  return keepWriting({ pathOfNew, onNewKept: nameInAddress, isFilledAgain }).allKept;
 }
 
 /** The label of a control, without “（可不填）”. */

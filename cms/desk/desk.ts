@@ -23,6 +23,7 @@ import { releasesPage } from './office/releases.ts';
 import { removedPage } from './office/removed.ts';
 import { createIdentityProvider } from './people/identity-provider.ts';
 import { addProtocol } from './protocol/actions.ts';
+import { readAhead } from './protocol/finding/listed-files.ts';
 import type { DeskContext } from './protocol/context.ts';
 import { openPreviews } from './previews/shared-previews.ts';
 import { addPreviews } from './previews/serve-previews.ts';
@@ -168,7 +169,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     publisher.request();
   };
   const context: DeskContext = {
-    ...{ contentDir, mediaDir, collections: collectionNames },
+    ...{ contentDir, mediaDir, deskDir, collections: collectionNames },
     ...{ repository, changes, drafts, working, previews, aside, logbook, clock, publish },
     renderPage: options.renderPage ?? publishing.renderPage,
     twoPeople: () => twoPeople(contentDir),
@@ -200,11 +201,11 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     isClerk: (request) => isSignedIn(request, login),
   });
   addSite(app, releases, adminOnly);
+  const ending = new AbortController();
   app.addHook('onListen', async () => {
     await claim.at(addressOf(app.server.address(), host));
+    void bookkeeping.attempt('预读栏目列表', () => readAhead(context, ending.signal));
   });
-
-  const ending = new AbortController();
 
   return {
     app,

@@ -27,6 +27,28 @@ const foundEntry = listedEntry
   .extend({ where: z.string(), excerpt: z.string(), isDraft: z.boolean() });
 export type FoundEntry = z.infer<typeof foundEntry>;
 
+/** What tells one occasion from another: src/record/occasion.ts. */
+const occasion = z.object({
+  title: z.string().max(500),
+  community: z.string().max(80).optional(),
+  period: z.string().max(20).optional(),
+  duty: z.string().max(80).optional(),
+  category: z.string().max(80).optional(),
+  days: z.array(z.string().max(20)).max(20),
+});
+
+/** An entry about the same occasion: residents see it, somebody has a draft of it, or the account itself was typing it. */
+const sameEntry = z.object({
+  slug: z.string(),
+  title: z.string(),
+  /** As src/record/occasion.ts tells it. */
+  sameBy: z.enum(['period', 'title']),
+  state: z.enum(['published', 'draft', 'unsaved']),
+  /** Who writes the draft, by name. */
+  by: z.array(z.string()),
+});
+export type SameEntry = z.infer<typeof sameEntry>;
+
 /** Of what a clerk has to find, and of what a new entry begins with. */
 export const findingActions = {
   /** Every entry of a column and every draft of a new one, the newest first. */
@@ -35,6 +57,15 @@ export const findingActions = {
   findEntries: {
     params: z.object({ words: z.string().trim().min(1).max(200), collection: collection.optional() }),
     answer: z.array(z.object({ collection, count: z.number(), entries: z.array(foundEntry) })),
+  },
+  /** What there is already of what a new entry is about; `own` is its id, as far as it has one. */
+  sameEntries: {
+    params: z.object({ collection, occasion, own: z.string().max(80).optional() }),
+    answer: z.object({
+      same: z.array(sameEntry),
+      /** The last of what is written again each period, where the new one does not say yet of which it is. */
+      before: z.object({ slug: z.string(), title: z.string() }).optional(),
+    }),
   },
   /** What entries of a community usually say in this column; without one, of the community that this person writes for. */
   usualValues: {

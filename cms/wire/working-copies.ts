@@ -47,5 +47,9 @@ export const workingCopyActions = {
   /** The account's own, the one touched last first. */
   workingCopies: { params: z.unknown(), answer: z.array(listedCopy) },
   workingCopy: { params: z.object({ path }), answer: workingCopy.nullable() },
-  forgetWorkingCopy: { params: z.object({ path }), answer: z.object({ message: z.string() }) },
+  /** It is saved, or given up. `other`: what another page has kept and this one has not seen. It stays. */
+  forgetWorkingCopy: {
+    params: z.object({ path, ...origin.shape }),
+    answer: z.union([z.object({ message: z.string() }), z.object({ other: workingCopy })]),
+  },
 } as const;

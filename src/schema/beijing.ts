@@ -18,6 +18,13 @@ export function beijingDay(instant: string): string {
   return instant.length === 10 ? instant : dayOfMs(instantMs(instant));
 }
 
+/** The same of what may be half typed; undefined of what is no day and no instant. */
+export function dayIn(written: string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(written) && !Number.isNaN(instantMs(written))
+    ? beijingDay(written)
+    : undefined;
+}
+
 /** The wall clock in Beijing at an instant, `HH:MM`. */
 export function beijingClock(instant: string): string {
   return new Date(instantMs(instant) + OFFSET).toISOString().slice(11, 16);

@@ -44,6 +44,8 @@ export interface FieldEntry {
   required: boolean;
   /** Where its kind does not tell it: src/schema/fields/carried.ts. */
   carried?: Carried;
+  /** With what a new entry begins. */
+  first?: 'today';
   decap: Widget;
   /** The longest length of a text, in characters. */
   max?: number;

@@ -16,7 +16,11 @@ export const heading = {
     to: 'communities',
     required: false,
   }),
-  published: day({ label: '发布日期', hint: '居民从这一天起能看到；写以后的日期，到那天才公开。' }),
+  published: day({
+    label: '发布日期',
+    hint: '居民从这一天起能看到；写以后的日期，到那天才公开。',
+    first: 'today',
+  }),
   publishAt: instant({
     label: '定时公开',
     hint: '到这个时间自动公开，要和发布日期是同一天；不填就从发布日期零点起公开。',

@@ -6,13 +6,16 @@ export interface SheetAmount {
   inTenThousands: boolean;
 }
 
-/** Of `(1,200.00)`, which is less than nothing, `-1200.00`; of `1.2万元` 1.2 in 万. Undefined for what is no amount. */
+/** Of `(1,200.00)` and `(红字)1,200.00`, which are less than nothing, `-1200.00`; of `1.2万元` 1.2 in 万. Undefined for what is no amount. */
 export function sheetAmount(cell: string): SheetAmount | undefined {
-  const plain = cell
+  const written = cell
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[−–—]/g, '-')
     .replace(/^(?:RMB|CNY|人民币)/i, '');
+  // Written in red, which a copy says in words.
+  const black = written.replace(/^\(?红字\)?|\(?红字\)?$/, '');
+  const plain = black === written ? written : `-${black}`;
   const [, outer = '', inner = '', yuan, decimals = '', ten] =
     AMOUNT.exec(plain.replace(/^\(([^()]+)\)$/, '-$1')) ?? [];
   if (yuan === undefined || (outer && inner)) return undefined;

@@ -62,11 +62,19 @@ function split(body: readonly (readonly string[])[]): Pick<Sheet, 'rows' | 'tota
 
 /** Cells in one line of text each, without rows and columns in which nothing stands. */
 function withoutBlank(range: readonly (readonly string[])[]): string[][] {
-  const tidy = range.map((row) => row.map((cell) => cell.replace(/[\s　]+/g, ' ').trim()));
+  const tidy = range.map(tidyRow);
   const rows = tidy.filter((row) => row.some((cell) => cell !== ''));
   const width = Math.max(0, ...rows.map((row) => row.length));
   const used = Array.from({ length: width }, (_, column) => rows.some((row) => (row[column] ?? '') !== ''));
   return rows.map((row) => used.flatMap((isUsed, column) => (isUsed ? [row[column] ?? ''] : [])));
+}
+
+/** Cells in one line of text each. A title over all columns is one cell, which a copy repeats in each of them. */
+export function tidyRow(row: readonly string[]): string[] {
+  const cells = row.map((cell) => cell.replace(/[\s　]+/g, ' ').trim());
+  const [first = '', ...others] = cells.filter((cell) => cell !== '');
+  const isMerged = others.length > 0 && others.every((cell) => cell === first) && sheetAmount(first) === undefined;
+  return isMerged ? [first, ...cells.slice(1).map(() => '')] : cells;
 }
 
 /** Which of the first rows holds the heads; -1: none. Amounts never stand in it. */

@@ -108,5 +108,5 @@ const UPLOADS: Readonly<Partial<Record<Field['kind'], { widget: string }>>> = {
   image: { widget: 'picture' },
 };
 
-/** A new notice comes out today unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
-const now = ({ name, kind }: Field) => (name === 'published' && kind === 'day' ? { default: NOW } : {});
+/** Unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
+const now = ({ first }: Field) => (first === 'today' ? { default: NOW } : {});

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type ClipboardEvent } from 'react';
 import { fromJS } from 'immutable';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
-import { pasted } from '../clipboard/pasted.ts';
+import { sidesOf, type Side } from '../../../src/sheet/sides.ts';
 import { sayDropped } from '../clipboard/say-dropped.ts';
 import { changedCell, landedRows, movedRow } from './change-rows.ts';
 import { rowName } from './cell-value.ts';
@@ -12,7 +12,8 @@ import { GridRow } from './GridRow.tsx';
 import { onGridKey, focusCell } from './grid-keys.ts';
 import { isNarrow, template, useWidth } from './grid-width.ts';
 import { keptRows, rowsIn } from './kept-rows.ts';
-import { tabSeparated } from './sheet/tab-separated.ts';
+import { placeBook, sideNamed, useBookSide } from './open-books.ts';
+import { pastedRange } from './sheet/pasted-range.ts';
 import { placeSheet, type Answers } from './sheet/place-sheet.ts';
 import { Sums } from './Sums.tsx';
 
@@ -21,6 +22,13 @@ interface Props extends Omit<CellField, 'columns'> {
   value: unknown;
   field: { get(name: string): unknown };
   onChange: (value: unknown) => void;
+}
+
+/** Where a range is to go; or it is shared with the sheet of the other side. */
+interface Place {
+  row: number;
+  column: number;
+  isShared?: boolean;
 }
 
 /** How many columns are there before anything stands in them; the others come when they are wanted. */
@@ -53,8 +61,9 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
     const before = value;
     setNote({ said, after: keep(next), undo: () => onChange(before ?? fromJS([])) });
   };
-  const place = (range: string[][], at: { row: number; column: number }, answers: Answers = {}) => {
-    const placed = placeSheet(range, { columns, list: label, at: at.column }, today(), answers);
+  const place = (range: string[][], at: Place, answers: Answers = {}) => {
+    const { column, isShared = false } = at;
+    const placed = placeSheet(range, { columns, list: label, at: column, isShared }, today(), answers);
     if ('question' in placed) {
       const choices = placed.choices.map((choice) => ({
         label: choice.label,
@@ -72,13 +81,15 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
   };
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const [row, column] = (event.target as HTMLElement).dataset['cell']?.split(':').map(Number) ?? [];
-    const { rows: cells, pictures, dropped } = pasted(event.clipboardData);
-    const range = cells ?? tabSeparated(event.clipboardData.getData('text/plain'));
+    const { range, pictures, dropped } = pastedRange(event.clipboardData);
     if (row === undefined || column === undefined || (range.length < 2 && (range[0]?.length ?? 0) < 2)) return;
     event.preventDefault();
+    if (side && isForOthers(range, side) && placeBook(range)) return;
     place(range, { row, column: columns.indexOf(shown[column]!) });
     sayDropped({ dropped, pictures, undo: undefined });
   };
+  const side = sideNamed(label);
+  useBookSide(side, box, (range) => place(range, { row: rows.length, column: 0, isShared: true }));
 
   return (
     <div
@@ -144,5 +155,8 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
     </div>
   );
 }
+
+/** Whether there are rows in it that another sheet takes. */
+const isForOthers = (range: string[][], own: Side) => Object.keys(sidesOf(range) ?? {}).some((side) => side !== own);
 
 const today = () => beijingDay(beijingInstant(Date.now()));

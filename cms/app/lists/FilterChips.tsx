@@ -11,8 +11,12 @@ interface Props {
 
 /** More values of one filter than these are folded. */
 const MOST = 8;
-/** How an entry stands, whose it is, of which year: on a wide screen these stand there without being asked for. */
-const ALWAYS = 3;
+/**
+ * How an entry stands, whose it is, of which year: on a wide screen these stand there without being asked for. On a phone the
+ * year alone: what is years old is two presses away on both.
+ */
+const ALWAYS = ['state', 'community', 'year'];
+const ALWAYS_NARROW = ['year'];
 const WIDE = '(min-width: 800px)';
 
 /** What the list is narrowed by, each to be taken off again, and what it can be narrowed by. */
@@ -20,9 +24,10 @@ export function FilterChips({ entries, filters, selection, choose }: Props) {
   const { chosen, words } = selection;
   const [isWide] = useState(() => matchMedia(WIDE).matches);
   const [isOpen, setOpen] = useState(
-    () => isWide && filters.slice(ALWAYS).some(({ key }) => chosen[key] !== undefined),
+    () => isWide && filters.some(({ key }) => !ALWAYS.includes(key) && chosen[key] !== undefined),
   );
   const row = (filter: Filter) => <FilterRow key={filter.key} {...{ entries, filters, filter, selection, choose }} />;
+  const isShown = ({ key }: Filter) => (isWide ? ALWAYS : ALWAYS_NARROW).includes(key);
   const active = filters.filter(({ key }) => chosen[key] !== undefined);
   const without = (key: string) => {
     const { [key]: _gone, ...rest } = chosen;
@@ -47,10 +52,10 @@ export function FilterChips({ entries, filters, selection, choose }: Props) {
           </button>
         </p>
       )}
-      {isWide && filters.slice(0, ALWAYS).map(row)}
+      {filters.filter(isShown).map(row)}
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{isWide ? '更多筛选' : '筛选'}</summary>
-        {isOpen && filters.slice(isWide ? ALWAYS : 0).map(row)}
+        {isOpen && filters.filter((filter) => !isShown(filter)).map(row)}
       </details>
     </div>
   );
@@ -60,7 +65,7 @@ function FilterRow({ entries, filters, filter, selection, choose }: Props & { fi
   const [isWhole, setWhole] = useState(false);
   const chips = useMemo(() => chipsOf(entries, filters, filter, selection), [entries, filters, filter, selection]);
   if (chips.length < 2 && selection.chosen[filter.key] === undefined) return null;
-  // Years stand there all: what is years old is two presses away.
+  // Years stand there all.
   const shown = isWhole || filter.key === 'year' ? chips : chips.slice(0, MOST);
   const { [filter.key]: own, ...rest } = selection.chosen;
   return (

@@ -16,13 +16,13 @@ export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
   const close = () => desk.set({ conflict: undefined });
   return (
     <Panel
-      heading={takeOther ? '您在另一台设备上也写了这一篇' : '别人也改了这一篇'}
+      heading={takeOther ? '您在另一处也写了这一篇' : '别人也改了这一篇'}
       help="trouble"
       onClose={close}
       footer={<Choices conflict={conflict} onDone={close} />}
     >
       {takeOther ? (
-        <p>两台设备上写的不一样，都还没有保存到草稿里，哪一边都没有丢。请看一看，用哪一边的。</p>
+        <p>两边写的不一样，哪一边都没有丢。请看一看，用哪一边的。</p>
       ) : (
         <p>
           您打开这一篇之后，{by ?? '另一位同事'}

@@ -63,7 +63,7 @@ function Failed({ sentence }: { sentence: string }) {
 function ElsewhereLine({ at, look, useMine }: Elsewhere) {
   return (
     <p className="next-step-line" role="alert">
-      您在另一台设备上也在写这一篇（{clockTime(at)} 写到那边）。两边的文字都还在。
+      您在另一个窗口或另一台设备上也写了这一篇（{clockTime(at)} 写到那边）。两边的文字都还在。
       <button type="button" onClick={look}>
         看那边写的
       </button>

@@ -6,6 +6,7 @@ import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import { beginWith } from './begin-with.ts';
 import { startNames, type Start } from './start-address.ts';
+import { SameEntries } from './SameEntries.tsx';
 import { UsualChange } from './UsualChange.tsx';
 
 /** Above the form: how it is done, what was taken over into a new entry, or the ways to write another one like this. */
@@ -29,6 +30,7 @@ export function FormHead() {
             {begun}
           </p>
         )}
+        {me && <SameEntries />}
         {me && <UsualChange />}
       </>
     );

@@ -7,8 +7,12 @@ import { startAddress, type Start } from './start-address.ts';
  */
 export function beginWith(how: Start, entry: EntryRef): void {
   const list = `#/collections/${entry.collection}`;
+  const onward = () => {
+    requestAnimationFrame(() => {
+      if (location.hash === list) location.hash = startAddress(how, entry);
+    });
+  };
+  // Two addresses in one turn are one to Decap.
+  addEventListener('hashchange', onward, { once: true });
   location.hash = list;
-  requestAnimationFrame(() => {
-    if (location.hash === list) location.hash = startAddress(how, entry);
-  });
 }

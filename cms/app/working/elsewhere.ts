@@ -1,34 +1,38 @@
-import type { WorkingCopy } from '../../wire/working-copies.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
-import { buildOn, type Writing } from './copy-store.ts';
-import { textOf } from './go-on.ts';
+import type { Copy } from './copy-store.ts';
+import { textOf } from './copy-text.ts';
+import type { Writing } from './waiting-here.ts';
 
-/** What stands in the form, and how it is sent once it may be. */
+/** What stands in the form, and how it is kept once it may be. */
 interface Here {
-  mine: () => Writing;
-  send: () => void;
+  mine: () => Pick<Writing, 'path' | 'values'>;
+  keep: () => void;
 }
 
-/** Says that the same account has written something else on another device; the clerk looks, and chooses. */
-export function showElsewhere(other: WorkingCopy, { mine, send }: Here): void {
+/** Says that the same account has written something else in another place; the clerk looks, and chooses. One after another. */
+export function showElsewhere([other, ...more]: readonly Copy[], here: Here): void {
   const open = decap.open();
-  if (!open) return;
+  if (!open || !other) return;
   const entry = { collection: open.collection, slug: open.slug };
-  const useMine = () => {
-    buildOn(other);
+  const next = () => {
     desk.set({ elsewhere: undefined });
-    send();
+    showElsewhere(more, here);
+  };
+  const useMine = () => {
+    other.drop();
+    next();
+    here.keep();
   };
   const takeOther = () => {
     const form = decap.entry();
     if (!form) return;
-    buildOn(other);
+    other.goOn();
     decap.put(form, other.values);
-    desk.set({ elsewhere: undefined });
+    next();
   };
   const look = () => {
-    const texts = { theirs: textOf(other), mine: textOf(mine()) };
+    const texts = { theirs: textOf(other), mine: textOf(here.mine()) };
     const shown = { path: other.path, id: other.base, from: 'draft', at: other.at, ...texts } as const;
     desk.set({ conflict: { ...shown, entry, accept: useMine, takeOther } });
   };

@@ -1,11 +1,16 @@
-import { stringify } from 'yaml';
 import type { WorkingCopy } from '../../wire/working-copies.ts';
 import { call } from '../state/desk-request.ts';
-import { decap } from '../state/decap-store.ts';
+import { decap, type FormEntry } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
-import { findCopy, forgetCopy, keepCopy } from './copy-store.ts';
+import { sendUnsent } from '../state/unsent.ts';
+import { textOf } from './copy-text.ts';
+import { findCopies, forgetCopy, keepCopy } from './copy-store.ts';
+import { showElsewhere } from './elsewhere.ts';
+import { sameValues } from './same-values.ts';
+
+type Values = Record<string, unknown>;
 
 /** Where the id of a working copy stands in the address of a new entry. */
 const QUERY = 'working';
@@ -52,9 +57,20 @@ async function goOn(open: OpenEntry, path: string): Promise<void> {
   const account = desk.get().me?.account;
   if (account === undefined) return;
   const key = decap.formKey();
-  const copy = await findCopy(account, path);
+  const [copy, ...others] = await findCopies(account, path);
   const entry = decap.entry();
-  if (!copy || !entry || decap.formKey() !== key || same(copy.values, entry.get('data'))) return;
+  if (!copy || !entry || decap.formKey() !== key) return;
+  copy.goOn();
+  const here = {
+    mine: () => ({ path: copy.path, values: valuesOf(decap.entry() ?? entry) }),
+    keep: () => void sendUnsent(),
+  };
+  if (sameValues(copy.values, valuesOf(entry))) {
+    // It was saved, and the page went before that was noted.
+    const other = await forgetCopy(account, path);
+    showElsewhere(other ? [other] : [], here);
+    return;
+  }
   const current = versions.known([path]).base[path] ?? null;
   const ref = { collection: open.collection, slug: open.slug };
   const show = (gaveUp: boolean) => {
@@ -62,8 +78,7 @@ async function goOn(open: OpenEntry, path: string): Promise<void> {
   };
   const turn = (gaveUp: boolean) => {
     decap.put(entry, gaveUp ? copy.values : undefined);
-    const { isNew, base, title, values } = copy;
-    const writing = { path: copy.path, isNew, base, title, values };
+    const { at: _, goOn: __, drop: ___, ...writing } = copy;
     if (gaveUp) void keepCopy(account, writing, () => new Date().toISOString());
     else void forgetCopy(account, path);
     desk.set({ kept: gaveUp ? { where: 'desk', at: copy.at } : undefined });
@@ -75,6 +90,7 @@ async function goOn(open: OpenEntry, path: string): Promise<void> {
   decap.put(entry, copy.values);
   desk.set({ kept: { where: 'desk', at: copy.at } });
   show(false);
+  showElsewhere(others, here);
   if (hasMovedOn) await showMovedOn(open, path, copy, current);
 }
 
@@ -101,13 +117,4 @@ async function showMovedOn(
   desk.set({ conflict: { ...conflict, entry: { collection, slug }, mine: textOf(copy), accept } });
 }
 
-/** As it would be saved, more or less: to be compared and copied. */
-export function textOf({ path, values }: Pick<WorkingCopy, 'path' | 'values'>): string {
-  const { body, ...fields } = values;
-  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null));
-  if (path === 'content/settings.yml') return stringify(filled);
-  return `---\n${stringify(filled)}---\n${typeof body === 'string' ? body : ''}\n`;
-}
-
-const same = (values: unknown, data: unknown): boolean =>
-  JSON.stringify(values) === JSON.stringify((data as { toJS(): unknown }).toJS());
+const valuesOf = (entry: FormEntry) => (entry.get('data') as { toJS(): Values }).toJS();

@@ -4,11 +4,15 @@ import type { EntryRef } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
 import { keptBy } from '../state/unsent.ts';
 import { showElsewhere } from './elsewhere.ts';
-import { forgetCopy, keepAtLeaving, keepCopy, sendWaiting, withoutYear, type Writing } from './copy-store.ts';
+import { forgetCopy, holdHere, keepAtLeaving, keepCopy, sendWaiting, type Copy } from './copy-store.ts';
+import { withoutYear, type Writing } from './waiting-here.ts';
 
-/** Milliseconds after the last key, and at most between two while somebody goes on typing. */
-const AFTER_LAST = 2000;
-const AT_MOST = 5000;
+/**
+ * Milliseconds after the last key, and at most between two while somebody goes on typing: what was typed last is all that a
+ * browser takes along that is killed.
+ */
+const AFTER_LAST = 400;
+const AT_MOST = 1500;
 const AGAIN = 15_000;
 
 const now = () => new Date().toISOString();
@@ -29,14 +33,19 @@ interface Keeping {
   pathOfNew: (collection: string, published: unknown) => string;
   /** A new entry has got a working copy: its address is to lead back to it. */
   onNewKept: (path: string) => void;
+  /** The address fills the form with the same again: until somebody has touched it, there is nothing to keep. */
+  isFilledAgain: (search: string) => boolean;
 }
 
 /** Keeps what is typed by itself: soon after the last key, at once when the page is left. */
-export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () => boolean } {
+export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): { allKept: () => boolean } {
   /** What was typed last and is not known to be kept; and what was kept last. */
   let waiting: Writing | undefined;
   let last: Writing | undefined;
   let form: unknown;
+  /** The form that is open, and whether a person has done something since it was. */
+  let opened: unknown;
+  let isTouched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let sending: Promise<void> | undefined;
@@ -50,7 +59,9 @@ export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () =>
     const data = decap.form();
     // It is in the draft now, or as it was before.
     if (open && !open.changed && last && (sameEntry(last, open) || isSavedNow(last))) settle(last);
+    if (opened !== decap.formKey()) [opened, isTouched] = [decap.formKey(), false];
     if (!open?.changed || open.busy || data === form) return;
+    if (!isTouched && open.slug === '' && isFilledAgain(location.hash.split('?')[1] ?? '')) return;
     form = data;
     waiting = writingNow(pathOfNew);
     last = waiting;
@@ -67,12 +78,30 @@ export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () =>
     desk.set({ kept: undefined, elsewhere: undefined });
     const by = account();
     // What is on its way to the desk is waited for: it would come back after it was forgotten.
-    if (by !== undefined) void (sending ?? Promise.resolve()).then(() => forgetCopy(by, path));
+    if (by !== undefined) void (sending ?? Promise.resolve()).then(() => forget(by, path));
+  }
+
+  /** What the same account has written elsewhere is left where it is, and told. */
+  async function forget(by: string, path: string): Promise<void> {
+    const other = await forgetCopy(by, path);
+    const now = writingNow(pathOfNew);
+    if (other && now && withoutYear(now.path) === withoutYear(path)) tellOf(other, now);
+  }
+
+  function tellOf(other: Copy, writing: Writing): void {
+    const by = account();
+    const mine = () => writingNow(pathOfNew) ?? writing;
+    // With nothing to be kept it is saved: then the other makes way by being forgotten.
+    const keep = () => void (waiting ? send() : by !== undefined && forget(by, writing.path));
+    showElsewhere([other], { mine, keep });
   }
 
   function send(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
+    const by = account();
+    // An answer can take a minute to fail, and the page may go meanwhile.
+    if (waiting && by !== undefined && sending) holdHere(by, waiting, now());
     return (sending ??= sendNow().finally(() => {
       sending = undefined;
       if (waiting && timer === undefined) timer = setTimeout(() => void send(), hereOnly ? AGAIN : AFTER_LAST);
@@ -93,14 +122,13 @@ export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () =>
     if (!isOpen || !open.changed) return;
     desk.set({ kept: outcome });
     const { other } = outcome;
-    if (!other) desk.set({ elsewhere: undefined });
-    else showElsewhere(other, { mine: () => writingNow(pathOfNew) ?? writing, send: () => void send() });
+    if (other) tellOf(other, writing);
     if (open.slug === '' && !hereOnly) onNewKept(writing.path);
   }
 
   function leave(): void {
     const by = account();
-    if (waiting && by !== undefined) keepAtLeaving(by, waiting, now(), hereOnly);
+    if (waiting && by !== undefined) keepAtLeaving(by, waiting, now());
   }
 
   keptBy({
@@ -110,6 +138,8 @@ export function keepWriting({ pathOfNew, onNewKept }: Keeping): { allKept: () =>
     },
   });
   decap.subscribe(look);
+  for (const act of ['keydown', 'pointerdown', 'paste', 'drop'])
+    document.addEventListener(act, () => (isTouched = true), { capture: true, passive: true });
   // Another form, or none: what was typed in the last one is sent at once.
   addEventListener('hashchange', () => {
     form = undefined;

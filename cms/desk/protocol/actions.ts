@@ -19,6 +19,7 @@ import { addNotes, answerNote, draftReview } from './notes.ts';
 import { endPreview, previews, sharePreview } from './previews.ts';
 import { compareEntry, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile } from './read-drafts.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './read-entries.ts';
+import { sameEntries } from './finding/same-entries.ts';
 import { ownCollections } from './finding/own-writing.ts';
 import { persistEntry } from './save-entry.ts';
 import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
@@ -40,6 +41,7 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   listEntries: { right: 'read', run: listEntries },
   findEntries: { right: 'read', run: findEntries },
   ownCollections: { right: 'read', run: ownCollections },
+  sameEntries: { right: 'read', run: sameEntries },
   usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },
   unpublishedEntries: { right: 'read', run: unpublishedEntries },

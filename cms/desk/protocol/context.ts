@@ -17,6 +17,8 @@ export interface DeskContext {
   /** Absolute, without symbolic links. */
   contentDir: string;
   mediaDir: string;
+  /** The desk's own, outside git. */
+  deskDir: string;
   /** Names of the collections that may be edited. */
   collections: readonly string[];
   repository: Repository;

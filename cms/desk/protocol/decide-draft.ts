@@ -62,7 +62,6 @@ export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async 
     const change = { files, author, message: messageOf(draft, author, account, confirmed) };
     return { commit: await apply({ ...change, ends: { ref: draft.ref, tip: draft.tip } }), place };
   });
-  await context.working.forget(account, place).catch(() => undefined);
   await context.previews.endAll(place.wire, 'published');
   await context.logbook.write({ by: account, act: 'publish', about: place.wire });
   context.publish();
@@ -78,7 +77,6 @@ export const deleteUnpublishedEntry: Action<'deleteUnpublishedEntry'> = async (n
     await context.drafts.discard(draft, account, new Date(context.clock.now()).toISOString());
     return place;
   });
-  await context.working.forget(account, place).catch(() => undefined);
   await context.previews.endAll(place.wire, 'discarded');
   await context.logbook.write({ by: account, act: 'discard', about: place.wire });
   return { message: 'draft discarded' };

@@ -66,7 +66,6 @@ export const persistEntry: Action<'persistEntry'> = async (params, context, acco
     const save = { place, over: draft, status, base: version, files, confirmed };
     return { commit: await context.drafts.save({ ...save, author: account, message }), status };
   });
-  await context.working.forget(account, place).catch(() => undefined);
   if (commit !== null) await context.logbook.write({ by: account, act: 'draft', about: wire });
   return { message: 'entry persisted', commit, ids: { [wire]: versionOf(raw) }, status };
 };

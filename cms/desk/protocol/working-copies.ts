@@ -21,9 +21,9 @@ export const workingCopies: Action<'workingCopies'> = async (_params, context, a
 export const workingCopy: Action<'workingCopy'> = async ({ path }, context, account) =>
   (await context.working.find(account, entryAt(path, context))) ?? null;
 
-export const forgetWorkingCopy: Action<'forgetWorkingCopy'> = async ({ path }, context, account) => {
-  await context.working.forget(account, entryAt(path, context));
-  return { message: 'working copy forgotten' };
+export const forgetWorkingCopy: Action<'forgetWorkingCopy'> = async ({ path, ...origin }, context, account) => {
+  const other = await context.working.forget(account, entryAt(path, context), origin);
+  return other ? { other } : { message: 'working copy forgotten' };
 };
 
 async function isThere(wire: string, context: DeskContext): Promise<boolean> {

@@ -50,7 +50,8 @@ export async function purge({ contentDir, deskDir, cacheDir, entry, target, rewr
     await rm(folder, { recursive: true, force: true });
   await rm(join(deskDir, 'current'), { force: true });
   // All of them: a page may show the words of another entry too, and whoever needs one shares it anew.
-  for (const kept of ['previews.json', 'previews']) await rm(join(deskDir, kept), { recursive: true, force: true });
+  for (const kept of ['previews.json', 'previews', 'lists.cache'])
+    await rm(join(deskDir, kept), { recursive: true, force: true });
   await forgetWorkingCopies(join(deskDir, 'working'), names);
   for (const name of await readdir(cacheDir).catch(() => [])) {
     if (/^(?:reading|search|history)-/.test(name)) await rm(join(cacheDir, name), { recursive: true, force: true });

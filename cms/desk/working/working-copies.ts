@@ -21,10 +21,14 @@ export interface WorkingCopies {
   list(account: Account): Promise<ListedCopy[]>;
   /** Which of these words stand in what anybody is typing. */
   naming(words: readonly string[]): Promise<ReadonlySet<string>>;
-  forget(account: Account, place: EntryPlace): Promise<void>;
+  /** Unless another page has kept something that this one has not seen: then that stays, and is the answer. */
+  forget(account: Account, place: EntryPlace, origin: Origin): Promise<WorkingCopy | undefined>;
   /** Lets go of what nobody has touched for a month. Done by itself once a day while people write. */
   forgetOld(): Promise<void>;
 }
+
+/** Which page it is, and the revision that stands in it. */
+type Origin = Pick<Checked<'keepWorkingCopy'>, 'writer' | 'over'>;
 
 const MEGABYTE = 1024 * 1024;
 /** As long as a text that can be saved. */
@@ -91,7 +95,7 @@ export function openWorkingCopies(
         if (Buffer.byteLength(text) > LONGEST) throw new HttpError(413, TOO_LONG);
         const file = fileOf(account, place);
         const other = await read(file);
-        if (other && other.writer !== copy.writer && other.revision !== over) return { other };
+        if (other && isUnseen(other, { writer: copy.writer, over })) return { other };
         await mustHaveRoom(folderOf(account.account), nameOf(place), Buffer.byteLength(text));
         try {
           await writeDurably(file, text, 0o600);
@@ -121,10 +125,19 @@ export function openWorkingCopies(
       }
       return found;
     },
-    forget: (account, place) => queue.run(() => removeDurably(fileOf(account, place))),
+    forget: (account, place, origin) =>
+      queue.run(async () => {
+        const file = fileOf(account, place);
+        const copy = await read(file);
+        if (copy && isUnseen(copy, origin)) return copy;
+        await removeDurably(file);
+        return undefined;
+      }),
     forgetOld: () => queue.run(forgetOld),
   };
 }
+
+const isUnseen = (kept: WorkingCopy, { writer, over }: Origin) => kept.writer !== writer && kept.revision !== over;
 
 /** By its id alone: the year of a new entry may still change with its day, and an id is used once in a collection. */
 const nameOf = (place: EntryPlace) =>

@@ -39,10 +39,11 @@ const schema = z
     subject: choice({ label: '征求意见的事', options: subjects }),
     opens: instant({ label: '开始时间' }),
     closes: instant({ label: '截止时间', hint: '一般不少于 7 天。' }),
-    audience: choices({ label: '面向谁', options: audiences }),
+    audience: choices({ label: '面向谁', options: audiences, carried: 'usual' }),
     respond: list({
       label: '怎么提意见',
       hint: '至少写一种不用上网的办法：打电话、到窗口、写信或来开会。',
+      carried: 'usual',
       summary: '{{fields.way}} {{fields.detail}}',
       of: {
         way: choice({ label: '方式', options: ways }),

@@ -19,7 +19,7 @@ const schema = z
     need: prose({ label: '需要什么', hint: '写清做什么、多久一次；不写病情和姓名住址。', max: 300 }),
     count: number({ label: '多少', min: 1 }),
     unit: choice({ label: '单位', options: units }),
-    registered: day({ label: '登记日期', hint: '这一批登记完的日子。' }),
+    registered: day({ label: '登记日期', hint: '这一批登记完的日子。', first: 'today' }),
     answers: list({
       label: '谁来接',
       hint: '接上一部分记一行，选志愿招募、办事指南或项目中的一个，也可以只写说明。',

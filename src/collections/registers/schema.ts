@@ -18,7 +18,7 @@ const schema = z
     ...heading,
     kind: choice({ label: '哪一种清单', options: kinds }),
     ...owed,
-    asOf: day({ label: '清单截至', hint: '清单是哪一天的样子；改了清单，也改这一天。' }),
+    asOf: day({ label: '清单截至', hint: '清单是哪一天的样子；改了清单，也改这一天。', first: 'today' }),
     items: list({
       label: '清单上的事项',
       hint: '一样一行，还办的、不再办的都写上，居民按事项来找。',

@@ -14,8 +14,13 @@ function wrongYear(written: string, since: number = YEARS.since): string | undef
 /** What is wrong with a day of the right form; undefined: nothing. */
 const wrongDay = (day: string) => (isRealDay(day) ? wrongYear(day) : `${day} 这一天不存在，请核对月份和日子`);
 
+type DayOptions<R extends boolean> = FieldOptions<R> & {
+  /** A new entry begins with the day on which it is written. */
+  first?: 'today';
+};
+
 /** A calendar day, kept as the text `YYYY-MM-DD`; a day that does not exist is refused. */
-export function day<R extends boolean = true>(options: FieldOptions<R>) {
+export function day<R extends boolean = true>({ first, ...options }: DayOptions<R>) {
   const schema = z
     .string({ error: wording((input) => `${shown(input)}不是日期，请写成 2026-03-01 这样`) })
     .superRefine((value, context) => {
@@ -24,7 +29,7 @@ export function day<R extends boolean = true>(options: FieldOptions<R>) {
       if (wrong) context.addIssue(wrong);
     })
     .meta({ format: 'date' });
-  return field(schema, options, { kind: 'day', decap: { widget: 'time' } });
+  return field(schema, options, { kind: 'day', ...(first && { first }), decap: { widget: 'time' } });
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(\.\d+)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;

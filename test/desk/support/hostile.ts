@@ -77,6 +77,7 @@ export const everyAction: readonly (readonly [string, object])[] = Object.entrie
   allowance: {},
   listEntries: { collection: 'alerts' },
   findEntries: { words: '停水' },
+  sameEntries: { collection: 'alerts', occasion: { title: '停水', days: [] } },
   usualValues: { collection: 'alerts' },
   ownCollections: {},
   entriesByFolder: { folder: 'content/alerts', extension: 'md', depth: 1 },

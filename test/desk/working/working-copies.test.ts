@@ -46,28 +46,32 @@ test('what two people type in one entry at once is kept for each of them alone, 
   expect(second.log.join('\n')).not.toContain(id);
 });
 
-test('it is forgotten when its account saves, publishes or gives up the entry, and by nobody else doing so', async () => {
+test('saving, publishing and giving up let go of no copy by themselves: the page that has seen it does', async () => {
   const running = await startDesk(await makePlace());
   const { admin, editor } = await peopleOf(running);
-  const both = async () => {
-    await keep(editor, '我的');
-    await keep(admin, '我的');
-  };
-  await both();
+  const forget = async (clerk: Clerk, origin: object = {}) =>
+    (await clerk.api('forgetWorkingCopy', { path: PATH, ...origin })).json() as {
+      other?: { values: { text: string } };
+    };
+  const { revision } = (await keep(editor, '电脑上写的', { writer: 'a' })).json() as { revision: string };
+  await keep(editor, '手机上接着写的', { writer: 'b', over: revision });
+  await keep(admin, '别人写的');
+  // What stood on the computer is saved; what was typed on the phone since has been seen by nobody there.
   expect((await draftAlert(editor, 'power', alert('停电'))).status).toBe(200);
-  expect([await mine(editor), await mine(admin)]).toEqual([undefined, '我的']);
-  await both();
+  expect((await forget(editor, { writer: 'a', over: revision })).other?.values.text).toBe('手机上接着写的');
   expect((await publishDraft(admin, 'power')).status).toBe(200);
-  expect([await mine(editor), await mine(admin)]).toEqual(['我的', undefined]);
+  expect([await mine(editor), await mine(admin)]).toEqual(['手机上接着写的', '别人写的']);
+  expect(await forget(editor, { writer: 'b' })).not.toHaveProperty('other');
+  expect([await mine(editor), await mine(admin)]).toEqual([undefined, '别人写的']);
+  await keep(editor, '又写的', { writer: 'c' });
   await draftAlert(editor, 'power', alert('又停电'), { over: alert('停电') });
-  await both();
   await discardDraft(editor, 'power');
-  expect([await mine(editor), await mine(admin)]).toEqual([undefined, '我的']);
+  expect(await mine(editor)).toBe('又写的');
   // What is gone since then goes on as a new entry.
   expect(await list(admin)).toMatchObject([{ path: PATH, isNew: false }]);
   await admin.api('deleteFiles', { paths: [PATH], options: {} });
   expect(await list(admin)).toMatchObject([{ path: PATH, isNew: true }]);
-  await admin.api('forgetWorkingCopy', { path: PATH });
+  await forget(admin);
   expect(await list(admin)).toEqual([]);
 });
 

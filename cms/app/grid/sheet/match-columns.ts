@@ -14,6 +14,8 @@ export interface Target {
   list: string;
   /** The column in which the paste began. */
   at: number;
+  /** The list of the other side of the book takes its own rows of the same range. */
+  isShared?: boolean;
 }
 
 /** The columns by their heads, by their places, or by what they hold. More than one possible for an amount: `amounts`. */

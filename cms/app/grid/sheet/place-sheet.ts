@@ -1,8 +1,9 @@
 import { formatFen } from '../../../../src/schema/money.ts';
 import { amountIn } from '../../widgets/worked-out.ts';
-import { keptIn, optionOf, wrongIn } from '../cell-value.ts';
+import { keptIn, optionOf, spokenIn, wrongIn } from '../cell-value.ts';
 import { isBlank, isBlankRow, withCell, type Column, type Row } from '../column.ts';
 import { matchColumns, type Matching, type Target } from './match-columns.ts';
+import { bareHead, SIDES } from '../../../../src/sheet/heads.ts';
 import { readSheet, type Sheet } from '../../../../src/sheet/read-sheet.ts';
 import { isDash, sheetAmount, timesTenThousand } from '../../../../src/sheet/amount.ts';
 
@@ -37,14 +38,32 @@ export function placeSheet(
   const taken = sheet.rows.map((cells) =>
     sided && isNothing(cells[money]) ? undefined : rowOf(cells, matching, target, today, inTens),
   );
-  const rows = taken.filter((row) => row !== undefined).filter((row) => !isBlankRow(row));
+  const read = taken.filter((row) => row !== undefined).filter((row) => !isBlankRow(row));
+  const { rows, names, told } = withNamedChoices(read, matching, target.columns);
   const said = [
     ...sums(sheet, taken, money, inTens, matching[money]),
     ...choicesSaid(sheet, matching),
-    ...leftOut(sheet, matching, taken.filter((row) => row === undefined).length, target.list),
+    ...told,
+    ...leftOut(sheet, matching, taken, target),
     ...wrongCells(rows, target.columns),
   ];
-  return { rows, names: matching.flatMap((column) => (column ? [column.name] : [])), said };
+  return { rows, names: [...matching.flatMap((column) => (column ? [column.name] : [])), ...names], said };
+}
+
+/** A choice that has to be made, that the sheet has no column for, and that a row names in its words: 街镇拨付工作经费. */
+function withNamedChoices(read: readonly Row[], matching: Matching, columns: readonly Column[]) {
+  const column = columns.find((one) => one.required && one.kind === 'choice' && !matching.includes(one));
+  const words = columns.find(({ kind }) => kind === 'text');
+  if (!column || !words) return { rows: read, names: [], told: [] };
+  const told = new Set<string>();
+  const rows = read.map((row) => {
+    const text = row[words.name];
+    const value = typeof text === 'string' ? optionOf(column, text) : undefined;
+    if (value === undefined) return row;
+    told.add(`“${String(text)}”的${column.label}记作“${spokenIn(column, value)}”`);
+    return withCell(columns, row, column.name, value);
+  });
+  return { rows, names: told.size > 0 ? [column.name] : [], told: [...told] };
 }
 
 function rowOf(cells: readonly string[], matching: Matching, { columns }: Target, today: string, inTens: boolean): Row {
@@ -144,16 +163,23 @@ function choicesSaid({ rows }: Sheet, matching: Matching): string[] {
   return [...new Set(said)];
 }
 
-function leftOut({ heads, left, rows }: Sheet, matching: Matching, others: number, list: string): string[] {
+function leftOut(sheet: Sheet, matching: Matching, taken: readonly (Row | undefined)[], target: Target): string[] {
+  const { heads, left, rows } = sheet;
+  const elsewhere = target.isShared ? otherSide(heads, target.list) : -1;
   const columns = matching.flatMap((column, index) => {
-    const filled = rows.some((row) => !isNothing(row[index]));
+    const filled = rows.some((row, at) => taken[at] !== undefined && !isNothing(row[index]));
     const head = heads?.[index] || `第 ${String(index + 1)} 列`;
-    return column || !filled ? [] : [`“${head}”这一列`];
+    return column || !filled || index === elsewhere ? [] : [`“${head}”这一列`];
   });
   const lines = left.map((line) => `“${line}”这一行`);
-  const all = [...columns, ...lines, ...(others > 0 ? [`没有${list}金额的 ${String(others)} 行`] : [])];
+  const others = rows.filter((row, at) => taken[at] === undefined && isNothing(row[elsewhere])).length;
+  const all = [...columns, ...lines, ...(others > 0 ? [`没有${target.list}金额的 ${String(others)} 行`] : [])];
   return all.length > 0 ? [`没有放进来的：${all.join('、')}`] : [];
 }
+
+/** The column of the amounts that the other list takes. */
+const otherSide = (heads: readonly string[] = [], list: string) =>
+  heads.findIndex((head) => SIDES.some((side) => side !== list && bareHead(head).startsWith(side)));
 
 function wrongCells(rows: readonly Row[], columns: readonly Column[]): string[] {
   const wrong = rows.flatMap((row) =>

@@ -1,5 +1,5 @@
 import { definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
-import { beijingDay } from '../../../../src/schema/beijing.ts';
+import { dayIn } from '../../../../src/schema/beijing.ts';
 import { fieldsOf } from '../../../../src/schema/fields-of.ts';
 import type { FoundEntry } from '../../../wire/finding.ts';
 import { parseFolder } from '../../disk/paths.ts';
@@ -29,7 +29,7 @@ export const findEntries: Action<'findEntries'> = async ({ words, collection }, 
     for (const { path, text } of drafts)
       if (path.startsWith(`content/${name}/`) && !hits.has(path)) look(path, text, true);
     if (hits.size === 0) continue;
-    const dated = [...hits].map(([path, hit]) => ({ path, hit, day: dayIn(name, hit.text) }));
+    const dated = [...hits].map(([path, hit]) => ({ path, hit, day: dayOf(name, hit.text) }));
     const newest = dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, MOST);
     const entries = newest.map(({ path, hit }) => foundIn(name, path, hit, wanted));
     found.push({ collection: name, count: hits.size, entries });
@@ -38,7 +38,7 @@ export const findEntries: Action<'findEntries'> = async ({ words, collection }, 
 };
 
 /** To sort by: nothing is parsed for it. */
-const dayIn = (collection: CollectionName, text: string) => {
+const dayOf = (collection: CollectionName, text: string) => {
   const field = dayField(fieldsOf(definitionOf(collection).schema.shape))?.name ?? '-';
   return new RegExp(`^${field}: *['"]?(\\d{4}-\\d\\d-\\d\\d)`, 'm').exec(text)?.[1] ?? '';
 };
@@ -64,7 +64,7 @@ function foundIn(
   return {
     slug: path.slice(`content/${collection}/`.length, -'.md'.length),
     ...{ title, community: said('community'), isDraft },
-    day: day === undefined ? undefined : beijingDay(day),
+    day: dayIn(day ?? ''),
     ...(word === undefined ? { where: '标题', excerpt: '' } : placeOf(collection, text, word)),
   };
 }

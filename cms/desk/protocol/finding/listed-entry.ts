@@ -1,5 +1,6 @@
 import { definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
-import { beijingDay, instantMs } from '../../../../src/schema/beijing.ts';
+import { occasionOf, type Occasion } from '../../../../src/record/occasion.ts';
+import { dayIn, instantMs } from '../../../../src/schema/beijing.ts';
 import { namingField, type Calendar } from '../../../../src/schema/collection.ts';
 import type { Field } from '../../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../../src/schema/fields-of.ts';
@@ -9,6 +10,8 @@ import { valuesIn } from './own-writing.ts';
 
 /** What a text says of itself to a list, whatever the time is. */
 export interface ListedText extends Omit<ListedEntry, 'slug' | 'state' | 'draft'> {
+  /** What a new entry is compared with. */
+  occasion: Occasion;
   schedule: Schedule;
   withdrawn: boolean;
   /** The instant or day from which residents see it. */
@@ -22,17 +25,23 @@ export function listedText(collection: CollectionName, calendar: Calendar): (tex
   const definition = definitionOf(collection);
   const fields = fieldsOf(definition.schema.shape);
   const named = namedBy(collection);
-  const silent = new Set(fields.filter(isSilent).map(({ name }) => name));
-  silent.delete(named);
+  const wanted = new Set([
+    'title',
+    'duty',
+    'withdrawn',
+    'community',
+    named,
+    ...definition.facets.map(({ field }) => field),
+  ]);
+  const silent = new Set(fields.flatMap((field) => (isSilent(field) && !wanted.has(field.name) ? [field.name] : [])));
   const day = dayField(fields);
   return (text) => {
     const values = valuesIn(shortened(text, silent));
     const said = (name: string) => textIn(values[name]);
-    const published = said(day?.name ?? '');
     return {
       title: said(named) ?? said('title') ?? '',
       community: said('community'),
-      day: published === undefined ? undefined : beijingDay(published),
+      day: dayIn(said(day?.name ?? '') ?? ''),
       period: said('period'),
       facets: Object.fromEntries(
         definition.facets.flatMap(({ field }) => {
@@ -40,6 +49,7 @@ export function listedText(collection: CollectionName, calendar: Calendar): (tex
           return field === 'status' || field === 'community' || all.length === 0 ? [] : [[field, all]];
         }),
       ),
+      occasion: occasionOf(collection, values),
       schedule: scheduleIn(() => definition.status?.(values, calendar) ?? []),
       withdrawn: values['withdrawn'] !== undefined && values['withdrawn'] !== null,
       from: said('publishAt') ?? said('published'),
@@ -64,10 +74,15 @@ export const dayField = (fields: readonly Field[]) =>
   fields.find(({ name }) => name === 'published') ??
   fields.find(({ kind, required }) => required && (kind === 'day' || kind === 'instant'));
 
-/** Long words, and rows and groups in which no day stands: they say nothing of how an entry stands, and are most of its bytes. */
-const isSilent = ({ kind, fields }: Field) => kind === 'prose' || (fields !== undefined && !fields.some(tellsTime));
-const tellsTime = ({ kind, fields = [] }: Field): boolean =>
-  kind === 'day' || kind === 'instant' || fields.some(tellsTime);
+/**
+ * Words, references and rows in which no day stands say nothing of how an entry stands, and are most of its bytes. What was
+ * corrected and shown for a while does not either, and is what every collection has.
+ */
+const isSilent = (field: Field) => !TELLS.has(field.kind) && !holdsTime(field);
+const TELLS: ReadonlySet<Field['kind']> = new Set(['choice', 'choices', 'flag', 'number', 'period', 'partialDate']);
+const holdsTime = ({ name, kind, fields = [] }: Field): boolean =>
+  kind === 'day' || kind === 'instant' || (!OF_ALL.has(name) && fields.some(holdsTime));
+const OF_ALL: ReadonlySet<string> = new Set(['changes', 'named']);
 
 /** A field begins at a line that is not indented. Anchors tie one to another: then all is read. */
 function shortened(text: string, silent: ReadonlySet<string>): string {

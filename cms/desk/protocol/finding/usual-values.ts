@@ -1,5 +1,5 @@
 import { communities } from '../../../../src/collections/communities/schema.ts';
-import { definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
+import { collectionNames, definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
 import { repeated } from '../../../../src/schema/fields/carried.ts';
 import type { Field } from '../../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../../src/schema/fields-of.ts';
@@ -15,8 +15,8 @@ type Values = Readonly<Record<string, unknown>>;
 const LOOKED_AT = 400;
 
 /**
- * What the last entry of a community in this collection says that is usually the same; where there is none, the telephone of
- * the community itself.
+ * What the last entry of a community in this collection says that is usually the same. Where there is none: what it says in
+ * other collections under the same name, and what the community says of itself.
  */
 export const usualValues: Action<'usualValues'> = async (params, context, account) => {
   const { collection } = params;
@@ -28,7 +28,10 @@ export const usualValues: Action<'usualValues'> = async (params, context, accoun
   const named = community !== undefined && ofCommunities ? { community } : {};
   if (usual.length === 0) return { ...named, values: {} };
   const last = await lastOf(collection, ofCommunities ? (community ?? null) : undefined, context);
-  return { ...named, values: last ? repeated(usual, last).values : await ownPhone(usual, community, context) };
+  if (last) return { ...named, values: repeated(usual, last).values };
+  if (community === undefined) return { ...named, values: {} };
+  const itself = await ofCommunity(usual, community, context);
+  return { ...named, values: { ...itself, ...(await ofOthers(usual, collection, community, context)) } };
 };
 
 /** The newest entry of a community; null means the whole street, undefined that it makes no difference. */
@@ -42,17 +45,45 @@ async function lastOf(collection: string, community: string | null | undefined, 
   return undefined;
 }
 
-async function ownPhone(usual: readonly Field[], community: string | undefined, context: DeskContext): Promise<Values> {
-  if (community === undefined) return {};
+/** What the newest entries of other collections say in fields of the same name and kind. */
+async function ofOthers(
+  usual: readonly Field[],
+  own: string,
+  community: string,
+  context: DeskContext,
+): Promise<Values> {
+  const found: Record<string, unknown> = {};
+  for (const collection of collectionNames.filter((name) => name !== own)) {
+    const fields = fieldsOf(definitionOf(collection).schema.shape);
+    const same = fields.filter(
+      ({ name, kind, carried }) =>
+        carried === 'usual' &&
+        kind === 'text' &&
+        !(name in found) &&
+        usual.some((field) => field.name === name && field.kind === kind),
+    );
+    if (same.length === 0 || !fields.some(({ name }) => name === 'community')) continue;
+    const last = await lastOf(collection, community, context);
+    if (last) Object.assign(found, repeated(same, last).values);
+  }
+  return found;
+}
+
+/** Its telephone, and the name in which it speaks. */
+async function ofCommunity(usual: readonly Field[], community: string, context: DeskContext): Promise<Values> {
   for await (const [, text] of textsOf([`content/${communities.name}/${community}.md`], context)) {
-    const { phones } = valuesIn(text);
-    if (!Array.isArray(phones) || typeof phones[0] !== 'string') return {};
-    const first: string = phones[0];
+    const { phones, title, level } = valuesIn(text);
+    const first: unknown = Array.isArray(phones) ? phones[0] : undefined;
+    const speaks = typeof title === 'string' && level === 'community' ? `${title}居民委员会` : undefined;
     return Object.fromEntries(
-      usual.flatMap(({ name, kind, item }): [string, unknown][] =>
-        kind === 'phone' ? [[name, first]] : item?.kind === 'phone' ? [[name, [first]]] : [],
-      ),
+      usual.flatMap(({ name, kind, item }): [string, unknown][] => {
+        if (kind === 'text' && SPEAKERS.has(name) && speaks !== undefined) return [[name, speaks]];
+        if (typeof first !== 'string') return [];
+        return kind === 'phone' ? [[name, first]] : item?.kind === 'phone' ? [[name, [first]]] : [];
+      }),
     );
   }
   return {};
 }
+
+const SPEAKERS: ReadonlySet<string> = new Set(['issuer', 'organiser']);

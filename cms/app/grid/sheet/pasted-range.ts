@@ -1,0 +1,8 @@
+import { pasted, type Pasted } from '../../clipboard/pasted.ts';
+import { tabSeparated } from './tab-separated.ts';
+
+/** The cells of what somebody pastes, of the one table in it or of its lines, and what is no cell. */
+export function pastedRange(data: DataTransfer): Pick<Pasted, 'pictures' | 'dropped'> & { range: string[][] } {
+  const { rows, pictures, dropped } = pasted(data);
+  return { range: rows ?? tabSeparated(data.getData('text/plain')), pictures, dropped };
+}

@@ -32,6 +32,19 @@ const button = ({ page }: CmsDriver, name: string) => page.getByRole('button', {
 const step = ({ page }: CmsDriver, status: string) => page.locator(`[data-next-step="${status}"]`);
 const dialog = ({ page }: CmsDriver) => page.getByRole('dialog').last();
 
+/** As somebody does with the mouse, in what changed. */
+const selectWords = ({ page }: CmsDriver, words: string) =>
+  page.locator('.panel .changes dd', { hasText: words }).evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const from = node.textContent?.indexOf(wanted) ?? -1;
+      if (from < 0) continue;
+      getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
+      return;
+    }
+    throw new Error(`no ${wanted}`);
+  }, words);
+
 test('round after round, without loading anything anew, each knows what the other did and why', async () => {
   await openEntry(chen, 'policies', ENTRY);
   await li.page.goto(`${office.origin}/admin/#/workflow`);
@@ -49,10 +62,19 @@ test('round after round, without loading anything anew, each knows what the othe
       expect(await dialog(li).innerText()).toContain(`第 ${String(round - 1)} 次：写清楚`);
       expect(await dialog(li).locator('.changes ins').first().innerText()).toContain(String(round));
     }
+    if (round === 2) await selectWords(li, '谁都能用');
     await dialog(li).locator('.note-button').first().click();
     await dialog(li)
       .getByRole('textbox')
       .fill(`第 ${String(round)} 次：写清楚`);
+    if (round === 2) {
+      expect(await dialog(li).locator('.note-form .note-about').innerText()).toMatch(/^摘要\s*“?谁都能用/);
+      // Half written, and the page of changes is closed: it is gone on with.
+      await li.page.keyboard.press('Escape');
+      await dialog(li).waitFor({ state: 'detached' });
+      await li.page.getByRole('button', { name: '看改动' }).first().click();
+      await expect.poll(() => dialog(li).locator('.note-form textarea').inputValue()).toBe('第 2 次：写清楚');
+    }
     await button(li, '记下这条意见').click();
     if (round === 1) expect(await axeFaults(li.page, '.panel')).toEqual([]);
     await button(li, '退回修改').click();
@@ -67,7 +89,9 @@ test('round after round, without loading anything anew, each knows what the othe
     await told.getByRole('button', { name: '知道了' }).click();
     const note = chen.page.locator('.note:not([data-done])');
     expect(await note.innerText()).toContain('李主任');
-    await chen.page.locator('[data-notes]').first().waitFor();
+    const marked = chen.page.locator('[data-notes]');
+    expect(await marked.getAttribute('data-notes')).toBe(`李主任：第 ${String(round)} 次：写清楚`);
+    expect(await marked.locator('label').first().innerText()).toMatch(/^摘要/);
     if (round === 1) expect(await axeFaults(chen.page, '.notes-panel')).toEqual([]);
     await note.getByRole('button', { name: '改好了' }).click();
     await note.waitFor({ state: 'detached' });
@@ -76,8 +100,8 @@ test('round after round, without loading anything anew, each knows what the othe
 });
 
 test('somebody without an account sees the page as it will be, until it is taken back', async () => {
-  await button(chen, '看改动').click();
-  await dialog(chen).getByText('发给别人看').click();
+  await button(chen, '更多').click();
+  await chen.page.getByRole('menuitem', { name: '发给别人看' }).click();
   await button(chen, '做一个网址').click();
   const address = await dialog(chen).locator('.share-address input').inputValue();
   const guest = await browser.newContext({ locale: 'zh-CN' });

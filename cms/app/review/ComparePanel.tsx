@@ -194,12 +194,14 @@ interface VerdictProps extends Compared {
   onDone: () => void;
 }
 
-function Verdict({ authors, status, entry, onDone }: VerdictProps) {
+function Verdict({ id, authors, status, entry, onDone }: VerdictProps) {
   const { me } = desk.get();
   const open = decap.open();
   const unsaved = open?.collection === entry.collection && open.slug === entry.slug && open.changed;
   if (unsaved) return <p>表单里还有没保存的修改，不在上面。先保存，再送审或发布。</p>;
   const take = async (step: Step) => {
+    // What stands here was read, though the form behind may have the next text already.
+    versions.read(versions.pathOf(entry.collection, entry.slug), id);
     if (await takeStep(step, entry)) onDone();
   };
   const steps = verdictSteps(status, me, authors);

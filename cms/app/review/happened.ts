@@ -16,7 +16,7 @@ export function happenedWords(
   isWriting = true,
 ): string | undefined {
   if (!before || 'gone' in before) return undefined;
-  if ('gone' in now) return goneWords(now);
+  if ('gone' in now) return goneWords(now, isWriting);
   const last = before.steps[0];
   const known = now.steps.findIndex(
     ({ at, what, by }) => at === last?.at && what === last.what && by.account === last.by.account,
@@ -43,7 +43,8 @@ function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, draft: Pick<D
   return notes > 0 ? `${by.name}提了意见${said}` : `${by.name}${what}。`;
 }
 
-function goneWords({ gone, by = '同事' }: Extract<Review, { gone: string }>): string {
+function goneWords({ gone, by = '同事' }: Extract<Review, { gone: string }>, isWriting: boolean): string {
+  if (gone === 'published' && !isWriting) return '这一篇刚刚发布了。';
   if (gone === 'published') return '这一篇刚刚发布了。您还没保存的修改仍在，保存以后是新的草稿。';
   if (gone === 'discarded') return `${by}放弃了这篇草稿。您写的还在，再保存就是一篇新的草稿。`;
   return '这篇草稿已经不在了。您写的还在，再保存就是一篇新的草稿。';

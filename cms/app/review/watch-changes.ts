@@ -34,8 +34,8 @@ export function watchChanges(): void {
   });
 }
 
-/** Asks at once, after one has done something oneself. */
-export async function look(): Promise<void> {
+/** Asks, where somebody is signed in and looks at the page. */
+async function look(): Promise<void> {
   const { me, expired } = desk.get();
   if (document.hidden || !me || expired || looking) return;
   looking = true;

@@ -86,10 +86,12 @@ async function mayPublish(entry: EntryRef): Promise<boolean> {
   const file = await askOrSay('unpublishedEntryDataFile', { collection, slug, path });
   if (!file) return false;
   const open = openAt(entry);
-  if (versions.isEarlier(path, file.id, open !== undefined)) {
-    if (open && !open.changed) await decap.reload(entry);
-    else desk.set({ comparing: { ...entry } });
-    desk.set({ failed: NEWER });
+  const isFormOld = open !== undefined && versions.isEarlier(path, file.id, true);
+  if (isFormOld || versions.isEarlier(path, file.id, false)) {
+    const isUntouched = open && !open.changed;
+    if (isUntouched) await decap.reload(entry);
+    const { comparing } = desk.get();
+    desk.set({ failed: NEWER, ...((comparing || !isUntouched) && { comparing: { ...entry } }) });
     return false;
   }
   const title = titleOf(file.data);

@@ -10,6 +10,7 @@ import './styles.ts';
 import { BodyControl } from './body/BodyControl.tsx';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
 import { pasteIntoFields } from './clipboard/paste-into-fields.ts';
+import { refuseStrayDrops } from './clipboard/stray-drops.ts';
 import { fetchAllowed } from './privacy/allowance.ts';
 import { beforeSave, type Checks } from './form/before-save.ts';
 import { fetchChoices } from './form/choices.ts';
@@ -23,12 +24,13 @@ import { accountReports, forgetAccountReports } from './state/account-reports.ts
 import { decap } from './state/decap-store.ts';
 import { desk, isAccepted, nothingOpen } from './state/desk-state.ts';
 import { takesMessage } from './state/own-messages.ts';
-import { checkBy } from './state/take-step.ts';
+import { checkBy, takeStep } from './state/take-step.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
 import { entryAt } from './state/open-entry.ts';
 import { publicEntries } from './state/public-entries.ts';
 import { FileFieldControl, ImageFieldControl } from './uploads/fields/FileControl.tsx';
 import { FilesControl } from './uploads/fields/FilesControl.tsx';
+import { stayForUploads, whyStay } from './uploads/stay-for-uploads.ts';
 import { trueFile } from './uploads/true-file.ts';
 import { ImportLabel, ImportPage } from './import/ImportPage.tsx';
 import { placeOfNew, uploadName } from '../../src/schema/new-names.ts';
@@ -38,6 +40,7 @@ import { Crashed } from './publication/Crashed.tsx';
 import { heldText } from './publication/held-text.ts';
 import { Notices } from './publication/notices.tsx';
 import { registerPreviews } from './preview/previews.tsx';
+import { cardWords } from './review/card-words.ts';
 import { Review, Waiting } from './review/Review.tsx';
 import { watchChanges } from './review/watch-changes.ts';
 import { filledEntry } from './tasks/filled-entry.ts';
@@ -60,9 +63,12 @@ declare global {
   var __trueFile: typeof trueFile;
   var __stoppedByFields: (errors: FieldErrors) => boolean;
   var __mayLeave: () => boolean;
+  var __whyStay: (question: string | false) => string | false | undefined;
   var __takesMessage: typeof takesMessage;
   var __savedStatus: (before: DraftStatus) => DraftStatus;
   var __compareEntry: (editLink: string) => void;
+  var __cardWords: (card: Parameters<typeof cardWords>[0]) => string;
+  var __publishFromBoard: (collection: string, slug: string) => void;
   var __shareEntry: (editLink: string) => void;
   var __filledEntry: typeof filledEntry;
   var __holdsSomething: typeof holdsSomething;
@@ -118,6 +124,8 @@ globalThis.__stoppedByFields = (errors) => {
 globalThis.__savedStatus = (before) => desk.get().savedStatus ?? before;
 globalThis.__takesMessage = (message) => atDesk && takesMessage(message);
 globalThis.__compareEntry = (editLink) => desk.set({ comparing: entryAt(editLink) });
+globalThis.__cardWords = (card) => cardWords(card, nameSource().now, atDesk);
+globalThis.__publishFromBoard = (collection, slug) => void takeStep('publish', { collection, slug });
 globalThis.__shareEntry = (editLink) => desk.set({ sharing: entryAt(editLink) });
 globalThis.__filledEntry = filledEntry;
 globalThis.__holdsSomething = holdsSomething;
@@ -149,6 +157,7 @@ if (atDesk) {
   watchTasks();
   watchChanges();
 }
+globalThis.__whyStay = (question) => (atDesk ? whyStay() : question);
 globalThis.__mayLeave = atDesk ? startKeeping() : () => false;
 
 // On a phone there is no room for form and preview side by side: every entry opens with its form.
@@ -167,6 +176,8 @@ document.addEventListener('wheel', () => {
 });
 
 pasteIntoFields(document);
+refuseStrayDrops(document);
+stayForUploads(globalThis.window);
 
 const notices = document.getElementById('desk-notices');
 if (notices) {

@@ -109,6 +109,10 @@ declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
   export function updateUnpublishedEntryStatus(collection: string, slug: string, from: string, to: string): unknown;
 }
 
+declare module 'decap-cms-core/dist/esm/actions/notifications.js' {
+  export function addNotification(notification: { message: string; type: string; dismissAfter: number }): unknown;
+}
+
 declare module 'decap-cms-core/dist/esm/actions/mediaLibrary.js' {
   /** Puts a file beside the entry on the screen, or into the library; resolves with what it told the store. */
   export function persistMedia(file: File): unknown;

@@ -6,6 +6,7 @@ import './styles/entry-list.css';
 import './styles/editor.css';
 import './styles/editor-phone.css';
 import './styles/body.css';
+import './styles/body-picture.css';
 import './styles/body-table.css';
 import './styles/desk.css';
 import './styles/problems.css';

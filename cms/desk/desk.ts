@@ -135,9 +135,9 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     keepTasks: kept.keep,
   });
   const { publisher, releases } = publishing;
-  const { drafts, working, aside, uploads } = await openWriting({
+  const { drafts, working, aside, uploads, stopTidying } = await openWriting({
     ...{ repository, contentDir, mediaDir, deskDir, clock, bookkeeping },
-    clockIsDoubtful: publishing.doubt() !== undefined,
+    clockIsDoubtful: () => publishing.doubt() !== undefined,
   });
   const accounts = await openAccounts(deskDir, () => clock.now());
   const conditions = async () => {
@@ -225,6 +225,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     },
     async close() {
       ending.abort();
+      stopTidying();
       await publishing.close();
       await app.close();
       await changes.idle();

@@ -16,8 +16,10 @@ interface WritingParts {
   clock: Clock;
   bookkeeping: Bookkeeping;
   /** Then nothing is forgotten for its age. */
-  clockIsDoubtful: boolean;
+  clockIsDoubtful: () => boolean;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** What people have begun and residents do not see: drafts, what somebody is typing, files that no text names yet. */
 export async function openWriting(parts: WritingParts) {
@@ -34,11 +36,16 @@ export async function openWriting(parts: WritingParts) {
     named: (words) => working.naming(words),
     activeDays: daysAtWork,
   });
-  if (!clockIsDoubtful) {
+  let stopTidying = () => {};
+  /** At the start and every day: a desk runs for months. */
+  async function tidy(): Promise<void> {
+    stopTidying = clock.later(() => void tidy(), DAY);
+    if (clockIsDoubtful()) return;
     const signs = { now: clock.now(), activeDays: daysAtWork };
     await bookkeeping.attempt('清理放弃已久的草稿', () => drafts.forget(signs));
     await bookkeeping.attempt('清理放了很久没写完的文字', () => working.forgetOld());
     await bookkeeping.attempt('清理没有用到的文件', () => uploads.tidy());
   }
-  return { drafts, working, aside, uploads };
+  await tidy();
+  return { drafts, working, aside, uploads, stopTidying: () => stopTidying() };
 }

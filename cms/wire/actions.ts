@@ -61,11 +61,6 @@ export const actions = {
     params: z.object({ folder: path, extension: z.literal('md'), depth: z.number().int().min(1).max(10) }),
     answer: z.array(loadedEntry),
   },
-  /** The paths of the entries of a collection in which every word of a search stands, whatever a list shows of them. */
-  entriesWithWords: {
-    params: z.object({ folder: path, words: z.string().trim().min(1).max(200) }),
-    answer: z.array(path),
-  },
   entriesByFiles: {
     params: z.object({ files: z.array(z.object({ path, label: z.string().optional() })).max(50) }),
     answer: z.array(loadedEntry),
@@ -90,16 +85,20 @@ export const actions = {
 
   /** The ids of all drafts, `collection/slug`, the one changed last first. */
   unpublishedEntries: { params: z.unknown(), answer: z.array(z.string()) },
+  /** Null of an entry that has no draft. */
   unpublishedEntry: {
     params: z.union([entryName, entryId]),
-    answer: entryName.extend({
-      status: z.enum(draftStatuses),
-      diffs: z.array(z.object({ id: z.string(), path, newFile: z.boolean() })),
-      updatedAt: z.string(),
-      pullRequestAuthor: z.string(),
-      /** Whose text it is, the last one first. */
-      authors: z.array(person),
-    }),
+    answer: entryName
+      .extend({
+        status: z.enum(draftStatuses),
+        diffs: z.array(z.object({ id: z.string(), path, newFile: z.boolean() })),
+        /** Since when it stands as it does. */
+        updatedAt: z.string(),
+        pullRequestAuthor: z.string(),
+        /** Whose text it is, the last one first. */
+        authors: z.array(person),
+      })
+      .nullable(),
   },
   /** The text of a draft and its version, which the next save sends back as its base. */
   unpublishedEntryDataFile: { params: fileOfDraft, answer: z.object({ id: z.string(), data: z.string() }) },

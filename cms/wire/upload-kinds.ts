@@ -11,7 +11,7 @@ const MACROS = (kind: string) => `里面可以带宏（程序）。请“另存�
 const PACKED = '是压缩包，查不出里面有什么。请解压以后一个一个上传。';
 const FILM = '是视频或录音，这里放不了。请放到视频号等地方，把网址写在正文里；要紧的话写成文字。';
 const SLIDES = '是演示文稿，在手机上不好看。请“另存为”pdf，再上传。';
-const SCANNED = '太大，很多手机打不开。请存成 jpg，文字扫描件请存成 pdf，再上传。';
+const SCANNED = '是 TIFF 图片，手机和浏览器多半打不开。照片请存成 jpg，文字扫描件请存成 pdf，再上传。';
 const PHONE_PHOTO =
   '是手机的照片格式 HEIC，很多居民打不开。苹果手机：在“设置 › 相机 › 格式”里选“兼容性最佳”再拍，或者用这里的“拍照”；安卓手机：在相机设置里关掉“高效图片（HEIF）”，或者把照片截个屏。再上传。';
 
@@ -24,9 +24,9 @@ const advice: Readonly<Record<string, string>> = {
   avif: '是 AVIF 图片，很多手机打不开。请存成 jpg 或 png，或者截个屏，再上传。',
   docm: MACROS('docx'),
   xlsm: MACROS('xlsx'),
-  gif: '是动图格式。请存成 jpg 或 png，再上传。',
+  gif: '是 GIF 图片，这里不放动图。请存成 jpg 或 png，再上传。',
   jfif: '就是 jpg 图片，只是结尾不一样。请把文件名的结尾改成 .jpg，再上传。',
-  bmp: '太大，很多手机打不开。请存成 jpg 或 png，再上传。',
+  bmp: '是 BMP 图片，没有压缩，有的手机打不开。请用“画图”等软件“另存为”png 或 jpg，再上传。',
   tif: SCANNED,
   tiff: SCANNED,
   svg: '里面可以带程序。请存成 png，再上传。',
@@ -53,5 +53,5 @@ const advice: Readonly<Record<string, string>> = {
 
 /** Why a file of this ending is not taken, whatever is in it; it follows on “它”. Undefined for those that are. */
 export function endingRefusal(ending: string): string | undefined {
-  return TAKEN.includes(ending) ? undefined : (advice[ending] ?? `不是${KINDS}。`);
+  return TAKEN.includes(ending) ? undefined : (advice[ending] ?? `不是${KINDS}，不能上传。`);
 }

@@ -31,42 +31,53 @@ const USAGE = `用法：npm run import -- 文件… [--as 栏目] [--answer 问�
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    as: { type: 'string' },
-    answer: { type: 'string', multiple: true, default: [] },
-    indicators: { type: 'boolean', default: false },
-    yes: { type: 'boolean', default: false },
-    out: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
 process.exitCode = await run().catch((error: unknown) => {
-  if (!(error instanceof CannotRead)) throw error;
-  process.stderr.write(`${error.message}。\n`);
+  const why = error instanceof CannotRead ? error.message : whyNotWritten(error);
+  if (why === undefined) throw error;
+  process.stderr.write(`${why}。\n`);
   return 1;
 });
 
+/** What was typed, or what is wrong with it; '' where nothing was. */
+function typed() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        answer: { type: 'string', multiple: true, default: [] },
+        indicators: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+        out: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const { as, answer } = values;
+    const missing = positionals.filter((file) => !existsSync(file) || !statSync(file).isFile());
+    const mute = answer.find((each) => each.indexOf('=') < 1);
+    if (positionals.length === 0) return '';
+    if (missing.length > 0) return `没有这个文件：${missing.join('、')}`;
+    if (mute !== undefined) return `--answer 要写成 问题=回答，如 --answer level=street，不是 ${mute}`;
+    if (as !== undefined && !isCollection(as)) return `没有 ${as} 这个栏目`;
+    return { ...values, as, files: positionals };
+  } catch (error) {
+    const [, option] = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '') ?? [];
+    return `选项 ${option ?? ''} 不对，或者后面少了内容`;
+  }
+}
+
 async function run(): Promise<number> {
-  const { as, out, json } = options;
-  const missing = positionals.filter((file) => !existsSync(file) || !statSync(file).isFile());
-  if (positionals.length === 0 || (as !== undefined && !isCollection(as)) || missing.length > 0) {
-    const why =
-      missing.length > 0
-        ? `没有这个文件：${missing.join('、')}`
-        : as !== undefined && !isCollection(as)
-          ? `没有 ${as} 这个栏目`
-          : undefined;
-    process.stderr.write(`${why === undefined ? '' : `${why}。\n`}${USAGE}\n`);
+  const options = typed();
+  if (typeof options === 'string') {
+    process.stderr.write(`${options === '' ? '' : `${options}。\n`}${USAGE}\n`);
     return 2;
   }
+  const { as, out, json } = options;
   const { contentDir } = foldersFrom(process.env, process.cwd());
   const now = process.env['SITE_NOW'] || beijingInstant(Date.now());
   const facts = await boardFacts(contentDir, beijingDay(now));
   const files = await Promise.all(
-    positionals.map(async (file) => ({ name: basename(file), bytes: new Uint8Array(await readFile(file)) })),
+    options.files.map(async (file) => ({ name: basename(file), bytes: new Uint8Array(await readFile(file)) })),
   );
   let answers: Record<string, string> = Object.fromEntries(
     options.answer.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
@@ -89,6 +100,14 @@ async function run(): Promise<number> {
     entries.some((entry) => !isWhole(entry))
     ? 1
     : 0;
+}
+
+/** Why a folder takes no files; undefined of any other error. */
+function whyNotWritten(error: unknown): string | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return code === undefined || path === undefined
+    ? undefined
+    : `${path} 读不了或者写不进去（${code}），请看看权限和磁盘空间，再试一次`;
 }
 
 function isCollection(name: string): name is CollectionName {
@@ -141,9 +160,7 @@ function report(imported: Imported, written: readonly string[]): void {
     say(
       `还有 ${String(open.length)} 个问题没有回答：\n${open.map((question) => questionLines(question).join('\n')).join('\n')}\n`,
     );
-  say(
-    written.length === 0
-      ? '没有写出文件。没有填完的要先回答上面的问题，或者加 --out 文件夹 先写出来。'
-      : `写好了：${written.join('、')}`,
-  );
+  const isHalfDone = imported.files.some(({ entries }) => entries.some((entry) => !isWhole(entry)));
+  if (written.length > 0) say(`写好了：${written.join('、')}`);
+  else say(`没有写出文件。${isHalfDone ? '没有填完的要先回答上面的问题，或者加 --out 文件夹 先写出来。' : ''}`);
 }

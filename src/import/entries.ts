@@ -71,7 +71,7 @@ function entriesFromSheets(sheets: readonly Sheet[], collection: CollectionName,
     account.move('各栏', written(rows));
     account.leave('表头上面的和没有名称的行', written(left));
     return entries.map(({ values, lines }) => {
-      account.change('没有对应栏目的列写进正文', '', lines.join('\n'));
+      if (lines.length > 0) account.change('没有对应栏目的列写进正文', '', lines.join('\n'));
       const all = { ...values, ...askRequired(fields, values, facts, questions) };
       const words = [...Object.values(values).map((value) => JSON.stringify(value)), ...lines].join('\n');
       return madeOf(collection, all, markdownOf(lines.map(paragraph)), words, given);

@@ -11,6 +11,7 @@ const KINDS = {
   form: '表单',
   note: '批注',
   words: '文字',
+  marks: '加粗或删除线',
   rows: '太长的表格',
 } as const;
 const LISTED = 12;

@@ -1,5 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { addressProblem } from '../text/address.ts';
+import { isImage } from './blocks.ts';
 import { decodeEntities } from './entities.ts';
 import { imageText } from './images.ts';
 import { inlineText } from './inline.ts';
@@ -11,6 +12,15 @@ export interface BodyLinks {
   problems: string[];
   /** Addresses of the links and pictures that are well written, each once. Whether they lead somewhere is not known here. */
   addresses: string[];
+  /** Pictures of ours that say nothing to who cannot see them and are not said to be decoration: worth a warning. */
+  pictures: WordlessPicture[];
+}
+
+export interface WordlessPicture {
+  /** Its field for words in the form, or the body, if it stands among words and has none. */
+  path: string;
+  label: string;
+  message: string;
 }
 
 /** Whether a body may hold a link at all; most notices do not, and need not be read for it. */
@@ -18,13 +28,26 @@ const PERHAPS = /\][(（:：[]|\] [(（]|:\/\/|<|www\.|@/i;
 
 /** The links and pictures of a body, as the page will have them. Throws BodyLimitError. */
 export function bodyLinks(markdown: string): BodyLinks {
-  if (!PERHAPS.test(markdown)) return { problems: [], addresses: [] };
+  if (!PERHAPS.test(markdown)) return { problems: [], addresses: [], pictures: [] };
   const problems: string[] = [];
   const addresses = new Set<string>();
+  const pictures: WordlessPicture[] = [];
+  const alone = new Set<Token | undefined>();
+  let number = 0;
+  let fields = 0;
   for (const line of inlineRuns(readTokens(markdown))) {
     problems.push(...almostLinks(line));
     line.forEach((token, index) => {
+      if (token.type === 'paragraph' && isImage(token)) alone.add(token.tokens[0]);
       if (token.type !== 'link' && token.type !== 'image') return;
+      if (token.type === 'image' && ++number && isWordless(token)) {
+        const label = `图里是什么（第 ${number} 张图）`;
+        pictures.push(
+          alone.has(token)
+            ? { path: `body.${fields++}.${WORDS_FIELD}`, label, message: ASKED_HERE }
+            : { path: 'body', label, message: ASKED_IN_SOURCE },
+        );
+      }
       const bare = isBare(token);
       const address = (bare ? token.href : decodeEntities(token.href)).trim();
       const problem = linkProblem(token, address) ?? (bare ? cutShort(token, line[index + 1]) : undefined);
@@ -32,8 +55,17 @@ export function bodyLinks(markdown: string): BodyLinks {
       else problems.push(problem);
     });
   }
-  return { problems: [...new Set(problems)], addresses: [...addresses] };
+  return { problems: [...new Set(problems)], addresses: [...addresses], pictures };
 }
+
+const isWordless = (token: Tokens.Image) => token.href.startsWith('/') && imageText(token) === '';
+
+/** What the field for the words of a picture is called in the form as long as it is empty. */
+export const WORDS_FIELD = 'alt';
+
+const ASKED = '还没有写。看不见图片的居民靠它，图片打不开时也显示它。';
+const ASKED_HERE = `${ASKED}只是装饰的，点图片下面的“只是装饰”`;
+const ASKED_IN_SOURCE = `${ASKED}请点“源文字”，在 ![] 的方括号里写一句；只是装饰的，写“装饰”两个字`;
 
 /** Every run of running text: of paragraphs, headings, cells, and what stands inside of links and emphasis. */
 function* inlineRuns(tokens: readonly Token[]): Generator<MarkedToken[]> {

@@ -3,9 +3,12 @@ import { decodeEntities, escapeAttribute, escapeText } from './entities.ts';
 import { isExternal, linkHtml, safeUrl } from './links.ts';
 import type { RenderOptions } from './options.ts';
 
+/** What stands for the words of a picture that says nothing: no reader speaks of it (WCAG 1.1.1, GB/T 37668). */
+export const DECORATIVE = '装饰';
+
 /** An image of ours. One from another site is never loaded: it becomes a link, or words where a link cannot stand. */
 export function imageHtml(token: Tokens.Image, options: RenderOptions, inLink = false): string {
-  const alt = imageText(token);
+  const alt = imageSays(token);
   const url = safeUrl(token.href);
   if (url === undefined || !isShown(url, options.host)) {
     const words = escapeText(alt || '图片');
@@ -24,7 +27,13 @@ export function figureHtml(token: Tokens.Image, options: RenderOptions): string 
   return `<figure>${imageHtml(token, options)}${caption}</figure>\n`;
 }
 
-/** What the image says in words. */
+/** What the image says to who cannot see it. */
+export function imageSays(token: Tokens.Image): string {
+  const words = imageText(token);
+  return words === DECORATIVE ? '' : words;
+}
+
+/** The words of the image as they are written. */
 export function imageText(token: Tokens.Image): string {
   return decodeEntities(token.text).replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { MarkedToken, Token } from 'marked';
 import { citedHtml } from './legal/cited.ts';
 import { decodeEntities, escapeText } from './entities.ts';
-import { imageHtml, imageText } from './images.ts';
+import { imageHtml, imageSays } from './images.ts';
 import { linkHtml, safeUrl } from './links.ts';
 import type { RenderOptions } from './options.ts';
 
@@ -69,7 +69,7 @@ function words(token: MarkedToken): string {
     case 'link':
       return token.autolink ? token.text : inlineText(token.tokens);
     case 'image':
-      return imageText(token);
+      return imageSays(token);
     case 'escape':
     case 'codespan':
     case 'html':

@@ -56,6 +56,10 @@ export function readEntry(
   ];
   const links = limit ? undefined : bodyLinks(body);
   for (const message of links?.problems ?? []) problems.push(inBody(message, definition.body.label, shown));
+  for (const { path, label, message } of links?.pictures ?? []) {
+    const which = `${definition.body.label} › ${label}`;
+    problems.push({ file: shown, path, label: which, message, severity: 'warning' });
+  }
   const parsed = definition.schema.safeParse(values);
   if (!parsed.success) {
     return { problems: [...problemsFrom(parsed.error, fields, shown), ...problems] };

@@ -109,6 +109,10 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   deadline?(this: void, data: z.output<S>, now: string): { until: string; note: string } | undefined;
 }
 
+/** The field by which lists name an entry: its title, or what its `summary` says first instead. */
+export const namingField = ({ summary }: Pick<Definition, 'summary'>): string =>
+  /\{\{(?:fields\.)?(\w+)\}\}/.exec(summary)?.[1] ?? 'title';
+
 /** States a definition once, keeping its exact types. */
 export const defineCollection = <const N extends string, const S extends EntrySchema>(definition: Definition<N, S>) =>
   definition;

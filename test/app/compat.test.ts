@@ -58,6 +58,12 @@ describe('docs/decap-patches.md', () => {
     expect([...new Set(rows)].sort()).toEqual(names);
   });
 
+  it('names tests that are there', () => {
+    const named = [...table.matchAll(/`((?:app|browser|office|desk)\/[\w/-]+)`/g)].map(([, name]) => name!);
+    const files = readdirSync(join(root, 'test'), { recursive: true }).map(String);
+    expect(named.filter((name) => !files.some((file) => file.startsWith(`${name}.`)))).toEqual([]);
+  });
+
   it('calls each patch by the name of its file', () => {
     const files = readdirSync(join(root, 'cms/app/compat')).map((file) => file.replace(/\.ts$/, ''));
     expect(names).toEqual(files.filter((file) => file !== 'index' && file !== 'patch').sort());

@@ -93,6 +93,11 @@ describe('the form of a collection', () => {
     expect(widgetOf('projects', 'papers')).not.toBe('rows');
   });
 
+  it('has an empty list in a choice of several, so that opening a form is not writing in it', () => {
+    expect(field(collection('needs').fields, 'audience')['default']).toEqual([]);
+    expect(field(collection('duties').fields, 'channels')['default']).toEqual([]);
+  });
+
   it('dates a new notice today', () => {
     expect(field(collection('disclosures').fields, 'published')['default']).toBe('{{now}}');
   });
@@ -141,6 +146,15 @@ describe('the lists', () => {
       '已撤回',
     ]);
     expect(new RegExp(String(filters.at(-1)?.pattern)).test('2026-03-01')).toBe(true);
+  });
+
+  it('name entries as they are called, at a git host with their day as it is said', () => {
+    expect(collection('alerts').summary).toBe('{{text}}');
+    const hosted = cmsConfig({ ...parts, atDesk: false }).collections;
+    const said = (name: string) => hosted.find((one) => one.name === name)?.summary;
+    expect(said('notices')).toBe("{{title}}（{{published | date('YYYY年M月D日')}}）");
+    expect(said('services')).toBe("{{title}}（{{fields.checked | date('YYYY年M月D日')}} 核对）");
+    expect(said('communities')).toBe('{{title}}');
   });
 
   it('find entries in year folders, and keep uploads out of them', () => {

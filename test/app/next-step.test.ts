@@ -10,7 +10,7 @@ const editor: Me = { ...chen, role: 'editor', rights: ['read', 'draft'], twoPeop
 const reviewer: Me = { ...li, role: 'reviewer', rights: ['read', 'draft', 'publish'], twoPeople: false };
 const strict: Me = { ...reviewer, twoPeople: true };
 const open = (status: DraftStatus | undefined, change: Partial<OpenEntry> = {}): OpenEntry => ({
-  ...{ collection: 'services', slug: 'x', changed: false, busy: false },
+  ...{ collection: 'services', slug: 'x', changed: false, busy: false, isChange: false },
   ...change,
   status,
 });
@@ -21,6 +21,10 @@ describe('the strip at the foot of the editor', () => {
       words: '草稿已保存，居民还看不到。写好了就送审。',
       steps: ['compare', 'submit'],
     });
+    // Of what is public already, residents go on reading the text of before.
+    expect(nextStep(open('draft', { isChange: true }), editor, [chen])?.words).toBe(
+      '草稿已保存，居民看到的还是原来的。写好了就送审。',
+    );
     expect(nextStep(open('pending_review'), editor, [chen])?.steps).toEqual(['takeBack', 'compare']);
     expect(nextStep(open('pending_publish'), editor, [chen])?.steps).toEqual(['compare']);
   });
@@ -51,9 +55,9 @@ describe('the strip at the foot of the editor', () => {
       words: '已自动保存 10:32，居民还看不到。',
       steps: ['save', 'publish'],
     });
-    expect(nextStep(open(undefined, { changed: true }), reviewer, [], { where: 'here', at })?.words).toBe(
-      '连不上服务器，文字先存在这台电脑上。居民看到的还是原来的。',
-    );
+    expect(
+      nextStep(open(undefined, { changed: true, isChange: true }), reviewer, [], { where: 'here', at })?.words,
+    ).toBe('连不上服务器，文字先存在这台电脑上。居民看到的还是原来的。');
     expect(nextStep(fresh, strict, [])?.steps).toEqual(['save', 'submit']);
     expect(nextStep(open('pending_review', { changed: true }), editor, [chen])?.steps).toEqual(['save']);
   });
@@ -90,13 +94,13 @@ describe('the entry on the screen', () => {
   const state = {
     collections: tree({}),
     entryDraft: tree({ entry: { collection: 'services', slug: '2026/x' }, hasChanged: true }),
-    editorialWorkflow: tree({ entities: { 'services.2026/x': { status: 'draft' } } }),
+    editorialWorkflow: tree({ entities: { 'services.2026/x': { status: 'draft', isModification: true } } }),
   };
 
   it('is the one that both the address and the form name', () => {
     expect(entryIn(state, '#/collections/services/entries/2026/x?ref=workflow')).toEqual({
       ...{ collection: 'services', slug: '2026/x', status: 'draft' },
-      ...{ changed: true, busy: false },
+      ...{ changed: true, busy: false, isChange: true },
     });
     // Publishing from the board leaves a form behind that nobody sees.
     for (const hash of ['#/workflow', '#/collections/services', '#/collections/services/entries/2026/y']) {

@@ -36,6 +36,15 @@ describe('what a save stands on', () => {
     versions.accept({ ...theirs, from: 'published' });
     expect(versions.known([path])).toEqual({ base: { [path]: 'theirs' } });
   });
+
+  it('is the text that was just published out of the form', () => {
+    versions.saved({ ids: { [path]: 'mine' } });
+    versions.published(path);
+    expect(versions.known([path])).toEqual({ base: { [path]: 'mine' } });
+    expect(versions.judged('services', 'x')).toEqual({});
+    versions.accept({ ...theirs, from: 'published' });
+    expect(versions.known([path])).toEqual({ base: { [path]: 'theirs' } });
+  });
 });
 
 describe('what a decision is about', () => {

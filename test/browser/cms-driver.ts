@@ -29,7 +29,7 @@ export async function logIn({ page }: CmsDriver, account: string, password: stri
   await page.getByTestId('disclosures').waitFor();
 }
 
-/** Opens what the form has folded under 更多, as somebody does who needs a field that is seldom needed. */
+/** Opens what the form has folded under 不常填的, as somebody does who needs a field that is seldom needed. */
 async function unfold({ page }: CmsDriver): Promise<void> {
   const folded = page.locator('details.more-fields:not([open]) > summary');
   if ((await folded.count()) > 0) await folded.click();

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { askThem } from '../full/r1.ts';
-import { openSearchedSite } from '../full/searched-site.ts';
+import { openSearchedSite } from '../full/support/searched-site.ts';
 
 /** All of them are asked by `npm run test:full -- R1`, and in Node by test/search/questions.test.ts. */
 const SHARE = 0.05;

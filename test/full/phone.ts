@@ -4,7 +4,7 @@ import { NOW } from '../site/build.ts';
 import { many } from './many-documents.ts';
 import { counted, type Property } from './property.ts';
 import { documentsIn } from '../search/documents-in.ts';
-import { openSearchedSite, type SearchedSite } from './searched-site.ts';
+import { openSearchedSite, type SearchedSite } from './support/searched-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGES = 300;

@@ -5,7 +5,7 @@ import { documentsIn } from '../search/documents-in.ts';
 import { meanOf, questionsIn, scoreOf, tableOf, truthOf, type Question, type Score } from '../search/judge.ts';
 import { NOW } from '../site/build.ts';
 import type { Property, Verdict } from './property.ts';
-import { openSearchedSite, type SearchedSite } from './searched-site.ts';
+import { openSearchedSite, type SearchedSite } from './support/searched-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FLOORS: Score = { recall: 0.98, reciprocalRank: 0.95, precision: 0.9 };

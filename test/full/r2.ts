@@ -3,7 +3,7 @@ import { NOW } from '../site/build.ts';
 import { many } from './many-documents.ts';
 import type { Property } from './property.ts';
 import { documentsIn } from '../search/documents-in.ts';
-import { openSearchedSite } from './searched-site.ts';
+import { openSearchedSite } from './support/searched-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Pages, and the most kilobytes until ten results show. */

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createPlace, removePlace, type Place } from '../desk/support/place.ts';
 import { counted, type Property } from './property.ts';
-import { treeHash } from './tree-hash.ts';
+import { treeHash } from './support/tree-hash.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, '..', '..');

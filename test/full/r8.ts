@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { alert, createPlace, openDesk, removePlace, tinyBuild } from '../desk/support/place.ts';
 import { writeFile } from 'node:fs/promises';
 import { counted, type Property } from './property.ts';
-import { treeHash } from './tree-hash.ts';
+import { treeHash } from './support/tree-hash.ts';
 
 const CLERK = { account: 'li', name: '李主任' };
 const PAGES = ['/', '/disclosures/', '/feed.xml', '/nothing'];

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { blocksHtml } from '../../src/markdown/blocks-html.ts';
+import { readBlocks } from '../../src/markdown/blocks.ts';
 import { bodyLinks } from '../../src/markdown/body-links.ts';
+import { losses } from '../../src/markdown/losses/losses.ts';
 import { render } from '../../src/markdown/render.ts';
 import { randomFrom } from '../random-from.ts';
 
@@ -54,6 +57,23 @@ test('the right way to write it is right', () => {
   }
 });
 
+test('a picture of ours without words is asked about where it stands, one that only decorates is not', () => {
+  const asked = (body: string) => bodyLinks(body).pictures.map(({ path, label }) => `${path} ${label}`);
+  expect(
+    asked(
+      '![](/media/a.jpg)\n\n![两个人](/media/b.jpg)\n\n看![](/media/c.jpg)图\n\n- ![](/media/d.jpg)\n\n![ ](/media/e.jpg)',
+    ),
+  ).toEqual([
+    'body.0.alt 图里是什么（第 1 张图）',
+    'body 图里是什么（第 3 张图）',
+    'body 图里是什么（第 4 张图）',
+    'body.1.alt 图里是什么（第 5 张图）',
+  ]);
+  expect(asked('![装饰](/media/a.jpg)\n\n![](https://example.cn/b.jpg)\n\n![][1]')).toEqual([]);
+  expect(blocksHtml(readBlocks('![装饰](/media/a.jpg)'), {})).toContain('alt=""');
+  expect(losses('![装饰](/media/a.jpg)')).toEqual([]);
+});
+
 describe('what leads somewhere, or is no link', () => {
   test.each([
     ['[甲](https://example.gov.cn/a?b=1&amp;c=2#d "标题")', ['https://example.gov.cn/a?b=1&c=2#d']],
@@ -65,7 +85,7 @@ describe('what leads somewhere, or is no link', () => {
     ['`[甲](C:\\a)` 与 \\[乙](http：//example.cn)', []],
     ['见附件[1]（第二页），依据〔2026〕3号', []],
   ])('%s', (body, addresses) => {
-    expect(bodyLinks(body)).toEqual({ problems: [], addresses });
+    expect(bodyLinks(body)).toEqual({ problems: [], addresses, pictures: [] });
   });
 });
 

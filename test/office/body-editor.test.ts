@@ -117,6 +117,42 @@ test('a picture with another ending than its own is taken', async () => {
   expect(await sourceIn(clerk)).toMatch(/!\[公示栏\]\(\/media\/\d{8}-\w{5}\.jpg\)/);
 });
 
+test('what is typed while a picture is on its way is kept, in its field and below it, also when it comes only at the second try', async () => {
+  const { page } = clerk;
+  const file = join(office.root, '.desk', '检修.png');
+  await writeFile(
+    file,
+    await sharp({ create: { width: 80, height: 60, channels: 3, background: '#963' } })
+      .png()
+      .toBuffer(),
+  );
+  const sent = Promise.withResolvers<void>();
+  let tries = 0;
+  const isUpload = (url: URL) => url.pathname === '/desk/api';
+  await page.route(isUpload, async (route) => {
+    if (!route.request().postData()?.startsWith('{"action":"persistMedia"')) return route.continue();
+    await sent.promise;
+    return tries++ === 0 ? route.abort() : route.continue();
+  });
+  await newEntry(clerk, 'policies');
+  await bodyEditor(clerk).click();
+  await page.locator('.body-tools input[type=file]').setInputFiles(file);
+  const question = page.getByRole('button', { name: '看过了，没有个人信息' });
+  await expect.poll(() => question.count()).toBe(1);
+  // Not by the handler of the driver, which comes with the next action: the letters are to follow at once.
+  await page.evaluate(() => document.querySelector<HTMLElement>('dialog.panel button.main')?.click());
+  await page.keyboard.type('检修的水管');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('下午来水。');
+  expect(await page.locator('.body-upload').innerText()).toContain('正在上传“检修.png”');
+  expect(await page.getByRole('button', { name: '源文字' }).isDisabled()).toBe(true);
+  sent.resolve();
+  await page.locator('.body-upload').getByRole('button', { name: '再传一次' }).click();
+  await page.locator('.body-upload').waitFor({ state: 'detached' });
+  await page.unroute(isUpload);
+  expect(await sourceIn(clerk)).toMatch(/^!\[检修的水管\]\(\/media\/\d{8}-\w{5}\.(?:png|jpg)\)\n\n下午来水。$/);
+});
+
 test('a title takes the words of what is pasted, says what it could not take, and takes it back', async () => {
   const { page } = clerk;
   const from = await page.context().newPage();

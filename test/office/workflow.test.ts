@@ -19,6 +19,7 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
+import { consoleFaults } from '../browser/console-faults.ts';
 import { DESK, launch, PHONE } from '../browser/open-browser.ts';
 import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
 
@@ -31,6 +32,8 @@ let li: CmsDriver;
 let notice: string;
 /** The one that waits for its minute, and that minute. */
 let waiting: { id: string; at: number };
+/** Of all who work here today. */
+const complaints: string[][] = [];
 
 beforeAll(async () => {
   [office, browser] = await Promise.all([openWorkplace(inject('dist')), launch()]);
@@ -47,7 +50,9 @@ async function context(options: BrowserContextOptions = {}): Promise<BrowserCont
   return made;
 }
 async function enter(account: string, options: BrowserContextOptions = {}): Promise<CmsDriver> {
-  const driver = await openAdmin(await (await context(options)).newPage(), office.origin);
+  const own = await context(options);
+  complaints.push(consoleFaults(own));
+  const driver = await openAdmin(await own.newPage(), office.origin);
   await logIn(driver, account, PASSWORD);
   return driver;
 }
@@ -131,6 +136,13 @@ test('an editor writes and hands in, and is not offered what is not theirs', asy
 
 test('the reviewer reads it on the board, sends it back, and nothing of it is lost', async () => {
   await board(li);
+  expect(await card(li, '共享晾衣架').innerText()).toMatch(/陈红写，\d+月\d+日 \d\d:\d\d送审/);
+  // Only what is approved can be published from here; a grey button would say nothing.
+  expect(await card(li, '共享晾衣架').getByRole('button').allInnerTexts()).toEqual([
+    '看改动',
+    '发给别人看',
+    '删除草稿',
+  ]);
   await card(li, '共享晾衣架').getByRole('button', { name: '看改动' }).click();
   await panel(li).locator('.changes').waitFor();
   const said = await panel(li).innerText();
@@ -171,10 +183,14 @@ test('approved, written in again, and approved anew: then it is published and re
   await button(li, '和居民现在看到的比').click();
   await until(() => panel(li).innerText()).toContain('谁都能用，用完收好绳子。');
   expect(onMain()).toBe(1);
+  const title = li.page.getByLabel('标题', { exact: true });
+  await title.evaluate((input) => input.setAttribute('data-same', 'yes'));
   await panel(li).getByRole('button', { name: '发布', exact: true }).click();
   await confirmPublishing(li);
   await panel(li).waitFor({ state: 'detached' });
   expect(await waitLive(li)).toBe(`/policies/${notice}/`);
+  // The form is the one that was open, with cursor and place.
+  expect(await title.getAttribute('data-same')).toBe('yes');
   const page = await (await context()).newPage();
   await page.goto(`/policies/${notice}/`);
   expect(await page.locator('main').innerText()).toContain('用完收好绳子');
@@ -219,6 +235,8 @@ test('two people on one text: both are kept until one of them has looked', async
   await button(li, '关闭').click();
   const summary = li.page.getByLabel(/^摘要/);
   expect(await summary.inputValue()).toContain('雨天收起来');
+  // Written in before the form could follow what the other one saves.
+  await fillText(chen, '摘要', '晾衣架谁都能用。');
   await save(li);
   await button(li, '我已核对，用我的覆盖').click();
   await step(li, 'draft').waitFor();
@@ -226,7 +244,6 @@ test('two people on one text: both are kept until one of them has looked', async
   expect(draft).toContain('雨天收起来');
   expect(office.git('log', '-p', `cms/policies/${notice}`)).toContain('阴天不排队');
 
-  await fillText(chen, '摘要', '晾衣架谁都能用。');
   await save(chen);
   await button(chen, '以对方的为准（重新打开）').click();
   await until(() => chen.page.getByLabel(/^摘要/).inputValue()).toContain('雨天收起来');
@@ -320,6 +337,23 @@ test('deleting asks, says that it can be undone, and what was published stays', 
   await until(() => toasts(chen)).toContain('草稿已删除');
   expect(office.git('branch', '--list', 'cms/*')).toBe('');
   expect(await office.read(`content/policies/${notice}.md`)).toContain('雨天收起来');
+});
+
+test('every screen opens without a complaint of the browser, with days as people say them', async () => {
+  const { page } = await enter('wangfang');
+  const screens = ['tasks', 'import', 'workflow', 'search/居民', 'collections/settings/entries/settings'];
+  const columns = ['policies', 'disclosures', 'alerts'].flatMap((name) => [name, `${name}/new`, `${name}/search/社区`]);
+  const pages = ['', 'accounts', 'releases', 'log', 'removed'].map((name) => `/desk/office/${name}`);
+  const all = [...screens, ...columns.map((name) => `collections/${name}`)].map((at) => `/admin/#/${at}`);
+  for (const at of [...all, ...pages]) {
+    await page.goto('about:blank');
+    await page.goto(office.origin + at);
+    await page.locator('h1:visible, h2:visible, label:visible').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('body').innerText(), at).not.toMatch(/\d{4}-\d\d-\d\d/);
+  }
+  expect(complaints.flat()).toEqual([]);
+  await page.context().close();
 });
 
 test(

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPublication } from '../../src/publication/publication.ts';
 import type { BuildProgress } from '../../src/publication/progress.ts';
 import { randomSteps } from '../full/support/random-steps.ts';
-import { treeHash } from '../full/tree-hash.ts';
+import { treeHash } from '../full/support/tree-hash.ts';
 import { smallContent, type ContentRepository } from '../office/small-content.ts';
 
 const NOW = '2026-11-21T10:00+08:00';

@@ -64,19 +64,17 @@ export class DeskBackend extends ProxyBackend {
   }
 
   /** What Decap's own methods ask; those below that do more ask by themselves. */
-  override request({ action, params }: ProxyRequest): Promise<unknown> {
-    return ask(action as ActionName, params as Params<ActionName>);
+  override async request({ action, params }: ProxyRequest): Promise<unknown> {
+    const answer = await ask(action as ActionName, params as Params<ActionName>);
+    // By such an error Decap knows that an entry has no draft.
+    if (action === 'unpublishedEntry' && answer === null) throw new HttpError(404, '没有这篇草稿。');
+    return answer;
   }
 
   override async getEntry(path: string) {
     const entry = await ask('getEntry', { path });
     versions.loaded(entry.file, false);
     return entry;
-  }
-
-  /** For the search of Decap, see compat/entry-search.ts. */
-  pathsWithWords(folder: string, words: string): Promise<string[]> {
-    return ask('entriesWithWords', { folder, words: words.slice(0, 200) });
   }
 
   /** Always as a draft: the CMS runs in its editorial workflow. What it names of uploads is at the desk already. */
@@ -109,7 +107,7 @@ export class DeskBackend extends ProxyBackend {
     const path = versions.pathOf(collection, slug);
     const { title } = decap.about({ collection, slug });
     const answer = await ask('publishUnpublishedEntry', { collection, slug, ...versions.judged(collection, slug) });
-    versions.ended(path);
+    versions.published(path);
     void watchPublication({ title, page: pageOf(path), commit: answer.commit, from: this.#publishAt.get(path) });
     return answer;
   }
@@ -123,19 +121,20 @@ export class DeskBackend extends ProxyBackend {
   }
 
   override async deleteFiles(paths: string[], commitMessage: string) {
+    const deleted = paths.find((path) => path.startsWith('content/'));
+    const title = deleted && decap.about(entryOf(deleted)).title;
     const answer = await ask('deleteFiles', { paths, options: { commitMessage } });
     for (const path of paths) {
       versions.loaded({ path, id: null }, false);
       dropUnsent(path);
     }
-    const deleted = paths.find((path) => path.startsWith('content/'));
-    if (deleted) void watchPublication({ page: listOf(deleted), commit: answer.commit });
+    if (deleted) void watchPublication({ title, page: listOf(deleted), commit: answer.commit, removed: true });
     return answer;
   }
 
   /** With an id it is for the board or a list, without one for the form: its text is marked, to be known below. */
   override async unpublishedEntry(wanted: { id?: string; collection?: string; slug?: string }): Promise<unknown> {
-    const draft = (await super.unpublishedEntry(wanted)) as Answer<'unpublishedEntry'>;
+    const draft = (await super.unpublishedEntry(wanted)) as NonNullable<Answer<'unpublishedEntry'>>;
     const { collection, slug, authors, diffs } = draft;
     desk.set({ authors: { ...desk.get().authors, [`${collection}/${slug}`]: authors } });
     if (wanted.id !== undefined) return draft;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { showUpload, type MediaTools } from '../state/media.ts';
 import { undo } from 'prosemirror-history';
 import type { BodyEditor } from './body-editor.ts';
@@ -60,7 +60,6 @@ export function LaidOut({ value, onSource, media, ...options }: Props) {
         <LinkTool editor={editor} />
         <PictureTool editor={editor} media={media} />
       </Toolbar>
-      <Said editor={editor} />
       <div ref={place} />
     </>
   );
@@ -82,22 +81,3 @@ function useOwnText(value: string, editor: BodyEditor | undefined) {
   }, [value, editor]);
   return own;
 }
-
-/** What went wrong with a file, until somebody has read it. */
-function Said({ editor }: { editor: BodyEditor | undefined }) {
-  const words = useSyncExternalStore(editor?.subscribe ?? never, () => editor?.said() ?? '');
-  return (
-    <div className="body-said" role="status">
-      {words !== '' && (
-        <>
-          <p>{words}</p>
-          <button type="button" onClick={() => editor?.say('')}>
-            知道了
-          </button>
-        </>
-      )}
-    </div>
-  );
-}
-
-const never = () => () => undefined;

@@ -60,11 +60,15 @@ export function SourceText({ id, value, label, onChange, onFocus, onBlur, onLaid
           if (!(nativeEvent as InputEvent).isComposing) tell(target.value);
         }}
         onPaste={(event) => {
-          const { markdown, dropped } = pasted(event.clipboardData);
+          const { markdown, pictures, dropped, unmarked } = pasted(event.clipboardData);
           if (markdown === '') return;
           event.preventDefault();
           write(area.current, 'insertText', markdown);
-          sayDropped({ dropped, undo: () => write(area.current, 'undo') });
+          sayDropped({
+            dropped: [...dropped, ...unmarked],
+            pictures,
+            undo: () => write(area.current, 'undo'),
+          });
         }}
         onCompositionEnd={({ currentTarget }) => tell(currentTarget.value)}
       />

@@ -9,9 +9,6 @@ export interface BodyEditor {
   /** Uploads files and puts them where the cursor is. */
   addFiles: (files: readonly File[]) => void;
   moveTo: (place: number) => void;
-  /** What went wrong with the last thing that was put in; empty when nothing did. */
-  said: () => string;
-  say: (words: string) => void;
   subscribe: (listener: () => void) => () => void;
   destroy: () => void;
 }

@@ -1,6 +1,7 @@
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
@@ -14,7 +15,7 @@ import { markedPassage } from './editing/marked-passage.ts';
 import { KeptBlocks } from './markdown/kept-blocks.ts';
 import { addFiles } from './pictures/add-files.ts';
 import { pictureView, type ShowPicture } from './pictures/picture-view.ts';
-import { waitingPictures } from './pictures/waiting.ts';
+import { landUploads, withArriving } from './pictures/land.ts';
 import { tableView } from './tables/table-view.ts';
 import { tidyTables } from './tables/tidy-tables.ts';
 
@@ -28,7 +29,7 @@ export interface EditorOptions {
   showPicture: ShowPicture;
 }
 
-const plugins = [
+const always = [
   ...keys,
   habits,
   history(),
@@ -39,7 +40,6 @@ const plugins = [
   lastLine,
   aroundCursor,
   markedPassage,
-  waitingPictures,
 ];
 
 /** After the last event of a composition the browser still writes into the text. */
@@ -53,7 +53,8 @@ export function openEditor(
   let written = markdown;
   let waits = false;
   const listeners = new Set<() => void>();
-  const stateOf = ({ doc }: KeptBlocks) => {
+  const plugins = [...always, landUploads(label)];
+  const stateOf = (doc: Node) => {
     const state = EditorState.create({ doc, plugins });
     return state.apply(state.tr.setMeta('addToHistory', false));
   };
@@ -69,7 +70,7 @@ export function openEditor(
   };
 
   const view: EditorView = new EditorView(place, {
-    state: stateOf(kept),
+    state: stateOf(kept.doc),
     attributes: { id, class: 'body-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
     clipboardSerializer: ownSerializer,
     nodeViews: { table: tableView, picture: pictureView(showPicture) },
@@ -78,8 +79,10 @@ export function openEditor(
     scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
     scrollThreshold: { top: 120, bottom: 80, left: 0, right: 0 },
     dispatchTransaction(tr) {
+      const before = view.state.doc;
       view.updateState(view.state.apply(tr));
-      if (tr.docChanged) tell();
+      // What a plugin has added to it counts too: a picture that has arrived.
+      if (view.state.doc !== before) tell();
       for (const listener of listeners) listener();
     },
     handleDOMEvents: {
@@ -94,29 +97,23 @@ export function openEditor(
     },
   });
 
-  let said = '';
   const editor: BodyEditor = {
     view,
     replace(next) {
       kept = new KeptBlocks(next);
       written = next;
-      view.updateState(stateOf(kept));
+      view.updateState(stateOf(withArriving(kept.doc, view.state.doc)));
       for (const listener of listeners) listener();
     },
     insert(text) {
       view.dispatch(insertBlocks(view.state.tr, kept.read(text)));
     },
     addFiles(files) {
-      void addFiles(view, files, editor.say);
+      addFiles(view, files);
     },
     moveTo(place) {
       view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place))));
       view.focus();
-    },
-    said: () => said,
-    say(words) {
-      said = words;
-      for (const listener of listeners) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

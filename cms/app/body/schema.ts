@@ -10,7 +10,10 @@ const attributesOf = (names: readonly string[]) => (element: HTMLElement) =>
 const pictureRule = (context: string): TagParseRule => ({
   tag: 'img[src]',
   context,
-  getAttrs: attributesOf(['src', 'alt', 'title']),
+  getAttrs: (element) => ({
+    ...attributesOf(['src', 'alt', 'title'])(element),
+    ...(context !== '' && { upload: element.getAttribute('data-upload') }),
+  }),
 });
 
 const numberOf = (element: HTMLElement, name: string) => Number(element.getAttribute(name) ?? Number.NaN) || null;
@@ -80,7 +83,8 @@ export const schema = new Schema({
       group: 'block',
       atom: true,
       draggable: true,
-      attrs: { ...origin, ...picture },
+      /** `upload`: a file on its way, see pictures/arriving.ts; what comes of it may be no picture. */
+      attrs: { ...origin, ...picture, upload: { default: null } },
       parseDOM: [pictureRule('doc/')],
       toDOM: pictureDom,
     },
@@ -157,7 +161,8 @@ export const schema = new Schema({
 });
 
 function pictureDom({ attrs }: Node): DOMOutputSpec {
-  return ['img', { src: String(attrs['src']), alt: String(attrs['alt']) }];
+  const upload = attrs['upload'] as string | null | undefined;
+  return ['img', { src: String(attrs['src']), alt: String(attrs['alt']), ...(upload && { 'data-upload': upload }) }];
 }
 
 export const nodeOf = (name: NodeName, attrs: Attrs | null, content: readonly Node[] = []): Node =>

@@ -9,16 +9,20 @@ export function DroppedLine() {
     return () => removeEventListener('hashchange', droppedLine.clear);
   }, []);
   if (!said) return null;
-  const undo = () => {
-    said.undo();
-    droppedLine.clear();
-  };
   return (
     <p className="settled" role="status">
       <span>{said.sentence}</span>
-      <button type="button" onClick={undo}>
-        撤销粘贴
-      </button>
+      {said.undo && (
+        <button
+          type="button"
+          onClick={() => {
+            said.undo?.();
+            droppedLine.clear();
+          }}
+        >
+          撤销粘贴
+        </button>
+      )}
       <button type="button" onClick={droppedLine.clear}>
         知道了
       </button>

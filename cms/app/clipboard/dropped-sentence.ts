@@ -6,6 +6,15 @@ export function droppedSentence(dropped: readonly Dropped[]): string {
   return [...kinds].map(([what, all]) => sentence(what, all)).join('');
 }
 
+/** Pictures that could be uploaded, but not here. */
+export function picturesSentence(pictures: readonly File[]): string {
+  if (pictures.length === 0) return '';
+  return `有 ${pictures.length} 张图没有带过来：${listed(pictures.map(({ name }) => name))}。这里只放文字，图片请贴到排好版的“正文”里。`;
+}
+
+export const notTakenSentence = (files: readonly File[]): string =>
+  `没有放进来：${listed(files.map(({ name }) => name))}。图片请拖到“正文”里，别的文件请拖到“附件”那一栏。`;
+
 const KINDS: Readonly<Record<Dropped['what'], readonly [counted: string, instead: string]>> = {
   picture: ['张图', '请另存后用“图片”上传'],
   file: ['个视频、音频或文件', '请另存后放进“附件”，或者写上网址'],
@@ -14,6 +23,7 @@ const KINDS: Readonly<Record<Dropped['what'], readonly [counted: string, instead
   form: ['个填写框', '请用文字写明要填什么'],
   note: ['条批注', '批注不给居民看，不用管'],
   words: ['处删改过或图形里的字', '要的请自己写上'],
+  marks: ['处加粗或删除线', '字都在，要加粗的请自己加上'],
   rows: ['张表太长，超过一万行的', '请分成几张表粘贴，或者把表格放进“附件”'],
 };
 
@@ -22,9 +32,11 @@ const LONGEST = 16;
 
 function sentence(what: Dropped['what'], all: readonly Dropped[]): string {
   const [counted, instead] = KINDS[what];
-  const names = all.flatMap(({ name }) => (name ? [cut(name)] : []));
-  const shown = names.slice(0, MOST).join('、') + (names.length > MOST ? '等' : '');
+  const shown = listed(all.flatMap(({ name }) => name || []));
   return `有 ${all.length} ${counted}没有带过来${shown === '' ? '' : `：${shown}`}。${instead}。`;
 }
+
+const listed = (names: readonly string[]) =>
+  names.slice(0, MOST).map(cut).join('、') + (names.length > MOST ? '等' : '');
 
 const cut = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);

@@ -13,10 +13,9 @@ export function pasteIntoFields(page: Document): void {
     if (event.defaultPrevented || !event.clipboardData || !isField(field)) return;
     const { plain, pictures, dropped } = pasted(event.clipboardData);
     event.preventDefault();
-    const lost = [...dropped, ...pictures.map(({ name }) => ({ what: 'picture', name }) as const)];
     const words = fieldText(plain, field instanceof HTMLTextAreaElement);
     if (words !== '') insert(field, words);
-    sayDropped({ dropped: lost, undo: () => undo(page, field, words) });
+    sayDropped({ dropped, pictures, undo: () => undo(page, field, words) });
   });
 }
 

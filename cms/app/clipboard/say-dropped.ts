@@ -1,9 +1,10 @@
 import type { Dropped } from '../../../src/conversion/document.ts';
-import { droppedSentence } from './dropped-sentence.ts';
+import { droppedSentence, notTakenSentence, picturesSentence } from './dropped-sentence.ts';
 
 export interface Said {
   sentence: string;
-  undo: () => void;
+  /** None when nothing was put in. */
+  undo: (() => void) | undefined;
 }
 
 let said: Said | undefined;
@@ -19,9 +20,22 @@ export const droppedLine = {
   clear: (): void => set(undefined),
 };
 
+interface Left {
+  dropped: readonly Dropped[];
+  /** Came along with their content to where only words can stand. */
+  pictures?: readonly File[];
+  undo: Said['undo'];
+}
+
 /** Says in one line over the form what a paste did not bring along; `undo` takes the paste back. */
-export function sayDropped({ dropped, undo }: { dropped: readonly Dropped[]; undo: () => void }): void {
-  set(dropped.length === 0 ? undefined : { sentence: droppedSentence(dropped), undo });
+export function sayDropped({ dropped, pictures = [], undo }: Left): void {
+  const sentence = droppedSentence(dropped) + picturesSentence(pictures);
+  set(sentence === '' ? undefined : { sentence, undo });
+}
+
+/** The same of files that were let go where none are taken. */
+export function sayNotTaken(files: readonly File[]): void {
+  set({ sentence: notTakenSentence(files), undo: undefined });
 }
 
 function set(next: Said | undefined): void {

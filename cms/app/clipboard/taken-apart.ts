@@ -2,6 +2,7 @@ import type { Block, Converted, Dropped } from '../../../src/conversion/document
 import { convertHtml } from '../../../src/conversion/html.ts';
 import type { HtmlNode } from '../../../src/conversion/html/node.ts';
 import { markdownOf } from '../../../src/conversion/markdown.ts';
+import { unmarked } from '../../../src/conversion/markdown/unmarked.ts';
 import { cellText, plainOf } from '../../../src/conversion/plain.ts';
 import { readRtf } from '../../../src/conversion/rtf.ts';
 import { tableOf } from '../../../src/conversion/table.ts';
@@ -30,6 +31,8 @@ export interface Pasted {
   pictures: File[];
   /** What stood there and could not be brought along. */
   dropped: Dropped[];
+  /** Bold and struck words that are plain in the Markdown. */
+  unmarked: Dropped[];
 }
 
 /**
@@ -50,7 +53,7 @@ export function takenApart(clipboard: Clipboard): Pasted {
   }
 }
 
-const NOTHING: Pasted = { markdown: '', plain: '', pictures: [], dropped: [] };
+const NOTHING: Pasted = { markdown: '', plain: '', pictures: [], dropped: [], unmarked: [] };
 
 /** The viewer of PDFs in Firefox gives the lines of the paper as a page, which its text says better. */
 const PAPER = '<br role="presentation"';
@@ -80,6 +83,7 @@ function fromText({ text, rtf, files }: Clipboard): Pasted | undefined {
     plain: plainOf(blocks),
     pictures: [],
     dropped: [],
+    unmarked: [],
   };
 }
 
@@ -102,10 +106,14 @@ function fromFiles(files: readonly File[]): Pasted | undefined {
   return { ...NOTHING, pictures: files.filter(isPicture), dropped };
 }
 
-function written(blocks: Converted['blocks']): Pick<Pasted, 'markdown' | 'plain' | 'rows'> {
+function written(blocks: Converted['blocks']): Pick<Pasted, 'markdown' | 'plain' | 'rows' | 'unmarked'> {
   const [only, ...others] = blocks;
   const isTable = only?.kind === 'table' && others.length === 0;
-  return { markdown: markdownOf(blocks), plain: plainOf(blocks), ...(isTable && { rows: rowsOf(only) }) };
+  const markdown = markdownOf(blocks);
+  return {
+    ...{ markdown, plain: plainOf(blocks), unmarked: unmarked(blocks, markdown) },
+    ...(isTable && { rows: rowsOf(only) }),
+  };
 }
 
 /** The empty head of a table that had none is not one of its rows. */

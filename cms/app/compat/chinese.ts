@@ -52,6 +52,10 @@ export const chinese: Patch = {
       ],
       ['const defaultAnnouncements = {', ANNOUNCEMENTS],
     ),
+    '/react-select/dist/index-641ee5b8.esm.js': replacing([
+      "'aria-label': \"Remove \".concat(children || 'option')",
+      "'aria-label': '去掉'.concat(children || '这一项')",
+    ]),
     '/react-select/dist/Select-ef7c0426.esm.js': replacing(
       ['var defaultAriaLiveMessages = {', LIVE_MESSAGES],
       ["return 'Loading...';", "return '正在载入……';"],

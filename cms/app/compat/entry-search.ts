@@ -1,8 +1,9 @@
 import { replacing, type Patch } from './patch.ts';
 
 /**
- * Searching finds every entry in which all words stand, in the form they are known by: title, fields, body or name. Decap
- * looked for the letters of the words with gaps, in the titles only, and left out what two characters in a row had found.
+ * At a git host, searching finds every entry in which all words stand: title, fields, body or name. Decap looked for the
+ * letters of the words with gaps, in the titles only, and left out what two characters in a row had found. At the desk the
+ * page of what was found is ours. On both it is looked for in all columns, as the box says: on the page of one column Decap looked there alone.
  */
 export const entrySearch: Patch = {
   name: 'entry-search',
@@ -12,18 +13,12 @@ export const entrySearch: Patch = {
         `return fuzzy.filter(searchTerm, collectionEntries, {
         extract: extractSearchFields(uniq(filteredSearchFields))
       });`,
-        // The desk has the bodies, which its lists leave out; hosts without a desk have sent whole entries.
         `const plain = text => text.normalize('NFKC').toLowerCase();
       const words = plain(searchTerm).split(/\\s+/).filter(Boolean);
-      const folder = collection.get('folder');
-      const named = folder && words.length > 0 && this.implementation.pathsWithWords
-        ? new Set(await this.implementation.pathsWithWords(folder, searchTerm))
-        : undefined;
       const day = collection.getIn(['sortable_fields', 0, 'field'], 'published');
       const dayOf = value => value instanceof Date ? value.toISOString() : String(value ?? '');
       return collectionEntries
-        .filter(entry => words.length > 0 && (named ? named.has(entry.path)
-          : words.every(word => plain(\`\${entry.slug} \${entry.raw}\`).includes(word))))
+        .filter(entry => words.length > 0 && words.every(word => plain(\`\${entry.slug} \${entry.raw}\`).includes(word)))
         .map(original => ({ original, day: dayOf(get(original.data, day)) }));`,
       ],
       [
@@ -33,5 +28,9 @@ export const entrySearch: Patch = {
         `entries.sort((a, b) => a.day < b.day ? 1 : a.day > b.day ? -1 : 0).map(f => f.original);`,
       ],
     ),
+    '/decap-cms-core/dist/esm/components/Collection/CollectionSearch.js': replacing([
+      "return collection ? collections.keySeq().indexOf(collection.get('name')) : -1;",
+      'return -1;',
+    ]),
   },
 };

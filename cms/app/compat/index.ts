@@ -1,3 +1,4 @@
+import { boardCards } from './board-cards.ts';
 import { chinese, chineseLogin } from './chinese.ts';
 import { entryIds } from './entry-ids.ts';
 import { entryList } from './entry-list.ts';
@@ -12,7 +13,6 @@ import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
 import { oneBar } from './one-bar.ts';
 import { ownPages } from './own-pages.ts';
-
 import { rowNames } from './row-names.ts';
 import { savedInPlace } from './saved-in-place.ts';
 import { unsavedText } from './unsaved-text.ts';
@@ -23,6 +23,7 @@ import type { Patch } from './patch.ts';
 
 /** Every change made to the published packages; docs/decap-patches.md says why, and when each can go. */
 export const patches: readonly Patch[] = [
+  boardCards,
   chinese,
   entryIds,
   entryList,

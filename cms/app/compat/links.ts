@@ -20,22 +20,5 @@ export const links: Patch = {
             })]`,
       ],
     ),
-    // The card on the board led into the form and nowhere else; whoever reviews wants to see what changed.
-    '/decap-cms-core/dist/esm/components/Workflow/WorkflowCard.js': replacing([
-      `_jsxs(CardButtonContainer, {
-      children: [_jsx(DeleteButton, {`,
-      `_jsxs(CardButtonContainer, {
-      children: [_jsx("button", {
-        type: "button",
-        className: "card-compare",
-        onClick: () => globalThis.__compareEntry(editLink),
-        children: "看改动"
-      }), _jsx("button", {
-        type: "button",
-        className: "card-compare",
-        onClick: () => globalThis.__shareEntry(editLink),
-        children: "发给别人看"
-      }), _jsx(DeleteButton, {`,
-    ]),
   },
 };

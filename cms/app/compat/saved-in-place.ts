@@ -2,20 +2,29 @@ import { replacing, type Patch } from './patch.ts';
 
 /**
  * The first save of an entry read it anew and opened another form: the page jumped to its top, and what was typed meanwhile
- * was gone. The form stays; what the save has changed around it (address, path, status) is put in place.
+ * was gone. The form stays; what the save has changed around it (address, path, status) is put in place. So it is when the
+ * entry is published.
  */
 export const savedInPlace: Patch = {
   name: 'saved-in-place',
   files: {
     // A save kept the status from before it, but a text that changes after it was approved has to be approved again.
     // `globalThis.__savedStatus` knows what the desk answered.
-    '/decap-cms-core/dist/esm/actions/editorialWorkflow.js': replacing([
-      `dispatch(unpublishedEntryPersisted(collection, serializedEntry));
+    '/decap-cms-core/dist/esm/actions/editorialWorkflow.js': replacing(
+      // What is public now is what the form holds.
+      [
+        'return dispatch(loadEntry(collection, slug));',
+        `return dispatch(globalThis.__atDesk
+          ? { type: 'ENTRY_SUCCESS', payload: { collection: collectionName, entry: entry.toJS() } }
+          : loadEntry(collection, slug));`,
+      ],
+      [
+        `dispatch(unpublishedEntryPersisted(collection, serializedEntry));
       if (entry.get('slug') !== newSlug) {
         await dispatch(loadUnpublishedEntry(collection, newSlug));
         navigateToEntry(collection.get('name'), newSlug);
       }`,
-      `const isNew = entry.get('slug') !== newSlug;
+        `const isNew = entry.get('slug') !== newSlug;
       const known = existingUnpublishedEntry && !isNew ? undefined
         : await backend.unpublishedEntry(getState(), collection, newSlug).catch(() => undefined);
       const now = getState().entryDraft;
@@ -30,13 +39,22 @@ export const savedInPlace: Patch = {
         if (!known) await dispatch(loadUnpublishedEntry(collection, newSlug));
         navigateToEntry(collection.get('name'), newSlug);
       }`,
-    ]),
-    '/decap-cms-core/dist/esm/reducers/entryDraft.js': replacing([
-      `        state.deleteIn(['entry', 'isPersisting']);
+      ],
+    ),
+    '/decap-cms-core/dist/esm/reducers/entryDraft.js': replacing(
+      [
+        `    case UNPUBLISHED_ENTRY_PUBLISH_SUCCESS:
+    case UNPUBLISHED_ENTRY_PUBLISH_FAILURE:`,
+        `    case UNPUBLISHED_ENTRY_PUBLISH_SUCCESS:
+      return state.deleteIn(['entry', 'isPublishing']).deleteIn(['entry', 'isModification']);
+    case UNPUBLISHED_ENTRY_PUBLISH_FAILURE:`,
+      ],
+      [
+        `        state.deleteIn(['entry', 'isPersisting']);
         state.set('hasChanged', false);
         if (!state.getIn(['entry', 'slug'])) {
           state.setIn(['entry', 'slug'], action.payload.slug);`,
-      `        if (action.isOpen === false) return;
+        `        if (action.isOpen === false) return;
         state.deleteIn(['entry', 'isPersisting']);
         state.set('hasChanged', action.stillChanged === true);
         if (action.known) {
@@ -45,6 +63,7 @@ export const savedInPlace: Patch = {
           state.setIn(['entry', 'newRecord'], false);
         } else if (!state.getIn(['entry', 'slug']) && action.payload.slug) {
           state.setIn(['entry', 'slug'], action.payload.slug);`,
-    ]),
+      ],
+    ),
   },
 };

@@ -2,7 +2,8 @@ import { replacing, type Patch } from './patch.ts';
 
 /**
  * What a clerk has typed is not lost, and a save that failed changes nothing. At the desk (`globalThis.__atDesk`) we keep it
- * ourselves, see cms/app/working; `globalThis.__mayLeave` says whether all of it is kept.
+ * ourselves, see cms/app/working; `globalThis.__mayLeave` says whether all of it is kept, `__whyStay` what is asked of who
+ * goes to another page of the CMS.
  */
 export const unsavedText: Patch = {
   name: 'unsaved-text',
@@ -30,7 +31,7 @@ export const unsavedText: Patch = {
       ],
       [
         '      if (this.props.hasChanged) {\n        return leaveMessage;',
-        '      if (this.props.hasChanged && !globalThis.__atDesk) {\n        return leaveMessage;',
+        '      const stay = globalThis.__whyStay(this.props.hasChanged && leaveMessage);\n      if (stay) {\n        return stay;',
       ],
     ),
     // A new entry that was never saved said 修改已保存.

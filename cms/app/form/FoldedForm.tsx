@@ -17,7 +17,7 @@ interface Props {
   controls: Iterable<ReactElement<{ field: Tree }>>;
 }
 
-/** The fields that are always needed or filled already; what else a form has is folded under 更多. */
+/** The fields that are always needed or filled already; what else a form has is folded under 不常填的. */
 export function FoldedForm({ collection, data, controls }: Props) {
   // As it was when the form opened: nothing moves while somebody writes.
   const [rare] = useState(() => rareFields(collection, data?.toJS() ?? {}));
@@ -31,7 +31,7 @@ export function FoldedForm({ collection, data, controls }: Props) {
       {more.length > 0 && (
         <details className="more-fields">
           <summary>
-            更多<span>{`${labels.join('、')}${more.length > labels.length ? '……' : ''}，用得着时再填`}</span>
+            不常填的<span>{`${labels.join('、')}${more.length > labels.length ? '……' : ''}，用得着时再填`}</span>
           </summary>
           {more}
         </details>

@@ -96,7 +96,13 @@ export function warningsOf(
     message,
     severity: 'warning',
   }));
-  return [...lost, ...words, ...strayLines(checked, form, written, file)];
+  const pictures = bodyLinks(written).pictures.map(({ label, ...picture }): Problem => ({
+    file,
+    label: `${body.label} › ${label}`,
+    ...picture,
+    severity: 'warning',
+  }));
+  return [...lost, ...pictures, ...words, ...strayLines(checked, form, written, file)];
 }
 
 /** What its collection remarks on this entry alone. */

@@ -7,7 +7,7 @@ import type {
   ViewFilter,
   ViewGroup,
 } from 'decap-cms-core';
-import type { Definition } from '../../../src/schema/collection.ts';
+import { namingField, type Definition } from '../../../src/schema/collection.ts';
 import type { Field } from '../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import type { Choices } from './choices.ts';
@@ -57,13 +57,13 @@ export function cmsConfig({ definitions, settings, backend, choices, atDesk, sit
     },
     slug: { encoding: 'ascii', clean_accents: true },
     collections: [
-      ...definitions.map((definition) => collection(definition, context)),
+      ...definitions.map((definition) => collection(definition, context, atDesk)),
       settingsCollection(settings, context),
     ],
   };
 }
 
-function collection(definition: Definition, context: FieldContext): CmsCollection {
+function collection(definition: Definition, context: FieldContext, atDesk: boolean): CmsCollection {
   const { name, label, singular, folders, menu, body } = definition;
   const fields = fieldsOf(shapeOf(definition.schema));
   return {
@@ -80,12 +80,19 @@ function collection(definition: Definition, context: FieldContext): CmsCollectio
     // Makes Decap look into year folders. The name itself comes from src/schema/new-names.ts.
     ...(folders === 'year' && { path: '{{year}}/{{slug}}' }),
     ...(menu !== 'none' && { preview_path: `${name}/{{filename}}/` }),
-    summary: definition.summary,
+    summary: atDesk ? `{{${namingField(definition)}}}` : withDays(definition, fields),
     sortable_fields: sortableFields(fields),
     ...listViews(definition, fields, context.choices),
     fields: [...fieldConfigs(fields, context), bodyField(body)],
   };
 }
+
+/** At the desk the lists are ours, and a card of the board says since when. At a git host days are read here, as they are said. */
+const withDays = ({ summary }: Definition, fields: readonly Field[]) =>
+  summary.replace(/\{\{((?:fields\.)?(\w+))\}\}/g, (whole, value: string, name: string) => {
+    const kind = fields.find((field) => field.name === name)?.kind;
+    return kind === 'day' || kind === 'instant' ? `{{${value} | date('YYYY年M月D日')}}` : whole;
+  });
 
 function settingsCollection({ file, label, schema }: SettingsDefinition, context: FieldContext): CmsCollection {
   const fields = fieldConfigs(fieldsOf(shapeOf(schema)), context);

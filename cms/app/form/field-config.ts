@@ -16,8 +16,17 @@ export interface FieldContext {
  * even when the group stays empty. Our own rules are applied whole before saving.
  */
 export function fieldConfigs(fields: readonly Field[], context: FieldContext, optional = false): CmsField[] {
-  return fields.map((field) => ({ ...fieldConfig(field, context, optional), ...beginOf(field, fields, context) }));
+  return fields.map((field) => ({
+    ...untouched(fieldConfig(field, context, optional)),
+    ...beginOf(field, fields, context),
+  }));
 }
+
+/** Decap puts an empty list into a choice of several when it is first shown, and the form counts as written in; here it is there before. */
+const untouched = (config: CmsField): CmsField =>
+  config.required && 'multiple' in config && config.multiple && !('default' in config)
+    ? { ...config, default: [] }
+    : config;
 
 /** What ends has begun: the begin is the name of the end with another word for it. */
 const BEGINS: Readonly<Record<string, string>> = { to: 'from', ends: 'starts', closes: 'opens' };

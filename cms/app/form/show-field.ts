@@ -42,7 +42,8 @@ function controlAt(path: readonly string[]): HTMLElement | null {
   return found;
 }
 
-const CONTROL = /^([A-Za-z_-]+\d{0,2})-field-/;
+/** A cell of a sheet has the id of its list in its own: `payee-field-spending-field-25-2`. */
+const CONTROL = /^([A-Za-z_-]+?\d{0,2})-field-/;
 
 /** The field that something in the form belongs to, as a path of the data; '' for anything else. The other way round of {@link showField}. */
 export function placeOf(element: Element, fields: readonly Field[]): string {

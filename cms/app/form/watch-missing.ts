@@ -1,5 +1,6 @@
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
+import { pendingProblems, pendingUploads } from '../state/pending-uploads.ts';
 import { wholeCheck, type Checks, type FormEntry } from './before-save.ts';
 
 /** Milliseconds after the last key. */
@@ -9,21 +10,27 @@ const AFTER_LAST = 600;
 export function watchMissing(checks: Checks) {
   let form: unknown;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const check = () => {
+  const check = async () => {
     const entry = decap.open() && (decap.entry() as FormEntry | undefined);
-    return entry ? wholeCheck(entry, checks) : Promise.resolve([]);
+    if (!entry) return [];
+    const path = entry.get('path');
+    return [...(await wholeCheck(entry, checks)), ...pendingProblems(typeof path === 'string' ? path : '')];
   };
   const look = async () => {
     const before = decap.form();
     const missing = await check();
     if (decap.form() === before) desk.set({ missing });
   };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), AFTER_LAST);
+  };
   decap.subscribe(() => {
     const data = decap.open() && decap.form();
     if (data === form) return;
     form = data;
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), AFTER_LAST);
+    soon();
   });
+  pendingUploads.subscribe(soon);
   return check;
 }

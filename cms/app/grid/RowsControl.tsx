@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ClipboardEvent } from 'react';
 import { fromJS } from 'immutable';
 import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { pasted } from '../clipboard/pasted.ts';
+import { sayDropped } from '../clipboard/say-dropped.ts';
 import { changedCell, landedRows, movedRow } from './change-rows.ts';
 import { rowName } from './cell-value.ts';
 import type { Column, Row } from './column.ts';
@@ -71,10 +72,12 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
   };
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const [row, column] = (event.target as HTMLElement).dataset['cell']?.split(':').map(Number) ?? [];
-    const range = pasted(event.clipboardData).rows ?? tabSeparated(event.clipboardData.getData('text/plain'));
+    const { rows: cells, pictures, dropped } = pasted(event.clipboardData);
+    const range = cells ?? tabSeparated(event.clipboardData.getData('text/plain'));
     if (row === undefined || column === undefined || (range.length < 2 && (range[0]?.length ?? 0) < 2)) return;
     event.preventDefault();
     place(range, { row, column: columns.indexOf(shown[column]!) });
+    sayDropped({ dropped, pictures, undo: undefined });
   };
 
   return (

@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CollectionName } from '../../../src/collections/index.ts';
+import { shortDay } from '../../../src/schema/beijing.ts';
 import { statusNames } from '../../wire/drafts.ts';
 import type { ListedEntry } from '../../wire/finding.ts';
 import { nameOf } from '../compare/compare-entry.ts';
@@ -76,7 +77,7 @@ function Row({ collection, entry, month }: { collection: CollectionName; entry: 
             )}
             {state && <b data-state={state.group}>{state.label}</b>}
             {community !== undefined && <span>{nameOf('communities', community) ?? community}</span>}
-            {day !== undefined && <time dateTime={day}>{day}</time>}
+            {day !== undefined && <time dateTime={day}>{shortDay(day, new Date().toISOString())}</time>}
           </span>
         </p>
         <span className="row-starts">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { definitionOf, type CollectionName } from '../../../src/collections/index.ts';
+import { shortDay } from '../../../src/schema/beijing.ts';
 import type { Answer } from '../../wire/actions.ts';
 import type { FoundEntry } from '../../wire/finding.ts';
 import { nameOf } from '../compare/compare-entry.ts';
@@ -86,7 +87,7 @@ function FoundRow({ collection, entry }: { collection: string; entry: FoundEntry
         <span className="marks">
           {isDraft && <b data-draft="draft">草稿</b>}
           {community !== undefined && <span>{nameOf('communities', community) ?? community}</span>}
-          {day !== undefined && <time dateTime={day}>{day}</time>}
+          {day !== undefined && <time dateTime={day}>{shortDay(day, new Date().toISOString())}</time>}
         </span>
       </p>
     </li>

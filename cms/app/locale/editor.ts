@@ -22,7 +22,7 @@ export const editorPhrases = {
     onUpdatingWithUnsavedChanges: '有没保存的修改，请先保存再改状态。',
     onPublishingNotReady: '请先把状态改成“就绪”。',
     onPublishingWithUnsavedChanges: '有没保存的修改，请先保存再发布。',
-    onPublishing: '确定发布吗？居民马上就能看到。',
+    onPublishing: '确定发布吗？定时公开的到时候才看得到，其余的居民很快就能看到。',
     onUnpublishing: '确定取消发布吗？',
     onDeleteWithUnsavedChanges:
       '确定删除已发布的这一篇，连同没保存的修改吗？居民就看不到了。公开过的内容一般应当“撤回”并写明原因，而不是删除。删错了，可以在“办公室”的“删除的内容”里找回来；没保存的修改找不回来。',

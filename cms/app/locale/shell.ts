@@ -114,12 +114,10 @@ export const shellPhrases = {
       newPost: '新建',
       description:
         '%{smart_count} 篇等待审核，%{readyCount} 篇就绪，可以发布。 |||| %{smart_count} 篇等待审核，%{readyCount} 篇就绪，可以发布。',
-      dateFormat: 'M月D日',
     },
     workflowCard: {
-      lastChange: '%{date}，%{author}修改',
-      lastChangeNoAuthor: '%{date}修改',
-      lastChangeNoDate: '%{author}修改',
+      // Who and since when, in our own words.
+      lastChangeNoAuthor: '%{date}',
       deleteChanges: '放弃草稿',
       deleteNewEntry: '删除草稿',
       publishChanges: '发布',
@@ -128,7 +126,7 @@ export const shellPhrases = {
     workflowList: {
       onDeleteEntry: '确定删除这份草稿吗？已经发布的那一篇不受影响。删错了，可以在“办公室”的“删除的内容”里找回来。',
       onPublishingNotReadyEntry: '只有“就绪”的才能从这里发布，请先把它移到“就绪”一列。',
-      onPublishEntry: '确定发布这一篇吗？居民马上就能看到。',
+      onPublishEntry: '确定发布这一篇吗？定时公开的到时候才看得到，其余的居民很快就能看到。',
       inReviewHeader: '审核中',
       readyHeader: '就绪',
       currentEntries: '%{smart_count} 篇 |||| %{smart_count} 篇',

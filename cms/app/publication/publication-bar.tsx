@@ -3,6 +3,9 @@ import { momentName } from '../../../src/schema/beijing.ts';
 import { durationWords, progressSentence } from '../../wire/publication.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { desk, type ShownPublication } from '../state/desk-state.ts';
+import { decap } from '../state/decap-store.ts';
+import { pageOf } from '../state/publication-watch.ts';
+import { versions } from '../state/text-versions.ts';
 import { may } from '../state/workflow.ts';
 import { ObstacleList } from './obstacle-list.tsx';
 
@@ -18,7 +21,7 @@ interface Props {
  * first is read aloud when it changes: nobody wants to hear every count.
  */
 export function PublicationBar({ publication }: Props) {
-  const { state, title, page, from, problems = [], pushFailed, held, folded } = publication;
+  const { state, title, page, from, removed, problems = [], pushFailed, held, folded } = publication;
   const isGood = state === 'live' && !held && !pushFailed;
   useEffect(() => (isGood ? closeWhenRead(publication) : undefined), [isGood, publication]);
   if (folded && state === 'building') return null;
@@ -37,7 +40,7 @@ export function PublicationBar({ publication }: Props) {
       <div className="publication-actions">
         {state === 'live' && !scheduled && !held && (
           <a href={page} target="_blank" rel="noopener">
-            打开页面
+            {removed ? '看栏目' : '打开页面'}
           </a>
         )}
         <button type="button" onClick={() => desk.set({ publication: afterClosing(publication) })}>
@@ -50,15 +53,23 @@ export function PublicationBar({ publication }: Props) {
   );
 }
 
-/** Good news needs no answer: it goes when another page is opened, or after a minute. */
+/**
+ * Good news needs no answer: it goes when another page is opened, after a minute, or when the same entry is written in again,
+ * since residents read the text of before from then on.
+ */
 function closeWhenRead(publication: ShownPublication): () => void {
   const close = () => {
     if (desk.get().publication === publication) desk.set({ publication: undefined });
   };
   const timer = setTimeout(close, READ);
   addEventListener('hashchange', close);
+  const forget = decap.subscribe(() => {
+    const open = decap.open();
+    if (open?.changed && pageOf(versions.pathOf(open.collection, open.slug)) === publication.page) close();
+  });
   return () => {
     clearTimeout(timer);
+    forget();
     removeEventListener('hashchange', close);
   };
 }
@@ -78,18 +89,24 @@ function Bar({ publication: { state, progress, detailed } }: Props) {
 
 type Said = ShownPublication & { scheduled: string | undefined };
 
-function Message({ state, message, held, scheduled, seconds }: Said) {
+function Message({ state, message, held, scheduled, removed, seconds }: Said) {
   if (state === 'failed') return <>{message ?? '生成没有成功，网站仍是上一版。'}</>;
   if (scheduled) return <>已发布，将在 {momentName(scheduled, new Date().toISOString())} 自动公开。</>;
-  if (state === 'building') return <>已发布，网站正在更新。</>;
+  if (state === 'building') return <>{removed ? '已删除' : '已发布'}，网站正在更新。</>;
   // Somebody switched back to an older release while this one was being built.
   if (held) return <>{held}</>;
-  return <>已经上线{seconds === undefined ? '' : `，用了 ${durationWords(seconds)}`}。</>;
+  return (
+    <>
+      {removed ? '网站上已经没有了' : '已经上线'}
+      {seconds === undefined ? '' : `，用了 ${durationWords(seconds)}`}。
+    </>
+  );
 }
 
-function Detail({ state, progress, detailed, held, scheduled }: Said) {
+function Detail({ state, progress, detailed, held, scheduled, removed }: Said) {
   if (state === 'failed' || held) return null;
   if (scheduled) return <p>到时候不用守着，电脑关了也行。</p>;
-  if (state === 'live') return <p>居民现在就能看到。</p>;
+  if (state === 'live')
+    return <p>{removed ? '删错了，可以在“办公室”的“删除的内容”里找回来。' : '居民现在就能看到。'}</p>;
   return <p>{detailed && progress ? progressSentence(progress) : '您可以接着做别的。'}</p>;
 }

@@ -13,18 +13,24 @@ const EVERY = 4000;
 
 let tips: ReadonlyMap<string, DraftTip> = new Map();
 let looking = false;
+/** The session has ended, which was said once: nobody is asked again before somebody does something. */
+let signedOut = false;
 
 /** Keeps board, lists, tasks and the open draft as they are at the desk: asked often and cheaply, read only where it moved. */
 export function watchChanges(): void {
-  setInterval(() => void look(), EVERY);
+  setInterval(() => {
+    if (!signedOut) void look();
+  }, EVERY);
   addEventListener('focus', () => void look());
   document.addEventListener('visibilitychange', () => void look());
   addEventListener('hashchange', () => void reviewOpen(true));
-  let [me, opened] = [desk.get().me, openKey()];
+  let [me, expired, opened] = [desk.get().me, desk.get().expired, openKey()];
   desk.subscribe(() => {
-    const now = desk.get().me;
-    if (now !== me) void look();
-    me = now;
+    const now = desk.get();
+    const isAnswered = expired && !now.expired;
+    const isOther = now.me !== me;
+    [me, expired] = [now.me, now.expired];
+    if (isOther || isAnswered) void look();
   });
   // A draft that was saved for the first time, or loaded since the address changed, is looked at too.
   decap.subscribe(() => {
@@ -41,6 +47,7 @@ async function look(): Promise<void> {
   looking = true;
   try {
     const answer = await changes(desk.get().changes?.version ?? '');
+    signedOut = false;
     if (!answer.drafts) return;
     const before = tips;
     tips = new Map(answer.drafts.map((draft) => [keyOf(draft), draft]));
@@ -49,8 +56,10 @@ async function look(): Promise<void> {
     await refreshDrafts(answer.drafts, before);
     await reviewOpen(false);
   } catch (error) {
-    // Not reached for a moment, or logged out: whoever saves is told.
+    // Not reached for a moment: whoever saves is told.
     if (!(error instanceof HttpError)) throw error;
+    if (error.status === 401 && !signedOut) desk.set({ expired: true });
+    signedOut = error.status === 401;
   } finally {
     looking = false;
   }

@@ -9,6 +9,7 @@ import {
   DRAFT_CREATE_EMPTY,
   DRAFT_CREATE_FROM_ENTRY,
 } from 'decap-cms-core/dist/esm/actions/entries.js';
+import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { entryIn, type EntryRef, type OpenEntry } from './open-entry.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
@@ -103,6 +104,11 @@ export const decap = {
     } catch {
       return false;
     }
+  },
+
+  /** What is to be known of an entry that is not on the screen any more, in Decap's own messages. */
+  say(message: string): void {
+    store.dispatch(addNotification({ message, type: 'warning', dismissAfter: 12_000 }));
   },
 
   /** Opens an entry afresh; what the form held is gone. */

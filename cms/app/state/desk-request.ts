@@ -12,7 +12,13 @@ const TIMEOUT = 60_000;
 export const call = <A extends ActionName>(action: A, params: Params<A>): Promise<Answer<A>> =>
   post('/desk/api', { action, params });
 
-export const whoAmI = () => get<Me>('/desk/me');
+/** Rejects, too, when nobody is signed in. */
+export async function whoAmI(): Promise<Me> {
+  const me = await get<Me | null>('/desk/me');
+  if (!me) throw new HttpError(401, '还没有登录，请先登录。');
+  return me;
+}
+
 export const changes = (known: string) => get<Changes>(`/desk/changes?known=${known}`);
 export const tasks = () => get<Tasks>('/desk/tasks');
 export const loginOptions = () => get<LoginOptions>('/desk/login-options');

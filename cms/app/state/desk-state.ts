@@ -65,6 +65,8 @@ export interface ShownPublication extends Publication {
   title?: string | undefined;
   page: string;
   from?: string | undefined;
+  /** It was deleted; `page` is that of its column then. */
+  removed?: boolean | undefined;
   /** How many seconds it took. */
   seconds?: number | undefined;
   /** It takes long enough for its stages to be read. */

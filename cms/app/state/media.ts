@@ -9,6 +9,8 @@ export interface MediaTools {
   getAsset: (path: string, field: unknown) => { path: string; url?: string; toString(): string };
 }
 
+let asked = 0;
+
 const library = () => store.getState().mediaLibrary;
 
 /** Opens the list of uploads; the address of the picture that was chosen, undefined when the list was closed. */
@@ -17,7 +19,7 @@ export function choosePicture({
   onOpenMediaLibrary,
   onRemoveInsertedMedia,
 }: MediaTools): Promise<string | undefined> {
-  const controlID = crypto.randomUUID();
+  const controlID = `body-picture-${String(++asked)}`;
   return new Promise((resolve) => {
     onOpenMediaLibrary({ controlID, forImage: true, value: '', allowMultiple: false, field });
     const stop = store.subscribe(() => {

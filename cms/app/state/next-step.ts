@@ -48,21 +48,26 @@ export function nextStep(
   kept?: Kept,
 ): NextStep | undefined {
   if (!open || !me) return undefined;
-  const { status, changed } = open;
+  const { status, changed, isChange } = open;
   if (changed) return whileWriting(open, me, authors, kept);
   if (!status) return undefined;
   const { allowed, why } = verdictRight(me, authors);
-  if (allowed) return forReviewer(status, me, authors);
-  return withReason(forWriter(status), why);
+  const seen = seenWords(isChange);
+  if (allowed) return forReviewer(status, seen, me, authors);
+  return withReason(forWriter(status, seen), why);
 }
 
 /** With changes that are not saved in the draft; handing in and publishing save them first. */
-function whileWriting({ slug, status }: OpenEntry, me: Me, authors: readonly Person[], kept?: Kept): NextStep {
-  const seen = slug === '' || status ? '居民还看不到。' : '居民看到的还是原来的。';
+function whileWriting({ status, isChange }: OpenEntry, me: Me, authors: readonly Person[], kept?: Kept): NextStep {
   const { allowed } = verdictRight(me, [...authors, me]);
   const forward = allowed ? 'publish' : status === 'pending_review' ? undefined : 'submit';
-  return { words: `${keptWords(kept)}${seen}`, steps: ['save', ...(forward ? ([forward] as const) : [])] };
+  return {
+    words: `${keptWords(kept)}${seenWords(isChange)}`,
+    steps: ['save', ...(forward ? ([forward] as const) : [])],
+  };
 }
+
+const seenWords = (isChange: boolean) => (isChange ? '居民看到的还是原来的。' : '居民还看不到。');
 
 function keptWords(kept: Kept | undefined): string {
   switch (kept?.where) {
@@ -79,10 +84,10 @@ function keptWords(kept: Kept | undefined): string {
   }
 }
 
-function forWriter(status: NonNullable<OpenEntry['status']>): NextStep {
+function forWriter(status: NonNullable<OpenEntry['status']>, seen: string): NextStep {
   switch (status) {
     case 'draft':
-      return { words: '草稿已保存，居民还看不到。写好了就送审。', steps: ['compare', 'submit'] };
+      return { words: `草稿已保存，${seen}写好了就送审。`, steps: ['compare', 'submit'] };
     case 'pending_review':
       return { words: '已经送审，等审核的同事看。', steps: ['takeBack', 'compare'] };
     case 'pending_publish':
@@ -90,12 +95,17 @@ function forWriter(status: NonNullable<OpenEntry['status']>): NextStep {
   }
 }
 
-function forReviewer(status: NonNullable<OpenEntry['status']>, me: Me, authors: readonly Person[]): NextStep {
+function forReviewer(
+  status: NonNullable<OpenEntry['status']>,
+  seen: string,
+  me: Me,
+  authors: readonly Person[],
+): NextStep {
   const others = authors.filter(({ account }) => account !== me.account);
   const from = others.length > 0 ? `${others.map(({ name }) => name).join('、')}写的，` : '';
   switch (status) {
     case 'draft':
-      return { words: `${from}草稿已保存，居民还看不到。核对好了就可以发布。`, steps: ['compare', 'publish'] };
+      return { words: `${from}草稿已保存，${seen}核对好了就可以发布。`, steps: ['compare', 'publish'] };
     case 'pending_review':
       return { words: `${from}送来审核。请看一看改动。`, steps: ['return', 'compare', 'publish'] };
     case 'pending_publish':

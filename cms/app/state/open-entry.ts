@@ -14,6 +14,8 @@ export interface OpenEntry extends EntryRef {
   slug: string;
   status: DraftStatus | undefined;
   changed: boolean;
+  /** Residents read another text of it now. */
+  isChange: boolean;
   /** Something is being saved, published or moved: no second act now. */
   busy: boolean;
 }
@@ -29,10 +31,12 @@ export function entryIn({ entryDraft, editorialWorkflow }: DecapState, hash: str
   if ((entryDraft.getIn(['entry', 'slug']) ?? '') !== decoded) return undefined;
   const workflow = (key: string) => editorialWorkflow?.getIn(['entities', `${collection}.${decoded}`, key]);
   const busy = ['isPersisting', 'isPublishing', 'isUpdatingStatus'].some((key) => entryDraft.getIn(['entry', key]));
+  const status = decoded === '' ? undefined : (workflow('status') as DraftStatus | undefined) || undefined;
   return {
     collection,
     slug: decoded,
-    status: decoded === '' ? undefined : (workflow('status') as DraftStatus | undefined) || undefined,
+    status,
+    isChange: decoded !== '' && (status === undefined || workflow('isModification') === true),
     changed: entryDraft.getIn(['hasChanged']) === true,
     busy,
   };

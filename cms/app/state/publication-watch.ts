@@ -19,19 +19,21 @@ interface Watched {
   commit?: string | null | undefined;
   /** The instant at which residents may first see the page, if it is to wait. */
   from?: string | undefined;
+  /** It was deleted; `page` is that of its column. */
+  removed?: boolean | undefined;
 }
 
 let turn = 0;
 
 /** Follows the publication until the site shows it, or the clerk closes what is said about it. */
-export async function watchPublication({ title, page, commit, from }: Watched): Promise<void> {
+export async function watchPublication({ commit, ...what }: Watched): Promise<void> {
   const mine = ++turn;
   const began = performance.now();
   const show = (answer: Publication, change: Partial<ShownPublication> = {}) => {
     const { folded, detailed } = desk.get().publication ?? {};
-    desk.set({ publication: { ...answer, title, page, from, folded, detailed, ...change } });
+    desk.set({ publication: { ...answer, ...what, folded, detailed, ...change } });
   };
-  desk.set({ publication: { state: 'building', title, page, from } });
+  desk.set({ publication: { state: 'building', ...what } });
   let heard = began;
   let hasFailed = false;
   for (let pause = pauseAt(0); ; pause = hasFailed ? SLOW : pauseAt(performance.now() - began)) {

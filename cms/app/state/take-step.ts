@@ -5,7 +5,7 @@ import { askReasons, collected } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
 import { desk } from './desk-state.ts';
 import { firstSteps } from './first-steps.ts';
-import type { Step } from './next-step.ts';
+import { stepName, type Step } from './next-step.ts';
 import type { EntryRef, OpenEntry } from './open-entry.ts';
 import { publishAtIn, versions } from './text-versions.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
@@ -36,14 +36,24 @@ export async function takeStep(step: Step, entry: EntryRef): Promise<boolean> {
   if (step === 'return' && !(await askReasons(entry))) return false;
   desk.set({ failed: undefined, problems: [], aim: step });
   const open = openAt(entry);
+  const form = decap.formKey();
+  const { title } = decap.about(entry);
+  // Whoever has gone on to another page is told; nothing is done with what is on the screen there.
+  const hasLeft = () => {
+    if (!open || decap.formKey() === form) return false;
+    decap.say(`${title === '' ? '刚才那一篇' : `《${title}》`}已保存成草稿，还没有${stepName(step, open.status)}。`);
+    return true;
+  };
   if (open?.changed && step !== 'return' && step !== 'takeBack') {
     if (!(await decap.save(open))) return false;
     if (step === 'save') return true;
+    if (hasLeft()) return false;
   }
   // The first save has given it its place.
   const at = open ? (decap.open() ?? entry) : entry;
   if (NEEDS_ALL.includes(step) && open) {
     const problems = await openProblems();
+    if (hasLeft()) return false;
     if (problems.length > 0) {
       desk.set({ problems, aim: step });
       return false;

@@ -29,6 +29,13 @@ export class TextVersions {
     if (!this.#read.has(path)) this.#read.set(path, id);
   }
 
+  /** The draft in the form is what residents read now. */
+  published(path: string): void {
+    const form = this.#loaded.get(path);
+    if (form) this.#loaded.set(path, { ...form, draft: false });
+    this.ended(path);
+  }
+
   /** There is no draft any more; a later one has to be read. */
   ended(path: string): void {
     this.#read.delete(path);

@@ -21,6 +21,8 @@ interface Sent extends Ready {
 
 /** A file that is sent once more keeps its name: a reviewer may have let something in it pass. */
 const paths = new WeakMap<File, string>();
+/** Nor is it asked about once more. */
+const looked = new WeakSet<File>();
 
 /** First what a program can read, then, after one question, what only a person can. */
 export async function keepAtDesk(ready: readonly Ready[], outcomes: Map<File, Outcome>): Promise<void> {
@@ -38,10 +40,10 @@ export async function keepAtDesk(ready: readonly Ready[], outcomes: Map<File, Ou
       if (outcome) outcomes.set(item.chosen, outcome);
     }
   }
-  if (asking.length === 0) return;
-  const yes = await isLookedAt(asking);
+  const unseen = asking.filter(({ chosen }) => !looked.has(chosen));
+  if (unseen.length > 0 && (await isLookedAt(unseen))) for (const { chosen } of unseen) looked.add(chosen);
   for (const [index, one] of asking.entries()) {
-    const outcome = yes
+    const outcome = looked.has(one.chosen)
       ? await keepLookedAt(one, [index, asking.length]).catch((error: unknown) => refused(one, error))
       : refusalAs(one.chosen, new Error(NOT_LOOKED));
     outcomes.set(one.chosen, outcome);
@@ -84,7 +86,10 @@ type Place = readonly [index: number, count: number];
 async function keep({ chosen, file, path }: Sent, confirmed: Record<string, string>, [index, count]: Place) {
   const { name } = chosen;
   const asset = { path, content: await base64Of(file), encoding: 'base64' as const, name };
-  const kept: ListedMedia = await send({ asset, confirmed }, (share) => uploading.set({ index, count, name, share }));
+  uploading.set({ index, count, file: chosen, share: 0 });
+  const kept: ListedMedia = await send({ asset, confirmed }, (share) =>
+    uploading.set({ index, count, file: chosen, share }),
+  );
   return uploadedAs({ chosen, file }, kept.url, kept.size);
 }
 

@@ -3,20 +3,35 @@ import { refusalOf, unreachable } from '../state/desk-request.ts';
 
 type Asked = Params<'persistMedia'>;
 
-/** As `call` does, but it tells how far it is, and takes as long as a slow network needs. */
+/** Milliseconds without a byte after which a network is gone, and the most that a desk needs to look at a file. */
+const STALLED = 60_000;
+const LOOKED_AT = 180_000;
+
+/** As `call` does, but it tells how far it is, and takes as long as a slow network needs, as long as something moves. */
 export function send(params: Asked, onShare: (share: number) => void): Promise<Answer<'persistMedia'>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/desk/api');
     request.setRequestHeader('content-type', 'application/json');
     request.setRequestHeader('x-gongshi', 'desk');
-    request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const wait = (most: number) => {
+      clearTimeout(patience);
+      patience = setTimeout(() => request.abort(), most);
+    };
+    request.upload.onprogress = ({ loaded, total }) => {
+      wait(loaded < total ? STALLED : LOOKED_AT);
+      onShare(total > 0 ? loaded / total : 0);
+    };
+    request.onloadend = () => clearTimeout(patience);
     request.onload = () => {
       const answer = parsed(request.responseText);
       if (request.status === 200) resolve(answer as Answer<'persistMedia'>);
       else reject(refusalOf(request.status, answer));
     };
     request.onerror = () => reject(unreachable());
+    request.onabort = () => reject(unreachable());
+    wait(STALLED);
     request.send(JSON.stringify({ action: 'persistMedia', params }));
   });
 }

@@ -32,7 +32,7 @@ async function inTurn(files: readonly File[]): Promise<Outcome[]> {
   const ready: Ready[] = [];
   try {
     for (const [index, chosen] of files.entries()) {
-      uploading.set({ index, count: files.length, name: chosen.name, share: 0 });
+      uploading.set({ index, count: files.length, file: chosen, share: 0 });
       await prepared(chosen).then(
         (file) => ready.push({ chosen, file }),
         (error: unknown) => outcomes.set(chosen, refusalAs(chosen, error)),

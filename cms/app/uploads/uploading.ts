@@ -3,10 +3,14 @@ export interface Uploading {
   /** Which of how many it is. */
   index: number;
   count: number;
-  name: string;
+  /** As it was chosen. */
+  file: File;
   /** From 0 to 1. */
   share: number;
 }
+
+/** What is being done with it: all of it sent, the desk looks at it. */
+export const doing = ({ share }: Uploading): string => (share < 1 ? '正在上传' : '传完了，正在检查');
 
 let now: Uploading | undefined;
 const listeners = new Set<() => void>();

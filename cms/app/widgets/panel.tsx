@@ -12,11 +12,18 @@ interface Props {
   footer?: ReactNode;
 }
 
-/** A dialog as large as the page, for what needs space and a decision. Esc closes it. */
+/** A dialog as large as the page, for what needs space and a decision. Esc closes it; one goes on where one was. */
 export function Panel({ heading, onClose, children, help, footer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     <dialog className="panel" ref={dialog} onClose={onClose} aria-labelledby={id}>
       <header>

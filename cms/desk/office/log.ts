@@ -38,7 +38,9 @@ export function logPage(folder: string, context: DeskContext): OfficePage {
         ...(page > 1 ? [html`<a class="btn" href="?${query(page - 1)}">← 新一些的</a>`] : []),
         ...(page < pages ? [html`<a class="btn" href="?${query(page + 1)}">早一些的 →</a>`] : []),
       ];
-      return html`<form method="get">
+      const isNarrowed = [person, kind, words.trim()].some(Boolean) || month !== (months[0] ?? '');
+      return html`<details${isNarrowed ? html` open` : ''}><summary>只看某个人、某件事、某一篇，或者别的月份</summary>
+<form method="get">
 <div class="pair">
 ${choice(
   'month',
@@ -51,7 +53,7 @@ ${choice('kind', '做了什么', kind, [['', '所有事'], ...kindsOf(entries)])
 <div class="field"><label for="entry">哪一篇</label><input id="entry" name="entry" value="${words}" placeholder="标题里的几个字"></div>
 </div>
 <button class="plain">只看这些</button>
-</form>
+</form></details>
 <p class="small" role="status">${found.length === 0 ? '没有符合的记录。' : `共 ${String(found.length)} 条，第 ${String(page)} 页，共 ${String(pages)} 页。`}</p>
 <ol class="rows log">
 ${rows}

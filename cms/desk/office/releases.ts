@@ -26,10 +26,11 @@ export function releasesPage(publishing: Publishing, root: string, folder: strin
       const stories = await releaseStories(root, folder, releases.all());
       const rows = stories.map((story) => storyHtml(story, story.release.id === live));
       const resume = html`<form method="post">${token}<button name="do" value="resume">恢复自动更新</button></form>`;
+      const isStanding = releases.held() !== undefined || publishing.doubt() !== undefined;
       const asked = request.method === 'GET' ? fields['back'] : undefined;
       const before = asked === undefined ? undefined : await beforeHtml(publishing, asked, token);
       return html`${before ?? ''}<p class="lead">切回旧版只换网站，不改您写好的内容。</p>
-${releases.held() || publishing.doubt() !== undefined ? resume : ''}
+${isStanding && publisher.publication().state !== 'building' ? resume : ''}
 ${rows.length === 0 ? html`<p class="lead">网站还没有生成过。</p>` : html`<ol class="rows">\n${rows}\n</ol>`}`;
     },
     async act({ fields, account }) {
@@ -38,7 +39,8 @@ ${rows.length === 0 ? html`<p class="lead">网站还没有生成过。</p>` : ht
           const { account: name, name: shown } = account;
           await mustHideWithdrawn(releases, fields['release'] ?? '');
           await publishing.rollBack(fields['release'] ?? '', { account: name, name: shown });
-          return '切换好了，居民现在看到的就是这一版。';
+          const made = Date.parse(releases.current()?.finished ?? '');
+          return `切换好了，居民现在看到的是 ${wallTime(made)} 的那一版。`;
         }
         case 'resume':
           publisher.request();

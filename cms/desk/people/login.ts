@@ -38,7 +38,7 @@ export async function isSignedIn(request: FastifyRequest, parts: SessionParts): 
   return accountOf(request, parts) !== undefined;
 }
 
-/** `/desk/me`, `/desk/login-options`, `/desk/login` and `/desk/logout`. */
+/** `/desk/me`, which is null of somebody who is not signed in, `/desk/login-options`, `/desk/login` and `/desk/logout`. */
 export function addLogin(app: FastifyInstance, parts: LoginParts): void {
   const { check, provider, siteUrl } = parts;
   const me = async (account: Account): Promise<Me> => ({
@@ -47,7 +47,12 @@ export function addLogin(app: FastifyInstance, parts: LoginParts): void {
     twoPeople: await parts.twoPeople(),
   });
 
-  app.get('/desk/me', (request) => me(signedIn(request, parts)));
+  app.get('/desk/me', async (request, reply) => {
+    const account = accountOf(request, parts);
+    reply.type('application/json; charset=utf-8');
+    // As text: of a bare null nothing would be sent.
+    return JSON.stringify(account ? await me(account) : null);
+  });
 
   app.get('/desk/login-options', (): LoginOptions => ({ oidc: provider ? { label: provider.label } : null }));
 

@@ -11,7 +11,6 @@ import { accountReports } from './account-reports.ts';
 import type { Action, DeskContext } from './context.ts';
 import { deleteUnpublishedEntry, publishUnpublishedEntry, updateUnpublishedEntryStatus } from './decide-draft.ts';
 import { deleteFiles } from './delete-files.ts';
-import { entriesWithWords } from './entries-with-words.ts';
 import { allowance, clearFinding } from './exceptions.ts';
 import { findEntries } from './finding/find-entries.ts';
 import { listEntries } from './finding/list-entries.ts';
@@ -35,7 +34,6 @@ const requestSchema = z.object({
 /** Each action with the right it takes at least; what a draft takes beyond that is in `review-rules.ts`. */
 const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } } = {
   entriesByFolder: { right: 'read', run: entriesByFolder },
-  entriesWithWords: { right: 'read', run: entriesWithWords },
   entriesByFiles: { right: 'read', run: entriesByFiles },
   getEntry: { right: 'read', run: getEntry },
   accountReports: { right: 'read', run: accountReports },

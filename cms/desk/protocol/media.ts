@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { scan } from '../../../src/privacy/scan.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
 import { addressOf, parseMediaFolder, parsePlace } from '../disk/paths.ts';
 import { versionOf } from '../drafts/changes.ts';
@@ -30,7 +31,9 @@ export const getMedia: Action<'getMedia'> = async ({ mediaFolder }, context) => 
 export const persistMedia: Action<'persistMedia'> = async (params, context, account) => {
   const { wire, bytes, confirmation } = await newUpload(params, context, account);
   const sha256 = versionOf(bytes);
-  const { name } = params.asset;
+  const { name: called } = params.asset;
+  // Whoever is signed in reads it in the library.
+  const name = called !== undefined && scan(called).length > 0 ? undefined : called;
   if (context.aside.find(wire)?.sha256 !== sha256) {
     const now = context.clock.now();
     const note = { wire, name, account: account.account, at: now, sha256, size: bytes.length, confirmation };

@@ -56,7 +56,7 @@ export async function newUpload(
 }
 
 function unconfirmed(one: Unconfirmed, name: string): HttpError {
-  return new HttpError(409, `没有上传 ${name}：还没有确认里面没有个人信息。`, [], { unconfirmed: [one] });
+  return new HttpError(409, `没有上传“${name}”：还没有确认里面没有个人信息。`, [], { unconfirmed: [one] });
 }
 
 /** It never takes the place of another file: pages or drafts may show that one. */

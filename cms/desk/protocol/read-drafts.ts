@@ -1,5 +1,6 @@
 import { HttpError } from '../../wire/http-error.ts';
 import { readIfThere } from '../disk/durable-file.ts';
+import { parseEntryName } from '../disk/paths.ts';
 import { versionOf } from '../drafts/changes.ts';
 import { notesOf } from '../drafts/draft-notes.ts';
 import type { Draft } from '../drafts/drafts.ts';
@@ -12,18 +13,19 @@ export const unpublishedEntries: Action<'unpublishedEntries'> = async (_params, 
   return drafts.toSorted((a, b) => changed(b) - changed(a)).map(({ collection, slug }) => `${collection}/${slug}`);
 };
 
-/** What Decap's board and editor need to know of a draft, without its text. */
-export const unpublishedEntry: Action<'unpublishedEntry'> = async (name, context) => {
-  const { draft } = await draftNamed(name, context);
+/** What Decap's board and editor need to know of a draft, without its text. Most entries have none, which is no error. */
+export const unpublishedEntry: Action<'unpublishedEntry'> = async ({ collection, slug }, context) => {
+  const place = parseEntryName(collection, slug, context.collections);
+  const draft = await context.drafts.find(place);
+  if (draft?.entry !== place.wire) return null;
   const { path } = await placeOnDisk(draft.entry, context);
-  const [last] = draft.steps;
   return {
     collection: draft.collection,
     slug: draft.slug,
     status: draft.status,
     // Its files need not come to the form: they are served.
     diffs: [{ id: draft.tip, path: draft.entry, newFile: (await readIfThere(path)) === null }],
-    updatedAt: last?.at ?? '',
+    updatedAt: sinceOf(draft),
     pullRequestAuthor: draft.writers[0]?.name ?? '',
     authors: [...draft.writers],
   };
@@ -54,6 +56,10 @@ export const compareEntry: Action<'compareEntry'> = async (name, context) => {
     notes: notesOf(draft.steps),
   };
 };
+
+/** Since when it stands as it does: handed in, approved, or written in or given back last. */
+const sinceOf = ({ steps, status }: Draft): string =>
+  (steps.find(({ wrote, moved }) => moved?.to === status || (wrote && status === 'draft')) ?? steps.at(-1))?.at ?? '';
 
 /** What whoever gave it back, or took it back, had before them. */
 async function textBefore(draft: Draft, text: string, { drafts }: DeskContext) {

@@ -176,7 +176,11 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     publisher,
     push,
     renderPage: worker.renderPage,
-    notices: () => [trust.doubt(), heldSentence(releases), push.failed()].filter((sentence) => sentence !== undefined),
+    notices() {
+      // What a person has just asked for ends the hold, and the doubt.
+      const standing = publisher.publication().state === 'building' ? [] : [trust.doubt(), heldSentence(releases)];
+      return [...standing, push.failed()].filter((sentence) => sentence !== undefined);
+    },
     doubt: () => trust.doubt(),
     isFresh: () => releases.held() !== undefined || isFresh(),
     publication,

@@ -5,7 +5,7 @@ import { problemsIn } from '../../../src/reader/file-problems.ts';
 import { countOf, type Problem } from '../../../src/schema/problems.ts';
 import type { MediaExtension } from '../disk/paths.ts';
 import { HttpError } from '../../wire/http-error.ts';
-import { endingRefusal, KINDS, LARGEST_UPLOAD } from '../../wire/upload-kinds.ts';
+import { endingRefusal, LARGEST_UPLOAD } from '../../wire/upload-kinds.ts';
 
 const MOST_LETTERS = Math.ceil(LARGEST_UPLOAD / 3) * 4;
 
@@ -45,12 +45,12 @@ export function checkEnding(wire: string): void {
 
 /** Decodes the base64 of an upload; refuses text that is not base64 and files over 20 MB. */
 export function decodeUpload(base64: string, name: string): Buffer {
-  if (base64.length > MOST_LETTERS) throw new HttpError(413, `文件太大：${name}。每个文件不能超过 20 MB。`);
+  if (base64.length > MOST_LETTERS) throw new HttpError(413, `没有上传“${name}”：它太大，每个文件不能超过 20 MB。`);
   if (base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) {
-    throw new HttpError(400, `文件没有传完整：${name}，请重新上传。`);
+    throw new HttpError(400, `没有上传“${name}”：它没有传完整，请再传一次。`);
   }
   const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length === 0) throw new HttpError(422, `文件是空的：${name}`);
+  if (bytes.length === 0) throw new HttpError(422, `没有上传“${name}”：它是空的。`);
   return bytes;
 }
 
@@ -60,11 +60,16 @@ export function mustBeKind(bytes: Buffer, name: string, extension: MediaExtensio
   const found = (Object.keys(marks) as Kind[]).find((kind) => marks[kind].test(head));
   if (found === expected[extension]) return;
   if (found === 'compound' && expected[extension] === 'zip') {
-    throw new HttpError(422, `${name} 加了密码，或者是改了名字的旧版文件。请去掉密码，另存为 ${extension}，再上传。`);
+    throw new HttpError(
+      422,
+      `没有上传“${name}”：它加了密码，或者是改了名字的旧版文件。请去掉密码，“另存为”${extension}，再上传。`,
+    );
   }
   const real = found === 'zip' || found === 'compound' ? undefined : found;
-  const instead = real ? `它其实是 ${real}，请把文件名的结尾改成 .${real}，再上传。` : `请上传${KINDS}。`;
-  throw new HttpError(422, `${name} 不是真正的 ${extension} 文件${real ? '：' : '。'}${instead}`);
+  const instead = real
+    ? `它其实是 ${real} 文件，请把文件名的结尾改成 .${real}，再上传。`
+    : `它不是真正的 ${extension} 文件，多半是只改了文件名的结尾。请用原来的软件“另存为”${extension}，再上传。`;
+  throw new HttpError(422, `没有上传“${name}”：${instead}`);
 }
 
 /**
@@ -83,7 +88,7 @@ export async function checkUpload(
   switch (examined.outcome) {
     case 'refused':
     case 'unknown':
-      throw new HttpError(422, `没有上传 ${name}：${examined.why}。`);
+      throw new HttpError(422, `没有上传“${name}”：${examined.why}。`);
     case 'kept': {
       const { buffer, byteOffset, byteLength } = examined.bytes;
       // What came with the photos of a document is gone from the bytes that are kept.
@@ -98,5 +103,5 @@ function mustNotTellOfPersons(problems: readonly Problem[], name: string): void 
   const [first] = problems;
   if (!first) return;
   const more = problems.length > 1 ? `（一共 ${String(countOf(problems))} 处）` : '';
-  throw new HttpError(422, `没有上传 ${name}：${first.message}${more}。`, problems);
+  throw new HttpError(422, `没有上传“${name}”：${first.message}${more}。`, problems);
 }

@@ -32,7 +32,6 @@ const LONGEST = MEGABYTE;
 /** Of one account. Nobody writes so many at once, nor so much. */
 const MOST = 100;
 const MOST_MEGABYTES = 20;
-const DAY = 24 * 60 * 60 * 1000;
 const TOO_LONG = '文字太多，不能自动保存，请分成几篇，或者把长表格改成附件。';
 const WHAT_TO_DO = '不能自动保存。请先在“该做的事”里处理一些，或者点“保存”。';
 const TOO_MANY = `没写完的已经有 ${String(MOST)} 篇了，新的${WHAT_TO_DO}`;
@@ -56,7 +55,6 @@ export function openWorkingCopies(
 ): WorkingCopies {
   const root = join(deskDir, 'working');
   const queue = createQueue();
-  let tidied = now();
   const folderOf = (account: string) => join(root, account);
   const fileOf = ({ account }: Account, place: EntryPlace) => join(folderOf(account), nameOf(place));
 
@@ -78,7 +76,6 @@ export function openWorkingCopies(
   }
 
   async function forgetOld(): Promise<void> {
-    tidied = now();
     const files = await allFiles();
     const kept: { file: string; at: string }[] = [];
     for (const file of files) kept.push({ file, at: (await read(file))?.at ?? '' });
@@ -101,7 +98,6 @@ export function openWorkingCopies(
         } catch (error) {
           throw diskRefusal(error) ?? error;
         }
-        if (now() - tidied > DAY) await forgetOld().catch(() => undefined);
         return { at, revision };
       }),
     find: (account, place) => read(fileOf(account, place)),

@@ -60,7 +60,7 @@ const schema = z
       required: false,
       summary: '{{fields.by}} {{fields.value}}',
       of: {
-        by: day({ label: '到哪天', hint: '写“2027 年”的，填 2027-12-31。' }),
+        by: day({ label: '到哪天', hint: '写“2027 年”的，填那一年的 12 月 31 日。' }),
         value: decimal({ label: '目标值', hint: '照规划写，小数位数也一样。' }),
       },
     }),

@@ -25,7 +25,7 @@ const schema = z
     kind: choice({ label: '类型', options: kinds }),
     ...owed,
     registered: text({ label: '备案号', max: 40, required: false, carried: 'never' }),
-    since: partialDate({ label: '什么时候备案', hint: '只知道年月的写 2021-04。' }),
+    since: partialDate({ label: '什么时候备案', hint: '只知道年月的写 2021年4月。' }),
     until: day({ label: '注销日期', hint: '注销了才写。', required: false }),
     members: number({ label: '成员（人）', required: false }),
     purpose: prose({ label: '做什么', hint: '做什么、什么时候做、怎么参加。', max: 300 }),

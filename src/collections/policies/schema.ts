@@ -34,7 +34,10 @@ const schema = z
     docNumber: documentNumber,
     otherNumber,
     issuer: text({ label: '发文机关', max: 60, carried: 'usual' }),
-    made: partialDate({ label: '成文日期', hint: '只知道年月的写 2019-08，只知道年份的写 2019，都不知道的写“不详”。' }),
+    made: partialDate({
+      label: '成文日期',
+      hint: '只知道年月的写 2019年8月，只知道年份的写 2019年，都不知道的写“不详”。',
+    }),
     effective: day({ label: '施行日期', hint: '原文没有写的不填，页面上写成文日期。', required: false }),
     expires: day({ label: '失效日期', hint: '有效期的最后一天。', required: false }),
     topic: text({ label: '主题分类', hint: '如“基层治理”“养老服务”。', max: 30 }),

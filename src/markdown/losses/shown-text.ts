@@ -1,4 +1,5 @@
 import { decodeEntities } from '../entities.ts';
+import { DECORATIVE } from '../images.ts';
 
 /**
  * What a page holds of an author's: its words, the numbers of its lists, and what stands in attributes (addresses,
@@ -20,7 +21,7 @@ export function shownText(html: string): string {
 
   function opened(name: string, value: (key: string) => string): string {
     if (name === 'a') links.push(`${value('href')} ${value('title')}`);
-    else if (name === 'img') return ` ${value('alt')} ${value('src')} `;
+    else if (name === 'img') return ` ${value('alt') || DECORATIVE} ${value('src')} `;
     else if (name === 'span') hidden = value('class') !== '' || value('role') !== '';
     else if (name === 'ul') numbers.push(undefined);
     else if (name === 'ol') numbers.push(Number(value('start') || 1) - 1);

@@ -7,6 +7,7 @@ import { streetIn } from '../../record/owed.ts';
 import { ofOwner, unitOf } from '../../record/state-words.ts';
 import type { Task } from '../../record/task.ts';
 import { shortDay } from '../../schema/beijing.ts';
+import { renamedPeriod } from '../../schema/periods/named-periods.ts';
 import { periodDays, periodKind, periodWords } from '../../schema/periods/period.ts';
 import { dutyOf, ownerTitle } from '../ledger/owed-row.ts';
 import { entriesOf, type Site } from '../site.ts';
@@ -38,7 +39,7 @@ export function toPublish(site: Site, owed: readonly Owed[]): Task[] {
     }
     const { period, occurred } = one;
     return {
-      ...{ kind: 'publish', title: titleOf(site, one, duty), from: firstDay(one, duty), due: one.due, unit },
+      ...{ kind: 'publish', title: titleOf(site, one, duty, last), from: firstDay(one, duty), due: one.due, unit },
       fill: {
         ...{ collection: last?.collection ?? 'disclosures', duty: one.duty },
         // What concerns the whole street names no community.
@@ -49,10 +50,18 @@ export function toPublish(site: Site, owed: readonly Owed[]): Task[] {
   });
 }
 
-/** 柳桥社区2026年第四季度工作经费收支, 东里社区10月30日的停车名额分配 */
-function titleOf(site: Site, { community, period, occurred }: Owed, { title }: Duty): string {
+/**
+ * 柳桥社区2026年第四季度工作经费收支, 东里社区10月30日的停车名额分配. Where the entry before has a wording of its own and
+ * says whose it is, that with the new period, as the form will have it.
+ */
+function titleOf(site: Site, { community, period, occurred }: Owed, { title }: Duty, last?: Entry): string {
+  const owner = ownerTitle(site, community);
+  const before = last && statedBy(last).period;
+  const earlier = last?.data.title ?? '';
+  const renamed = before !== undefined && period !== undefined ? renamedPeriod(earlier, before, period) : earlier;
+  if (renamed !== earlier && renamed.includes(owner)) return renamed;
   const when = period !== undefined ? periodWords(period) : occurred && `${shortDay(occurred, site.now)}的`;
-  return ofOwner(ownerTitle(site, community), title, when);
+  return ofOwner(owner, title, when);
 }
 
 const firstDay = ({ period, occurred }: Owed, { since }: Duty) =>

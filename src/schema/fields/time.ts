@@ -82,7 +82,7 @@ const CHINESE_DATE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
  * Nothing is sorted by it. Compared with a day, it counts as far as it goes.
  */
 export function partialDate<R extends boolean = true>(options: FieldOptions<R>) {
-  const help = `请写成 2019-08-06；只知道年月的写 2019-08，只知道年份的写 2019，都不知道的写“${UNKNOWN_DATE}”`;
+  const help = `请写成 2019-08-06；只知道年月的写 2019年8月，只知道年份的写 2019年，都不知道的写“${UNKNOWN_DATE}”`;
   const wrong = (input: unknown) => `${shown(input)}不是日期，${help}`;
   const schema = z.preprocess(
     (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? inDigits(value.trim()) : value),

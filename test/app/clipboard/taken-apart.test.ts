@@ -125,6 +125,6 @@ describe('files and RTF', () => {
   });
 
   it('nothing is nothing', () => {
-    expect(apart({})).toEqual({ markdown: '', plain: '', pictures: [], dropped: [] });
+    expect(apart({})).toEqual({ markdown: '', plain: '', pictures: [], dropped: [], unmarked: [] });
   });
 });

@@ -43,12 +43,12 @@ async function opened() {
 test('what nobody can read is refused with what to do', async () => {
   const { editor, untouched } = await opened();
   const hard: [string, Buffer, string][] = [
-    ['long.docx', longDocx('证号 110101199003077758'), '没有上传 long.docx：正文有身份证号 110101********7758'],
-    ['damaged.xlsx', damagedXlsx(), '没有上传 damaged.xlsx：文件已损坏，有一部分读不出来，请在 Word、Excel'],
-    ['bent.xlsx', bentXlsx(), '没有上传 bent.xlsx：文件已损坏，打不开，请在 Word、Excel'],
-    ['page.pdf', damagedPage(), '没有上传 page.pdf：PDF 有一部分已损坏，读不出来，请用 Word、WPS'],
-    ['rare.pdf', rareEncoding(), '没有上传 rare.pdf：PDF 用了很少见的文字编码，读不出来。请用 Word 或 WPS'],
-    ['numbered.pdf', withoutTable(), '没有上传 numbered.pdf：PDF 的第 1 页用了很少见的文字编码'],
+    ['long.docx', longDocx('证号 110101199003077758'), '没有上传“long.docx”：正文有身份证号 110101********7758'],
+    ['damaged.xlsx', damagedXlsx(), '没有上传“damaged.xlsx”：文件已损坏，有一部分读不出来，请在 Word、Excel'],
+    ['bent.xlsx', bentXlsx(), '没有上传“bent.xlsx”：文件已损坏，打不开，请在 Word、Excel'],
+    ['page.pdf', damagedPage(), '没有上传“page.pdf”：PDF 有一部分已损坏，读不出来，请用 Word、WPS'],
+    ['rare.pdf', rareEncoding(), '没有上传“rare.pdf”：PDF 用了很少见的文字编码，读不出来。请用 Word 或 WPS'],
+    ['numbered.pdf', withoutTable(), '没有上传“numbered.pdf”：PDF 的第 1 页用了很少见的文字编码'],
   ];
   for (const [name, bytes, why] of hard) {
     const answer = await editor.api('persistMedia', upload(name, bytes));
@@ -66,7 +66,7 @@ test('a scan and a picture are asked about, and go online with the name of who h
   expect([asked.status, asked.json()]).toEqual([
     409,
     {
-      error: '没有上传 scan.pdf：还没有确认里面没有个人信息。',
+      error: '没有上传“scan.pdf”：还没有确认里面没有个人信息。',
       unconfirmed: [{ path: 'public/media/scan.pdf', sha256: sha256(scan), why: '整个 PDF 没有文字，像是扫描件' }],
     },
   ]);

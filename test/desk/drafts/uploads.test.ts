@@ -108,7 +108,7 @@ test('clerks are told what to do with files that offices have and nobody can che
   expect(await told('a.jfif')).toContain('就是 jpg 图片');
   expect(await told('a.ofd')).toContain('输出为 PDF');
   const named = (await upload('a.jpg', webp)).json() as { error: string };
-  expect(named.error).toBe('现场 a.jpg 不是真正的 jpg 文件：它其实是 webp，请把文件名的结尾改成 .webp，再上传。');
+  expect(named.error).toBe('没有上传“现场 a.jpg”：它其实是 webp 文件，请把文件名的结尾改成 .webp，再上传。');
   untouched();
 });
 

@@ -92,7 +92,7 @@ test('a wrong wanted is refused in one sentence and what was typed stays', async
 test('disabling and resetting end all sessions at once; the old password is void', async () => {
   const { running, admin, reviewer, editor } = await office();
   const wang = visitor(running, admin);
-  const me = async (cookie: string) => (await running.ask('/desk/me', { headers: { cookie } })).status;
+  const me = async (cookie: string) => (await running.ask('/desk/publication', { headers: { cookie } })).status;
   const chenElsewhere = await signIn(running, 'chen');
 
   expect((await wang.send(ACCOUNTS, { do: 'disable', account: 'chen' })).text).toContain(
@@ -195,7 +195,7 @@ test('a person changes the own password: the old one is asked, other sessions en
   const changed = await change({ old: PASSWORD, password, again: password });
   expect(changed.text).toContain('密码改好了');
   const here = clerk(running, cookieOf(changed));
-  const me = async (cookie: string) => (await running.ask('/desk/me', { headers: { cookie } })).status;
+  const me = async (cookie: string) => (await running.ask('/desk/publication', { headers: { cookie } })).status;
   expect([await me(here.cookie), await me(editor.cookie), await me(elsewhere.cookie)]).toEqual([200, 401, 401]);
   // The form shown with the answer works: it belongs to the new session.
   const next = await visitor(running, here).post(OWN, { do: 'end', key: 'x', token: tokenIn(changed) });
@@ -219,7 +219,7 @@ test('a person sees where they are logged in and ends one of the logins, never s
   const page = (await wang.see(OWN)).text;
   expect(page).toContain('iPhone，微信');
   expect(page).toContain('就是现在这里');
-  expect(page).toMatch(/\d+月\d+日 \d\d:\d\d登录，地址 127\.0\.0\.1/);
+  expect(page).toMatch(/\d+月\d+日 \d\d:\d\d 登录，地址 127\.0\.0\.1/);
   const keys = [...page.matchAll(/name="key" value="([^"]+)"/g)].map(([, key]) => key ?? '');
   expect(keys).toHaveLength(1);
 
@@ -228,8 +228,8 @@ test('a person sees where they are logged in and ends one of the logins, never s
   const chen = visitor(running, await signIn(running, 'chen'));
   await chen.send(OWN, { do: 'end', key: keys[0] ?? '' });
   const me = { headers: { cookie: cookieOf(phone) } };
-  expect((await running.ask('/desk/me', me)).status).toBe(200);
+  expect((await running.ask('/desk/publication', me)).status).toBe(200);
   await wang.send(OWN, { do: 'end', key: keys[0] ?? '' });
-  expect((await running.ask('/desk/me', me)).status).toBe(401);
+  expect((await running.ask('/desk/publication', me)).status).toBe(401);
   expect((await wang.see(OWN)).status).toBe(200);
 });

@@ -16,7 +16,8 @@ import {
 import { bookkeeping } from '../support/plain-bookkeeping.ts';
 
 const EIGHT_HOURS = 8 * 3600 * 1000;
-const me = async ({ ask }: RunningDesk, cookie: string) => (await ask('/desk/me', { headers: { cookie } })).status;
+const me = async ({ ask }: RunningDesk, cookie: string) =>
+  (await ask('/desk/publication', { headers: { cookie } })).status;
 
 test('sessions survive a restart and are kept as hashes', async () => {
   const place = await makePlace();

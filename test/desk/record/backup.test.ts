@@ -73,7 +73,7 @@ test('a backup made while the desk runs brings everything back: branches, drafts
   expect((await chen.api('unpublishedEntries', {})).json()).toEqual(['alerts/draft']);
   expect((await chen.get('/media/aside.pdf')).bytes.equals(pdf)).toBe(true);
   // The cookie of before is worth nothing: sessions are not in a backup.
-  expect((await again.ask('/desk/me', { headers: { cookie: editor.cookie } })).status).toBe(401);
+  expect((await again.ask('/desk/publication', { headers: { cookie: editor.cookie } })).status).toBe(401);
 });
 
 test('a damaged or incomplete backup, and a folder that is not empty, are refused in words', async () => {

@@ -80,7 +80,6 @@ export const everyAction: readonly (readonly [string, object])[] = Object.entrie
   usualValues: { collection: 'alerts' },
   ownCollections: {},
   entriesByFolder: { folder: 'content/alerts', extension: 'md', depth: 1 },
-  entriesWithWords: { folder: 'content/alerts', words: '停水' },
   entriesByFiles: { files: [{ path: 'content/settings.yml' }] },
   getEntry: { path: 'content/alerts/water.md' },
   accountReports: {},

@@ -5,6 +5,7 @@ import { openAside } from '../../../cms/desk/uploads/aside.ts';
 import type { AsideSigns } from '../../../cms/desk/uploads/let-go.ts';
 import { alert, makePlace, peopleOf, signIn, startDesk } from '../support/desk-under-test.ts';
 import { draftAlert } from '../support/drafting.ts';
+import { handClock } from '../support/hand-clock.ts';
 import { docx, pdf, png } from '../support/sample-files.ts';
 
 const asset = (file: string, bytes: Buffer, name = file) => ({
@@ -63,6 +64,24 @@ const days = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     new Date(index * DAY + DAY).toISOString().slice(0, 10).replaceAll('-', ''),
   );
+
+test('a desk that runs for days lets go without being started anew', async () => {
+  const place = await makePlace();
+  const hand = handClock('2026-11-21T10:00:00Z');
+  const { editor } = await peopleOf(await startDesk(place, { clock: hand.clock }));
+  expect((await editor.api('persistMedia', asset('a.pdf', pdf))).status).toBe(200);
+  await writeFile(join(place.mediaDir, 'a.pdf'), pdf);
+  const held = () => readdir(join(place.deskDir, 'uploads'));
+  expect(await held()).toContain('a.pdf');
+  hand.runUntil('2026-11-23T12:00:00Z');
+  await expect.poll(held).not.toContain('a.pdf');
+});
+
+test('a name that tells of a person is not shown in the library', async () => {
+  const { editor } = await peopleOf(await startDesk(await makePlace()));
+  const kept = await editor.api('persistMedia', asset('a.pdf', pdf, '申请 13812345678.pdf'));
+  expect([kept.status, (kept.json() as Listed).title]).toEqual([200, undefined]);
+});
 
 test('what no text being written names is forgotten after 90 days, not by a clock alone; names stay with their files', async () => {
   const { root } = await makePlace();

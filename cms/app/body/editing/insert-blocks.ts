@@ -9,22 +9,36 @@ export function insertBlocks(tr: Transaction, nodes: readonly Node[]): Transacti
   tr.deleteSelection();
   const { $from } = tr.selection;
   const inline = nodes.length === 1 && first.type === schema.nodes.paragraph;
+  // A cell and a piece of source can hold no picture: it stands below them.
+  if (nodes.some(isPicture)) return belowOneAnother(tr, nodes);
   if (isInCell(tr)) return tr.replaceSelection(new Slice(inlineOf(nodes), 0, 0)).scrollIntoView();
   if ($from.parent.type === schema.nodes.source) return tr.insertText(nodes.map(textOf).join('\n'));
   if (inline && !($from.depth === 1 && $from.parent.content.size === 0))
     return tr.replaceSelection(new Slice(Fragment.from(first), 1, 1)).scrollIntoView();
+  return belowOneAnother(tr, nodes);
+}
+
+function belowOneAnother(tr: Transaction, nodes: readonly Node[]): Transaction {
   const at = placeFor(tr);
   tr.insert(at, nodes);
   const end = at + nodes.reduce((sum, node) => sum + node.nodeSize, 0);
-  return tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView();
+  const isLast = end === tr.doc.content.size;
+  // A picture is not selected, or the next letter would take its place.
+  const below = isPicture(nodes.at(-1)!);
+  if (below && isLast) tr.insert(end, schema.node('paragraph'));
+  const place = tr.doc.resolve(end);
+  const selection = (below && Selection.findFrom(place, 1, true)) || Selection.near(place, -1);
+  return tr.setSelection(selection).scrollIntoView();
 }
+
+const isPicture = (node: Node) => node.type === schema.nodes.picture;
 
 /** Between two top-level blocks: an empty paragraph goes, one with words on both sides of the cursor is parted. */
 function placeFor(tr: Transaction): number {
   const { $from } = tr.selection;
   if ($from.depth === 0) return $from.pos;
   const [start, end] = [$from.before(1), $from.after(1)];
-  if ($from.depth > 1 || !$from.parent.isTextblock) return end;
+  if ($from.depth > 1 || !$from.parent.isTextblock || $from.parent.type === schema.nodes.source) return end;
   if ($from.parent.content.size === 0) {
     const isOnly = tr.doc.childCount === 1;
     if (!isOnly) tr.delete(start, end);

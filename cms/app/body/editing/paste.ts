@@ -18,14 +18,14 @@ export function takeIn(editor: BodyEditor, data: DataTransfer): boolean {
   const { view } = editor;
   const before = view.state.doc;
   try {
-    const { markdown, plain, rows, pictures, dropped } = pasted(data);
+    const { markdown, plain, rows, pictures, dropped, unmarked } = pasted(data);
     const files = markdown === '' && data.files.length > 0 ? [...data.files] : pictures;
     if (rows && isRange(rows) && isInCell(view.state)) view.dispatch(fillCells(view.state, rows));
     else if (view.state.selection.$from.parent.type === schema.nodes.source) insertWords(view, plain);
     else if (markdown !== '') editor.insert(markdown);
     editor.addFiles(files);
     const isTaken = !view.state.doc.eq(before);
-    const lost = dropped.filter(({ what }) => what !== 'file' || files.length === 0);
+    const lost = [...dropped.filter(({ what }) => what !== 'file' || files.length === 0), ...unmarked];
     sayDropped({ dropped: lost, undo: () => isTaken && undo(view.state, view.dispatch) });
     return true;
   } catch {

@@ -94,10 +94,12 @@ export class KeptBlocks {
   }
 }
 
+/** A picture on its way is nothing yet. */
 const isEmpty = (node: Node) =>
-  (node.type === schema.nodes.paragraph || node.type === schema.nodes.heading) &&
-  node.textContent.trim() === '' &&
-  !hasLeaf(node);
+  Boolean(node.attrs['upload']) ||
+  ((node.type === schema.nodes.paragraph || node.type === schema.nodes.heading) &&
+    node.textContent.trim() === '' &&
+    !hasLeaf(node));
 
 const hasLeaf = (node: Node) =>
   node.children.some((child) => child.isLeaf && !child.isText && child.type !== schema.nodes.hard_break);

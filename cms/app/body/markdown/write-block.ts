@@ -44,7 +44,7 @@ function write(node: Node, manner: Manner, known?: KnownTable): string {
     case 'heading':
       return `${'#'.repeat(Number(node.attrs['level']))} ${writeInline(node, { ...manner, lineEnd: ' ' })}`;
     case 'picture':
-      return pictureSource(node.attrs);
+      return node.attrs['upload'] ? '' : pictureSource(node.attrs);
     case 'horizontal_rule':
       return '---';
     case 'blockquote':

@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { BodyEditor } from '../body-editor.ts';
+import { isWaiting } from '../pictures/land.ts';
 import { otherTools, textTools, type Tool } from './tools.ts';
 
 interface Props {
@@ -13,6 +14,9 @@ interface Props {
 
 /** What can be done with the text, in words; it stays in view while the text scrolls. */
 export function Toolbar({ editor, children, isSource, onSource }: Props) {
+  // Where files are still to come in, there is no source yet.
+  const state = useEditorState(editor);
+  const waits = state !== undefined && isWaiting(state.doc);
   return (
     <div className="body-tools" role="toolbar" aria-label="排版">
       {!isSource && (
@@ -26,7 +30,13 @@ export function Toolbar({ editor, children, isSource, onSource }: Props) {
           ))}
         </>
       )}
-      <button type="button" aria-pressed={isSource} title="看和改源文字" onClick={() => onSource(!isSource)}>
+      <button
+        type="button"
+        aria-pressed={isSource}
+        disabled={waits}
+        title={waits ? '正文里的图片和文件传完或者去掉以后，再看源文字' : '看和改源文字'}
+        onClick={() => onSource(!isSource)}
+      >
         {isSource ? '排好版' : '源文字'}
       </button>
     </div>

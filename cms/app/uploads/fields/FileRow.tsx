@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { upload } from '../upload.ts';
 import type { NamedFile } from './file-rows.ts';
 import { UploadShown, type GetAsset } from './UploadShown.tsx';
+import { useUploads } from './use-uploads.ts';
 
 interface Props {
   forID: string;
@@ -23,15 +23,12 @@ export function FileRow({ forID, row, index, count, title, hint, getAsset, onCha
   const said = useId();
   const called = row.title || `第 ${String(index + 1)} 个`;
   const [problem, setProblem] = useState('');
-  const replace = async (file: File | undefined) => {
-    if (!file) return;
-    setProblem('');
-    await upload(file).then(
-      // What somebody has written stays; a title that nobody has written is that of the new file.
-      ({ address, title: name }) => onChange({ title: row.title || name, file: address }),
-      (error: unknown) => setProblem((error as Error).message),
-    );
-  };
+  const input = `file-field-${forID}-${String(index)}`;
+  const { busy, begin } = useUploads({ id: input, label: called }, ([outcome]) => {
+    if (outcome && 'refused' in outcome) setProblem(outcome.refused);
+    // What somebody has written stays; a title that nobody has written is that of the new file.
+    else if (outcome) onChange({ title: row.title || outcome.uploaded.title, file: outcome.uploaded.address });
+  });
   return (
     <li>
       {row.file !== '' && <UploadShown address={row.file} getAsset={getAsset} />}
@@ -51,15 +48,17 @@ export function FileRow({ forID, row, index, count, title, hint, getAsset, onCha
         <label>
           <input
             type="file"
-            id={`file-field-${forID}-${String(index)}`}
+            id={input}
+            disabled={busy}
             aria-label={`换掉“${called}”的文件`}
             onChange={({ target }) => {
-              const [file] = target.files ?? [];
+              const files = [...(target.files ?? [])];
               target.value = '';
-              void replace(file);
+              setProblem('');
+              void begin(files);
             }}
           />
-          {row.file === '' ? '选文件' : '换一个'}
+          {busy ? '正在上传' : row.file === '' ? '选文件' : '换一个'}
         </label>
         <button type="button" disabled={index === 0} onClick={() => onMove(index - 1)} aria-label={`“${called}”上移`}>
           上移

@@ -1,6 +1,7 @@
 import { useId, useState, useSyncExternalStore, type ChangeEvent, type DragEvent, type ReactNode } from 'react';
-import { uploadAll, type Outcome, type Uploaded } from '../upload.ts';
-import { uploading } from '../uploading.ts';
+import type { Outcome, Uploaded } from '../upload.ts';
+import { doing, uploading } from '../uploading.ts';
+import { useUploads } from './use-uploads.ts';
 
 interface Props {
   id: string;
@@ -21,26 +22,24 @@ const FILES = `.pdf,.docx,.xlsx,${PICTURES}`;
 export function UploadArea({ id, label, picture, multiple, onUploaded, onLibrary, children }: Props) {
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [over, setOver] = useState(false);
-  const [busy, setBusy] = useState(false);
   const help = useId();
   // A phone shows what it is asked for; at a desk somebody who chooses something else is told what to do with it.
   const isPhone = matchMedia('(pointer: coarse)').matches;
 
-  const take = async (files: readonly File[]) => {
-    const wanted = multiple ? files : files.slice(0, 1);
-    if (wanted.length === 0) return;
-    setBusy(true);
-    setRefused([]);
-    const outcomes = await uploadAll(wanted).finally(() => setBusy(false));
-    setRefused(outcomes.flatMap((outcome, index) => refusalOf(outcome, wanted[index]!)));
+  const { busy, begin } = useUploads({ id, label }, (outcomes, files) => {
+    setRefused(outcomes.flatMap((outcome, index) => refusalOf(outcome, files[index]!)));
     const uploaded = outcomes.flatMap((outcome) => ('uploaded' in outcome ? [outcome.uploaded] : []));
     if (uploaded.length > 0) onUploaded(uploaded);
+  });
+  const take = (files: readonly File[]) => {
+    setRefused([]);
+    void begin(multiple ? files : files.slice(0, 1));
   };
   const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])];
     // The same file may be chosen once more.
     target.value = '';
-    void take(files);
+    take(files);
   };
   const drag = (event: DragEvent, isOver: boolean) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -56,7 +55,7 @@ export function UploadArea({ id, label, picture, multiple, onUploaded, onLibrary
       onDragLeave={(event) => drag(event, false)}
       onDrop={(event) => {
         drag(event, false);
-        void take([...event.dataTransfer.files]);
+        take([...event.dataTransfer.files]);
       }}
     >
       {children}
@@ -103,7 +102,7 @@ const refusalOf = (outcome: Outcome, file: File): Refusal[] =>
 
 interface RefusedProps {
   refused: readonly Refusal[];
-  onAgain: (files: readonly File[]) => Promise<void>;
+  onAgain: (files: readonly File[]) => void;
   onRead: () => void;
 }
 
@@ -117,7 +116,7 @@ function RefusedFiles({ refused, onAgain, onRead }: RefusedProps) {
         ))}
       </ul>
       {again.length > 0 && (
-        <button type="button" onClick={() => void onAgain(again)}>
+        <button type="button" onClick={() => onAgain(again)}>
           再传一次
         </button>
       )}
@@ -131,10 +130,11 @@ function RefusedFiles({ refused, onAgain, onRead }: RefusedProps) {
 function Progress() {
   const now = useSyncExternalStore(uploading.subscribe, uploading.get);
   if (!now) return null;
-  const which = now.count > 1 ? `第 ${String(now.index + 1)} 个，共 ${String(now.count)} 个：` : '';
+  const which = now.count > 1 ? `：第 ${String(now.index + 1)} 个，共 ${String(now.count)} 个：` : '';
   return (
     <p role="status">
-      正在上传{which}“{now.name}”
+      {doing(now)}
+      {which}“{now.file.name}”
       <progress max={1} value={now.share} aria-label="上传了多少" />
     </p>
   );

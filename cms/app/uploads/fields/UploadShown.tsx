@@ -18,7 +18,11 @@ export function UploadShown({ address, getAsset }: Props) {
   return (
     <a className="upload-shown" href={source} target="_blank" rel="noopener">
       {isPicture(address) ? <img src={source} alt="" loading="lazy" /> : <span aria-hidden="true">{kind}</span>}
-      <small>{[kind, size === undefined ? undefined : sizeWords(size)].filter(Boolean).join(' · ')}</small>
+      <small>
+        {size === GONE
+          ? '文件不在了，请换一个'
+          : [kind, size === undefined ? undefined : sizeWords(size)].filter(Boolean).join(' · ')}
+      </small>
     </a>
   );
 }
@@ -30,14 +34,17 @@ export function sizeWords(bytes: number): string {
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
+const GONE = -1;
+
+/** In bytes, or that there is no such file. */
 function useSize(source: string): number | undefined {
   const [known, setKnown] = useState<{ source: string; size: number }>();
   useEffect(() => {
     const ending = new AbortController();
     void fetch(source, { method: source.startsWith('blob:') ? 'GET' : 'HEAD', signal: ending.signal })
-      .then(({ ok, headers }) => {
-        const size = Number(headers.get('content-length'));
-        if (ok && size > 0) setKnown({ source, size });
+      .then(({ status, ok, headers }) => {
+        const size = status === 404 ? GONE : Number(headers.get('content-length'));
+        if (size === GONE || (ok && size > 0)) setKnown({ source, size });
       })
       .catch(() => undefined);
     return () => ending.abort();

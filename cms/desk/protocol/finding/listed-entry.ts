@@ -1,6 +1,6 @@
 import { definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
 import { beijingDay, instantMs } from '../../../../src/schema/beijing.ts';
-import type { Calendar } from '../../../../src/schema/collection.ts';
+import { namingField, type Calendar } from '../../../../src/schema/collection.ts';
 import type { Field } from '../../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../../src/schema/fields-of.ts';
 import { statusAt, type Schedule } from '../../../../src/schema/schedule.ts';
@@ -56,9 +56,8 @@ export function stateAt(collection: CollectionName, text: ListedText, now: strin
   return { label: status.label, group: definitionOf(collection).statuses?.[status.code] ?? status.label };
 }
 
-/** The field by which a list names an entry: its title, or what its `summary` says instead. */
-export const namedBy = (collection: CollectionName) =>
-  /\{\{(?:fields\.)?(\w+)\}\}/.exec(definitionOf(collection).summary)?.[1] ?? 'title';
+/** The field by which a list names an entry. */
+export const namedBy = (collection: CollectionName) => namingField(definitionOf(collection));
 
 /** By which a column is sorted, newest first. */
 export const dayField = (fields: readonly Field[]) =>

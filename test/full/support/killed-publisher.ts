@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorker } from '../../cms/desk/publishing/worker.ts';
-import { createDesk } from '../../cms/desk/desk.ts';
-import { tinyBuild } from '../desk/support/place.ts';
+import { createWorker } from '../../../cms/desk/publishing/worker.ts';
+import { createDesk } from '../../../cms/desk/desk.ts';
+import { tinyBuild } from '../../desk/support/place.ts';
 import { treeHash } from './tree-hash.ts';
 
 // A desk that publishes again and again until it is killed: `node killed-publisher.ts <root> tiny|whole [once]`.

@@ -2,12 +2,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { ensureBrowser } from '../find-browser.ts';
-import { serveSite } from '../browser/site-server.ts';
-import { buildSite, NOW } from '../site/build.ts';
-import type { SampleSite } from '../site/sample-site.ts';
-import { manifestTags } from '../../src/publication/search/manifest-tags.ts';
-import { writeIndex, type IndexParts } from '../../src/search/index/write-index.ts';
+import { ensureBrowser } from '../../find-browser.ts';
+import { serveSite } from '../../browser/site-server.ts';
+import { buildSite, NOW } from '../../site/build.ts';
+import type { SampleSite } from '../../site/sample-site.ts';
+import { manifestTags } from '../../../src/publication/search/manifest-tags.ts';
+import { writeIndex, type IndexParts } from '../../../src/search/index/write-index.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const PHONE = { width: 390, height: 844 };

@@ -28,7 +28,6 @@ export async function notice(office: SampleOffice): Promise<void> {
   const clerk = await office.enter('wangfang');
   const { page } = clerk;
   await page.locator('.first-steps').waitFor();
-  await forDocs(page, 'cms-first-steps-1280');
   await page.getByRole('link', { name: '写通知' }).click();
   await bodyEditor(clerk).waitFor();
   await fillText(clerk, '标题', TITLE);

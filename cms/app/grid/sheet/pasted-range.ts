@@ -1,4 +1,5 @@
-import { pasted, type Pasted } from '../../clipboard/pasted.ts';
+import { pasted } from '../../clipboard/pasted.ts';
+import type { Pasted } from '../../clipboard/taken-apart.ts';
 import { tabSeparated } from './tab-separated.ts';
 
 /** The cells of what somebody pastes, of the one table in it or of its lines, and what is no cell. */

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What measures, or builds the whole project anew. */
+const LONG = ['test/**/growth.test.ts', 'test/architecture/new-collection.test.ts', 'test/bench/*.test.ts'];
+
 export default defineConfig({
   test: {
     // Real git, real files, a real browser: they take as long as they take on a small machine.
@@ -14,20 +17,39 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/site/**', 'test/office/**', 'test/browser/**', 'test/search/**', 'test/**/growth.test.ts'],
+          exclude: [
+            ...['test/site/**', 'test/office/**', 'test/browser/**', 'test/search/**'],
+            ...['test/desk/**', 'test/publication/publication.test.ts', ...LONG],
+          ],
           maxWorkers: 2,
           isolate: false,
         },
       },
       {
         extends: true,
-        // The engine knows one index, that of its page, and each file here has another.
-        test: { name: 'unit: search', include: ['test/search/**/*.test.ts'], maxWorkers: 2 },
+        // They start git thousands of times, which takes twenty times longer from a process that has grown large.
+        test: {
+          name: 'unit: desk',
+          include: ['test/desk/**/*.test.ts'],
+          maxWorkers: 2,
+          isolate: false,
+          execArgv: ['--max-old-space-size=300', '--max-semi-space-size=8'],
+        },
       },
       {
         extends: true,
-        // Measures, so it is alone on the machine: `npm run test:full -- GROWTH`.
-        test: { name: 'growth', include: ['test/**/growth.test.ts'], fileParallelism: false },
+        // Alone in a process: the engine knows one index, that of its page; and a program loads React for production,
+        // which the views of other files are not written for.
+        test: {
+          name: 'unit: apart',
+          include: ['test/search/**/*.test.ts', 'test/publication/publication.test.ts'],
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        // They have the machine for themselves: `npm run test:full -- LONG`.
+        test: { name: 'long', include: LONG, fileParallelism: false },
       },
       {
         extends: true,

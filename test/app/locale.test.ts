@@ -29,7 +29,8 @@ describe('the Chinese of the CMS', () => {
   });
 
   it('leaves nothing in English', () => {
-    expect(english.filter(([key, value]) => chinese.get(key) === value)).toEqual([]);
+    const words = english.filter(([, value]) => /[A-Za-z]/.test(value.replace(/%\{\w+\}/g, '')));
+    expect(words.filter(([key, value]) => chinese.get(key) === value)).toEqual([]);
     const latin = [...chinese].filter(([, value]) =>
       /[A-Za-z]{2,}/.test(value.replace(/%\{\w+\}/g, '').replace(NAMES, '')),
     );

@@ -10,7 +10,7 @@ import { treeHash } from './support/tree-hash.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, '..', '..');
-const program = join(here, 'killed-publisher.ts');
+const program = join(here, 'support', 'killed-publisher.ts');
 /** Real builds are few: each takes half a minute with its start. */
 const REAL_KILLS = 4;
 

@@ -5,7 +5,7 @@ import type { Property } from './property.ts';
 const here = new URL('.', import.meta.url);
 const wanted = process.argv.slice(2).map((name) => name.toUpperCase());
 /** Properties that the plan has no number for. */
-const NAMED = ['DESK', 'DESKS', 'DISK', 'GROWTH', 'LOAD', 'PHONE', 'SAME'];
+const NAMED = ['DESK', 'DESKS', 'DISK', 'LOAD', 'LONG', 'PHONE', 'SAME'];
 const numbered = readdirSync(here)
   .flatMap((file) => /^(r\d+)\.ts$/.exec(file)?.[1]?.toUpperCase() ?? [])
   .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));

@@ -114,6 +114,7 @@ export const shellPhrases = {
       newPost: '新建',
       description:
         '%{smart_count} 篇等待审核，%{readyCount} 篇就绪，可以发布。 |||| %{smart_count} 篇等待审核，%{readyCount} 篇就绪，可以发布。',
+      dateFormat: 'M月D日',
     },
     workflowCard: {
       // Who and since when, in our own words.

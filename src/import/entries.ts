@@ -1,6 +1,7 @@
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Block } from '../conversion/document.ts';
 import { markdownOf } from '../conversion/markdown.ts';
+import { unmarked } from '../conversion/markdown/unmarked.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import type { Account } from './account.ts';
 import { cleaned } from './clean.ts';
@@ -113,7 +114,9 @@ function entryOf(document: readonly Block[], taken: Taken, collection: Collectio
     fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
   );
   const asked = askRequired(fields, kept, { ...facts, published: taken.published }, questions);
-  return { values: { ...kept, ...asked }, body: markdownOf(blocks), words: wordsIn(document) };
+  const body = markdownOf(blocks);
+  taken.dropped.push(...unmarked(blocks, body));
+  return { values: { ...kept, ...asked }, body, words: wordsIn(document) };
 }
 
 /** Accounts out of the table that holds them, into their field. */

@@ -55,7 +55,7 @@ const texts: Readonly<Record<string, Case>> = {
     (size) => bytesOf(`名单\n${mobiles.slice(0, size).join('，')}。`),
   ],
   'paragraphs of a page': ['a.html', 700, (size) => page(each(size, (at) => `<p>事项${String(at)}</p>`).join(''))],
-  'bold words with marks between': ['a.html', 500, (size) => page(`<p>${'<b>居民</b>,登记,'.repeat(size)}</p>`)],
+  'bold words with marks between': ['a.html', 1000, (size) => page(`<p>${'<b>居民</b>,登记,'.repeat(size)}</p>`)],
   'cells of a page': ['a.html', 700, (size) => page(`<table>${'<tr><td>甲<td>乙<td>丙</tr>'.repeat(size)}</table>`)],
   'breaks in a page': ['a.html', 2000, (size) => page(`<div>${'登记<br>'.repeat(size)}</div>`)],
   'paragraphs of Word': ['a.docx', 1500, (size) => makeDocx(each(size, () => paragraph('居民登记')).join(''))],

@@ -125,3 +125,9 @@ test('rows of a page beyond ten thousand are said, on the clipboard and in an im
   expect(done.gap).toBeUndefined();
   expect(left(done)).toContain('10001');
 });
+
+test('bold that cannot be kept is said', async () => {
+  const page = `<html><meta charset="utf-8"><body><h1>关于登记的通知</h1><p>${'<b>居民</b>,登记,'.repeat(1000)}</p></body></html>`;
+  const done = await imported('a.html', bytesOf(page), 'notices');
+  expect(dropped(done)).toContainEqual(expect.stringMatching(/^marks 居民/));
+});

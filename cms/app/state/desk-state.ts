@@ -149,11 +149,18 @@ export const desk = {
 };
 
 /** What belongs to the entry on the screen alone. */
-export const nothingOpen = {
+const nothingOpen = {
   ...{ problems: [], missing: [], settled: false, upload: false, aim: undefined, failed: undefined },
   ...{ kept: undefined, resumed: undefined, elsewhere: undefined, comparing: undefined, publishing: undefined },
   ...{ sharing: undefined, begun: undefined, usual: undefined },
 } as const satisfies Partial<DeskState>;
+
+/** What is said of an entry goes with it, once another is on the screen, or none. */
+export function nowOpen(open: EntryRef | undefined): void {
+  if (!open) desk.set(nothingOpen);
+  const about = state.conflict?.entry;
+  if (about?.collection !== open?.collection || about?.slug !== open?.slug) desk.set({ conflict: undefined });
+}
 
 /** Whether the clerk saves this text in spite of the warning. */
 export const isAccepted = ({ file, path, message }: Problem) =>

@@ -91,11 +91,21 @@ test('a save keeps a half-done text and leaves the form where it is', async () =
 
 test('without a network, and after the session has ended, the text stays and goes on by itself', async () => {
   const { page } = chen;
+  await page.reload();
+  await title(chen).waitFor();
+  const uncaught: Error[] = [];
+  page.on('pageerror', (error) => uncaught.push(error));
   await page.context().setOffline(true);
   await fillText(chen, '标题', '东门口后天换路灯');
   await until(() => bar(chen)).toContain('连不上服务器，文字先存在这台电脑上');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await until(() => bar(chen)).toMatch(/^没有保存：连不上服务器/);
+  expect((await bar(chen)).match(/连不上/g)).toHaveLength(1);
+  expect(await page.locator('.Toastify__toast').count()).toBe(0);
+  expect(uncaught).toEqual([]);
   await page.context().setOffline(false);
   await until(() => bar(chen)).toContain('已自动保存');
+  expect(await bar(chen)).not.toContain('连不上');
 
   await page.context().clearCookies();
   await fillText(chen, '标题', '东门口大后天换路灯');

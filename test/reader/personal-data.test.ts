@@ -41,6 +41,14 @@ test('check names file, field and place, and shows no number', async () => {
   ]);
 });
 
+test('a number is found in a name that only YAML reads', async () => {
+  const named = (name: string) => lines({ ...VALID, [D]: VALID[D]!.replace('---\n', `---\nx: ${name} y\n`) });
+  expect((await named(`&a${phone}`)).join()).toContain(maskedPhone());
+  expect((await named(`!a${phone}b`)).join()).toContain(maskedPhone());
+  expect((await named(`[&id${id}]`)).join()).toContain(maskedId().slice(0, 14));
+  expect((await named('&a1')).join()).not.toMatch(/手机号|身份证号/);
+});
+
 test('neither the lines nor --json of the command hold a number, not even when another rule quotes it', () => {
   const { contentDir, mediaDir } = contentFolder({
     ...withBody(`证号 ${id}`),

@@ -11,6 +11,8 @@ export const savedInPlace: Patch = {
     // A save kept the status from before it, but a text that changes after it was approved has to be approved again.
     // `globalThis.__savedStatus` knows what the desk answered.
     '/decap-cms-core/dist/esm/actions/editorialWorkflow.js': replacing(
+      // The drafts that a save reads beside: whoever needs them is told by the message, nothing hears the second error.
+      ['      Promise.reject(error);\n', ''],
       // What is public now is what the form holds.
       [
         'return dispatch(loadEntry(collection, slug));',

@@ -8,7 +8,7 @@ import { takeStep } from '../state/take-step.ts';
 
 /** At the bottom of the editor, the one place that says where the text stands and what to do next. */
 export function NextStepBar() {
-  const { me, authors, kept, resumed, elsewhere, failed } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { me, authors, kept, resumed, elsewhere, failed, unanswered } = useSyncExternalStore(desk.subscribe, desk.get);
   // As text: the object is new at each call, which useSyncExternalStore would take for a change.
   const open = JSON.parse(useSyncExternalStore(decap.subscribe, openAsText)) as OpenEntry | null;
   const step = nextStep(open ?? undefined, me, authors[open ? `${open.collection}/${open.slug}` : ''] ?? [], kept);
@@ -17,7 +17,7 @@ export function NextStepBar() {
       ? open.changed !== resumed.gaveUp
       : false;
   const isElsewhere = open && elsewhere?.entry.collection === open.collection && elsewhere.entry.slug === open.slug;
-  if (!open || (!step && !failed && !isResumed && !isElsewhere)) return null;
+  if (!open || (!step && !failed && !unanswered && !isResumed && !isElsewhere)) return null;
   return (
     <section
       className="publication next-step"
@@ -28,7 +28,11 @@ export function NextStepBar() {
       {failed && <Failed sentence={failed} />}
       {isElsewhere && <ElsewhereLine {...elsewhere} />}
       {isResumed && resumed && <ResumedLine {...resumed} />}
-      {step && <p role="status">{open.busy ? '请稍候……' : step.words}</p>}
+      {unanswered ? (
+        <p role="alert">{unanswered}</p>
+      ) : (
+        step && <p role="status">{open.busy ? '请稍候……' : step.words}</p>
+      )}
       {step && step.steps.length > 0 && (
         <div className="publication-actions">
           {step.steps.map((name, index) => (

@@ -25,7 +25,7 @@ type Compared = Answer<'compareEntry'>;
 export function ComparePanel({ entry }: { entry: EntryRef }) {
   const [compared, setCompared] = useState<Compared>();
   const [failure, setFailure] = useState('');
-  const { changes, failed } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { changes, failed, unanswered } = useSyncExternalStore(desk.subscribe, desk.get);
   const { collection, slug } = entry;
   const [seen, setSeen] = useState(changes?.version);
   const load = () => {
@@ -40,7 +40,7 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
     );
   };
   useEffect(load, [collection, slug, entry]);
-  const close = () => desk.set({ comparing: undefined, failed: undefined });
+  const close = () => desk.set({ comparing: undefined, failed: undefined, unanswered: undefined });
   return (
     <Panel
       heading="看改动"
@@ -48,9 +48,9 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
       onClose={close}
       footer={compared && <Verdict {...compared} entry={entry} onDone={close} />}
     >
-      {failed && (
+      {(unanswered ?? failed) && (
         <p className="happened" role="alert">
-          {failed}
+          {unanswered ?? failed}
         </p>
       )}
       {failure && (

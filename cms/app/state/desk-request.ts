@@ -4,9 +4,13 @@ import { errorFrom, HttpError } from '../../wire/http-error.ts';
 import type { LoggedOut, LoginOptions, LoginParams, Me } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Tasks } from '../../wire/tasks.ts';
+import { desk } from './desk-state.ts';
 
 const UNREACHABLE = '连不上服务器，文字还在这里。请检查网络，稍后再试一次。';
 const TIMEOUT = 60_000;
+
+/** The desk has not answered, perhaps a proxy in front of it: whether it has done what was asked is not known. */
+export class Unanswered extends HttpError {}
 
 /** Asks the desk for one of its actions. This and all below throw a {@link HttpError}. */
 export const call = <A extends ActionName>(action: A, params: Params<A>): Promise<Answer<A>> =>
@@ -40,19 +44,29 @@ const post = <T>(path: string, body: unknown) =>
 /** The parsed answer, of which the desk's own tests see that it is what cms/wire says. Status 0 when nothing was reached. */
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch((cause: unknown) => {
+    desk.set({ offline: true });
     throw unreachable(cause);
   });
   const { ok, status } = response;
   const answer: unknown = await response.json().catch(() => undefined);
-  if (ok) return answer as T;
-  throw refusalOf(status, answer);
+  const refusal = ok ? undefined : refusalOf(status, answer);
+  if (refusal instanceof Unanswered) desk.set({ offline: true });
+  else reached();
+  if (refusal) throw refusal;
+  return answer as T;
 }
 
-export const unreachable = (cause?: unknown) => new HttpError(0, UNREACHABLE, [], { cause });
+/** What was said because the desk had not answered is over. */
+function reached(): void {
+  const { offline, unanswered } = desk.get();
+  if (offline || unanswered !== undefined) desk.set({ offline: false, unanswered: undefined });
+}
+
+export const unreachable = (cause?: unknown) => new Unanswered(0, UNREACHABLE, [], { cause });
 
 /** What an answer that is no success says to the clerk. */
 export const refusalOf = (status: number, answer: unknown) =>
-  errorFrom(status, answer) ?? new HttpError(status, sentenceFor(status));
+  errorFrom(status, answer) ?? new Unanswered(status, sentenceFor(status));
 
 /** For an answer that is not the desk's own, of a proxy in front of it perhaps. */
 const sentenceFor = (status: number) =>

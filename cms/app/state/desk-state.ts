@@ -97,6 +97,10 @@ export interface DeskState {
   publishing?: Publishing | undefined;
   /** What could not be done with the entry on the screen, and why: until somebody has read it. */
   failed?: string | undefined;
+  /** What the desk has not answered to, until it answers again. */
+  unanswered?: string | undefined;
+  /** It did not answer when it was asked last. */
+  offline: boolean;
   /** Warnings that the clerk has read and saves in spite of, until the page is loaded anew. */
   accepted: readonly Problem[];
   /** The problems are those of a file that was not uploaded. */
@@ -132,7 +136,15 @@ export interface DeskState {
   tasks?: Tasks | { failed: string } | undefined;
 }
 
-let state: DeskState = { problems: [], missing: [], accepted: [], expired: false, authors: {}, collected: {} };
+let state: DeskState = {
+  problems: [],
+  missing: [],
+  accepted: [],
+  expired: false,
+  offline: false,
+  authors: {},
+  collected: {},
+};
 const listeners = new Set<() => void>();
 
 /** A store outside React: Decap's event handlers and backend write to it, our notices read it. */
@@ -149,8 +161,9 @@ export const desk = {
 };
 
 /** What belongs to the entry on the screen alone. */
-const nothingOpen = {
-  ...{ problems: [], missing: [], settled: false, upload: false, aim: undefined, failed: undefined },
+export const nothingOpen = {
+  ...{ problems: [], missing: [], settled: false, upload: false, aim: undefined },
+  ...{ failed: undefined, unanswered: undefined },
   ...{ kept: undefined, resumed: undefined, elsewhere: undefined, comparing: undefined, publishing: undefined },
   ...{ sharing: undefined, begun: undefined, usual: undefined },
 } as const satisfies Partial<DeskState>;

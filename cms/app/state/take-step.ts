@@ -34,7 +34,7 @@ export function checkBy(check: () => Promise<Problem[]>): void {
  */
 export async function takeStep(step: Step, entry: EntryRef): Promise<boolean> {
   if (step === 'return' && !(await askReasons(entry))) return false;
-  desk.set({ failed: undefined, problems: [], aim: step });
+  desk.set({ failed: undefined, unanswered: undefined, problems: [], aim: step });
   const open = openAt(entry);
   const form = decap.formKey();
   const { title } = decap.about(entry);

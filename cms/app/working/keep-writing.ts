@@ -159,14 +159,16 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
   });
   addEventListener('online', () => void send());
   let known = account();
-  let expired = false;
+  let [expired, offline] = [false, false];
   desk.subscribe(() => {
     const by = account();
     if (by !== undefined && by !== known) void sendWaiting(by);
     known = by;
-    // Signed in again: what could not be sent goes on by itself.
-    if (expired && !desk.get().expired && waiting) void send();
-    expired = desk.get().expired;
+    // Signed in again, or the desk answers again: what could not be sent goes on by itself.
+    const now = desk.get();
+    const isBack = (expired && !now.expired) || (offline && !now.offline);
+    [expired, offline] = [now.expired, now.offline];
+    if (isBack && waiting) void send();
   });
   return { allKept: () => desk.get().kept?.where !== 'nowhere' };
 }

@@ -33,7 +33,7 @@ export const persistMedia: Action<'persistMedia'> = async (params, context, acco
   const sha256 = versionOf(bytes);
   const { name: called } = params.asset;
   // Whoever is signed in reads it in the library.
-  const name = called !== undefined && scan(called).length > 0 ? undefined : called;
+  const name = called && scan(called).length === 0 ? called : undefined;
   if (context.aside.find(wire)?.sha256 !== sha256) {
     const now = context.clock.now();
     const note = { wire, name, account: account.account, at: now, sha256, size: bytes.length, confirmation };

@@ -21,7 +21,7 @@ export function personalData({ file, head, texts, body }: Parts, passing: Passin
   // Comments, misspelt fields and whatever else is in the file but in no field.
   const known = new Set(values.map(({ personal }) => `${personal.kind} ${personal.masked}`));
   const label = texts ? '开头信息' : '文件';
-  const elsewhere = reported({ path: '', label, text: head }, passing).filter(
+  const elsewhere = reported({ path: '', label, text: withPlainNames(head) }, passing).filter(
     ({ personal }) => !known.has(`${personal.kind} ${personal.masked}`),
   );
   return [
@@ -29,6 +29,15 @@ export function personalData({ file, head, texts, body }: Parts, passing: Passin
     ...[...values, ...inBody, ...elsewhere].map((problem) => ({ file, ...problem })),
   ];
 }
+
+/**
+ * Names that YAML gives to values and types, `&a139…`, `*a139…`, `!a139…`: nobody reads them on a page, so a number that has
+ * letters beside it there is no name of a thing, as it may be in a text.
+ */
+const withPlainNames = (head: string): string => head.replace(YAML_NAME, (name) => name.replace(LETTERS_BESIDE, ' '));
+const YAML_NAME = /(?<=^|[\s,[{])[&*!](?!#)[^\s,[\]{}]+/gm;
+/** The X at the end of a resident ID belongs to it. */
+const LETTERS_BESIDE = /(?<![a-z])[a-z]+(?=\d)|(?<=\d)(?!(?<=\d{17})x)[a-z]+/gi;
 
 const bodyText = ({ label, text }: NonNullable<Parts['body']>): LabelledText => ({
   path: 'body',

@@ -81,6 +81,8 @@ test('a name that tells of a person is not shown in the library', async () => {
   const { editor } = await peopleOf(await startDesk(await makePlace()));
   const kept = await editor.api('persistMedia', asset('a.pdf', pdf, '申请 13812345678.pdf'));
   expect([kept.status, (kept.json() as Listed).title]).toEqual([200, undefined]);
+  const turned = await editor.api('persistMedia', asset('b.pdf', pdf, '账目\u202Efdp.\u2066表\u200b.pdf'));
+  expect((turned.json() as Listed).title).toBe('账目fdp.表');
 });
 
 test('what no text being written names is forgotten after 90 days, not by a clock alone; names stay with their files', async () => {

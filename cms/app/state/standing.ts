@@ -1,14 +1,7 @@
 import { countOf } from '../../../src/schema/problems.ts';
 import type { DeskState } from './desk-state.ts';
+import type { Standing } from './next-step.ts';
 import type { EntryRef } from './open-entry.ts';
-
-/** What else is known of the entry on the screen, beside its status. */
-export interface Standing {
-  /** So many places have to be mended before it can go on. */
-  wrong: number;
-  /** Somebody gave it back to its writers, and so many notes are not done. */
-  returned?: { by: string; notes: number };
-}
 
 type Known = Pick<DeskState, 'problems' | 'missing' | 'upload' | 'review'>;
 

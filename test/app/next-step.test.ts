@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep, stepName, verdictSteps } from '../../cms/app/state/next-step.ts';
+import { standingOf } from '../../cms/app/state/standing.ts';
 import { entryAt, entryIn, type OpenEntry } from '../../cms/app/state/open-entry.ts';
 import type { DraftStatus } from '../../cms/wire/drafts.ts';
 import type { Me } from '../../cms/wire/people.ts';
@@ -63,6 +64,31 @@ describe('the strip at the foot of the editor', () => {
     );
     expect(nextStep(fresh, strict, [])?.steps).toEqual(['save', 'submit']);
     expect(nextStep(open('pending_review', { changed: true }), editor, [chen])?.steps).toEqual(['save']);
+  });
+
+  it('says that it was given back and what is still wrong, as the lists above do', () => {
+    const step = { by: li, at: '', what: '', wrote: false, from: 'pending_review', to: 'draft', notes: 1 } as const;
+    const note = { id: 1, by: li, at: '', done: false, answers: [], place: '', label: '', quote: '', words: '改' };
+    const entry = { collection: 'services', slug: 'x' };
+    const review = { entry, status: 'draft' as const, id: '', authors: [chen], notes: [note], steps: [step] };
+    const back = standingOf({ problems: [], missing: [], review }, entry);
+    expect(nextStep(open('draft'), editor, [chen], undefined, back)?.words).toBe(
+      '李主任退回修改，居民还看不到。有 1 条意见没改好，改好了再送审。',
+    );
+    expect(nextStep(open('draft'), reviewer, [chen], undefined, back)).toEqual({
+      words: '陈红写的，已退回修改，1 条意见没改好。居民还看不到。等改好了再送来。',
+      steps: ['publish', 'compare'],
+    });
+    // Whoever has written it has taken it back.
+    const own = { ...review, steps: [{ ...step, by: chen }] };
+    expect(standingOf({ problems: [], missing: [], review: own }, entry)).toEqual({ wrong: 0 });
+    const problem = { file: '', path: 'title', label: '标题', message: '还没有填写', severity: 'error' as const };
+    const wrong = standingOf({ problems: [problem], missing: [] }, entry);
+    for (const status of ['draft', 'pending_review', 'pending_publish'] as const) {
+      const words = nextStep(open(status), reviewer, [chen], undefined, wrong)?.words;
+      expect(words).toContain('有 1 处要改');
+      expect(words).not.toMatch(/就可以发布|可以发布了/);
+    }
   });
 
   it('calls the publication of what somebody has handed in by what it is, too: an approval', () => {

@@ -9,6 +9,7 @@ import {
 import type { ActionName, Answer, Params } from '../../wire/actions.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Conflict } from '../../wire/error-answer.ts';
+import { withdrawalIn } from '../../../src/compare/withdrawal-in.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { decap } from '../state/decap-store.ts';
@@ -31,7 +32,8 @@ const FOR_FORM = 'form:';
 /** Decap's proxy protocol, spoken to the desk on the same host, with the clerk's own session. */
 export class DeskBackend extends ProxyBackend {
   /** When residents may first see an entry, by path: only for those that wait. */
-  readonly #publishAt = new Map<string, string | undefined>();
+  /** When and how what was saved or loaded last goes out, by path. */
+  readonly #goesOut = new Map<string, ReturnType<typeof goesOut>>();
 
   /** There is no second site to look at drafts on; Decap would ask for its address every five seconds. */
   override readonly getDeployPreview = undefined;
@@ -84,7 +86,7 @@ export class DeskBackend extends ProxyBackend {
     const answer = await ask('persistEntry', { dataFiles, options, ...versions.known([path]) }, typed);
     versions.saved(answer);
     desk.set({ savedStatus: answer.status });
-    this.#publishAt.set(path, publishAtIn(raw));
+    this.#goesOut.set(path, goesOut(raw));
     return answer;
   }
 
@@ -108,7 +110,7 @@ export class DeskBackend extends ProxyBackend {
     const { title } = decap.about({ collection, slug });
     const answer = await ask('publishUnpublishedEntry', { collection, slug, ...versions.judged(collection, slug) });
     versions.published(path);
-    void watchPublication({ title, page: pageOf(path), commit: answer.commit, from: this.#publishAt.get(path) });
+    void watchPublication({ title, page: pageOf(path), commit: answer.commit, ...this.#goesOut.get(path) });
     return answer;
   }
 
@@ -145,7 +147,7 @@ export class DeskBackend extends ProxyBackend {
     const file = await ask('unpublishedEntryDataFile', { collection, slug, path });
     if (id.startsWith(FOR_FORM)) versions.loaded({ path, id: file.id }, true);
     else versions.listed(path, file.id);
-    this.#publishAt.set(path, publishAtIn(file.data));
+    this.#goesOut.set(path, goesOut(file.data));
     return file.data;
   }
 
@@ -185,6 +187,8 @@ async function ask<A extends ActionName>(action: A, params: Params<A>, typed?: T
     throw new HttpError(error.status, seeList(countOf(error.problems)), [], { cause: error });
   }
 }
+
+const goesOut = (text: string) => ({ from: publishAtIn(text), withdrawal: withdrawalIn(text) });
 
 /** What is refused, for the head of the list. */
 function aimOf(action: ActionName, params: unknown): Step | undefined {

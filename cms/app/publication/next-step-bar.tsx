@@ -4,14 +4,17 @@ import { desk, type Elsewhere } from '../state/desk-state.ts';
 import { clockTime } from '../state/moments.ts';
 import { nextStep, stepName, type Step } from '../state/next-step.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
+import { standingOf } from '../state/standing.ts';
 import { takeStep } from '../state/take-step.ts';
 
 /** At the bottom of the editor, the one place that says where the text stands and what to do next. */
 export function NextStepBar() {
-  const { me, authors, kept, resumed, elsewhere, failed, unanswered } = useSyncExternalStore(desk.subscribe, desk.get);
+  const state = useSyncExternalStore(desk.subscribe, desk.get);
+  const { me, authors, kept, resumed, elsewhere, failed, unanswered } = state;
   // As text: the object is new at each call, which useSyncExternalStore would take for a change.
   const open = JSON.parse(useSyncExternalStore(decap.subscribe, openAsText)) as OpenEntry | null;
-  const step = nextStep(open ?? undefined, me, authors[open ? `${open.collection}/${open.slug}` : ''] ?? [], kept);
+  const by = authors[open ? `${open.collection}/${open.slug}` : ''] ?? [];
+  const step = nextStep(open ?? undefined, me, by, kept, open ? standingOf(state, open) : undefined);
   const isResumed =
     open && resumed?.entry.collection === open.collection && resumed.entry.slug === open.slug
       ? open.changed !== resumed.gaveUp

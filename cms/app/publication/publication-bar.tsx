@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Withdrawal } from '../../../src/compare/withdrawal-in.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { durationWords, progressSentence } from '../../wire/publication.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
@@ -87,26 +88,33 @@ function Bar({ publication: { state, progress, detailed } }: Props) {
   );
 }
 
+const leftWords: Readonly<Record<Withdrawal, string>> = {
+  notice: '居民只看到标题、“已撤回”和原因。',
+  fact: '原来的网址上只留一句“已撤回”。',
+};
+
 type Said = ShownPublication & { scheduled: string | undefined };
 
-function Message({ state, message, held, scheduled, removed, seconds }: Said) {
+function Message({ state, message, held, scheduled, removed, withdrawal, seconds }: Said) {
   if (state === 'failed') return <>{message ?? '生成没有成功，网站仍是上一版。'}</>;
   if (scheduled) return <>已发布，将在 {momentName(scheduled, new Date().toISOString())} 自动公开。</>;
-  if (state === 'building') return <>{removed ? '已删除' : '已发布'}，网站正在更新。</>;
+  if (state === 'building') return <>{removed ? '已删除' : withdrawal ? '已撤回' : '已发布'}，网站正在更新。</>;
   // Somebody switched back to an older release while this one was being built.
   if (held) return <>{held}</>;
   return (
     <>
-      {removed ? '网站上已经没有了' : '已经上线'}
+      {removed ? '网站上已经没有了' : withdrawal ? '已撤回' : '已经上线'}
       {seconds === undefined ? '' : `，用了 ${durationWords(seconds)}`}。
     </>
   );
 }
 
-function Detail({ state, progress, detailed, held, scheduled, removed }: Said) {
+function Detail({ state, progress, detailed, held, scheduled, removed, withdrawal }: Said) {
   if (state === 'failed' || held) return null;
   if (scheduled) return <p>到时候不用守着，电脑关了也行。</p>;
-  if (state === 'live')
-    return <p>{removed ? '删错了，可以在“办公室”的“删除的内容”里找回来。' : '居民现在就能看到。'}</p>;
+  if (state === 'live') {
+    if (removed) return <p>删错了，可以在“办公室”的“删除的内容”里找回来。</p>;
+    return <p>{withdrawal ? leftWords[withdrawal] : '居民现在就能看到。'}</p>;
+  }
   return <p>{detailed && progress ? progressSentence(progress) : '您可以接着做别的。'}</p>;
 }

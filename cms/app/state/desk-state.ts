@@ -1,3 +1,4 @@
+import type { Withdrawal } from '../../../src/compare/withdrawal-in.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Answer } from '../../wire/actions.ts';
 import type { NewNote } from '../../wire/notes.ts';
@@ -56,6 +57,8 @@ export interface Publishing {
   from?: string | undefined;
   /** Residents read another text of it now. */
   isChange: boolean;
+  /** What it leaves, if it is withdrawn by this. */
+  withdrawal?: Withdrawal | undefined;
   answer: (yes: boolean) => void;
 }
 
@@ -67,6 +70,8 @@ export interface ShownPublication extends Publication {
   from?: string | undefined;
   /** It was deleted; `page` is that of its column then. */
   removed?: boolean | undefined;
+  /** What is left, if it was withdrawn. */
+  withdrawal?: Withdrawal | undefined;
   /** How many seconds it took. */
   seconds?: number | undefined;
   /** It takes long enough for its stages to be read. */
@@ -161,7 +166,7 @@ export const desk = {
 };
 
 /** What belongs to the entry on the screen alone. */
-export const nothingOpen = {
+const nothingOpen = {
   ...{ problems: [], missing: [], settled: false, upload: false, aim: undefined },
   ...{ failed: undefined, unanswered: undefined },
   ...{ kept: undefined, resumed: undefined, elsewhere: undefined, comparing: undefined, publishing: undefined },

@@ -16,6 +16,14 @@ export interface Kept {
   why?: string;
 }
 
+/** What else is known of the entry on the screen, beside its status. */
+export interface Standing {
+  /** So many places have to be mended before it can go on. */
+  wrong: number;
+  /** Somebody gave it back to its writers, and so many notes are not done. */
+  returned?: { by: string; notes: number };
+}
+
 /** What a person can do with a draft from our strip and panels. */
 export type Step = 'save' | 'submit' | 'takeBack' | 'compare' | 'return' | 'approve' | 'publish';
 
@@ -46,6 +54,7 @@ export function nextStep(
   me: Me | undefined,
   authors: readonly Person[],
   kept?: Kept,
+  standing: Standing = { wrong: 0 },
 ): NextStep | undefined {
   if (!open || !me) return undefined;
   const { status, changed, isChange } = open;
@@ -53,8 +62,8 @@ export function nextStep(
   if (!status) return undefined;
   const { allowed, why } = verdictRight(me, authors);
   const seen = seenWords(isChange);
-  if (allowed) return forReviewer(status, seen, me, authors);
-  return withReason(forWriter(status, seen), why);
+  if (allowed) return forReviewer(status, seen, me, authors, standing);
+  return withReason(forWriter(status, seen, standing), why);
 }
 
 /** With changes that are not saved in the draft; handing in and publishing save them first. */
@@ -84,10 +93,21 @@ function keptWords(kept: Kept | undefined): string {
   }
 }
 
-function forWriter(status: NonNullable<OpenEntry['status']>, seen: string): NextStep {
+/** 李主任退回修改，居民还看不到。有 2 条意见没改好，改好了再送审。 */
+function draftWords(seen: string, { wrong, returned }: Standing, fine: string, next: string): string {
+  const begin = returned ? `${returned.by}退回修改，${seen}` : `草稿已保存，${seen}`;
+  const open = [
+    ...(returned && returned.notes > 0 ? [`${String(returned.notes)} 条意见没改好`] : []),
+    ...(wrong > 0 ? [`${String(wrong)} 处要改`] : []),
+  ];
+  if (open.length > 0) return `${begin}有 ${open.join('，')}，改好了再${next}。`;
+  return `${begin}${returned ? `改好了再${next}。` : fine}`;
+}
+
+function forWriter(status: NonNullable<OpenEntry['status']>, seen: string, standing: Standing): NextStep {
   switch (status) {
     case 'draft':
-      return { words: `草稿已保存，${seen}写好了就送审。`, steps: ['compare', 'submit'] };
+      return { words: draftWords(seen, standing, '写好了就送审。', '送审'), steps: ['compare', 'submit'] };
     case 'pending_review':
       return { words: '已经送审，等审核的同事看。', steps: ['takeBack', 'compare'] };
     case 'pending_publish':
@@ -100,16 +120,29 @@ function forReviewer(
   seen: string,
   me: Me,
   authors: readonly Person[],
+  standing: Standing,
 ): NextStep {
+  const { wrong, returned } = standing;
   const others = authors.filter(({ account }) => account !== me.account);
   const from = others.length > 0 ? `${others.map(({ name }) => name).join('、')}写的，` : '';
+  const mend = wrong > 0 ? `有 ${String(wrong)} 处要改，改好了才能发布。` : '';
   switch (status) {
-    case 'draft':
-      return { words: `${from}草稿已保存，${seen}核对好了就可以发布。`, steps: ['compare', 'publish'] };
+    case 'draft': {
+      // Somebody else is at it; to publish it now is possible and not the next thing.
+      if (returned && others.length === authors.length) {
+        const notes = returned.notes > 0 ? `，${String(returned.notes)} 条意见没改好` : '';
+        return { words: `${from}已退回修改${notes}。${seen}等改好了再送来。`, steps: ['publish', 'compare'] };
+      }
+      const words = draftWords(seen, standing, '核对好了就可以发布。', '发布');
+      return { words: `${from}${words}`, steps: ['compare', 'publish'] };
+    }
     case 'pending_review':
-      return { words: `${from}送来审核。请看一看改动。`, steps: ['return', 'compare', 'publish'] };
+      return { words: `${from}送来审核。${mend || '请看一看改动。'}`, steps: ['return', 'compare', 'publish'] };
     case 'pending_publish':
-      return { words: `${from}审核已经通过，可以发布了。`, steps: ['return', 'compare', 'publish'] };
+      return {
+        words: `${from}审核已经通过${mend ? `。${mend}` : '，可以发布了。'}`,
+        steps: ['return', 'compare', 'publish'],
+      };
   }
 }
 

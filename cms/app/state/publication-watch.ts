@@ -1,3 +1,4 @@
+import type { Withdrawal } from '../../../src/compare/withdrawal-in.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Progress, Publication } from '../../wire/publication.ts';
 import { publication } from './desk-request.ts';
@@ -21,6 +22,8 @@ interface Watched {
   from?: string | undefined;
   /** It was deleted; `page` is that of its column. */
   removed?: boolean | undefined;
+  /** What is left, if it was withdrawn. */
+  withdrawal?: Withdrawal | undefined;
 }
 
 let turn = 0;

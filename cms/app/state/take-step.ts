@@ -1,4 +1,5 @@
 import { textParts } from '../../../src/compare/text-parts.ts';
+import { withdrawalIn } from '../../../src/compare/withdrawal-in.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import { askOrSay } from './ask-desk.ts';
 import { askReasons, collected } from './collected-notes.ts';
@@ -106,8 +107,9 @@ async function mayPublish(entry: EntryRef): Promise<boolean> {
   }
   const title = titleOf(file.data);
   const from = publishAtIn(file.data);
+  const withdrawal = withdrawalIn(file.data);
   const yes = await new Promise<boolean>((answer) => {
-    desk.set({ publishing: { title, isChange, from, answer } });
+    desk.set({ publishing: { title, isChange, from, withdrawal, answer } });
   });
   desk.set({ publishing: undefined });
   return yes;

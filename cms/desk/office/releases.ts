@@ -52,12 +52,17 @@ ${rows.length === 0 ? html`<p class="lead">网站还没有生成过。</p>` : ht
   };
 }
 
+const SHOWS_WITHDRAWN = '这一版里有后来因为涉及个人信息撤回的内容，不能切回。请把要改的内容改好，再发布。';
+
 /** What was withdrawn for personal information must not come back with an older site. */
 async function mustHideWithdrawn(releases: Releases, id: string): Promise<void> {
+  if (await bringsBackWithdrawn(releases, id)) throw new HttpError(409, SHOWS_WITHDRAWN);
+}
+
+async function bringsBackWithdrawn(releases: Releases, id: string): Promise<boolean> {
   const newest = releases.all().toSorted((a, b) => (a.finished < b.finished ? 1 : -1))[0];
   const wanted = releases.all().find((release) => release.id === id);
-  if (!newest || !wanted || !(await showsWithdrawn(wanted.site, newest.site))) return;
-  throw new HttpError(409, '这一版里有后来因为涉及个人信息撤回的内容，不能切回。请把要改的内容改好，再发布。');
+  return newest !== undefined && wanted !== undefined && showsWithdrawn(wanted.site, newest.site);
 }
 
 function storyHtml({ release, changes, more }: ReleaseStory, live: boolean): Html {
@@ -87,6 +92,7 @@ async function beforeHtml(publishing: Publishing, id: string, token: Html): Prom
   const { releases } = publishing;
   const [live, wanted] = [releases.current(), releases.all().find((release) => release.id === id)];
   if (!live || !wanted || live === wanted) return undefined;
+  if (await bringsBackWithdrawn(releases, id)) return html`<p class="lead" role="alert">${SHOWS_WITHDRAWN}</p>`;
   const { comes, goes, differs } = await releaseDifference(live.site, wanted.site);
   const made = wallTime(Date.parse(wanted.finished));
   const isSame = comes.length + goes.length + differs.length === 0;

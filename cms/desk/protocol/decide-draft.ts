@@ -39,11 +39,17 @@ export const updateUnpublishedEntryStatus: Action<'updateUnpublishedEntryStatus'
     const said = { notes: numbered(wantedNotes, draft), answers: [] };
     const wanted = { place, over: draft, status: newStatus, base: draft.base, files: new Map<string, Buffer>() };
     await context.drafts.save({ ...wanted, said, author: account, message });
-    return { act: isMove ? ('status' as const) : ('note' as const), about: place.wire, note: message };
+    const isBack = isMove && newStatus === 'draft';
+    const note = isBack ? givenBack(draft.writers, account) : message;
+    return { act: isMove ? ('status' as const) : ('note' as const), about: place.wire, note };
   });
   if (moved) await context.logbook.write({ by: account, ...moved });
   return { message: 'status updated' };
 };
+
+/** As the log has it: whoever writes a text takes it back, others give it back. */
+const givenBack = (writers: readonly Author[], { account }: Author) =>
+  writers.some((writer) => writer.account === account) ? '收回再改' : '退回修改';
 
 /** Puts a draft before the residents: one commit in the name of its writer, then its branch ends. */
 export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async (params, context, account) => {

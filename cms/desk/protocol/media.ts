@@ -38,7 +38,7 @@ export const persistMedia: Action<'persistMedia'> = async (params, context, acco
     const now = context.clock.now();
     const note = { wire, name, account: account.account, at: now, sha256, size: bytes.length, confirmation };
     await context.aside.keep(note, bytes);
-    await context.logbook.write({ by: account, act: 'upload', about: wire });
+    await context.logbook.write({ by: account, act: 'upload', about: wire, ...(name !== undefined && { note: name }) });
     if (confirmation) {
       await context.logbook.write({ by: account, act: 'confirm', about: wire, note: `SHA-256：${sha256}` });
     }

@@ -33,16 +33,22 @@ export async function releaseDifference(live: string, wanted: string): Promise<R
   const difference: ReleaseDifference = { comes: [], goes: [], differs: [] };
   for (const name of collectionNames) {
     const [now, then] = await Promise.all([entriesIn(live, name), entriesIn(wanted, name)]);
-    const named = ({ title, text, id }: OpenEntry) => ({ title: title ?? text ?? id, label: collections[name].label });
+    // What was withdrawn as personal has no title in one of the two.
+    const named = (entry: OpenEntry, other?: OpenEntry) => ({
+      title: nameOf(entry) ?? (other && nameOf(other)) ?? '已撤回的一篇',
+      label: collections[name].label,
+    });
     for (const [id, entry] of then) {
       const current = now.get(id);
       if (!current) difference.comes.push(named(entry));
-      else if (current.digest !== entry.digest) difference.differs.push(named(entry));
+      else if (current.digest !== entry.digest) difference.differs.push(named(entry, current));
     }
     for (const [id, entry] of now) if (!then.has(id)) difference.goes.push(named(entry));
   }
   return difference;
 }
+
+const nameOf = ({ title, text }: OpenEntry) => title ?? text;
 
 async function entriesIn(site: string, name: string): Promise<Map<string, OpenEntry>> {
   const text = await readFile(join(site, 'data', `${name}.json`), 'utf8').catch(() => '{}');

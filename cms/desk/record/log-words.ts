@@ -63,6 +63,8 @@ const steps: Readonly<Record<string, (what: string) => string>> = {
   [statusNames.pending_review]: (what) => `把${what}送去审核`,
   [statusNames.draft]: (what) => `把${what}改回了草稿`,
   [statusNames.pending_publish]: (what) => `通过了${what}`,
+  退回修改: (what) => `把${what}退回修改`,
+  收回再改: (what) => `收回了${what}再改`,
 };
 
 /** What was said of a draft, by the line that its history has of it. */
@@ -79,10 +81,13 @@ export function logSentence(
   titles: ReadonlyMap<string, string> = new Map(),
 ): string {
   const title = about === undefined ? undefined : titles.get(about);
-  const what = title === undefined ? (about === undefined ? '' : ` ${shown(about)} `) : `《${title}》`;
-  const step = act === 'status' ? steps[note?.split(' → ')[1] ?? ''] : act === 'note' ? remarks[note ?? ''] : undefined;
+  const isNamed = act === 'upload' && note !== undefined;
+  const name = isNamed ? `“${note}”` : about === undefined ? '' : ` ${shown(about)} `;
+  const what = title === undefined ? name : `《${title}》`;
+  const step =
+    act === 'status' ? steps[note?.split(' → ')[1] ?? note ?? ''] : act === 'note' ? remarks[note ?? ''] : undefined;
   const deed = (step ?? deeds[act])(what).replaceAll(/ +/g, ' ').trim();
-  const why = note === undefined || step ? '' : `（${note.replace(/。$/, '')}）`;
+  const why = note === undefined || step || isNamed ? '' : `（${note.replace(/。$/, '')}）`;
   return `${by?.name ?? '公示栏'}${deed}${why}`;
 }
 

@@ -36,6 +36,8 @@ test('going back tells what would come, what would go and what would read otherw
     goes: [{ title: '刚公开的', label }],
     differs: [{ title: '原来', label }],
   });
+  const bare = await siteWith([{ id: 'x', withdrawn: { kind: 'privacy' }, digest: 'f' }]);
+  expect((await releaseDifference(live, bare)).differs).toEqual([{ title: '改过', label }]);
   expect(await releaseDifference(live, live)).toEqual({ comes: [], goes: [], differs: [] });
 });
 
@@ -49,6 +51,11 @@ test('deeds are said as sentences, with titles and the people who did them', () 
   expect(said('status', '草稿 → 审核中')).toBe('李主任把《停水通知》送去审核');
   expect(said('status', '审核中 → 就绪')).toBe('李主任通过了《停水通知》');
   expect(said('status', '审核中 → 草稿')).toBe('李主任把《停水通知》改回了草稿');
+  expect(said('status', '退回修改')).toBe('李主任把《停水通知》退回修改');
+  expect(said('status', '收回再改')).toBe('李主任收回了《停水通知》再改');
+  expect(logSentence({ by: LI, act: 'upload', about: 'public/media/20261130-x.jpg', note: '停水.jpg' })).toBe(
+    '李主任上传了“停水.jpg”',
+  );
   expect(said('clear', '手机号 139****0042')).toBe('李主任放行了《停水通知》里的一处个人信息（手机号 139****0042）');
   expect(said('note', '提了意见')).toBe('李主任给《停水通知》提了意见');
   expect(said('note', '按意见改好了')).toBe('李主任按意见改好了《停水通知》');

@@ -63,7 +63,7 @@ const rooms = [
   ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|uploads|content-policy|styles)']],
   ['cms/app/compare', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
   ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],
-  ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|compare|working|help|now)']],
+  ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|form|compare|working|help|now)']],
   [
     'cms/app/publication',
     ['src/', 'cms/wire', 'cms/app/(state|form|privacy|compare|uploads|widgets|help|backends/login)'],

@@ -6,6 +6,7 @@ const question = z.object({
   ask: z.string(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
   free: z.string().optional(),
+  isDay: z.literal(true).optional(),
   usual: z.string().optional(),
 });
 export type ImportQuestion = z.infer<typeof question>;

@@ -2,6 +2,7 @@ import { collectionNames, definitionOf, type CollectionName } from '../collectio
 import { blocksIn } from '../conversion/markdown/read.ts';
 import { BodyLimitError, LIMITS } from '../markdown/limits.ts';
 import { citations } from '../record/citations.ts';
+import { NUMBER_FORM } from '../schema/document-number.ts';
 import { languageOf } from '../schema/language.ts';
 import { unreadable } from '../text/normalise.ts';
 import { Account, type Change, type Gap, type Left } from './account.ts';
@@ -85,7 +86,7 @@ async function importFile(file: Source & { refused?: string }, { as, questions, 
     if (file.refused !== undefined) throw new CannotRead(file.refused);
     const taken = await readSource(file, account, questions);
     demandLength(taken);
-    const collection = as ?? collectionAsked(questions) ?? 'policies';
+    const collection = as ?? collectionAsked(questions, taken, file.name) ?? 'policies';
     return finished(file.name, { taken, made: entriesOf(taken, collection, given) }, given);
   } catch (error) {
     if (!(error instanceof CannotRead || error instanceof BodyLimitError)) throw error;
@@ -150,7 +151,24 @@ function state(account: Account, questions: Questions) {
   };
 }
 
-function collectionAsked(questions: Questions): CollectionName | undefined {
+/** A 通知 without a number is for everybody's day; with one, or handing on 《…》, it is a paper. */
+function collectionAsked(questions: Questions, taken: Taken, file: string): CollectionName | undefined {
   const choices = collectionNames.map((value) => ({ value, label: definitionOf(value).label }));
-  return questions.ask({ name: 'as', ask: '放进哪个栏目？', choices, usual: 'policies' }) as CollectionName | undefined;
+  const lines = [taken.title ?? '', file.replace(/\.\w+$/, ''), ...headOf(taken)].map((line) =>
+    line.replace(/\s+/g, ''),
+  );
+  const isNotice =
+    lines.some((line) => /(?:通知|公告|通告)$/.test(line) && !/印发/.test(line)) &&
+    !lines.some((line) => NUMBER_FORM.test(line));
+  return questions.ask({ name: 'as', ask: '放进哪个栏目？', choices, usual: isNotice ? 'notices' : 'policies' }) as
+    CollectionName | undefined;
 }
+
+/** Where a title and a number stand. */
+const HEAD = 8;
+
+const headOf = (taken: Taken): string[] =>
+  ('lines' in taken.text ? taken.text.lines.map(({ text }) => text) : wordsIn(taken.text.blocks).split('\n')).slice(
+    0,
+    HEAD,
+  );

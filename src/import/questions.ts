@@ -6,6 +6,8 @@ export interface Question {
   choices: { value: string; label: string }[];
   /** Another answer than the choices may be written. */
   free?: string;
+  /** What is written is a day. */
+  isDay?: true;
   /** The choice that is right nearly always. */
   usual?: string;
 }

@@ -1,8 +1,9 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
 import { isFilled } from '../../../src/schema/fields/carried.ts';
 import type { Definition } from '../../../src/schema/collection.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
+import { watchAddedRows } from './added-rows.ts';
 
 interface Tree {
   get(key: string): unknown;
@@ -21,6 +22,7 @@ interface Props {
 export function FoldedForm({ collection, data, controls }: Props) {
   // As it was when the form opened: nothing moves while somebody writes.
   const [rare] = useState(() => rareFields(collection, data?.toJS() ?? {}));
+  useEffect(watchAddedRows, []);
   const all = [...controls];
   const nameOf = (control: ReactElement<{ field: Tree }>) => String(control.props.field.get('name'));
   const more = all.filter((control) => rare.has(nameOf(control)));

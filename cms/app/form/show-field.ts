@@ -2,14 +2,21 @@ import type { Field } from '../../../src/schema/editor.ts';
 
 /**
  * Scrolls the editor to the field a problem is about and puts the cursor there. `path` is a path of the data,
- * `accounts.income.2.amount`, or the id of a control. A value in a folded row leads to that row.
+ * `accounts.income.2.amount`, or the id of a control. Rows and groups that are folded around it are opened.
  */
-export function showField(path: string): void {
+export function showField(path: string, folds = 3): void {
   const field = elementAt(path);
   const folded = field?.closest<HTMLDetailsElement>('details.more-fields');
   if (folded) folded.open = true;
   const shown = visible(field);
   if (!shown) return;
+  const unfold =
+    shown === field || folds === 0 ? null : shown.querySelector<HTMLElement>('button[aria-expanded="false"]');
+  if (unfold) {
+    unfold.click();
+    requestAnimationFrame(() => showField(path, folds - 1));
+    return;
+  }
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   shown.scrollIntoView({ block: 'center', behavior: reducedMotion ? 'auto' : 'smooth' });
   const inputs = 'input, textarea, [contenteditable="true"], button';

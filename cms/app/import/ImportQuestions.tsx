@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import type { ImportQuestion } from '../../wire/imports.ts';
+import { typedDay } from '../widgets/typed-time.ts';
 
 interface Props {
   questions: readonly ImportQuestion[];
@@ -18,7 +20,9 @@ export function ImportQuestions({ questions, answer }: Props) {
   const confirm = () => {
     const all = questions.map((question) => {
       const value = chosen(question);
-      return [question.name, (value === OWN ? own[question.name] : value)?.trim() ?? ''] as const;
+      const written = own[question.name]?.trim() ?? '';
+      const day = question.isDay ? typedDay(written, { today: beijingDay(beijingInstant(Date.now())) }) : undefined;
+      return [question.name, value === OWN ? (day ?? written) : value] as const;
     });
     answer(Object.fromEntries(all.filter(([, value]) => value !== '')));
   };

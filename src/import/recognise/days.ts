@@ -14,6 +14,23 @@ export function dayIn(text: string): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
 }
 
+/** What somebody writes for a date, as far as it is known: a day, or 2019年8月, 2019年. */
+export function dateIn(written: string): string | undefined {
+  const day = dayIn(written);
+  if (day !== undefined) return day;
+  const [, year, month] = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?$/.exec(written.trim()) ?? [];
+  if (year === undefined || Number(month ?? 1) > 12) return undefined;
+  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`;
+}
+
+/** A day as people say it. */
+export const dayWords = (day: string): string =>
+  day
+    .split('-')
+    .map(Number)
+    .map((part, at) => `${part}${'年月日'[at]!}`)
+    .join('');
+
 /** The last day of `years` years that begin on a day. */
 export function afterYears(day: string, years: number): string {
   const date = new Date(`${day}T00:00:00Z`);

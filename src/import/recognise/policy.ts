@@ -4,7 +4,7 @@ import { numeral } from '../../markdown/numerals.ts';
 import { normalNumber } from '../../schema/document-number.ts';
 import type { BoardFacts } from '../context.ts';
 import type { Questions } from '../questions.ts';
-import { afterYears, DAY, dayIn } from './days.ts';
+import { afterYears, dateIn, DAY, dayIn, dayWords } from './days.ts';
 import type { Paper } from './paper.ts';
 
 export type Values = Record<string, unknown>;
@@ -66,12 +66,14 @@ function madeAsked(text: string, questions: Questions): string | undefined {
     ),
   ];
   const days = isAmended ? daysOf(head) : daysOf(text);
-  return questions.ask({
+  const answer = questions.ask({
     name: 'made',
     ask: isAmended ? '这份文件修改过，成文日期填哪一天？' : '没有找到成文日期（落款的日子），是哪天？',
-    choices: [...choicesOf(days.slice(-3)), { value: '不详', label: '不详' }],
-    free: '自己写，如 2019-08-06；只知道年月的写 2019-08',
+    choices: [...days.slice(-3).map((value) => ({ value, label: dayWords(value) })), { value: '不详', label: '不详' }],
+    free: '自己写，如 2019年8月6日；只知道年月的写 2019年8月',
+    isDay: true,
   });
+  return answer === undefined ? undefined : (dateIn(answer) ?? answer);
 }
 
 /** 自2026年6月1日起施行 */
@@ -104,7 +106,7 @@ function expiresIn(
     name: 'expires',
     ask: `标题里写到 ${to} 年，失效日期填规划期的最后一天吗？`,
     choices: [
-      { value: `${to}-12-31`, label: `填 ${to}-12-31` },
+      { value: `${to}-12-31`, label: `填 ${to}年12月31日` },
       { value: 'none', label: '不填' },
     ],
     usual: `${to}-12-31`,
@@ -159,7 +161,7 @@ const KINDS: readonly (readonly [keyof typeof kinds, RegExp])[] = [
 const PLANNED = /[计計][划劃畫]|方案|要[点點]|行[动動]/;
 const LIKELY: readonly (readonly [keyof typeof kinds, RegExp])[] = [
   ['plan', PLANNED],
-  ['measure', /通知|标准|守则|准则|指南|公告|通告|决定|预案/],
+  ['measure', /标准|守则|准则|指南|决定|预案/],
 ];
 
 function kindOf(title: string, questions: Questions): string | undefined {

@@ -1,6 +1,7 @@
 import type { Field } from '../../schema/editor.ts';
 import type { BoardFacts } from '../context.ts';
 import type { Questions } from '../questions.ts';
+import { dateIn, dayWords } from './days.ts';
 import type { Values } from './policy.ts';
 
 const WRITTEN = ['text', 'day', 'period', 'partialDate', 'phone', 'money', 'number', 'decimal'];
@@ -18,18 +19,20 @@ export function askRequired(
     if (!required || values[name] !== undefined || kind === 'flag') continue;
     const ask = `“${label}”填什么？${hint === undefined ? '' : `（${hint.replace(/。$/, '')}）`}`;
     if (name === 'published') {
-      asked[name] = questions.ask({
+      const answer = questions.ask({
         name,
         ask: '哪天在网站上公开？',
         choices: [
-          { value: facts.today, label: `今天，${facts.today}` },
+          { value: facts.today, label: `今天，${dayWords(facts.today)}` },
           ...(facts.published === undefined
             ? []
-            : [{ value: facts.published, label: `和原网页一样，${facts.published}` }]),
+            : [{ value: facts.published, label: `和原网页一样，${dayWords(facts.published)}` }]),
         ],
-        free: '自己写，如 2026-03-01',
+        free: '自己写，如 2026年3月1日',
+        isDay: true,
         usual: facts.today,
       });
+      asked[name] = answer === undefined ? undefined : (dateIn(answer) ?? answer);
     } else if ((kind === 'choice' || kind === 'choices') && options) {
       const answer = questions.ask({
         name,
@@ -38,8 +41,10 @@ export function askRequired(
       });
       asked[name] = answer === undefined || kind === 'choice' ? answer : [answer];
     } else if (WRITTEN.includes(kind)) {
-      const answer = questions.ask({ name, ask, choices: [], free: '自己写' });
-      asked[name] = answer !== undefined && kind === 'number' ? Number(answer) : answer;
+      const isDay = kind === 'day' || kind === 'partialDate';
+      const answer = questions.ask({ name, ask, choices: [], free: '自己写', ...(isDay && { isDay }) });
+      const day = answer !== undefined && isDay ? dateIn(answer) : undefined;
+      asked[name] = day ?? (answer !== undefined && kind === 'number' ? Number(answer) : answer);
     } else if (kind === 'reference' && field.to !== undefined) {
       const known = field.to === 'communities' ? facts.communities : field.to === 'places' ? facts.places : [];
       asked[name] = questions.ask({ name, ask, choices: known.map(({ id, title }) => ({ value: id, label: title })) });

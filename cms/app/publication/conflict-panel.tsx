@@ -6,6 +6,7 @@ import { desk, type ShownConflict } from '../state/desk-state.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { copyText } from '../widgets/copy-text.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { instantNow } from '../now.ts';
 
 const WORDS = { added: '您写的', removed: '对方写的' };
 
@@ -27,7 +28,7 @@ export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
         <p>
           您打开这一篇之后，{by ?? '另一位同事'}
           {theirs === null ? '把它删除了' : '也改了它'}
-          {at && `（${momentName(at, new Date().toISOString())}）`}。您写的没有保存，也没有丢，还在表单里。
+          {at && `（${momentName(at, instantNow())}）`}。您写的没有保存，也没有丢，还在表单里。
         </p>
       )}
       {theirs === null ? (

@@ -22,7 +22,7 @@ import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
 import { decap } from './state/decap-store.ts';
-import { desk, isAccepted, nothingOpen } from './state/desk-state.ts';
+import { desk, isAccepted, nowOpen } from './state/desk-state.ts';
 import { takesMessage } from './state/own-messages.ts';
 import { checkBy, takeStep } from './state/take-step.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
@@ -146,11 +146,11 @@ globalThis.__ownPages = atDesk
       { path: '/import', Page: ImportPage, Label: ImportLabel },
     ]
   : [];
-// What is said of an entry goes with it. The first save gives it another address and nothing else.
+// The first save gives an entry another address and nothing else.
 addEventListener('hashchange', () => {
   releaseId();
   forgetAccountReports();
-  if (!decap.open()) desk.set(nothingOpen);
+  nowOpen(decap.open());
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
 if (atDesk) {

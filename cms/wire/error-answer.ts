@@ -12,6 +12,8 @@ const conflict = z.object({
   from: z.enum(['published', 'draft']),
   /** Who changed it and when, if git knows. */
   by: z.string().optional(),
+  /** Their account, where it is not git alone that knows them. */
+  account: z.string().optional(),
   at: z.string().optional(),
 });
 export type Conflict = z.infer<typeof conflict>;

@@ -29,6 +29,12 @@ const importedFile = z.object({
 });
 export type ImportedTexts = z.infer<typeof importedFile>[];
 
+/** What became of the files; or a ticket to ask again with, and how many imports go before. */
+const importAnswer = z.union([
+  z.object({ done: z.array(importedFile) }),
+  z.object({ ticket: z.string(), ahead: z.number().int() }),
+]);
+
 export const importActions = {
   /** Turns files into entries; nothing of them is kept. */
   importTexts: {
@@ -40,6 +46,8 @@ export const importActions = {
       as: z.string().max(100).optional(),
       answers: z.record(z.string().max(200), z.string().max(2000)).default({}),
     }),
-    answer: z.array(importedFile),
+    answer: importAnswer,
   },
+  /** Asks again for files that were not done yet. */
+  goOnImporting: { params: z.object({ ticket: z.string().max(100) }), answer: importAnswer },
 } as const;

@@ -91,9 +91,12 @@ async function importFile(file: Source & { refused?: string }, { as, questions, 
     if (!(error instanceof CannotRead || error instanceof BodyLimitError)) throw error;
     // What was asked and changed on the way belongs to entries that are not made.
     const nothing: Parts = { account: new Account(), questions: new Questions({}, ''), facts };
-    return finished(file.name, { taken: undefined, made: [], refused: error.message }, nothing);
+    return finished(file.name, { taken: undefined, made: [], refused: withoutStop(error.message) }, nothing);
   }
 }
+
+/** Of a body that is too long the message is a whole sentence, of a file that cannot be read it is not; the report ends both. */
+const withoutStop = (sentence: string): string => sentence.replace(/。$/, '');
 
 /** Cleaning may make a text shorter, but not by a third; nobody waits for what will be refused. A workbook is many entries. */
 function demandLength({ text, sheets }: Taken): void {

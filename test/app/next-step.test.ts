@@ -58,6 +58,9 @@ describe('the strip at the foot of the editor', () => {
     expect(
       nextStep(open(undefined, { changed: true, isChange: true }), reviewer, [], { where: 'here', at })?.words,
     ).toBe('连不上服务器，文字先存在这台电脑上。居民看到的还是原来的。');
+    expect(nextStep(fresh, reviewer, [], { where: 'here', at, why: '服务器的磁盘满了。' })?.words).toBe(
+      '文字先存在这台电脑上。服务器的磁盘满了。居民还看不到。',
+    );
     expect(nextStep(fresh, strict, [])?.steps).toEqual(['save', 'submit']);
     expect(nextStep(open('pending_review', { changed: true }), editor, [chen])?.steps).toEqual(['save']);
   });

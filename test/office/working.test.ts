@@ -147,3 +147,27 @@ test('a copy whose text has moved on since is shown beside it, and neither is lo
   await panel.getByRole('button', { name: '关闭' }).click();
   expect(await title(chen).inputValue()).toBe('东门口大后天换路灯');
 });
+
+test('a second new entry takes neither the first nor its words, and both are listed', async () => {
+  const { page } = chen;
+  await newEntry(chen, 'notices');
+  await fillText(chen, '标题', '周四停水');
+  await until(() => bar(chen)).toContain('已自动保存');
+  // Within the page, as a person goes: what was typed in it is not forgotten by loading it anew.
+  const goTo = (address: string) => page.evaluate((hash) => (location.hash = hash), address);
+  const unfinished = (name: string) => page.getByRole('link', { name: `接着写：《${name}》` });
+  await goTo('#/tasks');
+  await unfinished('周四停水').waitFor();
+  await goTo('#/collections/notices/new');
+  await until(() => title(chen).inputValue()).toBe('');
+  await goTo('#/tasks');
+  await unfinished('周四停水').click();
+  await until(() => title(chen).inputValue()).toBe('周四停水');
+  await goTo('#/collections/notices/new');
+  await until(() => title(chen).inputValue()).toBe('');
+  await fillText(chen, '标题', '周五停电');
+  await until(() => bar(chen)).toContain('已自动保存');
+  await goTo('#/tasks');
+  await unfinished('周五停电').waitFor();
+  expect(await unfinished('周四停水').count()).toBe(1);
+});

@@ -19,7 +19,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
   },
   consultations: {
     without:
-      'published publishAt summary opens closes respond(at) materials stages answerBy outcome followUps results attachments changes withdrawn',
+      'published publishAt summary opens closes respond(at url) materials stages answerBy outcome followUps results attachments changes withdrawn',
     with: 'title community subject audience respond questions',
   },
   services: {

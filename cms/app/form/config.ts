@@ -44,6 +44,8 @@ export function cmsConfig({ definitions, settings, backend, choices, atDesk, sit
     // At the desk drafts are its own, at a git host they are pull requests.
     publish_mode: 'editorial_workflow',
     site_url: siteUrl,
+    // At the desk our own bar leads to the page.
+    show_preview_links: !atDesk,
     display_url: siteUrl,
     media_folder: 'public/media',
     public_folder: '/media',

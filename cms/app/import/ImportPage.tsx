@@ -1,7 +1,7 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
-import { call } from '../state/desk-request.ts';
+import { imported } from './imported.ts';
 import { ImportedEntries } from './ImportedEntries.tsx';
 import { ImportQuestions } from './ImportQuestions.tsx';
 import { EMPTY, importSession, type ImportSession } from './import-session.ts';
@@ -17,6 +17,7 @@ export function ImportPage() {
   const [session, setSession] = useState(importSession.now);
   const [pasted, setPasted] = useState('');
   const [busy, setBusy] = useState(false);
+  const [ahead, setAhead] = useState(0);
   const [failed, setFailed] = useState('');
   const choosing = useRef<HTMLInputElement>(null);
 
@@ -29,7 +30,7 @@ export function ImportPage() {
     setBusy(true);
     setFailed('');
     try {
-      keep({ done: await call('importTexts', { files: [...files], ...(as !== '' && { as }), answers }) });
+      keep({ done: await imported({ files: [...files], ...(as !== '' && { as }), answers }, setAhead) });
     } catch (error) {
       setFailed(error instanceof Error ? error.message : '没有导入，请稍后再试一次。');
     }
@@ -114,7 +115,7 @@ export function ImportPage() {
         </button>
       </details>
       <div aria-live="polite">
-        {busy && <p>正在整理……</p>}
+        {busy && <p>{ahead > 0 ? `正在排队，前面还有 ${ahead} 次导入……` : '正在整理……'}</p>}
         {failed !== '' && <p role="alert">{failed}</p>}
       </div>
       {session.done?.map((file, index) => (

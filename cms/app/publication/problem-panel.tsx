@@ -5,17 +5,18 @@ import { showField } from '../form/show-field.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
-import type { Step } from '../state/next-step.ts';
+import { stepName, type Step } from '../state/next-step.ts';
 import { takeStep } from '../state/take-step.ts';
 import { FindingActions } from './finding-actions.tsx';
 
 /** Stays until the next attempt to save, hand in or publish: Decap's own message is gone after eight seconds. */
 export function ProblemPanel() {
-  const { problems, upload, aim } = desk.get();
+  const { problems, upload, aim, comparing } = desk.get();
   const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
   const warnings = countOf(problems) - errors;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Once more when the page of changes before it has closed.
+  useEffect(() => heading.current?.focus(), [comparing]);
   return (
     <section
       className="problem-panel"
@@ -55,6 +56,9 @@ function headingOf(errors: number, warnings: number, failed: string): string {
 const aimName = (aim: Step | undefined): string =>
   aim === 'submit' ? '送审' : aim === 'publish' ? '发布' : aim === 'approve' ? '通过' : '保存';
 
+/** As the button is called that was pressed. */
+const buttonName = (aim: Step | undefined): string => stepName(aim ?? 'save', decap.open()?.status);
+
 /** A warning may be wrong, and the clerk knows the text: one press, once for each. */
 function GoOnAnyway({ aim }: { aim: Step | undefined }) {
   const goOn = () => {
@@ -67,9 +71,9 @@ function GoOnAnyway({ aim }: { aim: Step | undefined }) {
   };
   return (
     <footer>
-      <p>照提醒改好以后，再点“{aimName(aim)}”。确实要这样写的，也可以不改。</p>
+      <p>照提醒改好以后，再点“{buttonName(aim)}”。确实要这样写的，也可以不改。</p>
       <button type="button" onClick={goOn}>
-        仍然{aimName(aim)}
+        仍然{buttonName(aim)}
       </button>
     </footer>
   );

@@ -204,6 +204,8 @@ function Verdict({ id, authors, status, entry, onDone }: VerdictProps) {
     // What stands here was read, though the form behind may have the next text already.
     versions.read(versions.pathOf(entry.collection, entry.slug), id);
     if (await takeStep(step, entry)) onDone();
+    // What is in the way stands on the page behind, with the button that goes on in spite of it.
+    else if (desk.get().problems.length > 0) desk.set({ comparing: undefined });
   };
   const steps = verdictSteps(status, me, authors);
   const { why } = verdictRight(me, authors);

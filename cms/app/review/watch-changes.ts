@@ -90,6 +90,13 @@ async function reviewOpen(fresh: boolean): Promise<void> {
   if ('gone' in answer) {
     const own = desk.get().publication?.page === pageOf(path);
     if (answer.gone === 'published' && !own) forgetDraft(entry);
+    if (answer.gone !== 'published') await standOnPublished(path);
     desk.set({ review: undefined, ...(said && !own && { happened: said }) });
   } else desk.set({ review: { ...answer, entry }, ...(said && { happened: said }) });
+}
+
+/** With the draft given up, what is typed stands on what residents read, if anything: saved, it is a draft of its own. */
+async function standOnPublished(path: string): Promise<void> {
+  const read = await call('getEntry', { path }).catch(() => undefined);
+  if (read) versions.loaded(read.file, false);
 }

@@ -168,6 +168,13 @@ export const nothingOpen = {
   ...{ sharing: undefined, begun: undefined, usual: undefined },
 } as const satisfies Partial<DeskState>;
 
+/** What is said of an entry goes with it, once another is on the screen, or none. */
+export function nowOpen(open: EntryRef | undefined): void {
+  if (!open) desk.set(nothingOpen);
+  const about = state.conflict?.entry;
+  if (about?.collection !== open?.collection || about?.slug !== open?.slug) desk.set({ conflict: undefined });
+}
+
 /** Whether the clerk saves this text in spite of the warning. */
 export const isAccepted = ({ file, path, message }: Problem) =>
   desk.get().accepted.some((other) => other.file === file && other.path === path && other.message === message);

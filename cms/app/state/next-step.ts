@@ -12,7 +12,7 @@ export interface Kept {
   where: 'desk' | 'here' | 'apart' | 'nowhere';
   /** An instant. */
   at?: string;
-  /** Why it could not be kept. */
+  /** What the server has answered that does not keep it. */
   why?: string;
 }
 
@@ -74,7 +74,7 @@ function keptWords(kept: Kept | undefined): string {
     case 'desk':
       return `已自动保存 ${clockTime(kept.at ?? '')}，`;
     case 'here':
-      return '连不上服务器，文字先存在这台电脑上。';
+      return kept.why === undefined ? '连不上服务器，文字先存在这台电脑上。' : `文字先存在这台电脑上。${kept.why}`;
     case 'apart':
       return '文字先存在这台电脑上，';
     case 'nowhere':

@@ -2,12 +2,19 @@ import { pendingUploads } from '../state/pending-uploads.ts';
 
 let agreed = false;
 
-/** What a person is asked who leaves the form while a file is on its way into it; undefined when there is none. */
+/**
+ * What a person is asked who leaves the form while a file is on its way into it, or waits there to be sent again: no draft
+ * and no working copy knows of it. Undefined when there is none.
+ */
 export function whyStay(): string | undefined {
-  const running = pendingUploads.all().filter(({ failed }) => !failed);
-  if (running.length === 0 || agreed) return undefined;
-  const names = running.map(({ name }) => `“${name}”`).join('、');
-  return `${names}还没有传完，现在离开就不会放进来。确定离开吗？`;
+  const files = pendingUploads.all();
+  if (files.length === 0 || agreed) return undefined;
+  const named = (failed: boolean, words: string) => {
+    const names = files.filter((file) => file.failed === failed).map(({ name }) => `“${name}”`);
+    return names.length > 0 ? [`${names.join('、')}${words}`] : [];
+  };
+  const why = [...named(false, '还没有传完'), ...named(true, '没有传上去')].join('，');
+  return `${why}，现在离开就不会放进来。确定离开吗？`;
 }
 
 /**

@@ -45,10 +45,11 @@ export async function keepCopy(account: string, writing: Writing, now: () => str
     makeWay(path);
     return { where: 'desk', at: answer.at };
   } catch (error) {
-    const isAway = error instanceof HttpError && (error.status === 0 || error.status === 401 || error.status >= 500);
-    const isSignedOut = error instanceof HttpError && error.status === 401;
-    if (here && (isAway || !(error instanceof HttpError))) return { where: 'here', at: now(), isSignedOut };
-    return { where: 'nowhere', why: error instanceof HttpError ? error.message : '没有自动保存上，请点“保存”。' };
+    const { status, message } = error instanceof HttpError ? error : new HttpError(0, '没有自动保存上，请点“保存”。');
+    const isSignedOut = status === 401;
+    if (!here || !(status === 0 || isSignedOut || status >= 500)) return { where: 'nowhere', why: message };
+    // Where the server has answered, it is not the network.
+    return { where: 'here', at: now(), ...(status !== 0 && { why: message }), isSignedOut };
   }
 }
 

@@ -37,6 +37,9 @@ export function nameInAddress(path: string): void {
  * there. `reserve` is told the id under which a new entry was begun.
  */
 export function goOnFromCopies(reserve: (id: string) => void, pathOfNew: (collection: string) => string): void {
+  addEventListener('hashchange', ({ oldURL, newURL }) => {
+    if (isOtherNew(oldURL, newURL)) location.reload();
+  });
   let key: unknown;
   let entry = '';
   decap.subscribe(() => {
@@ -52,6 +55,12 @@ export function goOnFromCopies(reserve: (id: string) => void, pathOfNew: (collec
     void goOn(open, id === undefined ? versions.pathOf(open.collection, open.slug) : pathOfNew(open.collection));
   });
 }
+
+/** Decap keeps the form where only what comes after the question mark is another, and one new entry would become the other. */
+const isOtherNew = (before: string, after: string): boolean =>
+  after.split('?')[0]?.endsWith('/new') === true &&
+  before.split('?')[0] === after.split('?')[0] &&
+  idInAddress(before) !== idInAddress(after);
 
 async function goOn(open: OpenEntry, path: string): Promise<void> {
   const account = desk.get().me?.account;

@@ -1,6 +1,6 @@
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
-import type { EntryRef } from '../state/open-entry.ts';
+import { entryAt } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
 import { keptBy } from '../state/unsent.ts';
 import { showElsewhere } from './elsewhere.ts';
@@ -39,9 +39,11 @@ interface Keeping {
 
 /** Keeps what is typed by itself: soon after the last key, at once when the page is left. */
 export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): { allKept: () => boolean } {
-  /** What was typed last and is not known to be kept; and what was kept last. */
+  /** What was typed last and is not known to be kept. */
   let waiting: Writing | undefined;
+  /** What was typed last in the form at this address: another form knows nothing of it, nor does the same one opened again. */
   let last: Writing | undefined;
+  let address = '';
   let form: unknown;
   /** The form that is open, and whether a person has done something since it was. */
   let opened: unknown;
@@ -57,8 +59,10 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
   function look(): void {
     const open = decap.open();
     const data = decap.form();
+    if (addressNow() !== address && last && !isPlaceOf(last)) last = undefined;
+    address = addressNow();
     // It is in the draft now, or as it was before.
-    if (open && !open.changed && last && (sameEntry(last, open) || isSavedNow(last))) settle(last);
+    if (open && !open.changed && last) settle(last);
     if (opened !== decap.formKey()) [opened, isTouched] = [decap.formKey(), false];
     if (!open?.changed || open.busy || data === form) return;
     if (!isTouched && open.slug === '' && isFilledAgain(location.hash.split('?')[1] ?? '')) return;
@@ -85,7 +89,7 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
   async function forget(by: string, path: string): Promise<void> {
     const other = await forgetCopy(by, path);
     const now = writingNow(pathOfNew);
-    if (other && now && withoutYear(now.path) === withoutYear(path)) tellOf(other, now);
+    if (other && now && isSamePlace(now.path, path)) tellOf(other, now);
   }
 
   function tellOf(other: Copy, writing: Writing): void {
@@ -114,12 +118,15 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
     if (!writing || by === undefined) return;
     const outcome = await keepCopy(by, writing, now);
     const open = decap.open();
-    const isOpen = open !== undefined && sameEntry(writing, open);
+    const isOpen = open?.changed === true && last !== undefined && isSamePlace(last.path, writing.path);
+    const isBack = hereOnly && outcome.where === 'desk';
     hereOnly = outcome.where !== 'desk';
     if (!hereOnly && waiting === writing) waiting = undefined;
+    // What was typed before in other forms could not be sent either.
+    if (isBack) void sendWaiting(by);
     if (outcome.isSignedOut && !wasSignedOut) desk.set({ expired: true });
     wasSignedOut = outcome.isSignedOut ?? false;
-    if (!isOpen || !open.changed) return;
+    if (!isOpen) return;
     desk.set({ kept: outcome });
     const { other } = outcome;
     if (other) tellOf(other, writing);
@@ -134,7 +141,8 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
   keptBy({
     send: () => (waiting ? send() : Promise.resolve()),
     drop(path) {
-      if (last && withoutYear(last.path) === withoutYear(path)) settle(last);
+      const dropped = [last, waiting].find((writing) => writing && isSamePlace(writing.path, path));
+      if (dropped) settle(dropped);
     },
   });
   decap.subscribe(look);
@@ -165,13 +173,13 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
   return { allKept: () => desk.get().kept?.where !== 'nowhere' };
 }
 
-/** The new entry that was being written has got its place. */
-const isSavedNow = ({ path, isNew }: Writing): boolean => {
-  const open = decap.open();
-  return isNew && open !== undefined && withoutYear(versions.pathOf(open.collection, open.slug)) === withoutYear(path);
-};
+/** Without what comes after the question mark: a new entry gets its id there while it is being written. */
+const addressNow = () => location.hash.split('?')[0] ?? '';
 
-const sameEntry = ({ path, isNew }: Writing, { collection, slug }: EntryRef): boolean =>
-  slug === ''
-    ? isNew && path.startsWith(`content/${collection}/`)
-    : withoutYear(path) === withoutYear(versions.pathOf(collection, slug));
+/** The new entry that was being written has got its place. */
+function isPlaceOf({ path }: Writing): boolean {
+  const entry = entryAt(location.hash);
+  return entry !== undefined && isSamePlace(versions.pathOf(entry.collection, entry.slug), path);
+}
+
+const isSamePlace = (one: string, other: string) => withoutYear(one) === withoutYear(other);

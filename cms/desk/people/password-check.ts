@@ -26,6 +26,8 @@ interface PasswordCheckParts extends SessionParts {
 }
 
 const WORTH_TELLING = 10;
+/** All strangers together wait half a minute at 0.1 s each. */
+const MOST_WAITING = { inLane: 4, strangers: 300 };
 
 /**
  * The counts are kept in memory and bounded: a restart forgets them, and `npm run desk -- account unlock` does. A try waits
@@ -38,7 +40,7 @@ export function createPasswordCheck(parts: PasswordCheckParts): PasswordCheck {
   const isAccount = (account: string) => accounts.find(account) !== undefined;
   const attempts = createLoginAttempts({ now, unlockedAt: (account) => accounts.unlockedAt(account) });
   const refused = createRefusedLogins(logbook, isAccount, now);
-  const turns = createTurns();
+  const turns = createTurns(MOST_WAITING);
   let usual = 100;
 
   async function verify(

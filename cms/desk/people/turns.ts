@@ -7,6 +7,8 @@ export interface Turns {
   take(lane: string, known: boolean): Promise<(() => void) | undefined>;
   /** How many wait. */
   waiting(): number;
+  /** How many go before the first that waits in a lane of strangers, with the one whose turn it is; 0 if none waits there. */
+  ahead(lane: string): number;
 }
 
 interface Waiting {
@@ -14,16 +16,18 @@ interface Waiting {
 }
 type Lanes = Map<string, Waiting[]>;
 
-/** Of one visitor, however many requests they send. */
-const MOST_IN_LANE = 4;
-/** Of all strangers: half a minute at 0.1 s each. */
-const MOST_STRANGERS = 300;
+interface Most {
+  /** Of one visitor, however many requests they send. */
+  inLane: number;
+  /** Of all strangers. */
+  strangers: number;
+}
 
 /**
  * One at a time, and the lanes in turn: whoever floods the queue waits behind their own requests. When it is full, who has
  * nothing in it yet takes the place of the last in the longest lane.
  */
-export function createTurns(): Turns {
+export function createTurns(most: Most): Turns {
   const known: Lanes = new Map();
   const strangers: Lanes = new Map();
   let busy = false;
@@ -39,8 +43,8 @@ export function createTurns(): Turns {
       new Promise((begin) => {
         const lanes = isKnown ? known : strangers;
         const own = lanes.get(lane) ?? [];
-        const full = !isKnown && sizeOf(strangers) >= MOST_STRANGERS;
-        if (own.length >= MOST_IN_LANE || (full && !makeRoom(strangers, own.length))) {
+        const full = !isKnown && sizeOf(strangers) >= most.strangers;
+        if (own.length >= most.inLane || (full && !makeRoom(strangers, own.length))) {
           begin(undefined);
           return;
         }
@@ -48,6 +52,7 @@ export function createTurns(): Turns {
         if (!busy) next();
       }),
     waiting: () => sizeOf(known) + sizeOf(strangers),
+    ahead: (lane) => (strangers.has(lane) ? sizeOf(known) + [...strangers.keys()].indexOf(lane) + 1 : 0),
   };
 }
 

@@ -5,7 +5,7 @@ import { actions, type ActionName, type Checked } from '../../wire/actions.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { mayDo, type Account, type Right } from '../../wire/people.ts';
 import { beijingDay } from '../clock.ts';
-import { importedTexts } from '../import/import-texts.ts';
+import { goOnImporting, importTexts } from '../import/import-texts.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { accountReports } from './account-reports.ts';
 import type { Action, DeskContext } from './context.ts';
@@ -64,8 +64,10 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   clearFinding: { right: 'publish', run: clearFinding },
   importTexts: {
     right: 'draft',
-    run: (asked, { contentDir, clock }) => importedTexts(asked, { contentDir, today: beijingDay(clock.now()) }),
+    run: (asked, { contentDir, clock }, account) =>
+      importTexts(asked, { contentDir, today: beijingDay(clock.now()) }, account),
   },
+  goOnImporting: { right: 'draft', run: (asked, _context, account) => goOnImporting(asked, account) },
   keepWorkingCopy: { right: 'draft', run: keepWorkingCopy },
   workingCopies: { right: 'draft', run: workingCopies },
   workingCopy: { right: 'draft', run: workingCopy },

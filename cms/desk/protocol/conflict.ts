@@ -36,7 +36,7 @@ export function draftConflict(draft: Draft, text: Buffer | null): HttpError {
     theirs: text?.toString('utf8') ?? null,
     id: text && versionOf(text),
     from: 'draft',
-    ...(last && { by: last.by.name, at: last.at }),
+    ...(last && { by: last.by.name, account: last.by.account, at: last.at }),
   };
   return new HttpError(409, CHANGED, [], { conflict });
 }

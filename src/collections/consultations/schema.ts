@@ -49,7 +49,7 @@ const schema = z
         way: choice({ label: '方式', options: ways }),
         detail: text({ label: '具体说明', hint: '写清电话、地点、时间和找哪个岗位。', max: 160 }),
         at: instant({ label: '时间', hint: '开会的写开会时间。', required: false }),
-        url: link({ label: '网址', required: false }),
+        url: link({ label: '网址', hint: '这一次的问卷的网址。', required: false, carried: 'never' }),
       },
     }),
     questions: items({

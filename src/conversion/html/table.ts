@@ -2,8 +2,8 @@ import type { Block, Inline } from '../document.ts';
 import { tableOf } from '../table.ts';
 import { gridOf, type Cell, type Grid } from './grid.ts';
 import { textOf } from '../words.ts';
-import { attribute, nameOf, nodesIn, type HtmlNode } from './node.ts';
-import type { Style } from './style.ts';
+import { attribute, isComment, isElement, isText, nameOf, nodesIn, type HtmlNode } from './node.ts';
+import { isHidden, type Style } from './style.ts';
 
 export interface TableReading {
   styleOf: (node: HtmlNode) => Style;
@@ -25,13 +25,26 @@ export function tableBlocks(table: HtmlNode, { styleOf, blocksOf, dropRows }: Ta
   const grid = gridOf(table, styleOf);
   if (grid.beyond.length > 0) dropRows(grid.beyond);
   const read: Read = new Map(grid.cells.map((cell) => [cell, blocksOf([cell.node])]));
-  const before = blocksOf(caption);
+  const before = blocksOf([...looseIn(table, styleOf), ...caption]);
   const rows = withoutEmpty(grid, read);
   if (isLayout(table, rows, read)) return [...before, ...uniqueCells(rows).flatMap((cell) => read.get(cell) ?? [])];
   const { titles, body, notes } = parted(rows, read);
   const said = (lines: Rows) => uniqueCells(lines).flatMap((cell) => read.get(cell) ?? []);
   return [...before, ...said(titles), ...(body.length === 0 ? [] : [dataTable(body, read)]), ...said(notes)];
 }
+
+/** What stands in a table but in no cell, of pages that are wrong or too deep; a browser shows it above the table too. */
+function looseIn(node: HtmlNode, styleOf: TableReading['styleOf']): HtmlNode[] {
+  return nodesIn(node).flatMap((child) => {
+    const name = nameOf(child);
+    if (isElement(child) && isHidden(child, styleOf(child))) return [];
+    if (/^t(?:head|body|foot|r)$/.test(name) && nameOf(node) !== 'tr') return looseIn(child, styleOf);
+    const isPart = nameOf(node) === 'tr' ? /^t[dh]$/.test(name) : /^(?:caption|col|colgroup)$/.test(name);
+    return isPart || isHollow(child) ? [] : [child];
+  });
+}
+
+const isHollow = (node: HtmlNode) => isComment(node) || (isText(node) && (node.nodeValue ?? '').trim() === '');
 
 type Rows = readonly (readonly (Cell | undefined)[])[];
 

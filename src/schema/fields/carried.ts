@@ -37,6 +37,38 @@ export function repeated(fields: readonly Field[], values: Values): { values: Va
   return { values: found, left };
 }
 
+/**
+ * What most of these entries, the newest first, say in their usual fields; of lists each row for itself. A row that holds
+ * something of its occasion (a day, the address of a questionnaire) is of that occasion as a whole.
+ */
+export function usualIn(fields: readonly Field[], entries: readonly Values[]): Values {
+  const found = fields.flatMap((field) => {
+    const told = entries.map((values) => again(field, lastingRows(field, values[field.name])));
+    const isList = told.some(Array.isArray);
+    const parts = told.map((value) => (isList ? ((value ?? []) as unknown[]) : isFilled(value) ? [value] : []));
+    const most = ofMost(parts);
+    return most.length === 0 ? [] : [[field.name, isList ? most : most[0]] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function lastingRows({ kind, fields }: Field, value: unknown): unknown {
+  if (kind !== 'list' || !fields || !Array.isArray(value)) return value;
+  return value.filter((row) => repeated(fields, row as Values).left.length === 0);
+}
+
+/** What more than half say, or exactly half and the newest among them. */
+function ofMost(parts: readonly (readonly unknown[])[]): unknown[] {
+  const said = parts.map((one) => new Set(one.map((part) => JSON.stringify(part))));
+  const half = said.length / 2;
+  return [...new Set(said.flatMap((one) => [...one]))]
+    .filter((part) => {
+      const count = said.filter((one) => one.has(part)).length;
+      return count > half || (count === half && said[0]!.has(part));
+    })
+    .map((part): unknown => JSON.parse(part));
+}
+
 /** Whether all of a field belongs to one occasion. */
 export function isOfOccasion(field: Field): boolean {
   if (field.carried !== undefined) return field.carried === 'never';

@@ -69,6 +69,16 @@ describe('the opening', () => {
     expect(from([report('2026-11', 100)]).said).toContain('没有找到更早的账');
   });
 
+  test('is what the shorter reports of the same time began with, where none is before it', () => {
+    const months = ['2026-10', '2026-11', '2026-12'].map((period) => report(period, 100, { opening: 1225000 }));
+    expect(from(months)).toEqual({
+      said: '这一期里三个月的账都有了，最早一份的上期结余是 12,250.00 元。',
+      closing: 1225000,
+    });
+    expect(from([report('2026-Q3', 200), ...months]).closing).toBe(200);
+    expect(from([report('2026-Q1', 200), ...months]).closing).toBe(1225000);
+  });
+
   test('of a report that is opened again is not its own closing', () => {
     const reports = [report('2026-Q3', 100), report('2026-Q4', 500)];
     expect(openingFrom(form, '2026-Q4', reports).closing).toBe(100);

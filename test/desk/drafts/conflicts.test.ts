@@ -33,7 +33,7 @@ test('two people on one draft: the second is shown the text of the first and set
   expect(late.status).toBe(409);
   expect(late.json()).toEqual({
     error: '您打开之后，别人改过这篇内容。您写的还在，请对照两边的文字再保存。',
-    conflict: { path, theirs: hers, id: version(hers), from: 'draft', by: '王芳', at: anInstant },
+    conflict: { path, theirs: hers, id: version(hers), from: 'draft', by: '王芳', account: 'wangfang', at: anInstant },
   });
   expect(await draftText(li, 'water')).toBe(hers);
   expect((await draftAlert(li, 'water', both, { over: hers })).status).toBe(200);

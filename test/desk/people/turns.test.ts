@@ -3,7 +3,7 @@ import { createTurns } from '../../../cms/desk/people/turns.ts';
 
 /** Turns that end when told, and the names of those who had one, in order. */
 function following() {
-  const turns = createTurns();
+  const turns = createTurns({ inLane: 4, strangers: 300 });
   const had: string[] = [];
   const refused: string[] = [];
   const ends: (() => void)[] = [];
@@ -28,6 +28,7 @@ test('a lane that is flooded delays the others by one turn, and known visitors n
   await ask('first');
   const all = [...Array.from({ length: 100 }, () => ask('flood')), ask('owner'), ask('device', true)];
   expect(turns.waiting()).toBe(6);
+  expect(['flood', 'owner', 'nobody'].map((lane) => turns.ahead(lane))).toEqual([2, 3, 0]);
   await run();
   await Promise.all(all);
   expect(had).toEqual(['first', 'device', 'flood', 'owner', 'flood', 'flood', 'flood']);

@@ -89,6 +89,7 @@ export const everyAction: readonly (readonly [string, object])[] = Object.entrie
   getMedia: {},
   persistMedia: { asset: asset('public/media/x.png') },
   importTexts: { files: [{ name: '通知.txt', content: '' }] },
+  goOnImporting: { ticket: 'x' },
   keepWorkingCopy: copy,
   workingCopies: {},
   workingCopy: { path: copy.path },

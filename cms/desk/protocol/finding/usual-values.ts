@@ -1,6 +1,6 @@
 import { communities } from '../../../../src/collections/communities/schema.ts';
 import { collectionNames, definitionOf, type CollectionName } from '../../../../src/collections/index.ts';
-import { repeated } from '../../../../src/schema/fields/carried.ts';
+import { usualIn } from '../../../../src/schema/fields/carried.ts';
 import type { Field } from '../../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../../src/schema/fields-of.ts';
 import { HttpError } from '../../../wire/http-error.ts';
@@ -14,9 +14,12 @@ type Values = Readonly<Record<string, unknown>>;
 /** Older entries than these are not asked: a community that wrote none among them has none that are usual. */
 const LOOKED_AT = 400;
 
+/** So many of the newest are compared: one odd entry does not count, and a new name soon does. */
+const COMPARED = 9;
+
 /**
- * What the last entry of a community in this collection says that is usually the same. Where there is none: what it says in
- * other collections under the same name, and what the community says of itself.
+ * What most of the last entries of a community in this collection say that is usually the same. Where there is none: what
+ * it says in other collections under the same name, and what the community says of itself.
  */
 export const usualValues: Action<'usualValues'> = async (params, context, account) => {
   const { collection } = params;
@@ -28,21 +31,23 @@ export const usualValues: Action<'usualValues'> = async (params, context, accoun
   const named = community !== undefined && ofCommunities ? { community } : {};
   if (usual.length === 0) return { ...named, values: {} };
   const last = await lastOf(collection, ofCommunities ? (community ?? null) : undefined, context);
-  if (last) return { ...named, values: repeated(usual, last).values };
+  if (last.length > 0) return { ...named, values: usualIn(usual, last) };
   if (community === undefined) return { ...named, values: {} };
   const itself = await ofCommunity(usual, community, context);
   return { ...named, values: { ...itself, ...(await ofOthers(usual, collection, community, context)) } };
 };
 
-/** The newest entry of a community; null means the whole street, undefined that it makes no difference. */
+/** The newest entries of a community; null means the whole street, undefined that it makes no difference. */
 async function lastOf(collection: string, community: string | null | undefined, context: DeskContext) {
   const paths = (await listEntries(context, collection)).reverse().slice(0, LOOKED_AT);
+  const found: Values[] = [];
   for await (const [, text] of textsOf(paths, context)) {
     if (community && !text.includes(community)) continue;
     const values = valuesIn(text);
-    if (community === undefined || (values['community'] ?? null) === community) return values;
+    if (community === undefined || (values['community'] ?? null) === community) found.push(values);
+    if (found.length === COMPARED) break;
   }
-  return undefined;
+  return found;
 }
 
 /** What the newest entries of other collections say in fields of the same name and kind. */
@@ -63,8 +68,7 @@ async function ofOthers(
         usual.some((field) => field.name === name && field.kind === kind),
     );
     if (same.length === 0 || !fields.some(({ name }) => name === 'community')) continue;
-    const last = await lastOf(collection, community, context);
-    if (last) Object.assign(found, repeated(same, last).values);
+    Object.assign(found, usualIn(same, await lastOf(collection, community, context)));
   }
   return found;
 }

@@ -45,7 +45,13 @@ export function rowsOf(sheet: Element, name: string, shared: Shared): { rows: st
   account.leave(`工作表“${name}”里隐藏的行和列`, unseen.join(' '));
   account.leave(`工作表“${name}”第 ${String(WIDEST)} 列以后的内容`, beyond.join(' '));
   const filled = Array.from(rows, (row) => row ?? []);
-  for (const { attributes } of allIn(sheet, 'mergeCell')) unfold(filled, attributes['ref'] ?? '', hidden, account);
+  const covered: string[] = [];
+  for (const { attributes } of allIn(sheet, 'mergeCell')) {
+    const merged = mergedIn(attributes['ref'] ?? '', filled.length);
+    covered.push(...uncover(filled, merged));
+    unfold(filled, merged, hidden, account);
+  }
+  account.leave('合并格盖住的字', covered.join(' '));
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     rows: filled
@@ -102,16 +108,42 @@ export const stringOf = (item: Element): string =>
     .map((each) => (each.name === 't' ? textIn(each) : each.name === 'r' ? textIn(child(each, 't') ?? each) : ''))
     .join('');
 
-/** `A1:C2`: the first cell says what all of them say. A title or a label across a row stays in its first cell. */
-function unfold(rows: string[][], range: string, hidden: Hidden, account: Account): void {
+interface Merged {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** `A1:C2`, as far as the sheet is filled. */
+function mergedIn(range: string, length: number): Merged {
   const [from = '', to = ''] = range.split(':');
-  const [left, right] = [columnOf(from) ?? 0, Math.min(columnOf(to) ?? 0, WIDEST - 1)];
   const [top, bottom] = [from, to].map((each) => Number(/\d+$/.exec(each)?.[0] ?? 1) - 1) as [number, number];
+  return {
+    top,
+    bottom: Math.min(bottom, length - 1),
+    left: columnOf(from) ?? 0,
+    right: Math.min(columnOf(to) ?? 0, WIDEST - 1),
+  };
+}
+
+/** Takes out what stands under a merged cell, which nobody sees who looks at the sheet. */
+function uncover(rows: string[][], { top, bottom, left, right }: Merged): string[] {
+  return rows.slice(top, bottom + 1).flatMap((row, down) => {
+    const from = down === 0 ? left + 1 : left;
+    const words = row.slice(from, right + 1).filter(Boolean);
+    if (words.length > 0) row.fill('', from, right + 1);
+    return words;
+  });
+}
+
+/** The first cell says what all of them say. A title or a label across a row stays in its first cell. */
+function unfold(rows: string[][], { top, bottom, left, right }: Merged, hidden: Hidden, account: Account): void {
   const text = rows[top]?.[left] ?? '';
   const isTitle = right - left >= 2 && (rows[top] ?? []).every((cell, at) => at === left || !cell);
   // 编制单位：… beside 单位：元 is a line above the table as well.
   if (text === '' || (top === bottom && (isTitle || /[:：]/.test(text)))) return;
-  for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
+  for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) {
       const isFirst = row === top && column === left;
       if (isFirst || hidden.rows.has(row) || hidden.columns.has(column)) continue;

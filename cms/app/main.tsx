@@ -5,7 +5,7 @@ import { atDesk, backend, Backend } from 'virtual:cms-backend';
 import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
 import { collectionsNamedBy } from '../../src/model/references.ts';
-import { beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
+import { beijingDay } from '../../src/schema/beijing.ts';
 import './styles.ts';
 import { BodyControl } from './body/BodyControl.tsx';
 import { DroppedLine } from './clipboard/DroppedLine.tsx';
@@ -56,6 +56,7 @@ import { RowsControl } from './grid/RowsControl.tsx';
 import { fieldWidgets } from './widgets/field-widgets.ts';
 import { goOnFromCopies, nameInAddress } from './working/go-on.ts';
 import { keepWriting } from './working/keep-writing.ts';
+import { instantNow } from './now.ts';
 
 declare global {
   /** Called from inside Decap; the patches in compat/ put the calls there. */
@@ -98,7 +99,7 @@ const PANE = 'cms.right-pane';
 const definitions = collectionNames.map(definitionOf);
 const checkedFor = (name: string) =>
   name === 'settings' ? settings : definitions.find((definition) => definition.name === name);
-const nameSource = () => ({ now: beijingInstant(Date.now()), random: Math.random });
+const nameSource = () => ({ now: instantNow(), random: Math.random });
 
 const nextId = (collection: string, published: unknown) =>
   placeOfNew(definitionOf(collection as CollectionName).folders, published, reservedId(nameSource));

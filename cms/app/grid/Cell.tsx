@@ -1,10 +1,10 @@
 import { type ComponentType } from 'react';
 import { fromJS } from 'immutable';
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { keptIn, shownIn, wrongIn } from './cell-value.ts';
 import { PeriodInput } from '../widgets/PeriodControl.tsx';
 import { TimeInput } from '../widgets/TimeInput.tsx';
 import { isBlank, type Column, type Row } from './column.ts';
+import { dayNow } from '../now.ts';
 
 /** What Decap gives every control; a cell of a kind that it draws itself hands it on. */
 export interface CellField {
@@ -48,7 +48,7 @@ export function Cell({ id, column, row, at, index, single, isNew, value, onChang
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value.replaceAll('\n', ' ')),
     onBlur: () => {
       if (typeof value !== 'string' || value === '') return;
-      const kept = keptIn(column, value, beijingDay(beijingInstant(Date.now())));
+      const kept = keptIn(column, value, dayNow());
       if (kept !== value) onChange(kept);
     },
   };

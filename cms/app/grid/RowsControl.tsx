@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState, type ClipboardEvent } from 'react';
 import { fromJS } from 'immutable';
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { sidesOf, type Side } from '../../../src/sheet/sides.ts';
 import { sayDropped } from '../clipboard/say-dropped.ts';
 import { changedCell, landedRows, movedRow } from './change-rows.ts';
@@ -16,6 +15,7 @@ import { placeBook, sideNamed, useBookSide } from './open-books.ts';
 import { pastedRange } from './sheet/pasted-range.ts';
 import { placeSheet, type Answers } from './sheet/place-sheet.ts';
 import { Sums } from './Sums.tsx';
+import { dayNow } from '../now.ts';
 
 interface Props extends Omit<CellField, 'columns'> {
   forID: string;
@@ -63,7 +63,7 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
   };
   const place = (range: string[][], at: Place, answers: Answers = {}) => {
     const { column, isShared = false } = at;
-    const placed = placeSheet(range, { columns, list: label, at: column, isShared }, today(), answers);
+    const placed = placeSheet(range, { columns, list: label, at: column, isShared }, dayNow(), answers);
     if ('question' in placed) {
       const choices = placed.choices.map((choice) => ({
         label: choice.label,
@@ -158,5 +158,3 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
 
 /** Whether there are rows in it that another sheet takes. */
 const isForOthers = (range: string[][], own: Side) => Object.keys(sidesOf(range) ?? {}).some((side) => side !== own);
-
-const today = () => beijingDay(beijingInstant(Date.now()));

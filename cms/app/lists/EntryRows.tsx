@@ -6,6 +6,7 @@ import type { ListedEntry } from '../../wire/finding.ts';
 import { nameOf } from '../compare/compare-entry.ts';
 import { editorAddress } from '../state/open-entry.ts';
 import { startAddress, startNames, type Start } from '../tasks/start-address.ts';
+import { instantNow } from '../now.ts';
 
 const AT_ONCE = 40;
 /** Of a row that was never drawn, in pixels. */
@@ -77,7 +78,7 @@ function Row({ collection, entry, month }: { collection: CollectionName; entry: 
             )}
             {state && <b data-state={state.group}>{state.label}</b>}
             {community !== undefined && <span>{nameOf('communities', community) ?? community}</span>}
-            {day !== undefined && <time dateTime={day}>{shortDay(day, new Date().toISOString())}</time>}
+            {day !== undefined && <time dateTime={day}>{shortDay(day, instantNow())}</time>}
           </span>
         </p>
         <span className="row-starts">

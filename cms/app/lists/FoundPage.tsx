@@ -6,6 +6,7 @@ import type { FoundEntry } from '../../wire/finding.ts';
 import { nameOf } from '../compare/compare-entry.ts';
 import { call } from '../state/desk-request.ts';
 import { editorAddress } from '../state/open-entry.ts';
+import { instantNow } from '../now.ts';
 
 type Found = Answer<'findEntries'>;
 
@@ -87,7 +88,7 @@ function FoundRow({ collection, entry }: { collection: string; entry: FoundEntry
         <span className="marks">
           {isDraft && <b data-draft="draft">草稿</b>}
           {community !== undefined && <span>{nameOf('communities', community) ?? community}</span>}
-          {day !== undefined && <time dateTime={day}>{shortDay(day, new Date().toISOString())}</time>}
+          {day !== undefined && <time dateTime={day}>{shortDay(day, instantNow())}</time>}
         </span>
       </p>
     </li>

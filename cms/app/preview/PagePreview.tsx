@@ -9,10 +9,10 @@ import { hoursUpdaters } from '../../../src/client/refresh-hours.ts';
 import { writeDays } from '../../../src/components/time/opening-hours.ts';
 import { holidaysNear } from '../../../src/model/holidays.ts';
 import { withoutPastNames } from '../../../src/record/retention.ts';
-import { beijingDay, beijingInstant, instantMs } from '../../../src/schema/beijing.ts';
+import { instantMs } from '../../../src/schema/beijing.ts';
 import type { PageProps } from '../../../src/schema/page.ts';
 import { cleaned } from '../form/before-save.ts';
-import { dated } from '../now.ts';
+import { dated, dayNow, instantNow } from '../now.ts';
 import { ProblemList } from '../form/problem-list.tsx';
 import { draftOf, type Form } from './draft.ts';
 import { previewContext, type PreviewContext } from './preview-context.ts';
@@ -26,7 +26,7 @@ interface Props extends PreviewTemplateComponentProps {
 export function PagePreview({ collectionName, Page, entry, getAsset, document: frame }: Props) {
   const context = usePreviewContext(collectionName);
   useLayoutEffect(() => showUploads(frame, getAsset));
-  useLayoutEffect(() => bringUpToDate(frame, hoursUpdaters, beijingInstant(Date.now())));
+  useLayoutEffect(() => bringUpToDate(frame, hoursUpdaters, instantNow()));
   if (!context) return <p className="preview-note">正在准备预览……</p>;
   const form = formOf(entry);
   return (
@@ -111,7 +111,7 @@ function usePreviewContext(collection: CollectionName): PreviewContext | undefin
 
 function formOf(entry: { get: (key: string) => unknown }): Form {
   const data = entry.get('data') as { map: (change: (value: unknown) => unknown) => unknown };
-  const clean = cleaned(data.map(dated(beijingDay(beijingInstant(Date.now())))));
+  const clean = cleaned(data.map(dated(dayNow())));
   const slug = entry.get('slug');
   return {
     slug: typeof slug === 'string' ? slug : '',

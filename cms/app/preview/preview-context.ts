@@ -5,11 +5,11 @@ import type { MediaLibrary } from '../../../src/model/page-context.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { assemble } from '../../../src/model/assemble.ts';
 import { collectionsNamedBy } from '../../../src/model/references.ts';
-import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { Media } from '../../../src/schema/page.ts';
 import { call } from '../state/desk-request.ts';
 import { hostBoard, withoutDesk } from '../backends/host-board.ts';
 import { entriesFrom, originFrom } from '../state/open-data.ts';
+import { instantNow } from '../now.ts';
 
 /** What a page shows beside its own entry: names it refers to, earlier accounts, sizes of files. */
 export interface PreviewContext {
@@ -42,7 +42,7 @@ async function load(collection: CollectionName): Promise<PreviewContext> {
     ...names.map(openData),
   ]);
   const entries = files.flatMap((file, index) => entriesFrom(file, names[index]!));
-  const now = beijingInstant(Date.now());
+  const now = instantNow();
   return {
     site: assemble({ entries, settings, now, origin: originFrom(files) }),
     media: new Map([...uploads, ...media]),

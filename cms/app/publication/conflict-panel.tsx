@@ -6,6 +6,7 @@ import { desk, type ShownConflict } from '../state/desk-state.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
 import { copyText } from '../widgets/copy-text.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { instantNow } from '../now.ts';
 
 const WORDS = { added: '您写的', removed: '对方写的' };
 /** The same person in two places. */
@@ -31,7 +32,7 @@ export function ConflictPanel({ conflict }: { conflict: ShownConflict }) {
         <p>
           您打开这一篇之后，{who}
           {theirs === null ? '把它删除了' : '也改了它'}
-          {at && `（${momentName(at, new Date().toISOString())}）`}。{isOwn ? '这边写的' : '您写的'}
+          {at && `（${momentName(at, instantNow())}）`}。{isOwn ? '这边写的' : '您写的'}
           没有保存，也没有丢，还在表单里。
         </p>
       )}

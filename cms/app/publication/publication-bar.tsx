@@ -9,6 +9,7 @@ import { pageOf } from '../state/publication-watch.ts';
 import { versions } from '../state/text-versions.ts';
 import { may } from '../state/workflow.ts';
 import { ObstacleList } from './obstacle-list.tsx';
+import { instantNow, msNow } from '../now.ts';
 
 /** Milliseconds that it stays to be read. */
 const READ = 60_000;
@@ -26,7 +27,7 @@ export function PublicationBar({ publication }: Props) {
   const isGood = state === 'live' && !held && !pushFailed;
   useEffect(() => (isGood ? closeWhenRead(publication) : undefined), [isGood, publication]);
   if (folded && state === 'building') return null;
-  const scheduled = from !== undefined && Date.parse(from) > Date.now() ? from : undefined;
+  const scheduled = from !== undefined && Date.parse(from) > msNow() ? from : undefined;
   return (
     <section className="publication" data-publication={state} aria-label="网站更新情况">
       <Bar publication={publication} />
@@ -97,7 +98,7 @@ type Said = ShownPublication & { scheduled: string | undefined };
 
 function Message({ state, message, held, scheduled, removed, withdrawal, seconds }: Said) {
   if (state === 'failed') return <>{message ?? '生成没有成功，网站仍是上一版。'}</>;
-  if (scheduled) return <>已发布，将在 {momentName(scheduled, new Date().toISOString())} 自动公开。</>;
+  if (scheduled) return <>已发布，将在 {momentName(scheduled, instantNow())} 自动公开。</>;
   if (state === 'building') return <>{removed ? '已删除' : withdrawal ? '已撤回' : '已发布'}，网站正在更新。</>;
   // Somebody switched back to an older release while this one was being built.
   if (held) return <>{held}</>;

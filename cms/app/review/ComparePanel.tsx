@@ -15,6 +15,7 @@ import { versions } from '../state/text-versions.ts';
 import { verdictRight } from '../state/workflow.ts';
 import { Panel } from '../widgets/panel.tsx';
 import { NotedChanges } from './NotedChanges.tsx';
+import { instantNow } from '../now.ts';
 
 /** So many steps are read without asking for more. */
 const RECENT = 12;
@@ -117,7 +118,7 @@ function Changes({ compared, entry, onNotes }: ChangesProps) {
   const { published, draft, authors, status, history, before } = compared;
   const [since, setSince] = useState(before !== null);
   const last = history[0];
-  const now = new Date().toISOString();
+  const now = instantNow();
   const old = since && before ? before.text : published;
   return (
     <>

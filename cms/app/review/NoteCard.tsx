@@ -6,6 +6,7 @@ import { halfWritten } from '../state/collected-notes.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { NoteAbout, NoteForm } from './NoteForm.tsx';
+import { instantNow } from '../now.ts';
 
 interface Props {
   note: ReviewNote;
@@ -19,7 +20,7 @@ interface Props {
 /** A note with its answers: who, when, about which words; and what can be said to it. */
 export function NoteCard({ note, entry, onShow, onChanged }: Props) {
   const [error, setError] = useState('');
-  const now = new Date().toISOString();
+  const now = instantNow();
   const { id, by, at, words, answers, done, ...about } = note;
   const label = `答复${by.account === desk.get().me?.account ? '' : by.name}`;
   const answer = { as: `answer ${id}`, about: { place: '', label, quote: '' } } as const;

@@ -8,6 +8,7 @@ import type { EntryRef } from '../state/open-entry.ts';
 import { takeStep } from '../state/take-step.ts';
 import { copyText } from '../widgets/copy-text.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { instantNow } from '../now.ts';
 
 /** 发给别人看: addresses under which somebody without an account can look at the draft, who made them, and their end. */
 export function SharePanel({ entry }: { entry: EntryRef }) {
@@ -39,7 +40,7 @@ export function SharePanel({ entry }: { entry: EntryRef }) {
       setShared(await askDesk('endPreview', { collection, slug, id }));
       setAddress('');
     });
-  const now = new Date().toISOString();
+  const now = instantNow();
   return (
     <Panel heading="发给别人看" help="submit" onClose={close}>
       <p>

@@ -4,6 +4,7 @@ import { errorFrom, HttpError } from '../../wire/http-error.ts';
 import type { LoggedOut, LoginOptions, LoginParams, Me } from '../../wire/people.ts';
 import type { Publication } from '../../wire/publication.ts';
 import type { Tasks } from '../../wire/tasks.ts';
+import { setClock } from '../now.ts';
 import { desk } from './desk-state.ts';
 
 const UNREACHABLE = '连不上服务器，文字还在这里。请检查网络，稍后再试一次。';
@@ -51,13 +52,14 @@ async function request<T>(path: string, init?: RequestInit): Promise<T> {
   const answer: unknown = await response.json().catch(() => undefined);
   const refusal = ok ? undefined : refusalOf(status, answer);
   if (refusal instanceof Unanswered) desk.set({ offline: true });
-  else reached();
+  else reached(response);
   if (refusal) throw refusal;
   return answer as T;
 }
 
-/** What was said because the desk had not answered is over. */
-function reached(): void {
+/** Its clock is the one that counts, and what was said because it had not answered is over. */
+function reached({ headers }: Response): void {
+  setClock(headers.get('date'));
   const { offline, unanswered } = desk.get();
   if (offline || unanswered !== undefined) desk.set({ offline: false, unanswered: undefined });
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { collectionNames } from '../../../src/collections/index.ts';
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { occasionOf } from '../../../src/record/occasion.ts';
 import { periodWords } from '../../../src/schema/periods/period.ts';
 import type { Answer, Params } from '../../wire/actions.ts';
@@ -8,7 +7,7 @@ import type { SameEntry } from '../../wire/finding.ts';
 import { decap } from '../state/decap-store.ts';
 import { call } from '../state/desk-request.ts';
 import { editorAddress } from '../state/open-entry.ts';
-import { dated } from '../now.ts';
+import { dated, dayNow } from '../now.ts';
 import { addressOfCopy, idInAddress } from '../working/go-on.ts';
 import { beginWith } from './begin-with.ts';
 import { startNames } from './start-address.ts';
@@ -95,7 +94,7 @@ function asked(form: unknown, hash: string): string {
   const open = decap.open();
   const collection = collectionNames.find((name) => name === open?.collection);
   if (!collection || open?.slug !== '' || typeof form !== 'object' || form === null || !('toJS' in form)) return '';
-  const today = dated(beijingDay(beijingInstant(Date.now())));
+  const today = dated(dayNow());
   const values = Object.entries((form as { toJS(): object }).toJS()).map(([name, value]) => [name, today(value)]);
   const occasion = occasionOf(collection, Object.fromEntries(values) as Record<string, unknown>);
   const { title, period, category } = occasion;

@@ -1,4 +1,3 @@
-import { beijingInstant } from '../../../src/schema/beijing.ts';
 import { uploadName } from '../../../src/schema/new-names.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
 import { HttpError } from '../../wire/http-error.ts';
@@ -8,6 +7,7 @@ import { refusalAs, uploadedAs, type Outcome, type Ready } from './outcome.ts';
 import { isPicture } from './prepare.ts';
 import { base64Of, send, sha256Of } from './send.ts';
 import { uploading } from './uploading.ts';
+import { instantNow } from '../now.ts';
 
 const IN_PICTURE = '图片里的字和人，系统看不出来';
 const NOT_LOOKED = '还没有确认里面没有个人信息。请先打开看看，再上传一次。';
@@ -52,7 +52,7 @@ export async function keepAtDesk(ready: readonly Ready[], outcomes: Map<File, Ou
 
 function pathOf({ chosen, file }: Ready): string {
   const known = paths.get(chosen);
-  const name = uploadName(file.name, { now: beijingInstant(Date.now()), random: Math.random });
+  const name = uploadName(file.name, { now: instantNow(), random: Math.random });
   const path = known ?? `public/media/${name}`;
   paths.set(chosen, path);
   return path;

@@ -1,8 +1,8 @@
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { periodWords, type PeriodKind } from '../../../src/schema/periods/period.ts';
 import { useFormData } from './form-data.ts';
 import { changedPeriod, KINDS, lastEnded, periodIn, periodsIn, yearsAround } from './period-parts.ts';
 import { useDutyPeriod } from './use-duty-period.ts';
+import { dayNow } from '../now.ts';
 
 interface Props {
   forID: string;
@@ -36,7 +36,7 @@ interface InputProps {
 
 /** The same with an input of its own name, where no label stands over it. */
 export function PeriodInput({ id, label, value, only, onChange }: InputProps) {
-  const today = beijingDay(beijingInstant(Date.now()));
+  const today = dayNow();
   const known = periodIn(value);
   const kinds = KINDS.filter(({ kind }) => !only || kind === only || kind === known?.kind);
   return (

@@ -1,5 +1,4 @@
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
-import { NOW } from '../now.ts';
+import { NOW, dayNow } from '../now.ts';
 import { useFormData } from './form-data.ts';
 import { TimeInput } from './TimeInput.tsx';
 import type { TimeKind } from './typed-time.ts';
@@ -21,8 +20,7 @@ export function TimeControl({ forID, value, field, onChange, setActiveStyle, set
   const form = useFormData();
   const label = String(field.get('label'));
   const kind = field.get('kind') as TimeKind;
-  const now = beijingInstant(Date.now());
-  const kept = value === NOW ? beijingDay(now) : typeof value === 'string' ? value : '';
+  const kept = value === NOW ? dayNow() : typeof value === 'string' ? value : '';
   const after = field.get('after') as { toJS(): { label: string; path: string[] } } | undefined;
   const begin = after?.toJS();
   return (
@@ -33,7 +31,7 @@ export function TimeControl({ forID, value, field, onChange, setActiveStyle, set
         from={begin && { label: begin.label, value: valueAt(form, begin.path) }}
       />
       {kind === 'day' && (
-        <button type="button" aria-label={`${label}填今天`} onClick={() => onChange(beijingDay(now))}>
+        <button type="button" aria-label={`${label}填今天`} onClick={() => onChange(dayNow())}>
           今天
         </button>
       )}

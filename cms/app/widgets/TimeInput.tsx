@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from './kept-time.ts';
 import { keptMoment, momentIn, otherWeekday, type Slip, type TimeKind } from './typed-time.ts';
+import { dayNow } from '../now.ts';
 
 interface Props {
   id: string;
@@ -26,7 +26,7 @@ interface Typing {
 /** A time as it is said and typed, with a calendar beside it. What was typed and is none stays, with a sentence. */
 export function TimeInput({ id, kind, label, value, from, onChange, input, onFocus, onBlur }: Props) {
   const [typing, setTyping] = useState<Typing>();
-  const today = beijingDay(beijingInstant(Date.now()));
+  const today = dayNow();
   const near = { today, from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
   const early = from && isBefore(value, from.value) ? `早于${from.label}` : undefined;
   const [slip, setSlip] = useState<Slip>();

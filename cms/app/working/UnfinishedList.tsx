@@ -4,6 +4,7 @@ import { momentName } from '../../../src/schema/beijing.ts';
 import type { ListedCopy } from '../../wire/working-copies.ts';
 import { call } from '../state/desk-request.ts';
 import { addressOfCopy } from './go-on.ts';
+import { instantNow } from '../now.ts';
 
 /** What this person was writing and has not saved, wherever they wrote it. */
 export function UnfinishedList() {
@@ -22,7 +23,7 @@ export function UnfinishedList() {
           <li key={copy.path} data-task="unfinished">
             <p>
               <strong>{nameOf(copy)}</strong>
-              <span>{momentName(copy.at, new Date().toISOString())}写到这里，还没有保存，只有您看得到</span>
+              <span>{momentName(copy.at, instantNow())}写到这里，还没有保存，只有您看得到</span>
             </p>
             <a href={addressOfCopy(copy)} aria-label={`接着写：${nameOf(copy)}`}>
               接着写

@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2';
+import { parseDocument, Parser } from 'htmlparser2';
 import type { HtmlNode } from './html/node.ts';
 
 interface Parsed {
@@ -12,8 +12,29 @@ interface Parsed {
 /** A browser goes no deeper either: what lies below stands side by side. */
 const DEEPEST = 512;
 
-/** A text of HTML as nodes, where there is no browser. */
-export const parsedHtml = (html: string): HtmlNode => nodeOf(parseDocument(html), 0);
+/** Nobody writes so; the parser takes time by the square of the depth. */
+const TOO_DEEP = 5000;
+
+/** Thrown of HTML in which more elements lie in one another than can be read. */
+export class TooDeep extends Error {}
+
+/** A text of HTML as nodes, where there is no browser. Throws TooDeep. */
+export function parsedHtml(html: string): HtmlNode {
+  demandDepth(html);
+  return nodeOf(parseDocument(html), 0);
+}
+
+function demandDepth(html: string): void {
+  let depth = 0;
+  const count = {
+    onopentag: () => {
+      depth += 1;
+      if (depth > TOO_DEEP) throw new TooDeep();
+    },
+    onclosetag: () => void (depth -= 1),
+  };
+  new Parser(count).end(html);
+}
 
 function nodeOf({ type, name = '', data = '', attribs = {}, children = [] }: Parsed, depth: number): HtmlNode {
   if (type === 'text') return leaf(3, '#text', data);

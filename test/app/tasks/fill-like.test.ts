@@ -54,18 +54,10 @@ test('a form shows first what is always needed, and what is filled', () => {
 });
 
 test('another community’s usual values are put only where nobody typed', () => {
-  const given = { issuer: '柳桥社区居民委员会', phone: '0999-5550132', responsible: '居委会主任', audience: [] };
+  const given = { issuer: '柳桥社区居民委员会', phone: '0999-5550132' };
   const other = { issuer: '南巷社区居民委员会', phone: '0999-5550123', channels: ['site'] };
-  const form = { issuer: '柳桥社区居民委员会', phone: '0999-5550199', responsible: '居委会主任' };
-  // What was filled for one community and is not usual in the other is emptied; what was emptied by hand stays so.
-  expect(usualChange(given, other, { ...form, channels: [], audience: [] })).toEqual({
-    issuer: '南巷社区居民委员会',
-    channels: ['site'],
-    responsible: '',
-  });
-  expect(usualChange({ ...given, channels: ['board'] }, other, { ...form, channels: [] })).not.toHaveProperty(
-    'channels',
-  );
+  const form = { issuer: '柳桥社区居民委员会', phone: '0999-5550199', channels: [] };
+  expect(usualChange(given, other, form)).toEqual({ issuer: '南巷社区居民委员会', channels: ['site'] });
 });
 
 test('the collections that somebody writes in come first among the starts', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { definitionOf, type CollectionName } from '../../../src/collections/index.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { nameOf } from '../compare/compare-entry.ts';
@@ -40,7 +40,7 @@ export function UsualChange() {
     desk.set({ usual: other });
   };
   return (
-    <Offer key={community}>
+    <p className="form-head" role="status">
       {`${labelsOf(other.collection, offered)}要换成${nameOf('communities', community) ?? '这个社区'}常用的吗？`}
       <button type="button" onClick={take}>
         换过来
@@ -48,17 +48,6 @@ export function UsualChange() {
       <button type="button" className="plain" onClick={() => desk.set({ usual: { ...other, values: usual.values } })}>
         不用
       </button>
-    </Offer>
-  );
-}
-
-/** It stands above the form, and whoever has just chosen a community is further down: the page goes there, once. */
-function Offer({ children }: { children: ReactNode }) {
-  const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
-  return (
-    <p className="form-head offer" role="status" ref={place}>
-      {children}
     </p>
   );
 }

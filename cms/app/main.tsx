@@ -23,6 +23,7 @@ import { setTitles } from './compare/compare-entry.ts';
 import { accountReports, forgetAccountReports } from './state/account-reports.ts';
 import { decap } from './state/decap-store.ts';
 import { desk, isAccepted, nowOpen } from './state/desk-state.ts';
+import { forgetUsual, speakersIn } from './state/usual-values.ts';
 import { takesMessage } from './state/own-messages.ts';
 import { checkBy, takeStep } from './state/take-step.ts';
 import { problemsFromFieldErrors, type FieldErrors } from './form/field-errors.ts';
@@ -48,6 +49,7 @@ import { FormHead } from './tasks/FormHead.tsx';
 import { beginWith } from './tasks/begin-with.ts';
 import { startIn } from './tasks/start-address.ts';
 import { owedIn } from './tasks/task-address.ts';
+import { UsualOffer } from './tasks/UsualOffer.tsx';
 import { TasksLabel, TasksPage } from './tasks/TasksPage.tsx';
 import { watchTasks } from './tasks/watch-tasks.ts';
 import { listRowWords } from './grid/list-row-words.ts';
@@ -113,6 +115,7 @@ const checks: Checks = {
   allowed: fetchAllowed,
   reports: accountReports,
   published: publicEntries,
+  speakers: speakersIn,
   newPath: pathOfNew,
 };
 
@@ -136,7 +139,7 @@ globalThis.__rowWords = listRowWords;
 globalThis.__Crashed = Crashed;
 globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;
-globalThis.__foldedForm = FoldedForm;
+globalThis.__foldedForm = (form) => <FoldedForm {...form} below={atDesk ? { community: UsualOffer } : {}} />;
 globalThis.__writeLike = (collection, slug) => beginWith('like', { collection, slug });
 globalThis.__ownLists = atDesk ? { List: EntryListPage, Found: FoundPage } : undefined;
 globalThis.__Waiting = Waiting;
@@ -150,6 +153,7 @@ globalThis.__ownPages = atDesk
 addEventListener('hashchange', () => {
   releaseId();
   forgetAccountReports();
+  forgetUsual();
   nowOpen(decap.open());
 });
 // For the styles: what a person has no right to is not offered. A git host has its own rights.
@@ -220,7 +224,7 @@ cms.init({
   config: cmsConfig({
     definitions,
     settings,
-    backend: { ...backend, commit_messages: commitMessages() },
+    backend,
     choices,
     atDesk,
     siteUrl: location.origin,
@@ -237,14 +241,4 @@ function startKeeping() {
 /** The label of a control, without “（可不填）”. */
 function labelOf(id: string): string {
   return document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent ?? '';
-}
-
-function commitMessages() {
-  return {
-    create: '新建{{collection}}：{{slug}}',
-    update: '修改{{collection}}：{{slug}}',
-    delete: '删除{{collection}}：{{slug}}',
-    uploadMedia: '上传 {{path}}',
-    deleteMedia: '删除 {{path}}',
-  };
 }

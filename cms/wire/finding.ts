@@ -49,6 +49,13 @@ const sameEntry = z.object({
 });
 export type SameEntry = z.infer<typeof sameEntry>;
 
+/** The fields that say in whose name an entry speaks. */
+export const speakerFields = ['issuer', 'organiser'] as const;
+
+/** In whose name the entries of a community usually speak; '' is the whole street. */
+const usualSpeaker = z.object({ community: z.string(), speaker: z.string() });
+export type UsualSpeaker = z.infer<typeof usualSpeaker>;
+
 /** Of what a clerk has to find, and of what a new entry begins with. */
 export const findingActions = {
   /** Every entry of a column and every draft of a new one, the newest first. */
@@ -67,11 +74,16 @@ export const findingActions = {
       before: z.object({ slug: z.string(), title: z.string() }).optional(),
     }),
   },
-  /** What entries of a community usually say in this column; without one, of the community that this person writes for. */
+  /**
+   * What entries of a community usually say in this column, '' being the whole street; without one, of the community that this
+   * person writes for.
+   */
   usualValues: {
     params: z.object({ collection, community: z.string().max(80).optional() }),
     answer: z.object({ community: z.string().optional(), values: z.record(z.string(), z.unknown()) }),
   },
+  /** In whose name the entries of a column usually speak, community by community. */
+  usualSpeakers: { params: z.object({ collection }), answer: z.array(usualSpeaker) },
   /** The columns that this person writes in, the commonest first. */
   ownCollections: { params: z.unknown(), answer: z.array(z.string()) },
 } as const;

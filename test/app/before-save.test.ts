@@ -63,6 +63,7 @@ describe('saving', () => {
       allowed: () => Promise.resolve(passing),
       reports: () => Promise.resolve([]),
       published: () => Promise.resolve([]),
+      speakers: () => Promise.resolve([]),
       newPath: (name, published) => `content/${name}/${String(published).slice(0, 4)}/20261121-abcde.md`,
     });
     const entry = fromJS({ collection, path, data }) as Map<string, unknown>;

@@ -88,6 +88,15 @@ export async function choose(
   await input.blur();
 }
 
+/** Takes what is chosen out of a list that may stay empty. */
+export async function unchoose(driver: CmsDriver, label: string): Promise<void> {
+  await unfold(driver);
+  const input = field(driver, label);
+  await input.focus();
+  await input.press('Backspace');
+  await input.blur();
+}
+
 /** A yes-or-no switch, set to yes. */
 export async function switchOn(driver: CmsDriver, label: string, within?: Locator): Promise<void> {
   await unfold(driver);

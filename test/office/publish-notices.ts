@@ -7,6 +7,7 @@ import {
   openGroup,
   pasteRange,
   switchOn,
+  unchoose,
   writeBody,
   type CmsDriver,
 } from '../browser/cms-driver.ts';
@@ -183,6 +184,8 @@ const policy: Notice = {
   alt: '雨棚的样式，两侧有扶手',
   uploads: 1,
   async fill(form) {
+    // It begins with the community that this clerk wrote for last.
+    await unchoose(form, '所属社区');
     await fillText(form, '发文字号', '青街办发[2026]31号');
     await fillText(form, '发文机关', '青石街道办事处');
     await fillText(form, '成文日期', '2026年11月');

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { Fragment, useEffect, useState, type ComponentType, type ReactElement } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
 import { isFilled } from '../../../src/schema/fields/carried.ts';
 import type { Definition } from '../../../src/schema/collection.ts';
@@ -10,26 +10,39 @@ interface Tree {
   toJS(): Record<string, unknown>;
 }
 
-interface Props {
+export interface FormProps {
   collection: string;
   /** What the form holds when it opens; undefined while nothing is filled. */
   data: Tree | undefined;
   /** Decap's controls, each with the field it is for. */
   controls: Iterable<ReactElement<{ field: Tree }>>;
+  /** What is said directly below a field, by its name. */
+  below?: Readonly<Record<string, ComponentType<{ collection: string }>>>;
 }
 
 /** The fields that are always needed or filled already; what else a form has is folded under 不常填的. */
-export function FoldedForm({ collection, data, controls }: Props) {
+export function FoldedForm({ collection, data, controls, below = {} }: FormProps) {
   // As it was when the form opened: nothing moves while somebody writes.
   const [rare] = useState(() => rareFields(collection, data?.toJS() ?? {}));
   useEffect(watchAddedRows, []);
   const all = [...controls];
   const nameOf = (control: ReactElement<{ field: Tree }>) => String(control.props.field.get('name'));
   const more = all.filter((control) => rare.has(nameOf(control)));
+  const shown = all.flatMap((control) => {
+    const name = nameOf(control);
+    if (rare.has(name)) return [];
+    const Below = below[name];
+    return [
+      <Fragment key={name}>
+        {control}
+        {Below && <Below collection={collection} />}
+      </Fragment>,
+    ];
+  });
   const labels = more.slice(0, 4).map((control) => String(control.props.field.get('label')));
   return (
     <>
-      {all.filter((control) => !rare.has(nameOf(control)))}
+      {shown}
       {more.length > 0 && (
         <details className="more-fields">
           <summary>

@@ -20,6 +20,7 @@ import { dated } from '../now.ts';
 import { emptyHeadings } from './empty-headings.ts';
 import { accountWarnings } from './account-warnings.ts';
 import { dutyWarnings } from './duty-warnings.ts';
+import { speakerQuestion } from './speaker-question.ts';
 
 /** What the check needs of a collection or of the settings. */
 export interface Checked {
@@ -167,6 +168,8 @@ export interface Checks {
   reports: (community: string | undefined) => Promise<readonly Report[]>;
   /** What residents see of some collections. */
   published: Parameters<typeof dutyWarnings>[3];
+  /** In whose name the communities speak in a collection. */
+  speakers: Parameters<typeof speakerQuestion>[3];
   /** Where a new entry will be saved, `content/…`. */
   newPath: (collection: string, published: unknown) => string;
 }
@@ -188,11 +191,12 @@ export async function wholeCheck(entry: FormEntry, checks: Checks): Promise<Prob
   const { known } = await formOf(entry, checks);
   if (!known) return [];
   const { collection, checked, form, file, passing } = known;
-  const { accepted, reports, published, today } = checks;
+  const { accepted, reports, published, speakers, today } = checks;
   const warnings = [
     ...warningsOf(checked, form, file, today()),
     ...(await accountWarnings(collection, form, file, reports)),
     ...(await dutyWarnings(collection, form, file, published)),
+    ...(await speakerQuestion(collection, form, file, speakers)),
   ];
   return [
     ...problemsOf(checked, form, file),

@@ -31,6 +31,13 @@ export interface CmsParts {
 }
 
 const MEDIA = { media_folder: '/public/media', public_folder: '/media' };
+const COMMIT_MESSAGES = {
+  create: '新建{{collection}}：{{slug}}',
+  update: '修改{{collection}}：{{slug}}',
+  delete: '删除{{collection}}：{{slug}}',
+  uploadMedia: '上传 {{path}}',
+  deleteMedia: '删除 {{path}}',
+};
 /** A longer menu of filters would be hard to read. */
 const MAX_OPTIONS = 12;
 
@@ -40,7 +47,7 @@ export function cmsConfig({ definitions, settings, backend, choices, atDesk, sit
   return {
     load_config_file: false,
     locale: 'zh_Hans',
-    backend,
+    backend: { ...backend, commit_messages: COMMIT_MESSAGES },
     // At the desk drafts are its own, at a git host they are pull requests.
     publish_mode: 'editorial_workflow',
     site_url: siteUrl,

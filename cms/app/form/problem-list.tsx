@@ -22,7 +22,7 @@ export function ProblemList({ problems, place, actions }: Props) {
             {place?.(shown) ?? <strong>{placeName(shown)}</strong>}
             <span>{asSaid(shown.message)}</span>
             {shown.hint && <small>{asSaid(shown.hint)}</small>}
-            {shown.personal && actions?.(group)}
+            {actions?.(group)}
           </li>
         );
       })}

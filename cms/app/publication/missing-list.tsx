@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countOf } from '../../../src/schema/problems.ts';
 import { placeName, ProblemList } from '../form/problem-list.tsx';
+import type { Group } from '../privacy/findings.ts';
 import { showField } from '../form/show-field.ts';
 import { desk } from '../state/desk-state.ts';
 import { FindingActions } from './finding-actions.tsx';
@@ -37,8 +38,29 @@ export function MissingList() {
             {placeName(problem)}
           </button>
         )}
-        actions={(group) => <FindingActions group={group} />}
+        actions={(group) => (
+          <>
+            <FindingActions group={group} />
+            <Pass group={group} />
+          </>
+        )}
       />
     </details>
+  );
+}
+
+/** A reminder is a question, and this its answer; whoever hands it in or publishes it all the same answers so too. */
+function Pass({ group: { shown, problems } }: { group: Group }) {
+  if (shown.severity !== 'warning' || shown.personal || problems.length > 1) return null;
+  const pass = () => {
+    const { accepted, missing } = desk.get();
+    desk.set({ accepted: [...accepted, shown], missing: missing.filter((problem) => problem !== shown) });
+  };
+  return (
+    <div className="finding-actions">
+      <button type="button" className="plain" aria-label={`${placeName(shown)}，就是这样`} onClick={pass}>
+        就是这样
+      </button>
+    </div>
   );
 }

@@ -6,11 +6,13 @@ import {
 } from 'decap-cms-core/dist/esm/actions/editorialWorkflow.js';
 import {
   deleteLocalBackup,
+  DRAFT_CHANGE_FIELD,
   DRAFT_CREATE_EMPTY,
   DRAFT_CREATE_FROM_ENTRY,
 } from 'decap-cms-core/dist/esm/actions/entries.js';
 import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
+import { fromJS } from 'immutable';
 import { entryIn, type EntryRef, type OpenEntry } from './open-entry.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 
@@ -51,10 +53,15 @@ export const decap = {
     );
   },
 
-  /** Puts values into the form of a new entry, which is opened anew with them. */
-  fill(values: Readonly<Record<string, unknown>>): void {
-    const entry = decap.entry();
-    if (entry) decap.put(entry, { ...(entry.get('data') as { toJS(): object }).toJS(), ...values });
+  /** Changes fields of the open form as if somebody had typed that; what else is in it, and the cursor, stay. */
+  change(values: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(values)) {
+      const field = { get: (key: string) => (key === 'name' ? name : undefined) };
+      store.dispatch({
+        type: DRAFT_CHANGE_FIELD,
+        payload: { field, value: fromJS(value) as unknown, metadata: {}, entries: [] },
+      });
+    }
   },
 
   /** What Decap knows of a draft, to know it by on the board too. */

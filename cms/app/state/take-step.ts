@@ -4,7 +4,7 @@ import type { Problem } from '../../../src/schema/problems.ts';
 import { askOrSay } from './ask-desk.ts';
 import { askReasons, collected } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
-import { desk } from './desk-state.ts';
+import { desk, isAccepted } from './desk-state.ts';
 import { firstSteps } from './first-steps.ts';
 import { stepName, type Step } from './next-step.ts';
 import type { EntryRef, OpenEntry } from './open-entry.ts';
@@ -27,6 +27,16 @@ let openProblems: () => Promise<Problem[]> = () => Promise.resolve([]);
 /** Tells how the form on the screen is looked through before it is handed in or published. */
 export function checkBy(check: () => Promise<Problem[]>): void {
   openProblems = check;
+}
+
+/** What is remarked on these fields of the form is answered: they are meant as they are. */
+export async function meantSo(paths: readonly string[]): Promise<void> {
+  const said = (await openProblems()).filter(
+    ({ severity, personal, path }) => severity === 'warning' && !personal && paths.includes(path),
+  );
+  const { accepted, missing } = desk.get();
+  desk.set({ accepted: [...accepted, ...said] });
+  desk.set({ missing: missing.filter((problem) => !isAccepted(problem)) });
 }
 
 /**

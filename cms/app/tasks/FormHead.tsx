@@ -7,7 +7,7 @@ import { desk } from '../state/desk-state.ts';
 import { beginWith } from './begin-with.ts';
 import { startNames, type Start } from './start-address.ts';
 import { SameEntries } from './SameEntries.tsx';
-import { UsualChange } from './UsualChange.tsx';
+import { UsualLine } from './UsualLine.tsx';
 
 /** Above the form: how it is done, what was taken over into a new entry, or the ways to write another one like this. */
 export function FormHead() {
@@ -31,7 +31,7 @@ export function FormHead() {
           </p>
         )}
         {me && <SameEntries />}
-        {me && <UsualChange />}
+        {me && <UsualLine />}
       </>
     );
   return (

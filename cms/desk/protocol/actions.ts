@@ -23,6 +23,7 @@ import { sameEntries } from './finding/same-entries.ts';
 import { ownCollections } from './finding/own-writing.ts';
 import { persistEntry } from './save-entry.ts';
 import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from './working-copies.ts';
+import { usualSpeakers } from './finding/usual-speakers.ts';
 import { usualValues } from './finding/usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
@@ -42,6 +43,7 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
   findEntries: { right: 'read', run: findEntries },
   ownCollections: { right: 'read', run: ownCollections },
   sameEntries: { right: 'read', run: sameEntries },
+  usualSpeakers: { right: 'read', run: usualSpeakers },
   usualValues: { right: 'read', run: usualValues },
   persistEntry: { right: 'draft', run: persistEntry },
   unpublishedEntries: { right: 'read', run: unpublishedEntries },

@@ -4,7 +4,6 @@ import { fillFrom } from '../../../cms/app/tasks/fill-from.ts';
 import { fillLike, saidOfStart } from '../../../cms/app/tasks/fill-like.ts';
 import { orderedStarts } from '../../../cms/app/tasks/QuickStarts.tsx';
 import { startAddress, startIn } from '../../../cms/app/tasks/start-address.ts';
-import { usualChange } from '../../../cms/app/tasks/usual-change.ts';
 
 const BODY = '请早到。\n\n![摆好的桌椅](/media/fair.jpg)\n\n地点在门口![箭头](/media/a.png)。\n';
 
@@ -51,13 +50,6 @@ test('a form shows first what is always needed, and what is filled', () => {
   for (const name of ['publishAt', 'named', 'duty', 'attachments', 'withdrawn']) expect(rare).toContain(name);
   for (const name of ['title', 'community', 'published', 'kind', 'period', 'body']) expect(rare).not.toContain(name);
   expect(rareFields('disclosures', {})).not.toContain('accounts');
-});
-
-test('another community’s usual values are put only where nobody typed', () => {
-  const given = { issuer: '柳桥社区居民委员会', phone: '0999-5550132' };
-  const other = { issuer: '南巷社区居民委员会', phone: '0999-5550123', channels: ['site'] };
-  const form = { issuer: '柳桥社区居民委员会', phone: '0999-5550199', channels: [] };
-  expect(usualChange(given, other, form)).toEqual({ issuer: '南巷社区居民委员会', channels: ['site'] });
 });
 
 test('the collections that somebody writes in come first among the starts', () => {

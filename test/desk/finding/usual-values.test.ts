@@ -38,7 +38,19 @@ test('a new entry begins with what its community usually says, in the community 
     values: { phone: '0999-5550132' },
   });
   expect(await usual({ collection: 'notices' })).toEqual({ values: {} });
-  expect((await wang.api('usualValues', { collection: '../etc' })).status).toBe(400);
+  // Whoever goes back to the whole street is offered what that says, and what nobody wrote yet by its own name.
+  await write('communities/street.md', '---\ntitle: 青石街道\nlevel: street\n---\n');
+  expect(await usual({ collection: 'notices', community: '' })).toEqual({ values: { issuer: '青石街道办事处' } });
+  await write('communities/dongli.md', '---\ntitle: 东里社区\nlevel: community\n---\n');
+  expect((await wang.api('usualSpeakers', { collection: 'notices' })).json()).toEqual([
+    { community: 'nanxiang', speaker: '南巷社区居民委员会' },
+    { community: 'liuqiao', speaker: '柳桥社区居民委员会' },
+    { community: 'dongli', speaker: '东里社区居民委员会' },
+    { community: 'street', speaker: '青石街道办事处' },
+    { community: '', speaker: '青石街道办事处' },
+  ]);
+  for (const name of ['usualValues', 'usualSpeakers'])
+    expect((await wang.api(name, { collection: '../etc' })).status).toBe(400);
 
   const saved = await wang.api('persistEntry', {
     dataFiles: [{ path: 'content/notices/2026/20261104-d.md', raw: notice('nanxiang', '南巷社区居民委员会') }],

@@ -79,6 +79,7 @@ export const everyAction: readonly (readonly [string, object])[] = Object.entrie
   findEntries: { words: '停水' },
   sameEntries: { collection: 'alerts', occasion: { title: '停水', days: [] } },
   usualValues: { collection: 'alerts' },
+  usualSpeakers: { collection: 'disclosures' },
   ownCollections: {},
   entriesByFolder: { folder: 'content/alerts', extension: 'md', depth: 1 },
   entriesByFiles: { files: [{ path: 'content/settings.yml' }] },

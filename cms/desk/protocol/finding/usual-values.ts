@@ -4,18 +4,14 @@ import { usualIn } from '../../../../src/schema/fields/carried.ts';
 import type { Field } from '../../../../src/schema/editor.ts';
 import { fieldsOf } from '../../../../src/schema/fields-of.ts';
 import { HttpError } from '../../../wire/http-error.ts';
+import { speakerFields } from '../../../wire/finding.ts';
 import type { Action, DeskContext } from '../context.ts';
 import { listEntries } from '../lookup.ts';
 import { ownCommunity, valuesIn } from './own-writing.ts';
 import { textsOf } from '../texts-of.ts';
+import { COMPARED, LOOKED_AT, namesOfOwners, WHOLE_STREET } from './usual-speakers.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Older entries than these are not asked: a community that wrote none among them has none that are usual. */
-const LOOKED_AT = 400;
-
-/** So many of the newest are compared: one odd entry does not count, and a new name soon does. */
-const COMPARED = 9;
 
 /**
  * What most of the last entries of a community in this collection say that is usually the same. Where there is none: what
@@ -27,13 +23,15 @@ export const usualValues: Action<'usualValues'> = async (params, context, accoun
   const fields = fieldsOf(definitionOf(collection as CollectionName).schema.shape);
   const usual = fields.filter(({ carried }) => carried === 'usual');
   const ofCommunities = fields.some(({ name }) => name === 'community');
-  const community = params.community ?? (ofCommunities ? await ownCommunity(context, account) : undefined);
+  const isWholeStreet = params.community === WHOLE_STREET;
+  const asked = params.community ?? (ofCommunities ? await ownCommunity(context, account) : undefined);
+  const community = isWholeStreet ? undefined : asked;
   const named = community !== undefined && ofCommunities ? { community } : {};
   if (usual.length === 0) return { ...named, values: {} };
   const last = await lastOf(collection, ofCommunities ? (community ?? null) : undefined, context);
   if (last.length > 0) return { ...named, values: usualIn(usual, last) };
-  if (community === undefined) return { ...named, values: {} };
-  const itself = await ofCommunity(usual, community, context);
+  if (community === undefined && !isWholeStreet) return { ...named, values: {} };
+  const itself = await ofOwner(usual, community, context);
   return { ...named, values: { ...itself, ...(await ofOthers(usual, collection, community, context)) } };
 };
 
@@ -54,7 +52,7 @@ async function lastOf(collection: string, community: string | null | undefined, 
 async function ofOthers(
   usual: readonly Field[],
   own: string,
-  community: string,
+  community: string | undefined,
   context: DeskContext,
 ): Promise<Values> {
   const found: Record<string, unknown> = {};
@@ -68,26 +66,31 @@ async function ofOthers(
         usual.some((field) => field.name === name && field.kind === kind),
     );
     if (same.length === 0 || !fields.some(({ name }) => name === 'community')) continue;
-    Object.assign(found, usualIn(same, await lastOf(collection, community, context)));
+    Object.assign(found, usualIn(same, await lastOf(collection, community ?? null, context)));
   }
   return found;
 }
 
-/** Its telephone, and the name in which it speaks. */
-async function ofCommunity(usual: readonly Field[], community: string, context: DeskContext): Promise<Values> {
-  for await (const [, text] of textsOf([`content/${communities.name}/${community}.md`], context)) {
-    const { phones, title, level } = valuesIn(text);
-    const first: unknown = Array.isArray(phones) ? phones[0] : undefined;
-    const speaks = typeof title === 'string' && level === 'community' ? `${title}居民委员会` : undefined;
-    return Object.fromEntries(
-      usual.flatMap(({ name, kind, item }): [string, unknown][] => {
-        if (kind === 'text' && SPEAKERS.has(name) && speaks !== undefined) return [[name, speaks]];
-        if (typeof first !== 'string') return [];
-        return kind === 'phone' ? [[name, first]] : item?.kind === 'phone' ? [[name, [first]]] : [];
-      }),
-    );
-  }
-  return {};
+/** The name in which it speaks, and its telephone. */
+async function ofOwner(usual: readonly Field[], community: string | undefined, context: DeskContext): Promise<Values> {
+  const speaker = (await namesOfOwners(context)).get(community ?? WHOLE_STREET);
+  const phone = community === undefined ? undefined : await phoneOf(community, context);
+  return Object.fromEntries(
+    usual.flatMap(({ name, kind, item }): [string, unknown][] => {
+      if (kind === 'text' && speaker !== undefined && speakerFields.some((one) => one === name)) {
+        return [[name, speaker]];
+      }
+      if (phone === undefined) return [];
+      return kind === 'phone' ? [[name, phone]] : item?.kind === 'phone' ? [[name, [phone]]] : [];
+    }),
+  );
 }
 
-const SPEAKERS: ReadonlySet<string> = new Set(['issuer', 'organiser']);
+async function phoneOf(community: string, context: DeskContext): Promise<string | undefined> {
+  for await (const [, text] of textsOf([`content/${communities.name}/${community}.md`], context)) {
+    const { phones } = valuesIn(text);
+    const first: unknown = Array.isArray(phones) ? phones[0] : undefined;
+    return typeof first === 'string' ? first : undefined;
+  }
+  return undefined;
+}

@@ -56,11 +56,9 @@ export function goOnFromCopies(reserve: (id: string) => void, pathOfNew: (collec
   });
 }
 
-/** Decap keeps the form where only what comes after the question mark is another, and one new entry would become the other. */
+/** Decap keeps the form where one new entry follows another, and what was filled into the first would stand in the other. */
 const isOtherNew = (before: string, after: string): boolean =>
-  after.split('?')[0]?.endsWith('/new') === true &&
-  before.split('?')[0] === after.split('?')[0] &&
-  idInAddress(before) !== idInAddress(after);
+  before !== after && [before, after].every((address) => address.split('?')[0]?.endsWith('/new'));
 
 async function goOn(open: OpenEntry, path: string): Promise<void> {
   const account = desk.get().me?.account;

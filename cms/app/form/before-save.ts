@@ -17,6 +17,7 @@ import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
 import { seeList, seeWarnings } from '../state/desk-state.ts';
 import { dated } from '../now.ts';
+import { emptyRows } from './empty-rows.ts';
 import { emptyHeadings } from './empty-headings.ts';
 import { accountWarnings } from './account-warnings.ts';
 import { dutyWarnings } from './duty-warnings.ts';
@@ -193,6 +194,7 @@ export async function wholeCheck(entry: FormEntry, checks: Checks): Promise<Prob
   const { collection, checked, form, file, passing } = known;
   const { accepted, reports, published, speakers, today } = checks;
   const warnings = [
+    ...emptyRows(checked.schema, (entry.get('data') as Cleanable).toJS(), file),
     ...warningsOf(checked, form, file, today()),
     ...(await accountWarnings(collection, form, file, reports)),
     ...(await dutyWarnings(collection, form, file, published)),

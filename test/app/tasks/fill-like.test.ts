@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rareFields } from '../../../cms/app/form/FoldedForm.tsx';
 import { fillFrom } from '../../../cms/app/tasks/fill-from.ts';
 import { fillLike, saidOfStart } from '../../../cms/app/tasks/fill-like.ts';
-import { orderedStarts } from '../../../cms/app/tasks/QuickStarts.tsx';
+import { startsFor } from '../../../cms/app/tasks/QuickStarts.tsx';
 import { startAddress, startIn } from '../../../cms/app/tasks/start-address.ts';
 
 const BODY = '请早到。\n\n![摆好的桌椅](/media/fair.jpg)\n\n地点在门口![箭头](/media/a.png)。\n';
@@ -52,11 +52,10 @@ test('a form shows first what is always needed, and what is filled', () => {
   expect(rareFields('disclosures', {})).not.toContain('accounts');
 });
 
-test('the collections that somebody writes in come first among the starts', () => {
-  expect(orderedStarts(['policies', 'gone', 'alerts']).slice(0, 4)).toEqual([
-    'policies',
-    'alerts',
-    'notices',
-    'disclosures',
-  ]);
+test('the collections that somebody writes in stand first, in an order that does not change with how often', () => {
+  const { first, others } = startsFor(['policies', 'gone', 'volunteering', 'alerts']);
+  expect(first).toEqual(['notices', 'alerts', 'volunteering', 'policies']);
+  expect(startsFor(['alerts', 'policies', 'volunteering']).first).toEqual(first);
+  expect(others).toContain('disclosures');
+  expect(startsFor([]).first).toEqual(['notices', 'alerts', 'disclosures', 'volunteering']);
 });

@@ -1,3 +1,6 @@
+import { OF_ACCOUNTS } from '../collections/disclosures/accounts.ts';
+import { categories } from '../collections/disclosures/categories.ts';
+import { streams } from '../collections/disclosures/schema.ts';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Block } from '../conversion/document.ts';
 import { markdownOf } from '../conversion/markdown.ts';
@@ -20,6 +23,8 @@ import { policyValues, type Values } from './recognise/policy.ts';
 import { askRequired } from './recognise/required.ts';
 import { entriesIn } from './recognise/rows.ts';
 import { purposeIn } from './recognise/summary.ts';
+
+const OF_ACCOUNTS_SAID = `公开类别先填“${streams[OF_ACCOUNTS.stream]}”，公开事项先填“${categories[OF_ACCOUNTS.category]}”，不对请改`;
 
 export interface Parts {
   account: Account;
@@ -106,8 +111,8 @@ function entryOf(document: readonly Block[], taken: Taken, collection: Collectio
     summary: purposeIn(paragraphs),
     community: communityIn(title ?? '', paper.issuers, facts),
     ...known,
-    ...labelled.values,
     ...counted,
+    ...labelled.values,
   };
   const fields = fieldsOf(shape);
   const kept = Object.fromEntries(
@@ -136,8 +141,8 @@ function withoutAccounts(
     if (!found) continue;
     account.move('收支账目', found.taken.filter(Boolean).join(' '));
     account.leave('账目表里没有栏目可放的（表头、合计、制表人等）', found.left.filter(Boolean).join(' '));
-    taken.notes.push(`收支账目：${sumsOf(found)}`, ...found.remarks);
-    return { values: { accounts: found.accounts }, blocks: blocks.filter((_, at) => at !== index) };
+    taken.notes.push(`收支账目：${sumsOf(found)}`, ...found.remarks, OF_ACCOUNTS_SAID);
+    return { values: { ...OF_ACCOUNTS, accounts: found.accounts }, blocks: blocks.filter((_, at) => at !== index) };
   }
   return { values: {}, blocks: [...blocks] };
 }

@@ -19,7 +19,7 @@ export function PublishPanel({ title, from, isChange, withdrawal, answer }: Publ
       <button type="button" onClick={no}>
         {withdrawn ? '先不撤回' : '先不发布'}
       </button>
-      <button type="button" className="main" autoFocus onClick={() => answer(true)}>
+      <button type="button" className="main" data-first={!withdrawn || undefined} onClick={() => answer(true)}>
         {withdrawn ? '确定撤回' : '确定发布'}
       </button>
     </>

@@ -12,6 +12,25 @@ interface Props {
   footer?: ReactNode;
 }
 
+/**
+ * Where the cursor is first, in this order: where the dialog says (`data-first`), what there is to be filled in, what there is to be
+ * done, the first of the buttons below, which changes nothing; else what is to be read.
+ */
+const FIRST = [
+  '[data-first]',
+  '.panel-body :is(textarea, select, input:not([readonly]))',
+  '.panel-body button.main',
+  'footer :is(button, a)',
+  '.panel-body',
+];
+
+function focusFirst(dialog: HTMLElement): void {
+  const found = FIRST.map((selector) => dialog.querySelector<HTMLElement>(selector)).find(
+    (element) => element !== null,
+  );
+  found?.focus({ preventScroll: true });
+}
+
 /** A dialog as large as the page, for what needs space and a decision. Esc closes it; one goes on where one was. */
 export function Panel({ heading, onClose, children, help, footer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,6 +38,7 @@ export function Panel({ heading, onClose, children, help, footer }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    if (dialog.current) focusFirst(dialog.current);
     return () => {
       if (document.activeElement === document.body && before instanceof HTMLElement)
         before.focus({ preventScroll: true });

@@ -52,7 +52,7 @@ export const record = {
     required: false,
     summary: '{{fields.date}} {{fields.note}}',
     of: {
-      date: day({ label: '更正日期' }),
+      date: day({ label: '更正日期', first: 'today' }),
       kind: choice({ label: '更正程度', options: { major: '重要更正', minor: '文字更正' } }),
       note: prose({ label: '改了什么', hint: '原来写的是什么，改成了什么，为什么。', max: 300 }),
     },
@@ -62,7 +62,7 @@ export const record = {
     hint: '内容有误、情况变了的，标题和原因留着；涉及个人信息的，什么都不留，原来的网址上只写明已撤回。',
     required: false,
     of: {
-      date: day({ label: '撤回日期' }),
+      date: day({ label: '撤回日期', first: 'today' }),
       kind: choice({
         label: '为什么撤回',
         hint: '拿不准的不要选：没有选的，和涉及个人信息一样，标题和原因都不公开。',

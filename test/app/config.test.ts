@@ -102,6 +102,14 @@ describe('the form of a collection', () => {
     expect(field(collection('disclosures').fields, 'published')['default']).toBe('{{now}}');
   });
 
+  it('dates a correction today, and a withdrawal once something of it is filled', () => {
+    const { fields } = collection('notices');
+    const [corrected, withdrawn] = [field(fields, 'changes', 'date'), field(fields, 'withdrawn', 'date')];
+    expect([corrected['begins'], withdrawn['group']]).toEqual([true, ['withdrawn']]);
+    // With a default, each new form would begin with one.
+    expect([corrected['default'], withdrawn['default']]).toEqual([undefined, undefined]);
+  });
+
   it('leaves the day of an outcome that is not there yet open', () => {
     expect(field(collection('consultations').fields, 'outcome', 'published')['default']).toBeUndefined();
   });

@@ -55,7 +55,7 @@ function fieldConfig(field: Field, context: FieldContext, optional: boolean): Cm
     ...(field.decap.widget === 'time' && { kind }),
     ...UPLOADS[kind],
     ...nested(field, context, optional || !field.required),
-    ...(!optional && now(field)),
+    ...beginning(field, optional, context),
   } as CmsField;
 }
 
@@ -108,5 +108,12 @@ const UPLOADS: Readonly<Partial<Record<Field['kind'], { widget: string }>>> = {
   image: { widget: 'picture' },
 };
 
-/** Unless the clerk says otherwise. Not so in a group that may stay empty: it would fill it. */
-const now = ({ first }: Field) => (first === 'today' ? { default: NOW } : {});
+/**
+ * With today, unless the clerk says otherwise. In a group that may stay empty once something of it is filled, in a row as soon
+ * as it is there: with a default of its own, Decap would begin each form with such a row.
+ */
+function beginning({ first }: Field, optional: boolean, { path }: FieldContext) {
+  if (first !== 'today') return {};
+  if (!path) return { begins: true };
+  return optional ? { group: path } : { default: NOW };
+}

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { decap } from '../state/decap-store.ts';
+import { decap } from './decap-store.ts';
 
 /** What the form holds, as plain data; a control that uses it is drawn again with every change of any field. */
 export function useFormData(): Readonly<Record<string, unknown>> {

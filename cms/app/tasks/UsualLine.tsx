@@ -1,16 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { definitionOf, type CollectionName } from '../../../src/collections/index.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
-import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
-import { formValues } from './form-values.ts';
+import { useFormData } from '../state/form-data.ts';
 import { asFilled } from './usual-change.ts';
 import { labelsOf, ownerName } from './usual-words.ts';
 
 /** What of a new form was filled by itself and stands there as it was filled. */
 export function UsualLine() {
   const { usual } = useSyncExternalStore(desk.subscribe, desk.get);
-  const form = formValues(useSyncExternalStore(decap.subscribe, decap.form));
+  const form = useFormData();
   if (!usual) return null;
   const names = asFilled(usual.values, form);
   if (names.length === 0) return null;

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { definitionOf, type CollectionName } from '../../../src/collections/index.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
 import { speakerFields } from '../../wire/finding.ts';
 import { fieldAt } from '../form/show-field.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
+import { useFormData } from '../state/form-data.ts';
 import { meantSo } from '../state/take-step.ts';
 import { usualOf } from '../state/usual-values.ts';
-import { communityIn, formValues } from './form-values.ts';
 import { usualChange } from './usual-change.ts';
 import { labelsOf, offerWords } from './usual-words.ts';
 
@@ -18,8 +18,9 @@ type Values = Readonly<Record<string, unknown>>;
  * Nothing is put over what somebody typed.
  */
 export function UsualOffer({ collection }: { collection: string }) {
-  const form = formValues(useSyncExternalStore(decap.subscribe, decap.form));
-  const community = communityIn(form);
+  const form = useFormData();
+  const { community: chosen } = form;
+  const community = typeof chosen === 'string' ? chosen : '';
   const usual = useUsual(collection, community);
   const here = usual[community];
   const before = Object.entries(usual).flatMap(([name, values]) => (name === community ? [] : [values]));

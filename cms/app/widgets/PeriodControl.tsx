@@ -1,5 +1,5 @@
 import { periodWords, type PeriodKind } from '../../../src/schema/periods/period.ts';
-import { useFormData } from './form-data.ts';
+import { useFormData } from '../state/form-data.ts';
 import { changedPeriod, KINDS, lastEnded, periodIn, periodsIn, yearsAround } from './period-parts.ts';
 import { useDutyPeriod } from './use-duty-period.ts';
 import { dayNow } from '../now.ts';

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
+import { isFilled } from '../../../src/schema/fields/carried.ts';
 import { NOW, dayNow } from '../now.ts';
-import { useFormData } from './form-data.ts';
+import { useFormData } from '../state/form-data.ts';
 import { TimeInput } from './TimeInput.tsx';
 import type { TimeKind } from './typed-time.ts';
 
@@ -23,6 +25,8 @@ export function TimeControl({ forID, value, field, onChange, setActiveStyle, set
   const kept = value === NOW ? dayNow() : typeof value === 'string' ? value : '';
   const after = field.get('after') as { toJS(): { label: string; path: string[] } } | undefined;
   const begin = after?.toJS();
+  const group = (field.get('group') as { toJS(): string[] } | undefined)?.toJS();
+  useToday({ value, begins: field.get('begins') === true || (group && isFilled(valueIn(form, group))), onChange });
   return (
     <div className="time-field">
       <TimeInput
@@ -39,7 +43,25 @@ export function TimeControl({ forID, value, field, onChange, setActiveStyle, set
   );
 }
 
+/** The day of a row that has just been added, or of a group in which something has just been filled, is today. */
+function useToday({
+  value,
+  begins,
+  onChange,
+}: {
+  value: unknown;
+  begins?: boolean | undefined;
+  onChange: (day: string) => void;
+}) {
+  useEffect(() => {
+    if (begins && value === undefined) onChange(dayNow());
+  }, [begins, value, onChange]);
+}
+
 function valueAt(form: unknown, path: readonly string[]): string {
-  const value = path.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], form);
+  const value = valueIn(form, path);
   return typeof value === 'string' ? value : '';
 }
+
+const valueIn = (form: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], form);

@@ -1,6 +1,6 @@
 import { formatFen } from '../../../src/schema/money.ts';
 import { AmountControl, Offer, type AmountProps } from './amount.tsx';
-import { useFormData } from './form-data.ts';
+import { useFormData } from '../state/form-data.ts';
 import { workedOut } from './worked-out.ts';
 
 /** The closing beside what it has to be, worked out while the other amounts are typed. */

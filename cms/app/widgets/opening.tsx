@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { accountReports, knowsUnpublished, type KnownReport } from '../state/account-reports.ts';
 import { decap } from '../state/decap-store.ts';
 import { AmountControl, Offer, type AmountProps } from './amount.tsx';
-import { useFormData } from './form-data.ts';
+import { useFormData } from '../state/form-data.ts';
 import { openingFrom } from './opening-from.ts';
 
 const UNKNOWN = '没有取到以前各期的账，请自己核对。';

@@ -1,6 +1,9 @@
+import type { Problem } from '../../../src/schema/problems.ts';
 import { decap } from '../state/decap-store.ts';
-import { desk } from '../state/desk-state.ts';
-import { pendingProblems, pendingUploads } from '../state/pending-uploads.ts';
+import { desk, isAccepted } from '../state/desk-state.ts';
+import { missedProblems, missedUploads } from '../state/missed-uploads.ts';
+import { pendingProblems, pendingUploads, uploadsGoTo } from '../state/pending-uploads.ts';
+import { versions } from '../state/text-versions.ts';
 import { wholeCheck, type Checks, type FormEntry } from './before-save.ts';
 
 /** Milliseconds after the last key. */
@@ -14,8 +17,15 @@ export function watchMissing(checks: Checks) {
     const entry = decap.open() && (decap.entry() as FormEntry | undefined);
     if (!entry) return [];
     const path = entry.get('path');
-    return [...(await wholeCheck(entry, checks)), ...pendingProblems(typeof path === 'string' ? path : '')];
+    const file = typeof path === 'string' ? path : '';
+    return [...(await wholeCheck(entry, checks)), ...pendingProblems(file), ...missed(placeNow(), file)];
   };
+  const placeNow = () => {
+    const open = decap.open();
+    if (!open) return undefined;
+    return open.slug === '' ? checks.newPath(open.collection, undefined) : versions.pathOf(open.collection, open.slug);
+  };
+  uploadsGoTo(placeNow);
   const look = async () => {
     const before = decap.form();
     const missing = await check();
@@ -33,4 +43,14 @@ export function watchMissing(checks: Checks) {
   });
   pendingUploads.subscribe(soon);
   return check;
+}
+
+/** What did not get into this entry the last time; who says that it need not is not asked again. */
+function missed(place: string | undefined, file: string): Problem[] {
+  if (place === undefined) return [];
+  return missedProblems(place, file).flatMap(({ name, ...problem }) => {
+    if (!isAccepted(problem)) return [problem];
+    missedUploads.forget(place, name);
+    return [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../src/schema/problems.ts';
+import { missedUploads } from './missed-uploads.ts';
 
 /** A file that is meant to be in the entry on the screen and is not at the desk. */
 export interface PendingUpload {
@@ -10,18 +11,50 @@ export interface PendingUpload {
   failed: boolean;
 }
 
-const pending = new Map<object, readonly PendingUpload[]>();
+/** What one field has told, and of which entry. */
+interface Told {
+  place: string | undefined;
+  files: readonly PendingUpload[];
+}
+
+const pending = new Map<object, Told>();
 const listeners = new Set<() => void>();
+let placeNow: () => string | undefined = () => undefined;
+
+/** Tells where the entry on the screen lies or will lie. */
+export function uploadsGoTo(place: () => string | undefined): void {
+  placeNow = place;
+  // The page is closed with files on their way.
+  addEventListener('pagehide', () => [...pending.values()].forEach(noteMissed));
+}
+
+function noteMissed({ place, files }: Told): void {
+  if (place !== undefined) missedUploads.note(place, files);
+}
 
 /** What is on its way to the desk, told by each field for itself. */
 export const pendingUploads = {
-  all: (): PendingUpload[] => [...pending.values()].flat(),
+  all: (): PendingUpload[] => [...pending.values()].flatMap(({ files }) => files),
 
   /** Takes the place of what the same `owner` has told before. */
   set(owner: object, files: readonly PendingUpload[]): void {
-    if (JSON.stringify(files) === JSON.stringify(pending.get(owner) ?? [])) return;
-    if (files.length > 0) pending.set(owner, files);
+    const before = pending.get(owner);
+    if (JSON.stringify(files) === JSON.stringify(before?.files ?? [])) return;
+    const place = before?.place ?? placeNow();
+    if (files.length > 0) pending.set(owner, { place, files });
     else pending.delete(owner);
+    // It is there now, or on its way again, or was taken out by hand.
+    if (place !== undefined)
+      for (const { name } of [...files, ...(before?.files ?? [])]) missedUploads.forget(place, name);
+    for (const listener of listeners) listener();
+  },
+
+  /** The field is gone from the screen: what had not arrived is missed. */
+  leave(owner: object): void {
+    const before = pending.get(owner);
+    if (!before) return;
+    pending.delete(owner);
+    noteMissed(before);
     for (const listener of listeners) listener();
   },
 

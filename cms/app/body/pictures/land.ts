@@ -33,7 +33,7 @@ export const landUploads = (label: string) =>
         update: tell,
         destroy() {
           stop();
-          pendingUploads.set(owner, []);
+          pendingUploads.leave(owner);
         },
       };
     },

@@ -1,4 +1,12 @@
-import { useId, useState, useSyncExternalStore, type ChangeEvent, type DragEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ChangeEvent,
+  type DragEvent,
+  type ReactNode,
+} from 'react';
 import type { Outcome, Uploaded } from '../upload.ts';
 import { doing, uploading } from '../uploading.ts';
 import { useUploads } from './use-uploads.ts';
@@ -26,11 +34,13 @@ export function UploadArea({ id, label, picture, multiple, onUploaded, onLibrary
   // A phone shows what it is asked for; at a desk somebody who chooses something else is told what to do with it.
   const isPhone = matchMedia('(pointer: coarse)').matches;
 
-  const { busy, begin } = useUploads({ id, label }, (outcomes, files) => {
+  const failed = useMemo(() => refused.flatMap(({ again }) => again ?? []), [refused]);
+  const done = (outcomes: readonly Outcome[], files: readonly File[]) => {
     setRefused(outcomes.flatMap((outcome, index) => refusalOf(outcome, files[index]!)));
     const uploaded = outcomes.flatMap((outcome) => ('uploaded' in outcome ? [outcome.uploaded] : []));
     if (uploaded.length > 0) onUploaded(uploaded);
-  });
+  };
+  const { busy, begin } = useUploads({ id, label }, done, failed);
   const take = (files: readonly File[]) => {
     setRefused([]);
     void begin(multiple ? files : files.slice(0, 1));

@@ -8,13 +8,17 @@ interface Field {
   label: string;
 }
 
+const NONE: readonly File[] = [];
+
 /**
  * Uploads for one field. `onDone` is called as the field is when they are done, whatever was typed meanwhile, and not at all
- * when it is gone: what is on the screen then belongs to another text.
+ * when it is gone: what is on the screen then belongs to another text. Those that `failed` and may be sent again are said to be
+ * missing.
  */
 export function useUploads(
   { id, label }: Field,
   onDone: (outcomes: readonly Outcome[], files: readonly File[]) => void,
+  failed: readonly File[] = NONE,
 ) {
   const [running, setRunning] = useState<readonly File[]>([]);
   const latest = useRef<typeof onDone>(undefined);
@@ -27,14 +31,13 @@ export function useUploads(
     },
     [],
   );
+  const [owner] = useState({});
   useEffect(() => {
-    const owner = {};
-    pendingUploads.set(
-      owner,
-      running.map(({ name }) => ({ name, path: id, label, failed: false })),
-    );
-    return () => pendingUploads.set(owner, []);
-  }, [running, id, label]);
+    const told = (files: readonly File[], isFailed: boolean) =>
+      files.map(({ name }) => ({ name, path: id, label, failed: isFailed }));
+    pendingUploads.set(owner, [...told(running, false), ...told(failed, true)]);
+  }, [owner, running, failed, id, label]);
+  useEffect(() => () => pendingUploads.leave(owner), [owner]);
 
   const begin = async (files: readonly File[]) => {
     if (files.length === 0) return;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fillText, logIn, openAdmin, openEntry, save, type CmsDriver } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { DESK, launch } from '../browser/open-browser.ts';
-import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+import { PASSWORD } from './people.ts';
+import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // A writer and a reviewer, each before a screen of their own: nobody loads a page anew.
 let office: Workplace;

@@ -1,5 +1,6 @@
 import type { Inline } from '../document.ts';
 import type { Draft, Item } from './draft.ts';
+import { isBold } from './heading.ts';
 import { attribute, classesOf, hasWords, isElement, nameOf, nodesIn, type HtmlNode } from './node.ts';
 import type { Style } from './style.ts';
 
@@ -81,12 +82,16 @@ const WORDS: Readonly<Record<string, (number: number) => string>> = {
   ...{ 'cjk-ideographic': inHan, 'simp-chinese-informal': inHan, 'trad-chinese-informal': inHan, 'cjk-decimal': inHan },
 };
 
-/** The blocks of an item whose number can only be said in words. */
+/** After these signs the words follow at once; 第一条 and A stand apart from them, as they do in Word. */
+const CLOSED = /[、，：；。）》】〕」』\u2460-\u24ff]$/u;
+
+/** The blocks of an item whose number can only be said in words; it is as bold as what it counts. */
 export function withWords(words: string, drafts: readonly Draft[]): Draft[] {
   const [first, ...others] = drafts;
-  const mark: Inline = { kind: 'text', text: /[.．)]$/.test(words) ? `${words} ` : words };
+  const text = CLOSED.test(words) ? words : `${words} `;
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading')
-    return [{ kind: 'paragraph', children: [mark] }, ...drafts];
+    return [{ kind: 'paragraph', children: [{ kind: 'text', text }] }, ...drafts];
+  const mark: Inline = { kind: 'text', text, ...(isBold(first.children) && { bold: true }) };
   return [{ ...first, children: [mark, ...first.children] }, ...others];
 }
 

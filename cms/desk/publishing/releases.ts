@@ -217,5 +217,5 @@ export function heldSentence(releases: Releases): string | undefined {
   const [hold, live] = [releases.held(), releases.current()];
   if (!hold || !live) return undefined;
   const made = wallTime(Date.parse(live.finished));
-  return `${hold.by.name}把网站切回了${made}的那一版，到时间也不会自动更新；再发布一次，或者恢复自动更新，网站才会变。`;
+  return `${hold.by.name}把网站切回了${made}的那一版：那以后发布的，居民都看不到，到时间也不会自动更新；再发布一次，或者恢复自动更新，网站才会变。`;
 }

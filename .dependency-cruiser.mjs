@@ -3,7 +3,10 @@
  * Type imports count, since they tie rooms together as much as values do.
  */
 /** What the desk may know of the site. */
-const deskReads = ['src/(text|schema|record|reader|privacy|attachments)', 'src/collections/'];
+const deskReads = [
+  ...['src/(text|schema|record|reader|privacy|attachments)', 'src/collections/'],
+  'src/markdown/plain-text\\.',
+];
 /** And of how a site is made: what is said between the desk and the process that makes it. */
 const madeBy = 'src/publication/(messages|progress|outcome|compressed|program/sources)';
 

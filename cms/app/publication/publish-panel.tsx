@@ -2,6 +2,7 @@ import type { Withdrawal } from '../../../src/compare/withdrawal-in.ts';
 import { momentName } from '../../../src/schema/beijing.ts';
 import type { Publishing } from '../state/desk-state.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { instantNow, msNow } from '../now.ts';
 
 const leaves: Readonly<Record<Withdrawal, string>> = {
   notice: '确定以后，居民只看到标题、“已撤回”和原因，正文和附件都看不到了。',
@@ -10,8 +11,7 @@ const leaves: Readonly<Record<Withdrawal, string>> = {
 
 /** Before something goes out: what residents will see, and when. Closing it is a no. */
 export function PublishPanel({ title, from, isChange, withdrawal, answer }: Publishing) {
-  const now = new Date();
-  const later = from !== undefined && Date.parse(from) > now.getTime() ? from : undefined;
+  const later = from !== undefined && Date.parse(from) > msNow() ? from : undefined;
   const withdrawn = later === undefined ? withdrawal : undefined;
   const no = () => answer(false);
   const footer = (
@@ -31,7 +31,7 @@ export function PublishPanel({ title, from, isChange, withdrawal, answer }: Publ
       </p>
       <p>
         {later
-          ? `确定以后，它会等到 ${momentName(later, now.toISOString())} 自动公开。在那以前居民看不到。`
+          ? `确定以后，它会等到 ${momentName(later, instantNow())} 自动公开。在那以前居民看不到。`
           : withdrawn
             ? leaves[withdrawn]
             : isChange

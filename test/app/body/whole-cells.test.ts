@@ -34,7 +34,5 @@ test('within one cell, and from a table into the text, letters are selected as e
 test('words with a table that are pasted into a cell stand below its table, both whole', () => {
   const { kept, state } = opened('纸');
   const tr = insertBlocks(state.tr, kept.read('说明：\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |'));
-  expect(kept.write(state.apply(tr).doc)).toBe(
-    `${TABLE}\n\n说明：\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n后面。`,
-  );
+  expect(kept.write(state.apply(tr).doc)).toBe(`${TABLE}\n\n说明：\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n后面。`);
 });

@@ -14,6 +14,7 @@ import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
 import { verdictRight } from '../state/workflow.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { justDone } from './just-done.ts';
 import { NotedChanges } from './NotedChanges.tsx';
 import { instantNow } from '../now.ts';
 
@@ -21,6 +22,7 @@ import { instantNow } from '../now.ts';
 const RECENT = 12;
 
 type Compared = Answer<'compareEntry'>;
+type Gone = Extract<Answer<'draftReview'>, { gone: string }>;
 
 /** The page of changes: what would be different for residents, who wrote it, what was said of it, and the verdict. */
 export function ComparePanel({ entry }: { entry: EntryRef }) {
@@ -103,8 +105,8 @@ function Moved({ compared, entry, onReload }: { compared: Compared; entry: Entry
   );
 }
 
-function goneSentence({ gone, by = '同事' }: { gone: string; by?: string | undefined }): string {
-  if (gone === 'published') return '这一篇刚刚已经发布了，下面是发布之前的改动。';
+function goneSentence({ gone, by = '同事', deed }: Gone): string {
+  if (gone === 'published') return `${justDone(deed)}，下面是在那以前的改动。`;
   return gone === 'discarded' ? `${by}放弃了这篇草稿。` : '这篇草稿已经不在了。';
 }
 

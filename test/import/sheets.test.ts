@@ -25,8 +25,6 @@ test('accounts come out of a sheet, its sums are checked, and no cell is lost', 
     title: '南巷社区2026年第三季度居务收支公开',
     period: '2026-Q3',
     community: 'nanxiang',
-    // As the button 公布账目 begins, and said.
-    ...{ stream: 'finance', category: 'funds' },
     accounts: {
       opening: '1200.5',
       income: [
@@ -41,8 +39,6 @@ test('accounts come out of a sheet, its sums are checked, and no cell is lost', 
     },
   });
   expect(file.notes.join()).not.toContain('请核对');
-  expect(file.notes).toContain('公开类别先填“财务”，公开事项先填“工作经费”，不对请改');
-  expect(file.questions.map(({ name }) => name)).not.toContain('stream');
 });
 
 test('a sum that is not that of its rows is said', async () => {

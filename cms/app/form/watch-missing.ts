@@ -42,6 +42,12 @@ export function watchMissing(checks: Checks) {
     soon();
   });
   pendingUploads.subscribe(soon);
+  let { accepted } = desk.get();
+  desk.subscribe(() => {
+    if (desk.get().accepted === accepted) return;
+    ({ accepted } = desk.get());
+    soon();
+  });
   return check;
 }
 

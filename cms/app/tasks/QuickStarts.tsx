@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import { collectionNames, definitionOf, type CollectionName } from '../../../src/collections/index.ts';
-import { OF_ACCOUNTS } from '../../../src/collections/disclosures/accounts.ts';
 import { call } from '../state/desk-request.ts';
 
 /** What is begun most in an office, each as it is said there. */
 const usualStarts: Readonly<Partial<Record<CollectionName, { words: string; query?: string }>>> = {
   notices: { words: '写通知' },
   alerts: { words: '发紧急提醒' },
-  disclosures: { words: '公布账目', query: `?${new URLSearchParams(OF_ACCOUNTS).toString()}` },
+  disclosures: { words: '公布账目', query: '?stream=finance&category=funds' },
   volunteering: { words: '招志愿者' },
   consultations: { words: '征求意见' },
 };

@@ -15,9 +15,6 @@ export const sources = {
   其他: '其他',
 } as const;
 
-/** What an entry is that publishes the accounts of an office, unless somebody says otherwise. */
-export const OF_ACCOUNTS = { stream: 'finance', category: 'funds' } as const;
-
 export const accounts = group({
   label: '收支账目',
   hint: '上期结余 + 本期收入 − 本期支出 = 本期结余，差一分也不能公布。',

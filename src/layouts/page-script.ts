@@ -1,6 +1,7 @@
 // Bundles of their own: what they share would otherwise be one more file for each page.
 import home from '../client/home-page.ts?worker&url';
 import page from '../client/page.ts?worker&url';
+import pageWithCommunity from '../client/page-with-community.ts?worker&url';
 import pageWithHours from '../client/page-with-hours.ts?worker&url';
 
 /** What a page runs beside what all pages run. */
@@ -13,8 +14,9 @@ export interface PageScript {
   tags?: string | undefined;
 }
 
-/** The script of a page by what shows: the date of today, opening hours, or neither. */
+/** The script of a page by what shows: the date of today, the choice of one's community, opening hours, or none of them. */
 export function scriptFor(content: string): string {
   if (content.includes('data-today=')) return home;
+  if (content.includes('data-my=')) return pageWithCommunity;
   return content.includes('data-hours=') ? pageWithHours : page;
 }

@@ -19,7 +19,7 @@ const SHEETS: readonly (readonly [sheet: string, marks: readonly string[]])[] = 
   [changes, ['class="changes']],
 ];
 const LISTS = ['class="list"', 'class="home"', 'class="due"'];
-const ROWS = ['class="ledger"', 'class="one"'];
+const ROWS = ['class="ledger"', 'class="one"', 'class="two'];
 
 /** The styles of a page beside those of every page. */
 export function sheetsFor(content: string): string[] {

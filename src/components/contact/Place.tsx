@@ -13,6 +13,8 @@ export interface PlaceFacts {
   features?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
   hours?: readonly OpeningPeriod[] | undefined;
+  /** Its community, where one may have been chosen. */
+  of?: string | undefined;
 }
 
 interface Props extends PlaceFacts {
@@ -21,9 +23,19 @@ interface Props extends PlaceFacts {
 }
 
 /** Where to go: name, whether it is open, how to get in, whom to call, and its hours. */
-export function Place({ entry, name, href, address, features = [], phones = [], hours = [], show = 'week' }: Props) {
+export function Place({
+  entry,
+  name,
+  href,
+  address,
+  features = [],
+  phones = [],
+  hours = [],
+  show = 'week',
+  of,
+}: Props) {
   return (
-    <div className="place" data-entry={entry}>
+    <div className="place" data-entry={entry} data-of={of}>
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
         <OpenNow hours={hours} />

@@ -1,0 +1,2 @@
+import './page-with-hours.ts';
+import './my-community.ts';

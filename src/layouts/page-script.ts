@@ -2,6 +2,8 @@
 import home from '../client/home-page.ts?worker&url';
 import page from '../client/page.ts?worker&url';
 import pageWithHours from '../client/page-with-hours.ts?worker&url';
+import pageWithStatus from '../client/page-with-status.ts?worker&url';
+import pageWithBoth from '../client/page-with-status-and-hours.ts?worker&url';
 
 /** What a page runs beside what all pages run. */
 export interface PageScript {
@@ -13,8 +15,13 @@ export interface PageScript {
   tags?: string | undefined;
 }
 
-/** The script of a page by what shows: the date of today, opening hours, or neither. */
+/** What time moves on a page beside what it moves on every page. */
+const STATUS = /data-(?:phases|days-until|ruler|nth-day|stages)=/;
+
+/** The script of a page by what shows: the date of today, opening hours, statuses and terms, or none of them. */
 export function scriptFor(content: string): string {
   if (content.includes('data-today=')) return home;
-  return content.includes('data-hours=') ? pageWithHours : page;
+  const moves = STATUS.test(content);
+  if (content.includes('data-hours=')) return moves ? pageWithBoth : pageWithHours;
+  return moves ? pageWithStatus : page;
 }

@@ -56,7 +56,7 @@ let scripts: string[];
 
 beforeAll(async () => {
   [scripts, browser] = await Promise.all([
-    Promise.all(['refresh-status', 'refresh-hours', 'refresh-date'].map(bundled)),
+    Promise.all(['refresh-page', 'refresh-status', 'refresh-hours', 'refresh-date'].map(bundled)),
     chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] }),
   ]);
   page = await browser.newPage({ timezoneId: 'America/Los_Angeles' });

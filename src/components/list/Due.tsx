@@ -15,7 +15,6 @@ export function Due({ children }: { children: ReactNode }) {
 }
 
 interface Props {
-  entry: string;
   title: string;
   lang?: string | undefined;
   href: string;
@@ -26,11 +25,11 @@ interface Props {
   schedule?: Schedule | undefined;
 }
 
-export function DueRow({ entry, title, lang, href, until, now, line, schedule }: Props) {
+export function DueRow({ title, lang, href, until, now, line, schedule }: Props) {
   const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
   const [before, figure, after] = termParts(until, now, WORDS);
   return (
-    <li data-entry={entry} {...shownDuring({ until: end }, now)}>
+    <li {...shownDuring({ until: end }, now)}>
       <p className="n" data-days-until={until} data-days-words={writeWords(WORDS)}>
         <span>{before}</span>
         <b>{figure}</b>

@@ -1,2 +1,2 @@
-import './page-with-hours.ts';
+import './page-with-status-and-hours.ts';
 import './my-community.ts';

@@ -56,7 +56,7 @@ const rooms = [
   ['cms/app/lists', ['src/', 'cms/wire', 'cms/app/(now|state|form|compare|tasks)']],
   ['cms/app/working', ['src/', 'cms/wire', 'cms/app/(now|state|form|widgets)']],
   ['cms/app/review', ['src/', 'cms/wire', 'cms/app/(now|state|form|compare|widgets|body|help)']],
-  ['cms/app/import', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets|help)']],
+  ['cms/app/import', ['src/', 'cms/wire', 'cms/app/(now|state|form|compare|widgets|help)']],
   ['cms/app/widgets', ['src/', 'cms/app/(now|state|help)']],
   ['cms/app/state', ['src/', 'cms/wire', 'cms/app/(now|backends/host-board)']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],

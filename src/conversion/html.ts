@@ -7,6 +7,7 @@ import {
   asItem,
   counting,
   findMarker,
+  itemsIn,
   itemLevel,
   listLevel,
   looseMarker,
@@ -133,6 +134,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
     if (name === 'ul' || name === 'ol' || name === 'dir' || name === 'menu') return listDrafts(node, style, context);
     if (name === 'blockquote') return quoted(folded(draftsOf(nodesIn(node), context)));
     const drafts = draftsOf(nodesIn(node), context);
+    if (name === 'li') return [asItem(1, { ordered: false }, folded(drafts))];
     if (level !== undefined) return asHeading(level, folded(said ? withWords(wordsOf(said), drafts) : drafts));
     if (depth !== undefined && said) return itemDrafts(depth, said, drafts);
     const loose = drafts[0]?.kind === 'paragraph' ? looseMarker(node, textOf(drafts[0].children)) : undefined;
@@ -144,8 +146,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
     const found: Draft[] = [];
     let open: Extract<Block, { kind: 'list' }> | undefined;
     let number = start - 1;
-    for (const node of nodesIn(list)) {
-      if (isElement(node) && isHidden(node, styleOf(node))) continue;
+    for (const node of itemsIn(list, styleOf)) {
       const isItem = nameOf(node) === 'li';
       const drafts = draftsOf(isItem ? nodesIn(node) : [node], itemContext(node, isItem));
       if (drafts.length === 0) continue;
@@ -158,7 +159,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
         open = undefined;
         found.push(asItem(level, ordered ? { ordered, number } : { ordered }, folded(drafts)));
       } else if (!isItem && open) open.items.at(-1)!.push(...folded(drafts));
-      else if (!isItem && drafts.every(({ kind }) => kind === 'item')) found.push(...drafts);
+      else if (!isItem) found.push(...drafts);
       else {
         if (!open) found.push((open = { kind: 'list', ordered, start: Math.max(1, number), items: [] }));
         open.items.push(folded(drafts));

@@ -5,7 +5,7 @@ import { MyCommunity } from '../components/contact/MyCommunity.tsx';
 import { Place } from '../components/contact/Place.tsx';
 import { Section } from '../components/text/Section.tsx';
 import { UrgentHelp } from '../components/contact/UrgentHelp.tsx';
-import type { Contact } from '../model/contact.ts';
+import type { Contact } from '../model/contact/contact.ts';
 
 /** How to reach the community without a computer. */
 export function ContactView({ contact, lead }: { contact: Contact; lead: string }) {

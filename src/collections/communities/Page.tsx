@@ -1,4 +1,5 @@
 import { CallRows } from '../../components/contact/CallRows.tsx';
+import { Hotlines } from '../../components/contact/Hotlines.tsx';
 import { ThisIsMine } from '../../components/contact/MyCommunity.tsx';
 import { Acts } from '../../components/entry/Acts.tsx';
 import { Document } from '../../components/entry/Document.tsx';
@@ -31,7 +32,10 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
       <Section id="urgent" title="急事找谁">
         <div>
           {data.level === 'community' && <ThisIsMine community={entry.id} />}
-          <CallRows calls={callsOf(data, context)}>
+          <Hotlines
+            hotlines={ownCalls(data.hotlines ?? []).map(({ label, name = label, ...call }) => ({ ...call, name }))}
+          />
+          <CallRows calls={urgentCalls(context.settings.hotlines).filter(({ counsel }) => !counsel)}>
             <li>
               <a href="/contact/">怎么说、全部电话</a>
             </li>
@@ -69,12 +73,6 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
     </Document>
   );
 }
-
-/** Its own numbers first, then those of the whole street. */
-const callsOf = ({ hotlines = [] }: Community, { settings }: PageProps['context']) => [
-  ...ownCalls(hotlines).map(({ label, name, phone }) => ({ label: name ?? label, phone })),
-  ...urgentCalls(settings.hotlines).filter(({ counsel }) => !counsel),
-];
 
 function OfficeFacts({ data: { phones, hours, address } }: { data: Community }) {
   const [phone, ...others] = phones;

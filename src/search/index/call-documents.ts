@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site.ts';
-import { urgentOf } from '../../model/urgent.ts';
+import { urgentOf } from '../../model/contact/urgent.ts';
 import type { SearchDocument } from './document.ts';
 
 /** What the index holds of the numbers for what is urgent: a document for each kind, which is no entry's. */
@@ -12,13 +12,13 @@ export const callDocuments = (site: Site): SearchDocument[] =>
     return {
       passages: [
         ...[label, ...asked].map((text) => ({ place: 'title' as const, text })),
-        { place: 'body', text: say, under: { id: kind } },
+        { place: 'body', text: say },
         { place: 'body', text: phones.map(({ number, at = '' }) => `${at} ${number}`).join('\n'), facts: true },
       ],
       facets: {},
       old: false,
       over: false,
       lasting: true,
-      card: { url: '/contact/', title: label, also: asked, summary: say, type: '急事找谁', phones },
+      card: { url: `/contact/#${kind}`, title: label, also: asked, summary: say, type: '急事找谁', phones },
     };
   });

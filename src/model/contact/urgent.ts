@@ -1,7 +1,7 @@
-import { ownCalls, urgentCalls, type UrgentCall } from '../collections/settings/urgent-calls.ts';
-import { urgentKinds, type UrgentKindName } from '../collections/settings/urgent-kinds.ts';
-import { remembered } from '../schema/remembered.ts';
-import type { Site } from './site.ts';
+import { ownCalls, urgentCalls, type UrgentCall } from '../../collections/settings/urgent-calls.ts';
+import { urgentKinds, type UrgentKindName } from '../../collections/settings/urgent-kinds.ts';
+import { remembered } from '../../schema/remembered.ts';
+import type { Site } from '../site.ts';
 
 export interface UrgentNumber extends Pick<UrgentCall, 'name' | 'phone' | 'hours'> {
   /** Whose own it is. */

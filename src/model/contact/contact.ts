@@ -1,7 +1,7 @@
-import type { Community } from '../collections/communities/schema.ts';
-import { hrefOf, listHref } from './links.ts';
-import { shortName } from './lists/facets.ts';
-import type { Site } from './site.ts';
+import type { Community } from '../../collections/communities/schema.ts';
+import { hrefOf, listHref } from '../links.ts';
+import { shortName } from '../lists/facets.ts';
+import type { Site } from '../site.ts';
 import { urgentOf, type Urgent } from './urgent.ts';
 
 interface Office {

@@ -6,7 +6,7 @@ import type { Home } from '../model/home.ts';
 /** On the home page: whom to ring when something is urgent; first, for who has chosen a community, whom there. */
 export function UrgentBlock({ home: { calls, communities } }: { home: Home }) {
   const own = communities.flatMap((community) =>
-    community.calls.map(({ label, name, phone }) => ({ label: name ?? label, phone, only: community.id })),
+    community.calls.map(({ kind, label, name, phone }) => ({ kind, label: name ?? label, phone, only: community.id })),
   );
   return (
     <section className="urgent" aria-labelledby="h-urgent">
@@ -21,6 +21,11 @@ export function UrgentBlock({ home: { calls, communities } }: { home: Home }) {
         </p>
       ))}
       <CallRows calls={[...own, ...calls]}>
+        {own[0] && (
+          <li>
+            <a href={`/contact/#${own[0].kind}`}>各社区自己的</a>
+          </li>
+        )}
         <li>
           <a href="/contact/">怎么说、全部电话</a>
         </li>

@@ -11,7 +11,7 @@ export function MyCommunity({ communities }: Props) {
     <label className="my" data-my="" hidden>
       我的社区{' '}
       <select>
-        <option value="">没有选</option>
+        <option value="">还没选</option>
         {communities.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

@@ -23,7 +23,7 @@ export function UrgentBlock({ home: { calls, communities } }: { home: Home }) {
       <CallRows calls={[...own, ...calls]}>
         {own[0] && (
           <li>
-            <a href={`/contact/#${own[0].kind}`}>各社区自己的</a>
+            <a href={`/contact/#${own[0].kind}`}>社区、物业电话</a>
           </li>
         )}
         <li>

@@ -11,10 +11,10 @@ import { rowOf, type Row } from './rows.ts';
 import { communityOf, entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
 
-const ONGOING_SHOWN = 6;
+const ONGOING_SHOWN = 5;
 /** Of each community, for who lives there. */
 const OWN_ONGOING_SHOWN = 2;
-const NEWEST_SHOWN = 6;
+const NEWEST_SHOWN = 5;
 
 export interface DueEntry {
   entry: string;

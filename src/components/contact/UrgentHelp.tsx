@@ -22,10 +22,10 @@ export function UrgentHelp({ id, label, say, numbers }: Props) {
       </p>
       <p>{say}</p>
       {numbers.map(({ name, phone, hours, community }) => (
-        <p key={phone} data-of={community?.id}>
+        <div key={phone} data-of={community?.id}>
           <Tel phone={phone} />
           <span className="small">{[community?.title, name, hours].filter(Boolean).join('　')}</span>
-        </p>
+        </div>
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import { leavesNotice } from '../schema/notice.ts';
+import { leavesNotice } from '../schema/groups/notice.ts';
 import { isRecord, textParts } from './text-parts.ts';
 
 /** What stays of an entry that its file says is withdrawn: a notice with title and reason, or the mere fact. */

@@ -8,6 +8,7 @@ import register from '../styles/lists/register.css?url';
 import results from '../styles/lists/results.css?url';
 import long from '../styles/long.css?url';
 import seldom from '../styles/seldom.css?url';
+import steps from '../styles/steps.css?url';
 import table from '../styles/table.css?url';
 import tally from '../styles/tally.css?url';
 import term from '../styles/term.css?url';
@@ -30,7 +31,8 @@ const SHEETS: readonly Sheet[] = [
   [term, ['class="ruler"', 'class="stage"', 'class="sess"']],
   [answer, ['class="ways"', 'class="pair"', 'class="todo"', 'class="prose ask"']],
   [tally, ['class="tally"']],
-  [visit, ['class="check"', 'class="steps"', 'class="place"', 'class="hours"', 'data-hours=']],
+  [steps, ['class="check"', 'class="steps"']],
+  [visit, ['class="place"', 'class="hours"', 'data-hours=']],
   [long, ['class="toc"', 'class="prose law"']],
   [changes, ['class="changes']],
   [seldom, ['class="files"', '<blockquote', '<img', '<figure', '<hr', '<pre', '<em', '<del', '<ins']],

@@ -6,7 +6,7 @@ import { citerFor } from './record/cited.ts';
 import { common } from './fields-in-common.ts';
 import { kinOf } from './kin.ts';
 import { archiveHref, entryHref, hrefOf, listHref } from './links.ts';
-import { issuerOf } from './page-tags.ts';
+import { issuerOf } from './described/page-tags.ts';
 import { communityOf, findEntry, type Site } from './site.ts';
 import { scheduleOf } from './status.ts';
 

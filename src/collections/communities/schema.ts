@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineCollection } from '../../schema/collection.ts';
+import { areaDescribed } from '../../schema/described.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
 import { items, list } from '../../schema/fields/nested.ts';
@@ -38,6 +39,9 @@ const schema = z.strictObject({
 
 export type Community = z.output<typeof schema>;
 
+const parentOf = (url: string | undefined) =>
+  url === undefined ? undefined : { '@type': 'GovernmentOrganization', url };
+
 export const communities = defineCollection({
   name: 'communities',
   label: '社区',
@@ -54,4 +58,15 @@ export const communities = defineCollection({
   grouping: { field: 'level' },
   summary: '{{title}}',
   line: (data) => [data.address],
+  described: (data, { url, urlOf }) => [
+    {
+      '@type': 'GovernmentOrganization',
+      name: data.level === 'community' ? `${data.title}居民委员会` : data.title,
+      url,
+      address: data.address,
+      areaServed: areaDescribed(data.title),
+      telephone: data.phones,
+      parentOrganization: parentOf(data.parent && urlOf('communities', data.parent)),
+    },
+  ],
 });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ImportQuestion } from '../../wire/imports.ts';
-import { dayNow } from '../now.ts';
 import { typedDay } from '../widgets/typed-time.ts';
 
 interface Props {

@@ -13,7 +13,7 @@ test('one’s own community is chosen once, asks nobody, and comes first on the 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await select.selectOption('新园');
-  expect(await first('.calls a')).toContain('新园一区物业');
+  expect(await first('.calls a')).toContain('0999-5550169');
   expect(await first('.urgent .today')).toMatch(/新园社区.*(开门|下班|关门|休息)/s);
   expect(await first('.side .place')).toContain('新园');
   expect(await first('.due li')).toContain('新园');

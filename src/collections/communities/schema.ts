@@ -24,6 +24,8 @@ const schema = z.strictObject({
     hint: '本社区自己的，如各小区的物业、电梯急修；全街道都一样的写在网站设置里。',
     required: false,
     summary: '{{fields.name}} {{fields.phone}}',
+    // A number of somebody else is worse than none.
+    carried: 'never',
     of: {
       kind: choice({ label: '急事类别', options: urgentLabels }),
       name: text({ label: '名称', hint: '是谁接，如“南巷物业”。', max: 30 }),

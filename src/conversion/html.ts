@@ -1,4 +1,4 @@
-import type { Block, Converted, Dropped, Inline } from './document.ts';
+import type { Block, Converted, Dropped } from './document.ts';
 import { innerContext, isBlock, START, type Context } from './html/context.ts';
 import { folded, type Draft, type SizedParagraph } from './html/draft.ts';
 import { asHeading, headingLevel, headingsByLooks, levelled, notAllBold } from './html/heading.ts';
@@ -12,10 +12,20 @@ import {
   listLevel,
   looseMarker,
   markerOf,
+  withoutFirst,
   withWords,
   type Marker,
 } from './html/list.ts';
-import { droppedOf, emojiOf, linkAddress, pictureOf, raisedFigure, shortened, wordsInShape } from './html/media.ts';
+import {
+  droppedOf,
+  emojiOf,
+  isIcon,
+  linkAddress,
+  pictureOf,
+  raisedFigure,
+  shortened,
+  wordsInShape,
+} from './html/media.ts';
 import {
   attribute,
   BLOCKS,
@@ -90,7 +100,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
     }
 
     function visitElement(node: HtmlNode, style: Style, within: Context): void {
-      if (isHidden(node, style) || isRemark(node, style)) return;
+      if (isHidden(node, style) || isIcon(node) || isRemark(node, style)) return;
       const name = nameOf(node);
       const lost = droppedOf(node);
       if (lost) return drop(lost);
@@ -150,7 +160,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
       const isItem = nameOf(node) === 'li';
       const drafts = draftsOf(isItem ? nodesIn(node) : [node], itemContext(node, isItem));
       if (drafts.length === 0) continue;
-      const level = itemLevel(node, list);
+      const level = itemLevel(node, list) ?? (isItem ? listLevel(styleOf(node)) : undefined);
       if (isItem) number++;
       if (isItem && words) {
         open = undefined;
@@ -223,18 +233,6 @@ const wordsOf = (marker: Marker): string =>
 
 function itemDrafts(level: number, marker: Marker, drafts: readonly Draft[]): Draft[] {
   return 'words' in marker ? withWords(marker.words, drafts) : [asItem(level, marker, folded(drafts))];
-}
-
-function withoutFirst([first, ...others]: readonly Draft[], length: number): Draft[] {
-  if (first?.kind !== 'paragraph') return [];
-  let left = length;
-  const children = first.children.flatMap((child): Inline[] => {
-    if (child.kind !== 'text' || left === 0) return [child];
-    const text = child.text.slice(left);
-    left = Math.max(0, left - child.text.length);
-    return text === '' ? [] : [{ ...child, text }];
-  });
-  return [{ ...first, children }, ...others];
 }
 
 const quoted = (children: Block[]): Block[] => (children.length > 0 ? [{ kind: 'quote', children }] : []);

@@ -4,7 +4,7 @@ import type { Entry } from '../collections/entry.ts';
 import { publicFromMs } from '../model/publication-time.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
 import { hrefOf, listHref } from '../model/links.ts';
-import { issuerOf } from '../model/page-tags.ts';
+import { issuerOf } from '../model/described/page-tags.ts';
 import { entriesOf, type Site } from '../model/site.ts';
 import { instantMs } from '../schema/beijing.ts';
 import { normaliseText } from '../text/normalise.ts';

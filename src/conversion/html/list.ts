@@ -94,6 +94,19 @@ const WORDS: Readonly<Record<string, (number: number) => string>> = {
   ...{ 'cjk-ideographic': inHan, 'simp-chinese-informal': inHan, 'trad-chinese-informal': inHan, 'cjk-decimal': inHan },
 };
 
+/** What is left of a paragraph without the marker that stands in its words. */
+export function withoutFirst([first, ...others]: readonly Draft[], length: number): Draft[] {
+  if (first?.kind !== 'paragraph') return [];
+  let left = length;
+  const children = first.children.flatMap((child): Inline[] => {
+    if (child.kind !== 'text' || left === 0) return [child];
+    const text = child.text.slice(left);
+    left = Math.max(0, left - child.text.length);
+    return text === '' ? [] : [{ ...child, text }];
+  });
+  return [{ ...first, children }, ...others];
+}
+
 /** After these signs the words follow at once; 第一条 and A stand apart from them, as they do in Word. */
 const CLOSED = /[、，：；。）》】〕」』\u2460-\u24ff]$/u;
 

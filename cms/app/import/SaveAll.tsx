@@ -2,7 +2,7 @@ import { newId } from '../../../src/schema/new-names.ts';
 import { instantNow } from '../now.ts';
 import { askDesk } from '../state/ask-desk.ts';
 import { importSession, type ImportSession } from './import-session.ts';
-import { keyOf, saveDrafts, type PlacedEntry } from './save-drafts.ts';
+import { keyOf, saveDrafts, type PlacedEntry, type SaveOutcome } from './save-drafts.ts';
 
 /** All that was brought in as drafts with one press; what is not yet decided stays open in them. */
 export function SaveAll({ entries, session }: { entries: readonly PlacedEntry[]; session: ImportSession }) {
@@ -20,13 +20,7 @@ export function SaveAll({ entries, session }: { entries: readonly PlacedEntry[];
         <p>先前存的 {elsewhere} 篇草稿不在下面了（换了栏目，或者换了分法），不要的请到原来的栏目里删掉。</p>
       )}
       <div role="status">
-        {outcome && (
-          <p>
-            {outcome.unsaved.length === 0
-              ? `${outcome.of} 篇都存为草稿了。`
-              : `${outcome.of} 篇里，${outcome.saved} 篇存为草稿了，${outcome.unsaved.length} 篇没有存：`}
-          </p>
-        )}
+        {outcome && <p>{sentenceOf(outcome)}</p>}
         {outcome && outcome.unsaved.length > 0 && (
           <ul>
             {outcome.unsaved.map(({ title, why }, at) => (
@@ -39,6 +33,12 @@ export function SaveAll({ entries, session }: { entries: readonly PlacedEntry[];
       </div>
     </div>
   );
+}
+
+function sentenceOf({ saved, of, unsaved }: SaveOutcome): string {
+  if (unsaved.length === 0) return `${of} 篇都存为草稿了。`;
+  if (saved === 0) return `${of} 篇都没有存：`;
+  return `${of} 篇里，${saved} 篇存为草稿了，${unsaved.length} 篇没有存：`;
 }
 
 async function saveAll(entries: readonly PlacedEntry[]): Promise<void> {

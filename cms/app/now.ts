@@ -22,5 +22,7 @@ export function setClock(date: string | null): void {
 /** Milliseconds since 1970. */
 export const msNow = (): number => Date.now() + ahead;
 export const instantNow = (): string => beijingInstant(msNow());
+/** To the millisecond, in UTC. */
+export const stampNow = (): string => new Date(msNow()).toISOString();
 /** The day in Beijing. */
 export const dayNow = (): string => beijingDay(instantNow());

@@ -1,2 +1,2 @@
-import './page-with-status-and-hours.ts';
+import './page-with-community.ts';
 import './refresh-date.ts';

@@ -21,7 +21,7 @@ const ROWS: readonly Sheet[] = [
   [home, ['class="home"']],
   [results, ['data-search-hits=']],
   [lists, ['class="list"']],
-  [register, ['class="ledger"', 'class="due"', 'class="one"']],
+  [register, ['class="ledger"', 'class="due"', 'class="one"', 'class="two']],
 ];
 /** What has styles of its own, so that pages without it stay light, and the marks by which it is known. */
 const SHEETS: readonly Sheet[] = [

@@ -27,6 +27,7 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
       name: site.settings.name,
       street: site.settings.street,
       hotline: site.settings.hotlines[0],
+      hotlines: site.settings.hotlines,
       volunteerSystem: site.settings.volunteerSystem,
     },
     calendar: site.calendar,

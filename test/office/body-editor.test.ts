@@ -17,7 +17,8 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { DESK, launch } from '../browser/open-browser.ts';
-import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+import { PASSWORD } from './people.ts';
+import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 let office: Workplace;
 let browser: Browser;

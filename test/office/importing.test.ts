@@ -6,7 +6,8 @@ import { makeDocx, makeXlsx, paragraph } from '../attachments/make-office.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { bodyEditor, logIn, openAdmin, save, waitDraft, type CmsDriver } from '../browser/cms-driver.ts';
 import { DESK, launch } from '../browser/open-browser.ts';
-import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+import { PASSWORD } from './people.ts';
+import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 let office: Workplace;
 let browser: Browser;

@@ -17,7 +17,8 @@ import { axeFaults } from '../browser/axe-findings.ts';
 import { launch, PHONE } from '../browser/open-browser.ts';
 import { addDays, beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import { periodDays, periodOf, periodWords } from '../../src/schema/periods/period.ts';
-import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+import { PASSWORD } from './people.ts';
+import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // The quarter that is over, and the one before it, whenever the test runs.
 const today = beijingDay(beijingInstant(Date.now()));

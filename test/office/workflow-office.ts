@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorker } from '../../cms/desk/publishing/worker.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
+import { openToPeople } from './people.ts';
 import { smallContent } from './small-content.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-export const PASSWORD = 'linden-river-42';
 
 /** A community with several people at one desk, in a temporary folder. */
 export interface Workplace {
@@ -40,15 +40,7 @@ export async function openWorkplace(dist: string, own: Readonly<Record<string, s
     },
   });
   await desk.publishNow();
-  const { accounts } = desk;
-  await accounts.createFirst(accounts.issueSetupCode(), { account: 'wangfang', name: '王芳', password: PASSWORD });
-  for (const [account, name, role] of [
-    ['li', '李主任', 'reviewer'],
-    ['chen', '陈红', 'editor'],
-  ] as const) {
-    await accounts.useLink(await accounts.add({ account, name, role }), PASSWORD);
-  }
-  const origin = await desk.app.listen({ host: '127.0.0.1', port: 0 });
+  const origin = await openToPeople(desk);
   const read = (path: string) => readFile(join(root, path), 'utf8');
   return {
     root,

@@ -21,7 +21,8 @@ import {
 import { axeFaults } from '../browser/axe-findings.ts';
 import { consoleFaults } from '../browser/console-faults.ts';
 import { DESK, launch, PHONE } from '../browser/open-browser.ts';
-import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+import { PASSWORD } from './people.ts';
+import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // Three people in one office, one day: each test stands on those before it.
 let office: Workplace;

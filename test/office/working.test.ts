@@ -14,7 +14,8 @@ import {
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { DESK, launch, PHONE } from '../browser/open-browser.ts';
-import { openWorkplace, PASSWORD, type Workplace } from './workflow-office.ts';
+import { PASSWORD } from './people.ts';
+import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // One clerk, one text, several screens: each test stands on those before it.
 let office: Workplace;

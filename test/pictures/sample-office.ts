@@ -7,9 +7,9 @@ import { systemClock } from '../../cms/desk/clock.ts';
 import { createDesk } from '../../cms/desk/desk.ts';
 import { createWorker } from '../../cms/desk/publishing/worker.ts';
 import { logIn, openAdmin, type CmsDriver } from '../browser/cms-driver.ts';
+import { openToPeople, PASSWORD } from '../office/people.ts';
 import { NOW } from '../site/build.ts';
 
-const PASSWORD = 'linden-river-42';
 export const WIDE = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
 
@@ -43,15 +43,7 @@ export async function openSampleOffice(browser: Browser): Promise<SampleOffice> 
     clock: { ...systemClock, now: () => Date.now() - behind },
   });
   await desk.publishNow();
-  const { accounts } = desk;
-  await accounts.createFirst(accounts.issueSetupCode(), { account: 'wangfang', name: '王芳', password: PASSWORD });
-  for (const [account, name, role] of [
-    ['li', '李主任', 'reviewer'],
-    ['chen', '陈红', 'editor'],
-  ] as const) {
-    await accounts.useLink(await accounts.add({ account, name, role }), PASSWORD);
-  }
-  const origin = await desk.app.listen({ host: '127.0.0.1', port: 0 });
+  const origin = await openToPeople(desk);
   return {
     origin,
     async enter(account, options = {}) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { beijingDay, beijingInstant } from '../../../src/schema/beijing.ts';
 import type { ImportQuestion } from '../../wire/imports.ts';
+import { dayNow } from '../now.ts';
 import { typedDay } from '../widgets/typed-time.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function ImportQuestions({ questions, answer }: Props) {
     const all = questions.map((question) => {
       const value = chosen(question);
       const written = own[question.name]?.trim() ?? '';
-      const day = question.isDay ? typedDay(written, { today: beijingDay(beijingInstant(Date.now())) }) : undefined;
+      const day = question.isDay ? typedDay(written, { today: dayNow() }) : undefined;
       return [question.name, value === OWN ? (day ?? written) : value] as const;
     });
     answer(Object.fromEntries(all.filter(([, value]) => value !== '')));

@@ -1,13 +1,11 @@
 import { MOST_BYTES, MOST_FILES } from '../../../src/conversion/file-limits.ts';
+import { base64Of } from '../state/send-large.ts';
 
 /** A file as it is sent: its bytes in base64. */
 export interface SentFile {
   name: string;
   content: string;
 }
-
-/** Longer ones keep their end, by which a file is known. */
-const LONGEST_NAME = 200;
 
 /** Why so many or so large files are not sent at all; undefined for those that are. */
 export function tooMuch(files: readonly File[]): string | undefined {
@@ -16,10 +14,7 @@ export function tooMuch(files: readonly File[]): string | undefined {
   return size > MOST_BYTES ? `文件一共超过 ${MOST_BYTES / 1024 / 1024} MB，请分几次导入。` : undefined;
 }
 
-export async function contentOf(file: File): Promise<SentFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  // Piece by piece: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return { name: file.name.slice(-LONGEST_NAME), content: btoa(text) };
-}
+export const contentOf = async (file: File): Promise<SentFile> => ({
+  name: file.name,
+  content: await base64Of(file),
+});

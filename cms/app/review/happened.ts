@@ -1,3 +1,4 @@
+import { justDone } from './just-done.ts';
 import type { Answer } from '../../wire/actions.ts';
 import type { ReviewStep } from '../../wire/notes.ts';
 import type { Me } from '../../wire/people.ts';
@@ -30,6 +31,14 @@ export function happenedWords(
   return told.wrote ? `${told.by.name}刚刚改了这一篇，表单里已经是新的一稿。` : `${said}表单里已经是新的一稿。`;
 }
 
+/** What another one did last with a draft that is being read, and what becomes of notes that are not sent yet. */
+export function lastWords(now: Draft, me: Pick<Me, 'account'>, unsent: number): string | undefined {
+  const last = now.steps[0];
+  if (!last || last.by.account === me.account) return undefined;
+  const isBack = now.status === 'draft' && unsent > 0;
+  return `${stepWords(last, now)}${isBack ? `您记下的 ${String(unsent)} 条意见还留着，再送审时可以一起退回。` : ''}`;
+}
+
 function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, draft: Pick<Draft, 'notes' | 'authors'>): string {
   const own = draft.notes.filter((note) => note.at === at && note.by.account === by.account);
   const said = own[0] ? `：${shortened(own[0].words)}${own.length > 1 ? `（一共 ${String(own.length)} 条）` : ''}` : '';
@@ -43,9 +52,9 @@ function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, draft: Pick<D
   return notes > 0 ? `${by.name}提了意见${said}` : `${by.name}${what}。`;
 }
 
-function goneWords({ gone, by = '同事' }: Extract<Review, { gone: string }>, isWriting: boolean): string {
-  if (gone === 'published' && !isWriting) return '这一篇刚刚发布了。';
-  if (gone === 'published') return '这一篇刚刚发布了。您还没保存的修改仍在，保存以后是新的草稿。';
+function goneWords({ gone, by = '同事', deed }: Extract<Review, { gone: string }>, isWriting: boolean): string {
+  if (gone === 'published' && !isWriting) return `${justDone(deed)}。`;
+  if (gone === 'published') return `${justDone(deed)}。您还没保存的修改仍在，保存以后是新的草稿。`;
   if (gone === 'discarded') return `${by}放弃了这篇草稿。您写的还在，再保存就是一篇新的草稿。`;
   return '这篇草稿已经不在了。您写的还在，再保存就是一篇新的草稿。';
 }

@@ -1,11 +1,12 @@
 import type { WorkingCopy } from '../../wire/working-copies.ts';
 import { call } from '../state/desk-request.ts';
+import { stampNow } from '../now.ts';
 import { decap, type FormEntry } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
 import { sendUnsent } from '../state/unsent.ts';
-import { textOf } from './copy-text.ts';
+import { textOf } from '../state/copy-text.ts';
 import { findCopies, forgetCopy, keepCopy } from './copy-store.ts';
 import { showElsewhere } from './elsewhere.ts';
 import { sameValues } from './same-values.ts';
@@ -88,7 +89,7 @@ async function goOn(open: OpenEntry, path: string): Promise<void> {
   const turn = (gaveUp: boolean) => {
     decap.put(entry, gaveUp ? copy.values : undefined);
     const { at: _, goOn: __, drop: ___, ...writing } = copy;
-    if (gaveUp) void keepCopy(account, writing, () => new Date().toISOString());
+    if (gaveUp) void keepCopy(account, writing, stampNow);
     else void forgetCopy(account, path);
     desk.set({ kept: gaveUp ? { where: 'desk', at: copy.at } : undefined });
     show(!gaveUp);

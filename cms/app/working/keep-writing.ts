@@ -1,3 +1,4 @@
+import { stampNow } from '../now.ts';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import { entryAt } from '../state/open-entry.ts';
@@ -14,8 +15,6 @@ import { withoutYear, type Writing } from './waiting-here.ts';
 const AFTER_LAST = 400;
 const AT_MOST = 1500;
 const AGAIN = 15_000;
-
-const now = () => new Date().toISOString();
 
 /** Where the entry on the screen lies or will lie, and what the form holds of it. */
 export function writingNow(pathOfNew: (collection: string, published: unknown) => string): Writing | undefined {
@@ -105,7 +104,7 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
     timer = undefined;
     const by = account();
     // An answer can take a minute to fail, and the page may go meanwhile.
-    if (waiting && by !== undefined && sending) holdHere(by, waiting, now());
+    if (waiting && by !== undefined && sending) holdHere(by, waiting, stampNow());
     return (sending ??= sendNow().finally(() => {
       sending = undefined;
       if (waiting && timer === undefined) timer = setTimeout(() => void send(), hereOnly ? AGAIN : AFTER_LAST);
@@ -116,7 +115,7 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
     const writing = waiting;
     const by = account();
     if (!writing || by === undefined) return;
-    const outcome = await keepCopy(by, writing, now);
+    const outcome = await keepCopy(by, writing, stampNow);
     const open = decap.open();
     const isOpen = open?.changed === true && last !== undefined && isSamePlace(last.path, writing.path);
     const isBack = hereOnly && outcome.where === 'desk';
@@ -135,7 +134,7 @@ export function keepWriting({ pathOfNew, onNewKept, isFilledAgain }: Keeping): {
 
   function leave(): void {
     const by = account();
-    if (waiting && by !== undefined) keepAtLeaving(by, waiting, now());
+    if (waiting && by !== undefined) keepAtLeaving(by, waiting, stampNow());
   }
 
   keptBy({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { happenedWords } from '../../../cms/app/review/happened.ts';
+import { happenedWords, lastWords } from '../../../cms/app/review/happened.ts';
 import type { Answer } from '../../../cms/wire/actions.ts';
 import type { ReviewNote, ReviewStep } from '../../../cms/wire/notes.ts';
 
@@ -56,9 +56,20 @@ test('a form in which nothing is typed has the new text', () => {
 
 test('a draft that is gone takes nothing along that is being written', () => {
   expect(happenedWords(before, { gone: 'published' }, chen)).toContain('您还没保存的修改仍在');
-  expect(happenedWords(before, { gone: 'published' }, chen, false)).toBe('这一篇刚刚发布了。');
+  expect(happenedWords(before, { gone: 'published' }, chen, false)).toBe('同事刚刚发布了这一篇。');
+  const withdrawn = { gone: 'published', deed: { kind: 'withdraw', left: 'notice' } } as const;
+  expect(happenedWords(before, withdrawn, chen)).toBe(
+    '同事刚刚撤回了这一篇。您还没保存的修改仍在，保存以后是新的草稿。',
+  );
   expect(happenedWords(before, { gone: 'discarded', by: '李审核' }, chen)).toContain(
     '李审核放弃了这篇草稿。您写的还在',
   );
   expect(happenedWords(undefined, { gone: 'published' }, chen)).toBeUndefined();
+});
+
+test('whoever reads a draft is told that it was taken back, and that nothing noted is lost', () => {
+  const withdrawn = review([saved, sent, step(chen, 3, { from: 'pending_review', to: 'draft' })]);
+  expect(lastWords(withdrawn, li, 2)).toBe('陈红把这一篇收回去改了。您记下的 2 条意见还留着，再送审时可以一起退回。');
+  expect(lastWords(withdrawn, li, 0)).toBe('陈红把这一篇收回去改了。');
+  expect(lastWords(withdrawn, chen, 0)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { openingAt, readDays, readHours } from '../components/time/opening-hours.ts';
-import { statusShapes } from '../components/status/status-shapes.ts';
+import { openingShapes } from '../components/status/status-shapes.ts';
 import { beijingDay, weekday } from '../schema/beijing.ts';
 import { keepCurrent, type Updater } from './keep-current.ts';
 
@@ -14,7 +14,7 @@ export const hoursUpdaters: Readonly<Record<string, Updater>> = {
     word.textContent = isNext ? next : label;
     if (isNext) return;
     mark.dataset['status'] = code;
-    mark.querySelector('path')?.setAttribute('d', statusShapes[code]);
+    mark.querySelector('path')?.setAttribute('d', openingShapes[code]);
   },
   'data-today-in': (mark, value, now) => {
     mark.hidden = !value.includes(String(weekday(beijingDay(now))));

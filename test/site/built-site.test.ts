@@ -73,6 +73,19 @@ test('the sitemap leads to every page for search engines, by files that are ther
   expect(named.toSorted()).toEqual(wanted.map(({ path }) => path).toSorted());
 });
 
+test('every page but the one for lost addresses can be shared as a card', () => {
+  for (const { path, html } of pages.filter((own) => own.path !== '/404.html')) {
+    const card = new Map(
+      [...html.matchAll(/<meta(?: name="\w+")? property="og:(\w+)" content="([^"]*)"/g)].map(
+        ([, name, text]) => [name!, text!] as const,
+      ),
+    );
+    expect([...card.keys()].toSorted(), path).toEqual(['description', 'image', 'site_name', 'title', 'type', 'url']);
+    expect(card.get('url'), path).toBe(/rel="canonical" href="([^"]*)"/.exec(html)?.[1]);
+    expect(existsSync(join(dist, new URL(card.get('image')!).pathname)), path).toBe(true);
+  }
+});
+
 test('every upload is used by a page', () => {
   const used = new Set(pages.flatMap(({ html }) => [...attributes(html, 'href'), ...attributes(html, 'src')]));
   const uploads = builtFiles('media');
@@ -170,7 +183,7 @@ test('of one withdrawn for personal information there is a line at its address, 
 test('the tags of government pages are there', () => {
   const html = page('/disclosures/nanxiang-2026-q3/');
   for (const name of ['SiteName', 'SiteDomain', 'ColumnName', 'ArticleTitle', 'PubDate', 'ContentSource']) {
-    expect(html).toMatch(new RegExp(`<meta name="${name}" content="[^"]+"`));
+    expect(html).toMatch(new RegExp(`<meta name="${name}"(?: property="[^"]+")? content="[^"]+"`));
   }
   expect(html).toContain('<meta name="PubDate" content="2026-10-19 00:00"');
 });

@@ -113,13 +113,11 @@ export const services = defineCollection({
             provider: issuer,
             hoursAvailable: hoursDescribed(data.hours),
             offers: FREE.test(data.fee) ? { '@type': 'Offer', price: 0, priceCurrency: 'CNY' } : undefined,
-            availableChannel: someOf([
-              ...data.phones.map((telephone) => ({
-                '@type': 'ServiceChannel',
-                servicePhone: { '@type': 'ContactPoint', telephone },
-              })),
-              ...(data.places ?? []).map((id) => ({ '@type': 'ServiceChannel', serviceLocation: place(id) })),
-            ]),
+            availableChannel: {
+              '@type': 'ServiceChannel',
+              servicePhone: someOf(data.phones.map((telephone) => ({ '@type': 'ContactPoint', telephone }))),
+              serviceLocation: someOf((data.places ?? []).flatMap((id) => place(id) ?? [])),
+            },
           },
         ],
   status: ({ status }) =>

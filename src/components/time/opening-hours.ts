@@ -13,6 +13,7 @@ export interface OpeningPeriod {
 }
 
 export interface Opening extends Status {
+  code: 'open' | 'closed';
   /** When it opens or closes next: `中午 12:00 休息`, `明天 8:30 开门`; empty when nothing is known. */
   next: string;
   /** With what reservation it is open now: 只有大厅. */

@@ -119,9 +119,9 @@ function articleOf(entry: Entry, url: string, publisher: Thing): Thing {
   };
 }
 
+/** A place by its name and address here: where it is and when it is open stands on its own page. */
 function placeDescribed(site: Site, id: string): Thing | undefined {
   const place = findEntry(site, 'places', id) as Entry<'places'> | undefined;
   if (!place) return undefined;
-  const { title, address } = place.data;
-  return { '@type': 'Place', name: title, url: site.origin + hrefOf(place), address };
+  return { '@type': 'Place', name: place.data.title, url: site.origin + hrefOf(place) };
 }

@@ -56,7 +56,7 @@ function consequence({ kind, at, left, hides }: Deed, now: string): string {
       return '确定以后，过一会儿居民就能在网站上看到这一篇。';
     default:
       return left === undefined
-        ? '确定以后，网站上这一篇就换成您现在写的，过一会儿居民就能看到。'
-        : '这一篇是撤回了的，确定以后还是撤回的，只换成您现在写的说明。';
+        ? '确定以后，网站上这一篇就换成这一稿，过一会儿居民就能看到。'
+        : '这一篇是撤回了的，确定以后还是撤回的，只换成这一稿里的说明。';
   }
 }

@@ -19,7 +19,7 @@ test('whoever withdraws is asked that, and told what residents will see', () => 
   expect(asked({ kind: 'withdraw', left: 'fact' })).toContain('只在原来的网址上留一句“已撤回”，别的都不留');
   for (const left of ['notice', 'fact'] as const) {
     expect(asked({ kind: 'withdraw', left })).toContain('确定撤回');
-    expect(asked({ kind: 'withdraw', left })).not.toMatch(/发布|换成您现在写的/);
+    expect(asked({ kind: 'withdraw', left })).not.toMatch(/发布|换成这一稿/);
   }
   expect(asked({ kind: 'publish' })).toContain('确定发布');
 });

@@ -3,12 +3,13 @@ import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
 import { accountItems, accountYears } from './account-items.ts';
 import { atom } from './atom.ts';
+import { calendars } from './calendar/calendars.ts';
+import { dueCalendar } from './calendar/due-calendar.ts';
 import { csv } from './csv.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
 import { health } from './health.ts';
 import { jsonSchema } from './json-schema.ts';
 import { json } from './json.ts';
-import { dueCalendar } from './ledger/due-calendar.ts';
 import { lateFeed } from './ledger/late-feed.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import { openYears } from './open-chunks.ts';
@@ -46,6 +47,7 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
     ...datedNames.map((name) => atom(site, name)),
     lateFeed(site),
     dueCalendar(site),
+    ...calendars(site),
     ...openLedger(site),
     ...sitemaps(site),
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },

@@ -4,7 +4,15 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 const FIXED = new Set([
   ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/health/', '/admin/', '/admin/help/'],
   ...['/ledger/', '/ledger/feed.xml', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
-  ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
+  ...[
+    '/feed.xml',
+    '/calendar.ics',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/data/media.json',
+    '/data/allowance.json',
+    '/data/present.json',
+  ],
   '/data/health.json',
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
@@ -47,11 +55,18 @@ export function isOtherPage(path: string): boolean {
     );
   if (!Object.hasOwn(collections, name)) return false;
   const own = name as keyof typeof collections;
+  if (rest.endsWith('calendar.ics')) return hasCalendar(own, rest);
   if (definitionOf(own).menu === 'none') return false;
   return (
     rest === '' || (rest === 'feed.xml' && datedNames.includes(own)) || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest)
   );
 }
+
+/** Of a column, or of what stands in it: entries with events, and communities. */
+const hasCalendar = (name: keyof typeof collections, rest: string) =>
+  definitionOf(name).events
+    ? /^(?:[a-z0-9-]+\/)?calendar\.ics$/.test(rest)
+    : name === 'communities' && /^[a-z0-9-]+\/calendar\.ics$/.test(rest);
 
 /** Open data of a year, `disclosures/2026.csv`, as that of all: `disclosures.csv`. */
 const withoutYear = (file: string) => file.replace(/\/\d{4}(?=\.(?:json|csv)$)/, '');

@@ -96,5 +96,8 @@ export const meetings = defineCollection({
       text: [owner, note].filter(Boolean).join('，'),
     })),
   status: meetingStatus,
+  events: ({ kind, held, place }) => [
+    { part: 'held', what: kind === 'election' ? '投票' : '开会', starts: held, address: place },
+  ],
   record: true,
 });

@@ -1,16 +1,16 @@
-import { collectionNames, datedNames } from '../collections/index.ts';
+import { collectionNames } from '../collections/index.ts';
 import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
 import { accountItems, accountYears } from './account-items.ts';
-import { atom } from './atom.ts';
 import { calendars } from './calendar/calendars.ts';
 import { dueCalendar } from './calendar/due-calendar.ts';
 import { csv } from './csv.ts';
+import { entryFeeds } from './feeds/entry-feeds.ts';
+import { lateFeed } from './feeds/late-feed.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
 import { health } from './health.ts';
 import { jsonSchema } from './json-schema.ts';
 import { json } from './json.ts';
-import { lateFeed } from './ledger/late-feed.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import { openYears } from './open-chunks.ts';
 import { fixedPiece, JSON_TYPE, keyOf, type Output } from './output.ts';
@@ -43,9 +43,8 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
       ],
     })),
     ...[...accountYears(site).map(({ year }) => year), undefined].map((year) => accountItems(site, year)),
-    atom(site),
-    ...datedNames.map((name) => atom(site, name)),
-    lateFeed(site),
+    ...entryFeeds(site),
+    ...lateFeed(site),
     dueCalendar(site),
     ...calendars(site),
     ...openLedger(site),

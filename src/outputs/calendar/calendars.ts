@@ -2,7 +2,7 @@ import { collectionNames, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Place } from '../../collections/places/schema.ts';
 import { calendarHref, eventsOf, eventsOver } from '../../model/calendar-events.ts';
-import { concerns } from '../../model/concerns.ts';
+import { concernedBy } from '../../model/concerns.ts';
 import { common } from '../../model/fields-in-common.ts';
 import { hrefOf } from '../../model/links.ts';
 import { publicFrom } from '../../model/publication-time.ts';
@@ -36,7 +36,7 @@ export function calendars(site: Site): Output[] {
         site,
         calendarHref('communities', id).slice(1),
         `${data.title} - ${name}`,
-        entries.filter((entry) => concerns(site, entry, id)),
+        entries.filter((entry) => [id, undefined].includes(concernedBy(site, entry))),
       ),
     ),
     ...entries.map((entry) =>

@@ -74,6 +74,7 @@ test('at ten thousand entries one more makes as little anew as at a thousand', (
     const site = (entries: readonly Entry[]) => ({
       site: assemble({ entries, settings: content.settings!, now: '2026-11-21T10:00+08:00' }),
       media: new Map(),
+      bodyOf: () => '一段。'.repeat(500),
       allowance: { officePhones: [], exceptions: [] },
     });
     const entries = Array.from({ length: count }, (_, index) => copyOf(content, index));

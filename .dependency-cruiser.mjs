@@ -3,7 +3,10 @@
  * Type imports count, since they tie rooms together as much as values do.
  */
 /** What the desk may know of the site. */
-const deskReads = ['src/(text|schema|record|reader|privacy|attachments)', 'src/collections/'];
+const deskReads = [
+  ...['src/(text|schema|record|reader|privacy|attachments)', 'src/collections/'],
+  'src/markdown/plain-text\\.',
+];
 /** And of how a site is made: what is said between the desk and the process that makes it. */
 const madeBy = 'src/publication/(messages|progress|outcome|compressed|program/sources)';
 
@@ -44,7 +47,7 @@ const rooms = [
   ],
   ['src/integrations', ['src/', 'cms/app/backends/backend-config']],
 
-  ['cms/wire', ['src/schema/problem\\.', 'src/record/task\\.', 'src/text/normalise\\.']],
+  ['cms/wire', ['src/schema/problem\\.', 'src/record/(task|deed)\\.', 'src/text/normalise\\.']],
 
   ['cms/app/(locale|compat|content-policy)', []],
   ['cms/app/now', ['src/schema/beijing']],
@@ -56,7 +59,7 @@ const rooms = [
   ['cms/app/lists', ['src/', 'cms/wire', 'cms/app/(now|state|form|compare|tasks)']],
   ['cms/app/working', ['src/', 'cms/wire', 'cms/app/(now|state|form|widgets)']],
   ['cms/app/review', ['src/', 'cms/wire', 'cms/app/(now|state|form|compare|widgets|body|help)']],
-  ['cms/app/import', ['src/', 'cms/wire', 'cms/app/(state|form|compare|widgets|help)']],
+  ['cms/app/import', ['src/', 'cms/wire', 'cms/app/(now|state|form|compare|widgets|help)']],
   ['cms/app/widgets', ['src/', 'cms/app/(now|state|help)']],
   ['cms/app/state', ['src/', 'cms/wire', 'cms/app/(now|backends/host-board)']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
@@ -74,7 +77,7 @@ const rooms = [
   ['cms/desk/(pages|git)', []],
   ['cms/desk/disk', ['cms/wire']],
   ['cms/desk/http/', ['cms/wire', 'cms/desk/(disk|pages)', 'src/publication/compressed']],
-  ['cms/desk/record', ['src/schema', 'cms/wire', 'cms/desk/(disk|git|clock)']],
+  ['cms/desk/record', ['src/schema', 'src/record/deed\\.', 'cms/wire', 'cms/desk/(disk|git|clock)']],
   ['cms/desk/people', ['src/schema', 'cms/wire', 'cms/desk/(http|disk|pages|record|clock)']],
   ['cms/desk/drafts', [...deskReads, 'cms/wire', 'cms/desk/(disk|git)']],
   ['cms/desk/uploads', [...deskReads, 'cms/wire', 'cms/desk/(disk|git|drafts|clock)']],

@@ -191,7 +191,8 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     return commit === undefined ? publishing.publication() : publishing.publicationOf(commit);
   });
   addTasks(app, { contentDir, kept, drafts, clock }, login);
-  addChanges(app, { drafts, clock, live: () => releases.current()?.id ?? '' }, login);
+  const live = () => releases.current()?.id ?? '';
+  addChanges(app, { drafts, clock, live, stands: publishing.stands }, login);
   app.get('/desk/*', (_request, reply) => reply.callNotFound());
   addPreviews(app, previews);
   addMedia(app, {

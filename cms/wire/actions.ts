@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deed } from '../../src/record/deed.ts';
 import { draftStatuses } from './drafts.ts';
 import { findingActions } from './finding.ts';
 import { entryName } from './entry-name.ts';
@@ -134,7 +135,8 @@ export const actions = {
   ...previewActions,
   publishUnpublishedEntry: {
     params: entryName.extend({ base: versions.default({}) }),
-    answer: z.object({ commit }),
+    /** With what that did, as residents meet it. */
+    answer: z.object({ commit, deed }),
   },
   deleteUnpublishedEntry: { params: entryName, answer: done },
 

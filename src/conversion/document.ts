@@ -26,7 +26,7 @@ export type Inline =
   | { kind: 'break' };
 
 export interface Dropped {
-  what: 'picture' | 'file' | 'formula' | 'drawing' | 'form' | 'note' | 'words' | 'marks' | 'rows';
+  what: 'picture' | 'file' | 'formula' | 'drawing' | 'form' | 'button' | 'note' | 'words' | 'marks' | 'rows';
   /** What is known of it: a picture's description, the words themselves. Never an address of another site as a link. */
   name?: string | undefined;
 }

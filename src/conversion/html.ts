@@ -1,4 +1,4 @@
-import type { Block, Converted, Dropped, Inline } from './document.ts';
+import type { Block, Converted, Dropped } from './document.ts';
 import { innerContext, isBlock, START, type Context } from './html/context.ts';
 import { folded, type Draft, type SizedParagraph } from './html/draft.ts';
 import { asHeading, headingLevel, headingsByLooks, levelled, notAllBold } from './html/heading.ts';
@@ -7,14 +7,25 @@ import {
   asItem,
   counting,
   findMarker,
+  itemsIn,
   itemLevel,
   listLevel,
   looseMarker,
   markerOf,
+  withoutFirst,
   withWords,
   type Marker,
 } from './html/list.ts';
-import { droppedOf, emojiOf, linkAddress, pictureOf, raisedFigure, shortened, wordsInShape } from './html/media.ts';
+import {
+  droppedOf,
+  emojiOf,
+  isIcon,
+  linkAddress,
+  pictureOf,
+  raisedFigure,
+  shortened,
+  wordsInShape,
+} from './html/media.ts';
 import {
   attribute,
   BLOCKS,
@@ -89,7 +100,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
     }
 
     function visitElement(node: HtmlNode, style: Style, within: Context): void {
-      if (isHidden(node, style) || isRemark(node, style)) return;
+      if (isHidden(node, style) || isIcon(node) || isRemark(node, style)) return;
       const name = nameOf(node);
       const lost = droppedOf(node);
       if (lost) return drop(lost);
@@ -133,6 +144,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
     if (name === 'ul' || name === 'ol' || name === 'dir' || name === 'menu') return listDrafts(node, style, context);
     if (name === 'blockquote') return quoted(folded(draftsOf(nodesIn(node), context)));
     const drafts = draftsOf(nodesIn(node), context);
+    if (name === 'li') return [asItem(1, { ordered: false }, folded(drafts))];
     if (level !== undefined) return asHeading(level, folded(said ? withWords(wordsOf(said), drafts) : drafts));
     if (depth !== undefined && said) return itemDrafts(depth, said, drafts);
     const loose = drafts[0]?.kind === 'paragraph' ? looseMarker(node, textOf(drafts[0].children)) : undefined;
@@ -144,8 +156,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
     const found: Draft[] = [];
     let open: Extract<Block, { kind: 'list' }> | undefined;
     let number = start - 1;
-    for (const node of nodesIn(list)) {
-      if (isElement(node) && isHidden(node, styleOf(node))) continue;
+    for (const node of itemsIn(list, styleOf)) {
       const isItem = nameOf(node) === 'li';
       const drafts = draftsOf(isItem ? nodesIn(node) : [node], itemContext(node, isItem));
       if (drafts.length === 0) continue;
@@ -158,7 +169,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
         open = undefined;
         found.push(asItem(level, ordered ? { ordered, number } : { ordered }, folded(drafts)));
       } else if (!isItem && open) open.items.at(-1)!.push(...folded(drafts));
-      else if (!isItem && drafts.every(({ kind }) => kind === 'item')) found.push(...drafts);
+      else if (!isItem) found.push(...drafts);
       else {
         if (!open) found.push((open = { kind: 'list', ordered, start: Math.max(1, number), items: [] }));
         open.items.push(folded(drafts));
@@ -222,18 +233,6 @@ const wordsOf = (marker: Marker): string =>
 
 function itemDrafts(level: number, marker: Marker, drafts: readonly Draft[]): Draft[] {
   return 'words' in marker ? withWords(marker.words, drafts) : [asItem(level, marker, folded(drafts))];
-}
-
-function withoutFirst([first, ...others]: readonly Draft[], length: number): Draft[] {
-  if (first?.kind !== 'paragraph') return [];
-  let left = length;
-  const children = first.children.flatMap((child): Inline[] => {
-    if (child.kind !== 'text' || left === 0) return [child];
-    const text = child.text.slice(left);
-    left = Math.max(0, left - child.text.length);
-    return text === '' ? [] : [{ ...child, text }];
-  });
-  return [{ ...first, children }, ...others];
 }
 
 const quoted = (children: Block[]): Block[] => (children.length > 0 ? [{ kind: 'quote', children }] : []);

@@ -1,9 +1,8 @@
-import { stringify } from 'yaml';
-import { definitionOf, type CollectionName } from '../collections/index.ts';
+import { entryText } from '../collections/entry-text.ts';
+import type { CollectionName } from '../collections/index.ts';
 import { digitsOf } from '../privacy/mobile.ts';
 import { masked } from '../privacy/report.ts';
 import { readEntry } from '../reader/read-entry.ts';
-import { fieldsOf } from '../schema/fields-of.ts';
 import { hidden } from './hidden.ts';
 import type { Account } from './account.ts';
 import type { BoardFacts } from './context.ts';
@@ -71,12 +70,4 @@ function check(collection: CollectionName, values: Values, body: string, { offic
   const text = entryText(collection, values, body);
   const passing = { officePhones: digitsOf(officePhones), cleared: () => false };
   return readEntry(`${collection}/${NOWHERE}`, text, collection, passing).problems;
-}
-
-/** The file of an entry: its fields in the order of the form, and its body. */
-export function entryText(collection: CollectionName, values: Values, body: string): string {
-  const fields = fieldsOf(definitionOf(collection).schema.shape);
-  const ordered = fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
-  const head = stringify(Object.fromEntries(ordered), { lineWidth: 0, aliasDuplicateObjects: false });
-  return `---\n${head}---\n${body === '' ? '' : `\n${body}\n`}`;
 }

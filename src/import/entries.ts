@@ -13,8 +13,8 @@ import type { Sheet, Taken } from './formats/taken.ts';
 import { blockWords, paragraph, wordsIn, wordsOf } from './inlines.ts';
 import type { Questions } from './questions.ts';
 import { accountsIn, sumsOf } from './recognise/accounts.ts';
-import { periodIn } from './recognise/days.ts';
 import { labelledValues } from './recognise/labelled.ts';
+import { accountsValues, communityIn, noticeValues } from './recognise/notice.ts';
 import { paperOf } from './recognise/paper.ts';
 import { policyValues, type Values } from './recognise/policy.ts';
 import { askRequired } from './recognise/required.ts';
@@ -89,10 +89,13 @@ function entryOf(document: readonly Block[], taken: Taken, collection: Collectio
     collection === 'policies'
       ? { values: {}, blocks: paper.blocks }
       : labelledValues(paper.blocks, shape, facts, account);
-  const { values: counted, blocks: rest } =
-    collection === 'disclosures'
-      ? withoutAccounts(labelled.blocks, taken, given, paper.title)
-      : { values: {}, blocks: labelled.blocks };
+  const {
+    values: counted,
+    over,
+    blocks: rest,
+  } = collection === 'disclosures'
+    ? withoutAccounts(labelled.blocks, taken, given, paper.title)
+    : { values: {}, over: '', blocks: labelled.blocks };
   const blocks = withHeadings(rest, account, paper.title);
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(blockWords);
   const text = wordsIn(blocks);
@@ -100,12 +103,16 @@ function entryOf(document: readonly Block[], taken: Taken, collection: Collectio
   const known =
     collection === 'policies'
       ? policyValues({ ...paper, title }, text, facts, questions)
-      : noticeValues(title ?? '', paper.issuers);
+      : noticeValues(collection, title ?? '', paper.issuers);
+  const community = communityIn([title, ...paper.issuers.map(({ name }) => name), over].join('\n'), facts);
+  const ofAccounts = 'accounts' in counted ? accountsValues(title ?? '', over) : {};
   const values: Values = {
     title,
     summary: purposeIn(paragraphs),
-    community: communityIn(title ?? '', paper.issuers, facts),
-    ...known,
+    community,
+    ...('accounts' in counted && facts.usual[community ?? '']),
+    ...filled(ofAccounts),
+    ...filled(known),
     ...labelled.values,
     ...counted,
   };
@@ -125,7 +132,7 @@ function withoutAccounts(
   taken: Taken,
   { account, questions }: Parts,
   title = '',
-): { values: Values; blocks: Block[] } {
+): { values: Values; over: string; blocks: Block[] } {
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
     const found = accountsIn(
@@ -137,15 +144,14 @@ function withoutAccounts(
     account.move('收支账目', found.taken.filter(Boolean).join(' '));
     account.leave('账目表里没有栏目可放的（表头、合计、制表人等）', found.left.filter(Boolean).join(' '));
     taken.notes.push(`收支账目：${sumsOf(found)}`, ...found.remarks);
-    return { values: { accounts: found.accounts }, blocks: blocks.filter((_, at) => at !== index) };
+    const over = [...blocks.slice(0, index).map(blockWords), ...found.left].join('\n');
+    return { values: { accounts: found.accounts }, over, blocks: blocks.filter((_, at) => at !== index) };
   }
-  return { values: {}, blocks: [...blocks] };
+  return { values: {}, over: '', blocks: [...blocks] };
 }
 
-/** What a notice of any kind tells by its title: who speaks, and for which period. */
-function noticeValues(title: string, issuers: readonly { name: string }[]): Values {
-  return { issuer: issuers.at(-1)?.name, period: periodIn(title) };
-}
+const filled = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 function titleAsked(titles: readonly string[], questions: Questions): string | undefined {
   return questions.ask({
@@ -154,15 +160,4 @@ function titleAsked(titles: readonly string[], questions: Questions): string | u
     choices: titles.map((value) => ({ value, label: value })),
     free: '自己写',
   });
-}
-
-/** The community whose committee speaks, or of which the title tells. */
-function communityIn(
-  title: string,
-  issuers: readonly { name: string }[],
-  { communities }: BoardFacts,
-): string | undefined {
-  const names = [title, ...issuers.map(({ name }) => name)].join('\n');
-  const found = communities.filter(({ title: own }) => /社区|村$/.test(own) && names.includes(own));
-  return found.length === 1 ? found[0]!.id : undefined;
 }

@@ -36,11 +36,16 @@ export class Questions {
     return new Questions(this.#answers, this.#prefix + prefix, this);
   }
 
+  /** What somebody has answered without being asked. */
+  given(name: string): string | undefined {
+    return (this.#answers[this.#prefix + name] ?? this.#answers[name])?.trim();
+  }
+
   /** The answer, or undefined while there is none that can be meant. */
   ask(question: Question): string | undefined {
     const { ask, choices, free } = question;
     const name = this.#prefix + question.name;
-    const given = (this.#answers[name] ?? this.#answers[question.name])?.trim();
+    const given = this.given(question.name);
     const chosen = choices.find(({ value }) => value === given);
     const answer = chosen?.value ?? (free !== undefined && given ? given : undefined);
     if (!this.#names.has(name)) {

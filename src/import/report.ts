@@ -9,6 +9,7 @@ const KINDS = {
   formula: '公式',
   drawing: '图形',
   form: '表单',
+  button: '网页上的按钮',
   note: '批注',
   words: '文字',
   marks: '加粗或删除线',

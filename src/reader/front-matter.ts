@@ -19,6 +19,14 @@ export function splitFrontMatter(source: string): Split {
   return 'problem' in yaml ? yaml : { ...yaml, data: yaml.data ?? {}, body: cut.body };
 }
 
+/** What the front matter of a text says, as far as it can be read: nothing of a text that is half written or broken. */
+export function dataIn(source: string): Readonly<Record<string, unknown>> {
+  const cut = cutFrontMatter(source);
+  const yaml = 'problem' in cut ? cut : readYaml(cut.head);
+  const data = 'problem' in yaml ? undefined : yaml.data;
+  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+}
+
 /** The same, without reading what the front matter says. */
 export function cutFrontMatter(source: string): { head: string; body: string } | { problem: string } {
   const first = /^([^\n]*)/.exec(source)![1]!;

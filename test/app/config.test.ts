@@ -77,7 +77,13 @@ describe('the form of a collection', () => {
       /^\p{Script=Han}+ 南巷 21 号$/u,
     );
     expect(called('services', 'hours', { days: ['mon', 'wed'], from: '08:30', to: '17:00' })).toBe(
-      '周一、周三 08:30 17:00',
+      '周一、周三 08:30—17:00',
+    );
+    expect(called('services', 'hours', { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:30' })).toBe(
+      '周一至周五 08:30',
+    );
+    expect(called('indicators', 'readings', { date: '2026-06-30', numerator: 13, denominator: 15 })).toBe(
+      '2026年6月30日 周二 13 / 15',
     );
     expect(called('notices', 'changes', { date: '2026-12-01', note: '改了地点' })).toBe('2026年12月1日 周二 改了地点');
     expect(called('notices', 'changes', {})).toBe('（还没有填更正日期）');

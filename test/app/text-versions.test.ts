@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { publishAtIn, TextVersions } from '../../cms/app/state/text-versions.ts';
+import { TextVersions } from '../../cms/app/state/text-versions.ts';
 
 const path = 'content/services/x.md';
 const theirs = { path, theirs: '…', id: 'theirs' };
@@ -64,13 +64,6 @@ describe('what a decision is about', () => {
     versions.read('content/settings.yml', 's');
     expect(versions.judged('settings', 'settings')).toEqual({ base: { 'content/settings.yml': 's' } });
   });
-});
-
-it('the instant of a timed publication is read from the head of the file only', () => {
-  const at = '2026-11-21T09:05+08:00';
-  expect(publishAtIn(`---\ntitle: 通知\npublishAt: ${at}\n---\n\n正文\n`)).toBe(at);
-  expect(publishAtIn(`---\npublishAt: '${at}'\n---\n`)).toBe(at);
-  expect(publishAtIn(`---\ntitle: 通知\n---\n\npublishAt: ${at}\n`)).toBeUndefined();
 });
 
 it('knows an earlier text in the form though the later one was read elsewhere', () => {

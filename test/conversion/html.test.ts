@@ -120,11 +120,14 @@ describe('tables', () => {
 it('what cannot be brought along is named', () => {
   const html =
     '<p>见图<img src="https://example.org/a.png" alt="公示栏"><img src="https://example.org/b.png" alt="图片"><img width=1 height=1 src="https://example.org/c.gif"></p>' +
+    '<button><svg viewBox="0 0 24 24"><path d="M1 1"/></svg>复制</button><svg width="16" height="16px"></svg><svg width="300" height="200"></svg>' +
     '<video title="宣传片"></video><math><mi>x</mi></math><input placeholder="姓名"><p>完<img src="/media/a.jpg" alt="楼"></p><iframe src="https://example.org/"></iframe><del datetime="2026-01-01">旧话</del>';
   expect(markdown(html)).toBe('见图\n\n完![楼](/media/a.jpg)');
   expect(dropped(html)).toEqual([
     'picture 公示栏',
     'picture 第 2 张图',
+    'button 复制',
+    'drawing',
     'file 宣传片',
     'formula x',
     'form 姓名',

@@ -19,3 +19,10 @@ it('bold that is left out where it begins and ends very often is said, and only 
   expect(said([text('请'), text('务必', { bold: true }), text('带'), text('“原件”', { struck: true })])).toEqual([]);
   expect(said([text('只是'), text('斜体', { italic: true }), text('的字')])).toEqual([]);
 });
+
+it('they are named as they stand there, with their signs', () => {
+  const bold = { bold: true } as const;
+  expect(said([text('比上月'), text('“-5.3%，三户。”', bold), text('少')])).toEqual([
+    { what: 'marks', name: '“-5.3%，三户。”' },
+  ]);
+});

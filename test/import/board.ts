@@ -18,6 +18,7 @@ export const facts: BoardFacts = {
   ],
   topics: ['养老服务', '社区服务'],
   officePhones: ['0999-5550109'],
+  usual: { nanxiang: { channels: ['site', 'board'], responsible: '居务监督委员会主任' } },
 };
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -47,7 +47,6 @@ test.each(Object.entries(forms))(
     expect(file.questions.map((question) => question.name).toSorted()).toEqual([
       'expires',
       'indicators',
-      'published',
       'topic',
       'validity',
     ]);

@@ -20,11 +20,16 @@ test('a 通知 without a number is offered the column of notices, and is no 办�
 });
 
 test('days are said and taken as people say them', async () => {
-  const { questions, entries } = await imported('文件.txt', `${HEATING}\n请注意安全。`, 'policies', {
-    made: '2026年8月',
-  });
+  const page = `<html><head><meta name="PubDate" content="2026-11-02 09:00"></head><p>${HEATING}</p><p>请注意安全。</p></html>`;
+  const { questions, entries } = await imported('文件.html', page, 'policies', { made: '2026年8月' });
   const published = questions.find(({ name }) => name === 'published');
-  expect(published).toMatchObject({ isDay: true, choices: [{ value: '2026-11-21', label: '今天，2026年11月21日' }] });
+  expect(published).toMatchObject({
+    isDay: true,
+    choices: [
+      { value: '2026-11-21', label: '今天，2026年11月21日' },
+      { value: '2026-11-02', label: '和原网页一样，2026年11月2日' },
+    ],
+  });
   expect(
     JSON.stringify(questions.map(({ ask, free, choices }) => [ask, free, choices.map(({ label }) => label)])),
   ).not.toMatch(/\d{4}-\d{2}/);

@@ -17,6 +17,8 @@ describe('emphasis beside Chinese punctuation', () => {
     ['**甲 *乙丙* 丁：**戊', '<strong>甲 <em>乙丙</em> 丁：</strong>戊'],
     ['“**全文**”', '“<strong>全文</strong>”'],
     ['~~原价。~~现价', '<del>原价。</del>现价'],
+    ['**一楼的，先搬；**', '<strong>一楼的，先搬；</strong>'],
+    ['**一楼先搬，**  \n二楼后搬', '<strong>一楼先搬，</strong><br>二楼后搬'],
   ])('%s', (markdown, html) => {
     expect(inner(markdown)).toBe(html);
   });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { fillText, logIn, openAdmin, openEntry, save, type CmsDriver } from '../browser/cms-driver.ts';
+import { fillText, logIn, openAdmin, openEntry, publish, save, type CmsDriver } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { DESK, launch } from '../browser/open-browser.ts';
 import { PASSWORD } from './people.ts';
@@ -116,4 +116,21 @@ test('somebody without an account sees the page as it will be, until it is taken
   await dialog(chen).getByRole('button', { name: '收回' }).waitFor({ state: 'detached' });
   expect((await page.goto(address))?.status()).toBe(404);
   await guest.close();
+});
+
+test('whoever writes in what is public is told when somebody publishes it meanwhile, and loses nothing', async () => {
+  await openEntry(chen, 'services', 'elder-allowance');
+  await openEntry(li, 'services', 'elder-allowance');
+  await fillText(chen, '摘要', '陈红还没有保存的字。');
+  await fillText(li, '摘要', '李主任发布的字。');
+  await publish(li);
+  const told = chen.page.locator('.happened');
+  await told.getByText('同事刚刚发布了这一篇的新内容').waitFor();
+  expect(await chen.page.getByLabel(/^摘要/).inputValue()).toBe('陈红还没有保存的字。');
+  await told.getByRole('button', { name: '看改了什么' }).click();
+  await dialog(chen).getByText('李主任发布的字。').waitFor();
+  await dialog(chen).getByRole('button', { name: '我已核对，用我的覆盖' }).click();
+  await step(chen, 'draft').waitFor();
+  await told.waitFor({ state: 'detached' });
+  expect(await chen.page.getByLabel(/^摘要/).inputValue()).toBe('陈红还没有保存的字。');
 });

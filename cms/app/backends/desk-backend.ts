@@ -9,7 +9,6 @@ import {
 import type { ActionName, Answer, Params } from '../../wire/actions.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Conflict } from '../../wire/error-answer.ts';
-import { withdrawalIn } from '../../../src/compare/withdrawal-in.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { decap } from '../state/decap-store.ts';
@@ -21,7 +20,7 @@ import { desk, seeList } from '../state/desk-state.ts';
 import type { Step } from '../state/next-step.ts';
 import { LoginPage } from './login.tsx';
 import { entryOf, listOf, pageOf, watchPublication } from '../state/publication-watch.ts';
-import { publishAtIn, versions } from '../state/text-versions.ts';
+import { versions } from '../state/text-versions.ts';
 import { dropUnsent, sendUnsent } from '../state/unsent.ts';
 import { may } from '../state/workflow.ts';
 import { upload } from '../uploads/upload.ts';
@@ -31,10 +30,6 @@ const FOR_FORM = 'form:';
 
 /** Decap's proxy protocol, spoken to the desk on the same host, with the clerk's own session. */
 export class DeskBackend extends ProxyBackend {
-  /** When residents may first see an entry, by path: only for those that wait. */
-  /** When and how what was saved or loaded last goes out, by path. */
-  readonly #goesOut = new Map<string, ReturnType<typeof goesOut>>();
-
   /** There is no second site to look at drafts on; Decap would ask for its address every five seconds. */
   override readonly getDeployPreview = undefined;
 
@@ -82,11 +77,10 @@ export class DeskBackend extends ProxyBackend {
   /** Always as a draft: the CMS runs in its editorial workflow. What it names of uploads is at the desk already. */
   override async persistEntry({ dataFiles }: SavedEntry, options: Params<'persistEntry'>['options']) {
     const [typed] = dataFiles;
-    const { path, raw } = typed;
+    const { path } = typed;
     const answer = await ask('persistEntry', { dataFiles, options, ...versions.known([path]) }, typed);
     versions.saved(answer);
     desk.set({ savedStatus: answer.status });
-    this.#goesOut.set(path, goesOut(raw));
     return answer;
   }
 
@@ -110,7 +104,7 @@ export class DeskBackend extends ProxyBackend {
     const { title } = decap.about({ collection, slug });
     const answer = await ask('publishUnpublishedEntry', { collection, slug, ...versions.judged(collection, slug) });
     versions.published(path);
-    void watchPublication({ title, page: pageOf(path), commit: answer.commit, ...this.#goesOut.get(path) });
+    void watchPublication({ title, page: pageOf(path), ...answer });
     return answer;
   }
 
@@ -130,7 +124,7 @@ export class DeskBackend extends ProxyBackend {
       versions.loaded({ path, id: null }, false);
       dropUnsent(path);
     }
-    if (deleted) void watchPublication({ title, page: listOf(deleted), commit: answer.commit, removed: true });
+    if (deleted) void watchPublication({ title, page: listOf(deleted), commit: answer.commit, deed: DELETED });
     return answer;
   }
 
@@ -147,7 +141,6 @@ export class DeskBackend extends ProxyBackend {
     const file = await ask('unpublishedEntryDataFile', { collection, slug, path });
     if (id.startsWith(FOR_FORM)) versions.loaded({ path, id: file.id }, true);
     else versions.listed(path, file.id);
-    this.#goesOut.set(path, goesOut(file.data));
     return file.data;
   }
 
@@ -188,7 +181,7 @@ async function ask<A extends ActionName>(action: A, params: Params<A>, typed?: T
   }
 }
 
-const goesOut = (text: string) => ({ from: publishAtIn(text), withdrawal: withdrawalIn(text) });
+const DELETED = { kind: 'delete' } as const;
 
 /** What is refused, for the head of the list. */
 function aimOf(action: ActionName, params: unknown): Step | undefined {

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Dropped['what'], readonly [counted: string, instead
   formula: ['个公式', '请用文字写出来，或者截成图上传'],
   drawing: ['个图形', '请截成图上传'],
   form: ['个填写框', '请用文字写明要填什么'],
+  button: ['个网页上的按钮', '公示里用不上，不用管'],
   note: ['条批注', '批注不给居民看，不用管'],
   words: ['处删改过或图形里的字', '要的请自己写上'],
   marks: ['处加粗或删除线', '字都在，要加粗的请自己加上'],

@@ -97,6 +97,7 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
       ref={box}
       className="rows"
       data-narrow={narrow}
+      data-single={single}
       role="group"
       aria-label={label}
       style={{ ['--columns' as string]: template(shown) }}

@@ -1,11 +1,12 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
-import { imported } from './imported.ts';
 import { ImportedEntries } from './ImportedEntries.tsx';
 import { ImportQuestions } from './ImportQuestions.tsx';
-import { EMPTY, importSession, type ImportSession } from './import-session.ts';
-import { contentOf, tooMuch, type SentFile } from './sent-file.ts';
+import { importSession } from './import-session.ts';
+import { answer, choose, run, take } from './run-import.ts';
+import { SaveAll } from './SaveAll.tsx';
+import type { PlacedEntry } from './save-drafts.ts';
 
 /** What is read, and what can be chosen to be told how it can be: a greyed file tells nothing. */
 const TAKES = '.docx,.xlsx,.html,.htm,.txt,.pdf,.zip,.doc,.wps,.rtf,.xls,.et,.csv,.ofd';
@@ -14,51 +15,18 @@ export const ImportLabel = () => <>导入</>;
 
 /** Files or a pasted text become forms that are filled; what was dropped and what is to be decided is said first. */
 export function ImportPage() {
-  const [session, setSession] = useState(importSession.now);
+  const session = useSyncExternalStore(importSession.subscribe, importSession.get);
   const [pasted, setPasted] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [ahead, setAhead] = useState(0);
-  const [failed, setFailed] = useState('');
   const choosing = useRef<HTMLInputElement>(null);
+  const { doing, failed, done = [] } = session;
+  const busy = doing !== undefined;
+  const entries = done.flatMap((file, index) =>
+    file.entries.map((entry, at): PlacedEntry => ({ place: placeOf(index, at), entry })),
+  );
 
-  const keep = (next: Partial<ImportSession>) => {
-    importSession.now = { ...importSession.now, ...next };
-    setSession(importSession.now);
-  };
-  const run = async () => {
-    const { as, files, answers } = importSession.now;
-    setBusy(true);
-    setFailed('');
-    try {
-      keep({ done: await imported({ files: [...files], ...(as !== '' && { as }), answers }, setAhead) });
-    } catch (error) {
-      setFailed(error instanceof Error ? error.message : '没有导入，请稍后再试一次。');
-    }
-    setBusy(false);
-  };
-  const begin = (files: SentFile[]) => {
-    keep({ ...EMPTY, as: session.as, files, done: undefined });
-    void run();
-  };
-  const take = async (list: FileList | null) => {
-    const chosen = [...(list ?? [])];
-    if (chosen.length === 0) return;
-    const refused = tooMuch(chosen);
-    if (refused !== undefined) return setFailed(refused);
-    begin(await Promise.all(chosen.map(contentOf)));
-  };
-  const choose = (as: string) => {
-    if (session.files.length === 0) return keep({ as });
-    keep({ ...EMPTY, as, files: session.files, done: undefined });
-    void run();
-  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    void take(event.dataTransfer.files);
-  };
-  const answer = (given: Record<string, string>) => {
-    keep({ answers: { ...session.answers, ...given } });
-    void run();
+    void take([...event.dataTransfer.files]);
   };
 
   return (
@@ -71,7 +39,7 @@ export function ImportPage() {
       <HelpLink page="import" />
       <label className="imports-as">
         放进哪个栏目
-        <select value={session.as} onChange={(event) => choose(event.target.value)}>
+        <select value={session.as} disabled={busy} onChange={(event) => choose(event.target.value)}>
           <option value="">让它问我</option>
           {collectionNames.map((name) => (
             <option key={name} value={name}>
@@ -82,7 +50,7 @@ export function ImportPage() {
       </label>
       <div className="imports-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <p>把文件拖到这里，或者</p>
-        <button type="button" onClick={() => choosing.current?.click()}>
+        <button type="button" disabled={busy} onClick={() => choosing.current?.click()}>
           选文件
         </button>
         <input
@@ -92,7 +60,7 @@ export function ImportPage() {
           accept={TAKES}
           hidden
           onChange={(event) => {
-            void take(event.target.files);
+            void take([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />
@@ -108,25 +76,27 @@ export function ImportPage() {
         />
         <button
           type="button"
-          disabled={pasted.trim() === ''}
-          onClick={() => void contentOf(new File([pasted], '粘贴的文字.txt')).then((file) => begin([file]))}
+          disabled={busy || pasted.trim() === ''}
+          onClick={() => void take([new File([pasted], '粘贴的文字.txt')])}
         >
           整理这段文字
         </button>
       </details>
       <div aria-live="polite">
-        {busy && <p>{ahead > 0 ? `正在排队，前面还有 ${ahead} 次导入……` : '正在整理……'}</p>}
+        {busy && <p>{doing}</p>}
         {failed !== '' && <p role="alert">{failed}</p>}
       </div>
-      {session.done?.map((file, index) => (
+      {failed !== '' && !busy && session.files.length > 0 && (
+        <button type="button" onClick={() => void run()}>
+          再试一次
+        </button>
+      )}
+      <SaveAll entries={entries} session={session} />
+      {done.map((file, index) => (
         <article key={`${String(index)} ${file.name}`} className="imports-file" aria-busy={busy}>
           <h2>{file.name}</h2>
           <ImportQuestions questions={file.questions} answer={answer} />
-          <ImportedEntries
-            entries={file.entries}
-            opened={(at) => session.opened.includes(placeOf(index, at))}
-            open={(at) => keep({ opened: [...session.opened, placeOf(index, at)] })}
-          />
+          <ImportedEntries entries={entries.filter(({ entry }) => file.entries.includes(entry))} session={session} />
           <details open={file.refused !== undefined}>
             <summary>{file.refused === undefined ? '改了什么、去掉了什么' : '没有导入'}</summary>
             {file.report.map(({ title, lines }) => (

@@ -1,4 +1,5 @@
 import { MOST_BYTES, MOST_FILES } from '../../../src/conversion/file-limits.ts';
+import { base64Of } from '../state/send-large.ts';
 
 /** A file as it is sent: its bytes in base64. */
 export interface SentFile {
@@ -16,10 +17,7 @@ export function tooMuch(files: readonly File[]): string | undefined {
   return size > MOST_BYTES ? `文件一共超过 ${MOST_BYTES / 1024 / 1024} MB，请分几次导入。` : undefined;
 }
 
-export async function contentOf(file: File): Promise<SentFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  // Piece by piece: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return { name: file.name.slice(-LONGEST_NAME), content: btoa(text) };
-}
+export const contentOf = async (file: File): Promise<SentFile> => ({
+  name: file.name.slice(-LONGEST_NAME),
+  content: await base64Of(file),
+});

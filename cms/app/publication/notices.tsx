@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { desk } from '../state/desk-state.ts';
+import { desk, type ShownPublication } from '../state/desk-state.ts';
 import { LoginForm, OtherLogin } from '../backends/login.tsx';
 import { MissingList } from './missing-list.tsx';
 import { NextStepBar } from './next-step-bar.tsx';
@@ -19,7 +19,7 @@ export function Notices() {
       )}
       {state.settled && state.problems.length === 0 && <AllSolved />}
       {state.problems.length === 0 && state.missing.length > 0 && <MissingList />}
-      {state.publication && <PublicationBar publication={state.publication} />}
+      {state.publication && <PublicationBar publication={standing(state.publication, state.changes?.stands)} />}
       <NextStepBar />
       {state.confirming && <ConfirmPanel {...state.confirming} />}
       {state.publishing && <PublishPanel {...state.publishing} />}
@@ -28,6 +28,10 @@ export function Notices() {
     </>
   );
 }
+
+/** Somebody has switched back since it went live: nothing says that residents see it. */
+const standing = (publication: ShownPublication, [why]: readonly string[] = []) =>
+  publication.state === 'live' && why !== undefined ? { ...publication, held: why } : publication;
 
 /** After the last problem was solved from the list; nothing is saved yet. */
 function AllSolved() {

@@ -1,7 +1,4 @@
 import { useEffect } from 'react';
-import type { Withdrawal } from '../../../src/compare/withdrawal-in.ts';
-import { momentName } from '../../../src/schema/beijing.ts';
-import { durationWords, progressSentence } from '../../wire/publication.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { desk, type ShownPublication } from '../state/desk-state.ts';
 import { decap } from '../state/decap-store.ts';
@@ -9,7 +6,8 @@ import { pageOf } from '../state/publication-watch.ts';
 import { versions } from '../state/text-versions.ts';
 import { may } from '../state/workflow.ts';
 import { ObstacleList } from './obstacle-list.tsx';
-import { instantNow, msNow } from '../now.ts';
+import { instantNow } from '../now.ts';
+import { publicationWords } from './publication-words.ts';
 
 /** Milliseconds that it stays to be read. */
 const READ = 60_000;
@@ -23,26 +21,26 @@ interface Props {
  * first is read aloud when it changes: nobody wants to hear every count.
  */
 export function PublicationBar({ publication }: Props) {
-  const { state, title, page, from, removed, problems = [], pushFailed, held, folded } = publication;
+  const { state, title, page, deed, problems = [], pushFailed, held, folded } = publication;
   const isGood = state === 'live' && !held && !pushFailed;
   useEffect(() => (isGood ? closeWhenRead(publication) : undefined), [isGood, publication]);
   if (folded && state === 'building') return null;
-  const scheduled = from !== undefined && Date.parse(from) > msNow() ? from : undefined;
+  const said = publicationWords(publication, instantNow());
   return (
     <section className="publication" data-publication={state} aria-label="网站更新情况">
       <Bar publication={publication} />
       <div className="publication-words">
         <p role="status">
           {title && <strong>《{title}》</strong>}
-          <Message {...publication} scheduled={scheduled} />
+          {said.message}
         </p>
-        <Detail {...publication} scheduled={scheduled} />
+        {said.detail !== '' && <p>{said.detail}</p>}
         {pushFailed && may(desk.get().me, 'publish') && <small>{pushFailed}</small>}
       </div>
       <div className="publication-actions">
-        {state === 'live' && !scheduled && !held && (
+        {state === 'live' && !said.waits && !held && (
           <a href={page} target="_blank" rel="noopener">
-            {removed ? '看栏目' : '打开页面'}
+            {deed.kind === 'delete' ? '看栏目' : '打开页面'}
           </a>
         )}
         <button type="button" onClick={() => desk.set({ publication: afterClosing(publication) })}>
@@ -87,35 +85,4 @@ function Bar({ publication: { state, progress, detailed } }: Props) {
       {Math.round(progress.share * 100)}%
     </progress>
   );
-}
-
-const leftWords: Readonly<Record<Withdrawal, string>> = {
-  notice: '居民只看到标题、“已撤回”和原因。',
-  fact: '原来的网址上只留一句“已撤回”。',
-};
-
-type Said = ShownPublication & { scheduled: string | undefined };
-
-function Message({ state, message, held, scheduled, removed, withdrawal, seconds }: Said) {
-  if (state === 'failed') return <>{message ?? '生成没有成功，网站仍是上一版。'}</>;
-  if (scheduled) return <>已发布，将在 {momentName(scheduled, instantNow())} 自动公开。</>;
-  if (state === 'building') return <>{removed ? '已删除' : withdrawal ? '已撤回' : '已发布'}，网站正在更新。</>;
-  // Somebody switched back to an older release while this one was being built.
-  if (held) return <>{held}</>;
-  return (
-    <>
-      {removed ? '网站上已经没有了' : withdrawal ? '已撤回' : '已经上线'}
-      {seconds === undefined ? '' : `，用了 ${durationWords(seconds)}`}。
-    </>
-  );
-}
-
-function Detail({ state, progress, detailed, held, scheduled, removed, withdrawal }: Said) {
-  if (state === 'failed' || held) return null;
-  if (scheduled) return <p>到时候不用守着，电脑关了也行。</p>;
-  if (state === 'live') {
-    if (removed) return <p>删错了，可以在“办公室”的“删除的内容”里找回来。</p>;
-    return <p>{withdrawal ? leftWords[withdrawal] : '居民现在就能看到。'}</p>;
-  }
-  return <p>{detailed && progress ? progressSentence(progress) : '您可以接着做别的。'}</p>;
 }

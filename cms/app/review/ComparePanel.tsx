@@ -6,7 +6,6 @@ import { collectionInfo } from '../../../src/compare/compare-entry.ts';
 import { titleIn } from '../compare/compare-entry.ts';
 import { decap } from '../state/decap-store.ts';
 import { askDesk } from '../state/ask-desk.ts';
-import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import { stepName, verdictSteps, type Step } from '../state/next-step.ts';
 import type { EntryRef } from '../state/open-entry.ts';
@@ -14,6 +13,7 @@ import { takeStep } from '../state/take-step.ts';
 import { versions } from '../state/text-versions.ts';
 import { verdictRight } from '../state/workflow.ts';
 import { Panel } from '../widgets/panel.tsx';
+import { Moved } from './Moved.tsx';
 import { NotedChanges } from './NotedChanges.tsx';
 import { instantNow } from '../now.ts';
 
@@ -29,9 +29,11 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
   const { changes, failed, unanswered } = useSyncExternalStore(desk.subscribe, desk.get);
   const { collection, slug } = entry;
   const [seen, setSeen] = useState(changes?.version);
-  const load = () => {
+  const [said, setSaid] = useState<string>();
+  const load = (happened?: string) => {
     setSeen(desk.get().changes?.version);
     setFailure('');
+    setSaid(happened);
     askDesk('compareEntry', { collection, slug }).then(
       (answer) => {
         versions.read(versions.pathOf(collection, slug), answer.id);
@@ -40,7 +42,7 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
       (error: unknown) => setFailure((error as Error).message),
     );
   };
-  useEffect(load, [collection, slug, entry]);
+  useEffect(() => load(), [collection, slug, entry]);
   const close = () => desk.set({ comparing: undefined, failed: undefined, unanswered: undefined });
   return (
     <Panel
@@ -57,55 +59,23 @@ export function ComparePanel({ entry }: { entry: EntryRef }) {
       {failure && (
         <p className="happened" role="alert">
           {failure}
-          <button type="button" onClick={load}>
+          <button type="button" onClick={() => load()}>
             再试一次
           </button>
         </p>
       )}
       {!compared && !failure && <p>正在载入……</p>}
+      {said !== undefined && (
+        <p className="happened" role="status">
+          {said}
+        </p>
+      )}
       {compared && seen !== changes?.version && <Moved compared={compared} entry={entry} onReload={load} />}
       {compared && (
         <Changes compared={compared} entry={entry} onNotes={(notes) => setCompared({ ...compared, notes })} />
       )}
     </Panel>
   );
-}
-
-/** Something has moved at the desk: whether it is this draft is asked, and said without taking away what is being read. */
-function Moved({ compared, entry, onReload }: { compared: Compared; entry: EntryRef; onReload: () => void }) {
-  const { changes } = useSyncExternalStore(desk.subscribe, desk.get);
-  const [words, setWords] = useState('');
-  const [isGone, setGone] = useState(false);
-  const { collection, slug } = entry;
-  const { id, notes, status } = compared;
-  useEffect(() => {
-    call('draftReview', { collection, slug }).then(
-      (now) => {
-        setGone('gone' in now);
-        if ('gone' in now) setWords(goneSentence(now));
-        else if (now.id !== id) setWords('写的人刚刚又改了文字，下面是改之前的。');
-        else if (now.status !== status || JSON.stringify(now.notes) !== JSON.stringify(notes)) onReload();
-      },
-      () => undefined,
-    );
-    // Asked once for each move.
-  }, [changes?.version]);
-  if (words === '') return null;
-  return (
-    <p className="happened" role="status">
-      {words}
-      {!isGone && (
-        <button type="button" onClick={onReload}>
-          看现在的
-        </button>
-      )}
-    </p>
-  );
-}
-
-function goneSentence({ gone, by = '同事' }: { gone: string; by?: string | undefined }): string {
-  if (gone === 'published') return '这一篇刚刚已经发布了，下面是发布之前的改动。';
-  return gone === 'discarded' ? `${by}放弃了这篇草稿。` : '这篇草稿已经不在了。';
 }
 
 interface ChangesProps {

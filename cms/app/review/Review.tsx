@@ -13,9 +13,19 @@ export function Review() {
     <>
       {happened !== undefined && (
         <p className="happened" role="status">
-          {happened}
+          {happened.said}
+          {happened.newer && (
+            <>
+              <button type="button" onClick={happened.newer.look}>
+                看改了什么
+              </button>
+              <button type="button" onClick={happened.newer.take}>
+                用新的
+              </button>
+            </>
+          )}
           <button type="button" onClick={() => desk.set({ happened: undefined })}>
-            知道了
+            {happened.newer ? '接着写' : '知道了'}
           </button>
         </p>
       )}

@@ -30,6 +30,14 @@ export function happenedWords(
   return told.wrote ? `${told.by.name}刚刚改了这一篇，表单里已经是新的一稿。` : `${said}表单里已经是新的一稿。`;
 }
 
+/** What another one did last with a draft that is being read, and what becomes of notes that are not sent yet. */
+export function lastWords(now: Draft, me: Pick<Me, 'account'>, unsent: number): string | undefined {
+  const last = now.steps[0];
+  if (!last || last.by.account === me.account) return undefined;
+  const isBack = now.status === 'draft' && unsent > 0;
+  return `${stepWords(last, now)}${isBack ? `您记下的 ${String(unsent)} 条意见还留着，再送审时可以一起退回。` : ''}`;
+}
+
 function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, draft: Pick<Draft, 'notes' | 'authors'>): string {
   const own = draft.notes.filter((note) => note.at === at && note.by.account === by.account);
   const said = own[0] ? `：${shortened(own[0].words)}${own.length > 1 ? `（一共 ${String(own.length)} 条）` : ''}` : '';

@@ -7,6 +7,7 @@ import { keyOf } from '../state/collected-notes.ts';
 import { pageOf } from '../state/publication-watch.ts';
 import { versions } from '../state/text-versions.ts';
 import { happenedWords } from './happened.ts';
+import { tellOfNewer } from './newer-text.ts';
 
 /** Milliseconds between two questions while the page is looked at. */
 const EVERY = 4000;
@@ -48,11 +49,14 @@ async function look(): Promise<void> {
   try {
     const answer = await changes(desk.get().changes?.version ?? '');
     signedOut = false;
+    const { stands } = answer;
+    const known = desk.get().changes;
+    if (known && String(known.stands) !== String(stands)) desk.set({ changes: { ...known, stands } });
     if (!answer.drafts) return;
     const before = tips;
     tips = new Map(answer.drafts.map((draft) => [keyOf(draft), draft]));
     const waiting = answer.drafts.filter(({ status }) => status === 'pending_review').length;
-    desk.set({ changes: { version: answer.version, waiting } });
+    desk.set({ changes: { version: answer.version, waiting, stands } });
     await refreshDrafts(answer.drafts, before);
     await reviewOpen(false);
   } catch (error) {
@@ -75,9 +79,10 @@ async function reviewOpen(fresh: boolean): Promise<void> {
   const open = decap.open();
   const { review, me } = desk.get();
   const isOther = !open || !review || keyOf(open) !== keyOf(review.entry);
-  if (isOther && (review || desk.get().happened)) desk.set({ review: undefined, happened: undefined });
-  if (!open || !me || open.slug === '' || (open.status === undefined && isOther)) return;
+  if (isOther && review) desk.set({ review: undefined });
+  if (!open || !me || open.slug === '') return;
   const entry = { collection: open.collection, slug: open.slug };
+  if (open.status === undefined && isOther) return fresh ? undefined : tellOfNewer(entry);
   const answer = await call('draftReview', entry).catch(() => undefined);
   const now = decap.open();
   if (!answer || !now || keyOf(now) !== keyOf(entry)) return;
@@ -91,8 +96,9 @@ async function reviewOpen(fresh: boolean): Promise<void> {
     const own = desk.get().publication?.page === pageOf(path);
     if (answer.gone === 'published' && !own) forgetDraft(entry);
     if (answer.gone !== 'published') await standOnPublished(path);
-    desk.set({ review: undefined, ...(said && !own && { happened: said }) });
-  } else desk.set({ review: { ...answer, entry }, ...(said && { happened: said }) });
+    desk.set({ review: undefined, ...(said && !own && { happened: { entry, said } }) });
+    if (answer.gone === 'published' && !own) await tellOfNewer(entry);
+  } else desk.set({ review: { ...answer, entry }, ...(said && { happened: { entry, said } }) });
 }
 
 /** With the draft given up, what is typed stands on what residents read, if anything: saved, it is a draft of its own. */

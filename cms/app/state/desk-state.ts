@@ -1,4 +1,4 @@
-import type { Withdrawal } from '../../../src/compare/withdrawal-in.ts';
+import type { Deed } from '../../../src/record/deed.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
 import type { Answer } from '../../wire/actions.ts';
 import type { NewNote } from '../../wire/notes.ts';
@@ -50,28 +50,28 @@ export interface Elsewhere {
   useMine: () => void;
 }
 
+/** What somebody else has just done with the entry in the form, in one line. */
+export interface Happened {
+  entry: EntryRef;
+  said: string;
+  /** It is public in another text than the form stands on: shows both, or puts theirs into the form. */
+  newer?: { look: () => void; take: () => void } | undefined;
+}
+
 /** A publication that waits for the clerk's yes. */
 export interface Publishing {
   title: string;
-  /** From when residents see it, if that is later. */
-  from?: string | undefined;
-  /** Residents read another text of it now. */
-  isChange: boolean;
-  /** What it leaves, if it is withdrawn by this. */
-  withdrawal?: Withdrawal | undefined;
+  /** What residents will see of it, and when. */
+  deed: Deed;
   answer: (yes: boolean) => void;
 }
 
 /** How the clerk's last publication is getting on. */
 export interface ShownPublication extends Publication {
-  /** What was published, where it can be read, and from when if that is later. */
+  /** What was published, and where it can be read; of what was deleted, the page of its column. */
   title?: string | undefined;
   page: string;
-  from?: string | undefined;
-  /** It was deleted; `page` is that of its column then. */
-  removed?: boolean | undefined;
-  /** What is left, if it was withdrawn. */
-  withdrawal?: Withdrawal | undefined;
+  deed: Deed;
   /** How many seconds it took. */
   seconds?: number | undefined;
   /** It takes long enough for its stages to be read. */
@@ -129,14 +129,13 @@ export interface DeskState {
   usual?: Usual | undefined;
   /** Of the draft in the form: what people say of it. */
   review?: (Answer<'draftReview'> & { entry: EntryRef }) | undefined;
-  /** What somebody else has just done with it, in one line. */
-  happened?: string | undefined;
+  happened?: Happened | undefined;
   /** Notes that are not sent yet, by `collection/slug`. */
   collected: Readonly<Record<string, readonly NewNote[]>>;
   /** Somebody is about to give a draft back, and is asked why. */
   returning?: { entry: EntryRef; answer: (yes: boolean) => void } | undefined;
   /** The version of all that people do here, and how many drafts wait for a review. */
-  changes?: { version: string; waiting: number } | undefined;
+  changes?: { version: string; waiting: number; stands: readonly string[] } | undefined;
   /** What this person has to do, as it was when the desk was asked last; or why it could not be asked. */
   tasks?: Tasks | { failed: string } | undefined;
 }
@@ -176,8 +175,9 @@ const nothingOpen = {
 /** What is said of an entry goes with it, once another is on the screen, or none. */
 export function nowOpen(open: EntryRef | undefined): void {
   if (!open) desk.set(nothingOpen);
-  const about = state.conflict?.entry;
-  if (about?.collection !== open?.collection || about?.slug !== open?.slug) desk.set({ conflict: undefined });
+  const isOther = (entry: EntryRef | undefined) => entry?.collection !== open?.collection || entry?.slug !== open?.slug;
+  if (isOther(state.conflict?.entry)) desk.set({ conflict: undefined });
+  if (isOther(state.happened?.entry)) desk.set({ happened: undefined });
 }
 
 /** Whether the clerk saves this text in spite of the warning. */

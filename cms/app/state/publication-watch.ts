@@ -1,4 +1,4 @@
-import type { Withdrawal } from '../../../src/compare/withdrawal-in.ts';
+import type { Deed } from '../../../src/record/deed.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Progress, Publication } from '../../wire/publication.ts';
 import { publication } from './desk-request.ts';
@@ -18,12 +18,7 @@ interface Watched {
   page: string;
   /** Absent if nothing was different. */
   commit?: string | null | undefined;
-  /** The instant at which residents may first see the page, if it is to wait. */
-  from?: string | undefined;
-  /** It was deleted; `page` is that of its column. */
-  removed?: boolean | undefined;
-  /** What is left, if it was withdrawn. */
-  withdrawal?: Withdrawal | undefined;
+  deed: Deed;
 }
 
 let turn = 0;
@@ -36,7 +31,9 @@ export async function watchPublication({ commit, ...what }: Watched): Promise<vo
     const { folded, detailed } = desk.get().publication ?? {};
     desk.set({ publication: { ...answer, ...what, folded, detailed, ...change } });
   };
-  desk.set({ publication: { state: 'building', ...what } });
+  const { changes } = desk.get();
+  // What a person publishes ends what kept the site as it was.
+  desk.set({ publication: { state: 'building', ...what }, ...(changes && { changes: { ...changes, stands: [] } }) });
   let heard = began;
   let hasFailed = false;
   for (let pause = pauseAt(0); ; pause = hasFailed ? SLOW : pauseAt(performance.now() - began)) {

@@ -1,6 +1,7 @@
 import { textParts } from '../../../src/compare/text-parts.ts';
-import { withdrawalIn } from '../../../src/compare/withdrawal-in.ts';
+import { deedOf } from '../../../src/record/deed-of.ts';
 import type { Problem } from '../../../src/schema/problems.ts';
+import { instantNow } from '../now.ts';
 import { askOrSay } from './ask-desk.ts';
 import { askReasons, collected } from './collected-notes.ts';
 import { decap } from './decap-store.ts';
@@ -8,7 +9,7 @@ import { desk } from './desk-state.ts';
 import { firstSteps } from './first-steps.ts';
 import { stepName, type Step } from './next-step.ts';
 import type { EntryRef, OpenEntry } from './open-entry.ts';
-import { publishAtIn, versions } from './text-versions.ts';
+import { versions } from './text-versions.ts';
 import type { DraftStatus } from '../../wire/drafts.ts';
 
 const TARGETS: Partial<Record<Step, DraftStatus>> = {
@@ -79,7 +80,8 @@ async function sendReasons(entry: EntryRef): Promise<boolean> {
   const notes = [...collected.of(entry)];
   if (notes.length > 0 && !(await askOrSay('addNotes', { collection, slug, notes }))) return false;
   collected.clear(entry);
-  desk.set({ happened: `这一篇已经在写的人手里了${notes.length > 0 ? '，意见发过去了' : ''}。` });
+  const said = `这一篇已经在写的人手里了${notes.length > 0 ? '，意见发过去了' : ''}。`;
+  desk.set({ happened: { entry, said } });
   return true;
 }
 
@@ -90,32 +92,31 @@ function openAt({ collection, slug }: EntryRef): OpenEntry | undefined {
 
 /** Says what residents will see and when; the clerk says yes. */
 async function mayPublish(entry: EntryRef): Promise<boolean> {
-  const { isChange } = decap.about(entry);
   const { collection, slug } = entry;
   const path = versions.pathOf(collection, slug);
   // What is at the desk is what goes out, not what was read of it some time ago.
-  const file = await askOrSay('unpublishedEntryDataFile', { collection, slug, path });
-  if (!file) return false;
+  const compared = await askOrSay('compareEntry', { collection, slug });
+  if (!compared) return false;
+  const { draft, published, id } = compared;
   const open = openAt(entry);
-  const isFormOld = open !== undefined && versions.isEarlier(path, file.id, true);
-  if (isFormOld || versions.isEarlier(path, file.id, false)) {
+  const isFormOld = open !== undefined && versions.isEarlier(path, id, true);
+  if (isFormOld || versions.isEarlier(path, id, false)) {
     const isUntouched = open && !open.changed;
     if (isUntouched) await decap.reload(entry);
     const { comparing } = desk.get();
     desk.set({ failed: NEWER, ...((comparing || !isUntouched) && { comparing: { ...entry } }) });
     return false;
   }
-  const title = titleOf(file.data);
-  const from = publishAtIn(file.data);
-  const withdrawal = withdrawalIn(file.data);
+  const { values } = textParts(draft);
+  const before = published === null ? undefined : textParts(published).values;
+  const deed = deedOf(collection, before, values, instantNow());
   const yes = await new Promise<boolean>((answer) => {
-    desk.set({ publishing: { title, isChange, from, withdrawal, answer } });
+    desk.set({ publishing: { title: titleOf(values), deed, answer } });
   });
   desk.set({ publishing: undefined });
   return yes;
 }
 
-function titleOf(text: string): string {
-  const { title, name } = textParts(text).values;
+function titleOf({ title, name }: Readonly<Record<string, unknown>>): string {
   return [title, name].find((value): value is string => typeof value === 'string') ?? '';
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ShownTask } from '../../wire/tasks.ts';
 import { desk } from '../state/desk-state.ts';
+import { may } from '../state/workflow.ts';
 import { UnfinishedList } from '../working/UnfinishedList.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { QuickStarts } from './QuickStarts.tsx';
@@ -24,10 +25,16 @@ const MOST = 20;
 
 /** What there is to do, the most pressing first; the CMS opens with it. */
 export function TasksPage() {
-  const { tasks } = useSyncExternalStore(desk.subscribe, desk.get);
+  const { tasks, changes, me } = useSyncExternalStore(desk.subscribe, desk.get);
   return (
     <section className="tasks" aria-labelledby="tasks-heading">
       <h1 id="tasks-heading">该做的事</h1>
+      {changes?.stands.map((why) => (
+        <p key={why} className="tasks-stands" role="alert">
+          {why}
+          {may(me, 'publish') && <a href="/desk/office/releases">去“网站版本”</a>}
+        </p>
+      ))}
       <FirstSteps />
       <QuickStarts />
       <UnfinishedList />

@@ -2,10 +2,11 @@ import { uploadName } from '../../../src/schema/new-names.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { desk } from '../state/desk-state.ts';
+import { base64Of, sendLarge } from '../state/send-large.ts';
 import { askAbout } from './ask.ts';
 import { refusalAs, uploadedAs, type Outcome, type Ready } from './outcome.ts';
 import { isPicture } from './prepare.ts';
-import { base64Of, send, sha256Of } from './send.ts';
+import { sha256Of } from './sha256.ts';
 import { uploading } from './uploading.ts';
 import { instantNow } from '../now.ts';
 
@@ -87,7 +88,7 @@ async function keep({ chosen, file, path }: Sent, confirmed: Record<string, stri
   const { name } = chosen;
   const asset = { path, content: await base64Of(file), encoding: 'base64' as const, name };
   uploading.set({ index, count, file: chosen, share: 0 });
-  const kept: ListedMedia = await send({ asset, confirmed }, (share) =>
+  const kept: ListedMedia = await sendLarge('persistMedia', { asset, confirmed }, (share) =>
     uploading.set({ index, count, file: chosen, share }),
   );
   return uploadedAs({ chosen, file }, kept.url, kept.size);

@@ -8,7 +8,6 @@ export interface AmountProps {
   value: number | string | undefined;
   field: { get(name: string): unknown };
   onChange: (value: number | string) => void;
-  classNameWrapper: string;
   setActiveStyle: () => void;
   setInactiveStyle: () => void;
 }
@@ -28,7 +27,7 @@ const NO_AMOUNT = '这不是金额，请写成 1234.50 这样，单位是元，�
  * unseen. It becomes a plain number when the field is left; what is no amount stays as it was typed, and is said at once.
  */
 export function AmountControl({ children, known, may = true, ...props }: AmountProps & Known) {
-  const { forID, value = '', onChange, classNameWrapper, setActiveStyle, setInactiveStyle } = props;
+  const { forID, value = '', onChange, setActiveStyle, setInactiveStyle } = props;
   const [typing, setTyping] = useState(false);
   useFollowed({ value, known, may: may && !typing, onFill: onChange });
   const fen = amountIn(value);
@@ -39,7 +38,7 @@ export function AmountControl({ children, known, may = true, ...props }: AmountP
     if (typeof value === 'string' && value !== '') onChange(keptAmount(value));
   };
   return (
-    <div className={`${classNameWrapper} when`}>
+    <div className="amount">
       <input
         id={forID}
         type="text"

@@ -1,7 +1,7 @@
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
 import type { Copy } from './copy-store.ts';
-import { textOf } from './copy-text.ts';
+import { textOf } from '../state/copy-text.ts';
 import type { Writing } from './waiting-here.ts';
 
 /** What stands in the form, and how it is kept once it may be. */

@@ -6,7 +6,7 @@ import { desk } from '../state/desk-state.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
 import { sendUnsent } from '../state/unsent.ts';
-import { textOf } from './copy-text.ts';
+import { textOf } from '../state/copy-text.ts';
 import { findCopies, forgetCopy, keepCopy } from './copy-store.ts';
 import { showElsewhere } from './elsewhere.ts';
 import { sameValues } from './same-values.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyLog } from '../record/log-chain.ts';
 import { loggedMonths, readMonth } from '../record/log-read.ts';
-import { logSentence } from '../record/log-words.ts';
+import { logSentence, uploadNames } from '../record/log-words.ts';
 import { settingsFrom } from '../settings.ts';
 import { wallTime } from '../clock.ts';
 
@@ -24,8 +24,10 @@ async function print(folder: string, wanted: string | undefined): Promise<void> 
   if (month === undefined || !months.includes(month)) {
     throw new Error(`没有${wanted ?? ''}的操作记录。有：${months.join('、') || '（还没有）'}`);
   }
-  for (const entry of (await readMonth(folder, month)).reverse()) {
-    console.log(`${wallTime(Date.parse(entry.at))}  ${logSentence(entry)}`);
+  const entries = (await readMonth(folder, month)).reverse();
+  const names = uploadNames(entries);
+  for (const entry of entries) {
+    console.log(`${wallTime(Date.parse(entry.at))}  ${logSentence(entry, names)}`);
   }
 }
 

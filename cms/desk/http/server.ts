@@ -11,6 +11,7 @@ import { createGuard, pathOf } from './guard.ts';
 import { addJsonBody } from './json-body.ts';
 import { answerOf, HttpError } from '../../wire/http-error.ts';
 import { typeOf } from './send-file.ts';
+import { endSlowBodies, LONGEST } from './slow-bodies.ts';
 import { endUnreadBodies } from './unread-body.ts';
 
 export interface ServerOptions {
@@ -18,7 +19,7 @@ export interface ServerOptions {
   siteUrl?: string | undefined;
   /** Where the proxy stands, if not on this machine: addresses and networks, with commas. */
   trustedProxy?: string | undefined;
-  /** Milliseconds after which a request that has not arrived whole is given up. */
+  /** Milliseconds after which a request is given up of which nothing is to be expected any more. */
   requestTimeout?: number | undefined;
   log: (line: string) => void;
 }
@@ -38,7 +39,7 @@ export async function createServer({
   const https = siteUrl?.startsWith('https:') ?? false;
   const app = fastify({
     bodyLimit: SMALL_BODY,
-    requestTimeout,
+    requestTimeout: LONGEST,
     http: { headersTimeout: Math.min(requestTimeout, 15_000), connectionsCheckingInterval: requestTimeout / 4 },
     forceCloseConnections: 'idle',
     // A proxy names the address of the clerk. Whoever else says so is not believed.
@@ -50,6 +51,7 @@ export async function createServer({
   });
   addErrors(app, log);
   endUnreadBodies(app);
+  endSlowBodies(app, requestTimeout);
   app.addHook('onRequest', createGuard({ host, siteUrl }));
   await app.register(helmet, {
     contentSecurityPolicy: false,

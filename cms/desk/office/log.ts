@@ -1,5 +1,5 @@
 import { loggedMonths, readMonth, type LoggedEntry } from '../record/log-read.ts';
-import { actNames, logSentence } from '../record/log-words.ts';
+import { actNames, logSentence, uploadNames } from '../record/log-words.ts';
 import { acts } from '../record/logbook.ts';
 import { html, type Html } from '../pages/html.ts';
 import { wallTime } from '../clock.ts';
@@ -17,7 +17,7 @@ export function logPage(folder: string, context: DeskContext): OfficePage {
     path: '/desk/office/log',
     right: 'publish',
     title: '操作记录',
-    lead: '谁在什么时候写了、改了、发布了、删除了什么。',
+    lead: '谁在什么时候写了、改了、发布了、撤回了、删除了什么。',
     async show({ fields }) {
       const months = await loggedMonths(folder);
       const month = months.find((known) => known === fields['month']) ?? months[0] ?? '';
@@ -25,12 +25,13 @@ export function logPage(folder: string, context: DeskContext): OfficePage {
       const { person = '', kind = '', entry: words = '' } = fields;
       const some = entries.filter((entry) => (!person || accountOf(entry) === person) && (!kind || entry.act === kind));
       // Where no entry is looked for, only those of the page are named.
-      const all = words.trim() === '' ? undefined : await titlesOf(some, context);
+      const files = uploadNames(entries);
+      const all = words.trim() === '' ? undefined : await titlesOf(some, files, context);
       const found = all ? some.filter((entry) => isAbout(entry, words, all)) : some;
       const pages = Math.max(1, Math.ceil(found.length / A_PAGE));
       const page = Math.min(pages, Math.max(1, Number.parseInt(fields['page'] ?? '1', 10) || 1));
       const onPage = found.slice((page - 1) * A_PAGE, page * A_PAGE);
-      const titles = all ?? (await titlesOf(onPage, context));
+      const titles = all ?? (await titlesOf(onPage, files, context));
       const rows = onPage.map((entry) => rowHtml(entry, titles));
       const query = (wanted: number) =>
         new URLSearchParams({ month, person, kind, entry: words, page: String(wanted) }).toString();
@@ -72,15 +73,25 @@ function isAbout({ about = '' }: LoggedEntry, words: string, titles: ReadonlyMap
     .every((word) => text.includes(word));
 }
 
-const titlesOf = (entries: readonly LoggedEntry[], context: DeskContext) =>
-  entryTitles(
-    entries.flatMap(({ about }) => about ?? []),
-    context,
-  );
+async function titlesOf(
+  entries: readonly LoggedEntry[],
+  files: ReadonlyMap<string, string>,
+  context: DeskContext,
+): Promise<Map<string, string>> {
+  const named = entries.flatMap(({ about }) => about ?? []);
+  const known = named.flatMap((wire) => {
+    const name = files.get(wire) ?? context.aside.about(wire)?.name;
+    return name === undefined ? [] : [[wire, name] as const];
+  });
+  return new Map([...known, ...(await entryTitles(named, context))]);
+}
 
 function rowHtml(entry: LoggedEntry, titles: ReadonlyMap<string, string>): Html {
   const { at, about = '' } = entry;
-  const way = titles.has(about) ? html` <a href="/admin/#/collections/${formOf(about)}">打开</a>` : '';
+  const way =
+    titles.has(about) && about.startsWith('content/')
+      ? html` <a href="/admin/#/collections/${formOf(about)}">打开</a>`
+      : '';
   return html`<li><time class="small" datetime="${at}">${wallTime(Date.parse(at))}</time><p>${logSentence(entry, titles)}${way}</p></li>`;
 }
 

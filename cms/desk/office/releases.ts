@@ -1,5 +1,7 @@
+import { deedTime, deedWords } from '../../../src/record/deed.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Publishing } from '../publishing/publishing.ts';
+import { historyWords } from '../../wire/drafts.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { durationWords } from '../../wire/publication.ts';
 import { releaseStories, type ReleaseStory } from '../publishing/release-story.ts';
@@ -77,14 +79,16 @@ ${what}
 ${live ? '' : back}</li>`;
 }
 
-const verbs = { added: '新公开了', changed: '修改了', removed: '删除了' } as const;
-
-/** 李四写、王五发布：新公开了《…》. */
+/** 李四写、王五审核：撤回了《…》. */
 export function deedSentence(change: ReleaseStory['changes'][number]): string {
-  if ('subject' in change) return `${change.writer}：${change.subject}`;
-  const { writer, reviewer, what, title } = change;
-  const who = reviewer === undefined || reviewer === writer ? writer : `${writer}写、${reviewer}发布：`;
-  return `${who}${verbs[what]}《${title}》`;
+  if ('subject' in change) {
+    const { writer, subject } = change;
+    const said = historyWords(subject, false);
+    return said === subject ? `${writer}：${subject}` : `${writer}${said}`;
+  }
+  const { writer, reviewer, deed, at, title } = change;
+  const who = reviewer === undefined || reviewer === writer ? writer : `${writer}写、${reviewer}审核：`;
+  return `${who}${deedWords[deed.kind](`《${title}》`, deedTime(deed, at))}`;
 }
 
 /** What residents would see otherwise, before the button that does it. */

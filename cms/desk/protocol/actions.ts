@@ -6,6 +6,7 @@ import { HttpError } from '../../wire/http-error.ts';
 import { mayDo, type Account, type Right } from '../../wire/people.ts';
 import { beijingDay } from '../clock.ts';
 import { goOnImporting, importTexts } from '../import/import-texts.ts';
+import { createArriving } from '../people/arriving-bodies.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { accountReports } from './account-reports.ts';
 import type { Action, DeskContext } from './context.ts';
@@ -26,6 +27,8 @@ import { forgetWorkingCopy, keepWorkingCopy, workingCopies, workingCopy } from '
 import { usualValues } from './finding/usual-values.ts';
 
 const LARGEST_BODY = 30 * 1024 * 1024;
+/** Two of the largest at a time for each account, and room for what is typed meanwhile. */
+const ARRIVING = { ofOne: 64 * 1024 * 1024, ofAll: 256 * 1024 * 1024 };
 
 const requestSchema = z.object({
   action: z.string().refine((name): name is ActionName => Object.hasOwn(actions, name)),
@@ -77,10 +80,16 @@ const handlers: { readonly [A in ActionName]: { right: Right; run: Action<A> } }
 /** `POST /desk/api`. Who is not signed in is turned away before the body is read. */
 export function addProtocol(app: FastifyInstance, context: DeskContext, login: LoginParts): void {
   const accounts = new WeakMap<object, Account>();
+  const arriving = createArriving(ARRIVING);
   app.post('/desk/api', {
     bodyLimit: LARGEST_BODY,
-    onRequest: (request, _reply, done) => {
-      accounts.set(request, signedIn(request, login));
+    onRequest: (request, reply, done) => {
+      const account = signedIn(request, login);
+      const announced = Number(request.headers['content-length'] ?? LARGEST_BODY);
+      // What is announced larger is refused anyhow.
+      const end = arriving.begin(account.account, Math.min(announced, LARGEST_BODY));
+      reply.raw.once('close', end);
+      accounts.set(request, account);
       done();
     },
     handler: async (request, reply) => {

@@ -1,6 +1,11 @@
+import { dataIn } from '../../../src/reader/front-matter.ts';
+import { deedTime } from '../../../src/record/deed.ts';
+import { deedOf } from '../../../src/record/deed-of.ts';
+import { beijingInstant } from '../../../src/schema/beijing.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { statusStep } from '../../wire/drafts.ts';
 import type { Account } from '../../wire/people.ts';
+import { readIfThere } from '../disk/durable-file.ts';
 import { addressOf } from '../disk/paths.ts';
 import { versionOf, type FileChange } from '../drafts/changes.ts';
 import { confirmationLine, type Confirmation } from '../drafts/draft-message.ts';
@@ -55,7 +60,8 @@ const givenBack = (writers: readonly Author[], { account }: Author) =>
 export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async (params, context, account) => {
   const { base, ...name } = params;
   const person = { account, twoPeople: await context.twoPeople() };
-  const { commit, place } = await context.changes.inTurn(async (apply) => {
+  const now = beijingInstant(context.clock.now());
+  const { commit, place, deed } = await context.changes.inTurn(async (apply) => {
     const { draft, place } = await draftNamed(name, context);
     mustMayPublishDraft(person, draft, place);
     const raw = await textOf(draft, context, base[place.wire]);
@@ -63,15 +69,18 @@ export const publishUnpublishedEntry: Action<'publishUnpublishedEntry'> = async 
     const confirmed = draft.confirmed.filter(({ wire }) => raw.includes(addressOf(wire)));
     const { change: exceptions } = await addExceptions(context.contentDir, exceptionsFor(confirmed));
     const entry = await entryOf({ draft, place }, raw, context);
+    const before = await readIfThere(entry.path);
+    const deed = deedOf(draft.collection, before ? dataIn(before.toString('utf8')) : undefined, dataIn(raw), now);
     const files = [...uploads, ...(exceptions ? [exceptions] : []), entry];
     const author = draft.writers[0] ?? account;
     const change = { files, author, message: messageOf(draft, author, account, confirmed) };
-    return { commit: await apply({ ...change, ends: { ref: draft.ref, tip: draft.tip } }), place };
+    return { commit: await apply({ ...change, ends: { ref: draft.ref, tip: draft.tip } }), place, deed };
   });
   await context.previews.endAll(place.wire, 'published');
-  await context.logbook.write({ by: account, act: 'publish', about: place.wire });
+  const note = deedTime(deed, now);
+  await context.logbook.write({ by: account, act: deed.kind, about: place.wire, ...(note !== undefined && { note }) });
   context.publish();
-  return { commit };
+  return { commit, deed };
 };
 
 /** Gives a draft up. It can be brought back from the page of removed entries. */

@@ -1,5 +1,5 @@
 import { createAlarm } from './alarm.ts';
-import { type Clock, nextBeijingDay, wallTime } from '../clock.ts';
+import { type Clock, nextBeijingDay } from '../clock.ts';
 import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import type { Build } from './build.ts';
 import { createWorker, type RenderPage } from './worker.ts';
@@ -16,7 +16,7 @@ import type { Outcome } from './release-build.ts';
 import { tookWords } from './stage-times.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Publication } from '../../wire/publication.ts';
-import { openReleases, type Release, type Releases } from './releases.ts';
+import { heldSentence, openReleases, type Release, type Releases } from './releases.ts';
 import type { Author, Repository } from '../git/repository.ts';
 
 export interface PublishingParts {
@@ -43,6 +43,8 @@ export interface Publishing {
   publication(): Publication;
   /** How it stands to one commit. */
   publicationOf(commit: string): Promise<Publication>;
+  /** Why the site stays as it is, as sentences: an older release is held, or the clock may be wrong. */
+  stands: () => string[];
   /** What everybody in the office has to know: an older release is held, the clock may be wrong, the copy is behind. */
   notices(): string[];
   /** Why the clock may be wrong: the site stays until somebody publishes, or presses 恢复自动更新. */
@@ -171,16 +173,19 @@ export async function openPublishing(parts: PublishingParts): Promise<Publishing
     return { ...publisher.publication(), ...(held && { held }), ...(pushFailed && { pushFailed }) };
   }
 
+  function stands(): string[] {
+    // What a person has just asked for ends the hold, and the doubt.
+    const standing = publisher.publication().state === 'building' ? [] : [trust.doubt(), heldSentence(releases)];
+    return standing.filter((sentence) => sentence !== undefined);
+  }
+
   return {
     releases,
     publisher,
     push,
     renderPage: worker.renderPage,
-    notices() {
-      // What a person has just asked for ends the hold, and the doubt.
-      const standing = publisher.publication().state === 'building' ? [] : [trust.doubt(), heldSentence(releases)];
-      return [...standing, push.failed()].filter((sentence) => sentence !== undefined);
-    },
+    stands,
+    notices: () => [...stands(), push.failed()].filter((sentence) => sentence !== undefined),
     doubt: () => trust.doubt(),
     isFresh: () => releases.held() !== undefined || isFresh(),
     publication,
@@ -238,12 +243,4 @@ function nextChange(release: Release | undefined, since: string): number {
   if (process.env['SITE_NOW']) return Infinity;
   const after = Date.parse(since);
   return Math.min(nextBeijingDay(after), release?.changes?.find((minute) => minute > after) ?? Infinity);
-}
-
-/** What everybody has to know while an older release is live. */
-function heldSentence(releases: Releases): string | undefined {
-  const [hold, live] = [releases.held(), releases.current()];
-  if (!hold || !live) return undefined;
-  const made = wallTime(Date.parse(live.finished));
-  return `${hold.by.name}把网站切回了${made}的那一版，到时间也不会自动更新；再发布一次，或者恢复自动更新，网站才会变。`;
 }

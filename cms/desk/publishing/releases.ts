@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { wallTime } from '../clock.ts';
 import type { Bookkeeping } from '../disk/bookkeeping.ts';
 import { makeFolder, removeDurably, syncFolder, writeDurably } from '../disk/durable-file.ts';
 import { createQueue } from '../disk/queue.ts';
@@ -209,4 +210,12 @@ function noteOf(id: string): z.infer<typeof noteSchema> {
 function readHold(path: string, bookkeeping: Bookkeeping) {
   const lost = '如果有人把网站切回过旧版，请到办公室的“网站版本”再切一次。';
   return readState({ path, what: '停在旧版网站的记号', lost }, holdSchema, bookkeeping);
+}
+
+/** What everybody has to know while an older release is live. */
+export function heldSentence(releases: Releases): string | undefined {
+  const [hold, live] = [releases.held(), releases.current()];
+  if (!hold || !live) return undefined;
+  const made = wallTime(Date.parse(live.finished));
+  return `${hold.by.name}把网站切回了${made}的那一版：那以后发布的，居民都看不到，到时间也不会自动更新；再发布一次，或者恢复自动更新，网站才会变。`;
 }

@@ -1,3 +1,4 @@
+import { deedNames, deedWords } from '../../../src/record/deed.ts';
 import { statusNames } from '../../wire/drafts.ts';
 import type { Act, LogEntry } from './logbook.ts';
 import { wallTime } from '../clock.ts';
@@ -12,10 +13,8 @@ export const actNames: Readonly<Record<Act, string>> = {
   note: '审核意见',
   preview: '发预览链接',
   'preview-end': '收回预览链接',
-  publish: '发布',
+  ...deedNames,
   discard: '放弃草稿',
-  delete: '删除',
-  restore: '恢复',
   upload: '上传',
   confirm: '确认没有个人信息',
   clear: '放行个人信息',
@@ -31,7 +30,7 @@ export const actNames: Readonly<Record<Act, string>> = {
 };
 
 /** What was done to whom or what, as the end of a sentence. */
-const deeds: Readonly<Record<Act, (what: string) => string>> = {
+const deeds: Readonly<Record<Act, (what: string, when?: string) => string>> = {
   login: () => '登录了',
   'login-refused': (what) => `登录被拒绝${what}`,
   account: (what) => `改了账号${what}`,
@@ -40,12 +39,10 @@ const deeds: Readonly<Record<Act, (what: string) => string>> = {
   note: (what) => `给${what}写了审核意见`,
   preview: (what) => `发了${what}的预览链接`,
   'preview-end': (what) => `收回了${what}的预览链接`,
-  publish: (what) => `发布了${what}`,
+  ...deedWords,
   discard: (what) => `放弃了${what}的草稿`,
-  delete: (what) => `删除了${what}`,
-  restore: (what) => `恢复了${what}`,
   upload: (what) => `上传了${what}`,
-  confirm: (what) => `确认${what}里没有个人信息`,
+  confirm: (what) => `看过${what}，确认里面没有个人信息`,
   clear: (what) => `放行了${what}里的一处个人信息`,
   release: () => '更新了网站',
   'release-failed': () => '没能更新网站',
@@ -75,26 +72,39 @@ const remarks: Readonly<Record<string, (what: string) => string>> = {
   说意见还没有改好: (what) => `说${what}的意见还没有改好`,
 };
 
-/** One entry as a sentence: 李主任发布了《…》. `titles` are the names of entries by their paths. */
+const SETTINGS = 'content/settings.yml';
+/** Their note is part of the sentence, or, of what was looked at, a digest for those who verify the log. */
+const SAID_OTHERWISE: readonly Act[] = ['upload', 'confirm', 'extend', 'schedule'];
+
+/** What files were called by those who uploaded them, by their paths: a later line is about the path alone. */
+export const uploadNames = (entries: readonly LogEntry[]): Map<string, string> =>
+  new Map(
+    entries.flatMap(({ act, about, note }) =>
+      act === 'upload' && about !== undefined && note !== undefined ? [[about, note] as const] : [],
+    ),
+  );
+
+/** One entry as a sentence: 李主任发布了《…》. `titles` are the names of entries and files by their paths. */
 export function logSentence(
   { by, act, about, note }: LogEntry,
   titles: ReadonlyMap<string, string> = new Map(),
 ): string {
   const title = about === undefined ? undefined : titles.get(about);
-  const isNamed = act === 'upload' && note !== undefined;
-  const name = isNamed ? `“${note}”` : about === undefined ? '' : ` ${shown(about)} `;
-  const what = title === undefined ? name : `《${title}》`;
+  const name = about === undefined ? '' : about === SETTINGS ? '网站设置' : ` ${shown(about)} `;
+  const what = act === 'upload' && note !== undefined ? `“${note}”` : title === undefined ? name : quoted(title, about);
   const step =
     act === 'status' ? steps[note?.split(' → ')[1] ?? note ?? ''] : act === 'note' ? remarks[note ?? ''] : undefined;
-  const deed = (step ?? deeds[act])(what).replaceAll(/ +/g, ' ').trim();
-  const why = note === undefined || step || isNamed ? '' : `（${note.replace(/。$/, '')}）`;
+  const deed = (step ?? deeds[act])(what, note).replaceAll(/ +(?=[ ，]|$)/g, '');
+  const why = note === undefined || step || SAID_OTHERWISE.includes(act) ? '' : `（${note.replace(/。$/, '')}）`;
   return `${by?.name ?? '公示栏'}${deed}${why}`;
 }
+
+const quoted = (title: string, about = '') => (about.startsWith('public/') ? `“${title}”` : `《${title}》`);
 
 /** A release by its time, an entry without the ends of its path. */
 function shown(about: string): string {
   const stamp = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)-[0-9a-f]{6}$/.exec(about);
-  if (!stamp) return about.replace(/^content\/(.*)\.md$/, '$1').replace(/^public\//, '');
+  if (!stamp) return about.replace(/^content\/(.*)\.md$/, '$1').replace(/^public\/media\//, '文件 ');
   const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = stamp;
   return `${wallTime(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`))} 的那一版`;
 }

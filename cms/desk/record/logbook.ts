@@ -1,5 +1,6 @@
 import { appendFile, mkdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deedKinds } from '../../../src/record/deed.ts';
 import { beijingDay, systemClock, wallTime, type Clock } from '../clock.ts';
 import { createBookkeeping, type Bookkeeping } from '../disk/bookkeeping.ts';
 import { withLock } from '../disk/file-lock.ts';
@@ -18,10 +19,8 @@ export const acts = [
   'note',
   'preview',
   'preview-end',
-  'publish',
+  ...deedKinds,
   'discard',
-  'delete',
-  'restore',
   'upload',
   'confirm',
   'clear',

@@ -10,13 +10,19 @@ interface ChangeParts {
   clock: Pick<Clock, 'now'>;
   /** Which site residents see. */
   live: () => string;
+  /** Why it stays as it is. */
+  stands: () => string[];
 }
 
 /** Milliseconds for which one look at the branches is enough, however many people ask. */
 const LOOK_EVERY = 1000;
 
 /** `GET /desk/changes`: browsers ask it every few seconds instead of loading anew. One look names the branches and reads nothing. */
-export function addChanges(app: FastifyInstance, { drafts, clock, live }: ChangeParts, login: LoginParts): void {
+export function addChanges(
+  app: FastifyInstance,
+  { drafts, clock, live, stands }: ChangeParts,
+  login: LoginParts,
+): void {
   let looked = -Infinity;
   let last: Promise<Draft[]> | undefined;
   const tips = (): Promise<Draft[]> => {
@@ -34,7 +40,7 @@ export function addChanges(app: FastifyInstance, { drafts, clock, live }: Change
     const { known } = changesQuery.catch({}).parse(request.query);
     const found = (await tips()).map(({ collection, slug, tip, status }) => ({ collection, slug, tip, status }));
     const version = versionOf([live(), ...found.map(({ collection, slug, tip }) => `${collection}/${slug} ${tip}`)]);
-    return known === version ? { version } : { version, drafts: found };
+    return { version, stands: stands(), ...(known !== version && { drafts: found }) };
   });
 }
 

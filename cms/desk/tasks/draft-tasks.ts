@@ -1,5 +1,5 @@
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
-import { cutFrontMatter, readYaml } from '../../../src/reader/front-matter.ts';
+import { dataIn } from '../../../src/reader/front-matter.ts';
 import type { OwedEntry } from '../../../src/record/task.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
 import { decodeText } from '../../../src/text/decode.ts';
@@ -19,7 +19,7 @@ export interface ReadDraft {
 export async function readDrafts(drafts: Drafts): Promise<ReadDraft[]> {
   const list = await drafts.list();
   const texts = await drafts.read(list.map((draft) => ({ draft, wire: draft.entry })));
-  return list.map((draft, index) => ({ draft, data: dataIn(texts[index] ?? null) }));
+  return list.map((draft, index) => ({ draft, data: dataOf(texts[index] ?? null) }));
 }
 
 /** What waits for a person among the drafts: given back to those who write, handed in to those who decide. */
@@ -62,10 +62,7 @@ function titleOf({ collection }: Draft, { title }: ReadDraft['data']): string {
 }
 
 /** A draft may be half written: nothing of it then. */
-function dataIn(bytes: Buffer | null): ReadDraft['data'] {
+function dataOf(bytes: Buffer | null): ReadDraft['data'] {
   const decoded = decodeText(bytes ?? Buffer.alloc(0));
-  const cut = 'problem' in decoded ? decoded : cutFrontMatter(normaliseText(decoded.text));
-  const yaml = 'problem' in cut ? cut : readYaml(cut.head);
-  const data = 'problem' in yaml ? undefined : yaml.data;
-  return typeof data === 'object' && data !== null ? (data as ReadDraft['data']) : {};
+  return 'problem' in decoded ? {} : dataIn(normaliseText(decoded.text));
 }

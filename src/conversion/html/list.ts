@@ -1,7 +1,8 @@
 import type { Inline } from '../document.ts';
 import type { Draft, Item } from './draft.ts';
+import { isBold } from './heading.ts';
 import { attribute, classesOf, hasWords, isElement, nameOf, nodesIn, type HtmlNode } from './node.ts';
-import type { Style } from './style.ts';
+import { isHidden, type Style } from './style.ts';
 
 /** What stands before an item: a bullet, a number of our lists, or words that our lists cannot count in. */
 export type Marker = { ordered: false } | { ordered: true; number: number } | { words: string };
@@ -44,6 +45,18 @@ export function looseMarker(node: HtmlNode, text: string): { marker: Marker; len
   return marker ? { marker, length: found[0].length } : undefined;
 }
 
+/** What is seen in a list. Programs of the web put elements of their own between a list and its items. */
+export function itemsIn(list: HtmlNode, styleOf: (node: HtmlNode) => Style): HtmlNode[] {
+  const isAround = (node: HtmlNode) => !ITEM_OR_LIST.test(nameOf(node)) && nodesIn(node).some(holdsItem);
+  return nodesIn(list)
+    .filter((node) => !isHidden(node, styleOf(node)))
+    .flatMap((node) => (isAround(node) ? itemsIn(node, styleOf) : [node]));
+}
+
+const ITEM_OR_LIST = /^(?:li|ul|ol|dir|menu|table)$/;
+const holdsItem = (node: HtmlNode): boolean =>
+  nameOf(node) === 'li' || (!ITEM_OR_LIST.test(nameOf(node)) && nodesIn(node).some(holdsItem));
+
 /** Items of editors in the browser say their level, or the list of one item around them does; it says nothing else. */
 export function itemLevel(node: HtmlNode, list: HtmlNode): number | undefined {
   if (nameOf(node) !== 'li') return undefined;
@@ -81,12 +94,29 @@ const WORDS: Readonly<Record<string, (number: number) => string>> = {
   ...{ 'cjk-ideographic': inHan, 'simp-chinese-informal': inHan, 'trad-chinese-informal': inHan, 'cjk-decimal': inHan },
 };
 
-/** The blocks of an item whose number can only be said in words. */
+/** What is left of a paragraph without the marker that stands in its words. */
+export function withoutFirst([first, ...others]: readonly Draft[], length: number): Draft[] {
+  if (first?.kind !== 'paragraph') return [];
+  let left = length;
+  const children = first.children.flatMap((child): Inline[] => {
+    if (child.kind !== 'text' || left === 0) return [child];
+    const text = child.text.slice(left);
+    left = Math.max(0, left - child.text.length);
+    return text === '' ? [] : [{ ...child, text }];
+  });
+  return [{ ...first, children }, ...others];
+}
+
+/** After these signs the words follow at once; 第一条 and A stand apart from them, as they do in Word. */
+const CLOSED = /[、，：；。）》】〕」』\u2460-\u24ff]$/u;
+
+/** The blocks of an item whose number can only be said in words; it is as bold as what it counts. */
 export function withWords(words: string, drafts: readonly Draft[]): Draft[] {
   const [first, ...others] = drafts;
-  const mark: Inline = { kind: 'text', text: /[.．)]$/.test(words) ? `${words} ` : words };
+  const text = CLOSED.test(words) ? words : `${words} `;
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading')
-    return [{ kind: 'paragraph', children: [mark] }, ...drafts];
+    return [{ kind: 'paragraph', children: [{ kind: 'text', text }] }, ...drafts];
+  const mark: Inline = { kind: 'text', text, ...(isBold(first.children) && { bold: true }) };
   return [{ ...first, children: [mark, ...first.children] }, ...others];
 }
 

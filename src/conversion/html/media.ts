@@ -5,20 +5,30 @@ import { attribute, classesOf, nameOf, nodesIn, wordsIn, type HtmlNode } from '.
 /** What an element is that no Markdown can hold; its name is what residents or clerks know it by. */
 export function droppedOf(node: HtmlNode): Dropped | undefined {
   const what = KINDS.get(nameOf(node));
-  if (what === undefined) return undefined;
-  return { what, name: nameFor(node, what) };
+  return what === undefined ? undefined : { what, name: nameFor(node, what) };
 }
 
 const KINDS = new Map<string, Dropped['what']>([
   ...'video audio iframe frame embed object applet mpvoice mpvideosnap mpvideo qqmusic mp-common-mpaudio mp-common-videosnap mp-miniprogram mp-common-miniprogram mp-common-profile mpprofile mpcps mp-common-product mp-common-poi mp-common-qqmusic'
     .split(' ')
     .map((name) => [name, 'file'] as const),
-  ...'input select textarea button meter progress'.split(' ').map((name) => [name, 'form'] as const),
+  ...'input select textarea meter progress'.split(' ').map((name) => [name, 'form'] as const),
+  ['button', 'button'],
   ...'math m:omath m:omathpara'.split(' ').map((name) => [name, 'formula'] as const),
   ...'svg canvas v:shape v:group v:rect v:line v:oval v:textbox v:roundrect'
     .split(' ')
     .map((name) => [name, 'drawing'] as const),
 ]);
+
+/** A sign beside a link or in a button: drawn small, without a word. */
+export function isIcon(node: HtmlNode): boolean {
+  if (nameOf(node) !== 'svg' || wordsIn(node).trim() !== '') return false;
+  const [, , ...box] = attribute(node, 'viewBox').split(/[\s,]+/);
+  const sides = ['width', 'height'].map((side, at) => attribute(node, side) || (box[at] ?? ''));
+  return sides.every((side) => /^[\d.]+(?:px)?$/.test(side) && Number.parseFloat(side) <= BIGGEST_ICON);
+}
+
+const BIGGEST_ICON = 32;
 
 const NAMES = [
   'title',

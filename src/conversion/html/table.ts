@@ -18,7 +18,8 @@ type Read = ReadonlyMap<Cell, Block[]>;
  * A table as people read it, row by row, on a telephone each row by itself. So what is merged over rows stands in each of
  * them; what is merged over columns stands in the first, except in heads, where each column is called by all that stands
  * over it. A row that is one cell at the top is the title, one at the bottom a note: they come before and after the table.
- * A table of one column, or with headings and tables inside it, only sets the page: its words come one after another.
+ * A table of one column, or with tables or a heading and its text in one cell, only sets the page: its words come one after
+ * another. A heading that is all of its cell is how somebody made the cell look.
  */
 export function tableBlocks(table: HtmlNode, { styleOf, blocksOf, dropRows }: TableReading): Block[] {
   const caption = nodesIn(table).filter((node) => nameOf(node) === 'caption');
@@ -67,7 +68,7 @@ function isLayout(table: HtmlNode, rows: Rows, read: Read): boolean {
   if ((rows[0]?.length ?? 0) <= 1 || attribute(table, 'role') === 'presentation') return true;
   return [...read.values()].some(
     (blocks) =>
-      blocks.some(({ kind }) => kind === 'heading' || kind === 'quote' || kind === 'table') ||
+      blocks.some(({ kind }) => kind === 'table' || (blocks.length > 1 && (kind === 'heading' || kind === 'quote'))) ||
       blocks.length > MOST_BLOCKS ||
       blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? textOf(block.children).length : 0), 0) >
         LONGEST_CELL,

@@ -4,6 +4,8 @@ import { blocksIn } from './read.ts';
 interface Marked {
   char: string;
   marks: string;
+  /** The letter with the signs beside it, as it stands there. */
+  said: string;
 }
 
 const EMPHASISED = /[\p{L}\p{N}]/u;
@@ -21,10 +23,10 @@ export function unmarked(blocks: readonly Block[], markdown: string): Dropped[] 
   if (!isSame) return [];
   const lost: Dropped[] = [];
   let words = '';
-  wanted.forEach(({ char, marks }, at) => {
-    if (marks !== got[at]!.marks) words += char;
+  wanted.forEach(({ said, marks }, at) => {
+    if (marks !== got[at]!.marks) words += said;
     if (words !== '' && (marks === got[at]!.marks || at === wanted.length - 1)) {
-      lost.push({ what: 'marks', name: words.slice(0, LONGEST) });
+      lost.push({ what: 'marks', name: [...words.trim()].slice(0, LONGEST).join('') });
       words = '';
     }
   });
@@ -55,6 +57,11 @@ function inline(children: readonly Inline[]): Marked[] {
     if (child.kind === 'link') return inline(child.children);
     if (child.kind !== 'text') return [];
     const marks = (child.bold ? 'b' : '') + (child.struck ? 's' : '');
-    return [...child.text.normalize()].filter((char) => EMPHASISED.test(char)).map((char) => ({ char, marks }));
+    const [lead = '', ...letters] = child.text.normalize().split(/(?=[\p{L}\p{N}])/u);
+    const said = EMPHASISED.test(lead) ? [lead, ...letters] : [lead + (letters[0] ?? ''), ...letters.slice(1)];
+    return said.flatMap((each) => {
+      const char = EMPHASISED.exec(each)?.[0];
+      return char === undefined ? [] : [{ char, marks, said: each }];
+    });
   });
 }

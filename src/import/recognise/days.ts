@@ -40,13 +40,26 @@ export function afterYears(day: string, years: number): string {
 }
 
 const NTH: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 上: '1', 下: '2' };
+const PERIOD =
+  /(?<![—–―\-~～至到]\s*)([12]\d{3})\s*年(?:度?\s*(?:第?([一二三四1-4])季度|([上下])半年|(\d{1,2})(?:月?\s*[—–―\-~～至到]\s*(\d{1,2}))?\s*月(?!\s*\d|份?\s*[—–―\-~～至到])|(度|全年)))?/g;
+/** First and last months that have a name of their own. */
+const SPANS: Readonly<Record<string, string>> = {
+  ...{ '1-12': '', '1-6': '-H1', '7-12': '-H2' },
+  ...{ '1-3': '-Q1', '4-6': '-Q2', '7-9': '-Q3', '10-12': '-Q4' },
+};
 
-/** 2026年第三季度, 2026年9月, 2026年上半年 as a period; undefined where a text names none. */
-export function periodIn(text: string): string | undefined {
-  const [, year, quarter, half, month] =
-    /(\d{4})\s*年(?:度?\s*(?:第?([一二三四1-4])季度|([上下])半年|(\d{1,2})\s*月(?!\s*\d)))?/.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  if (quarter !== undefined) return `${year}-Q${NTH[quarter] ?? quarter}`;
-  if (half !== undefined) return `${year}-H${NTH[half]!}`;
-  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`;
+/**
+ * 2026年第三季度, 2026年9月, 2026年7—9月, 2026年上半年, 2026年度 as a period; undefined where a text names none. A year with
+ * nothing behind it is one only where `alone` says so: 2026年春节.
+ */
+export function periodIn(text: string, alone = false): string | undefined {
+  for (const [whole, year = '', quarter, half, month, last, full] of text.matchAll(PERIOD)) {
+    if (quarter !== undefined) return `${year}-Q${NTH[quarter] ?? quarter}`;
+    if (half !== undefined) return `${year}-H${NTH[half]!}`;
+    const span = last === undefined ? undefined : SPANS[`${Number(month)}-${Number(last)}`];
+    if (span !== undefined) return year + span;
+    if (month !== undefined && last === undefined) return `${year}-${month.padStart(2, '0')}`;
+    if (full !== undefined || (alone && !/\d/.test(text[text.indexOf(whole) + whole.length] ?? ''))) return year;
+  }
+  return undefined;
 }

@@ -15,18 +15,20 @@ export function askRequired(
 ): Values {
   const asked: Values = {};
   for (const field of fields) {
-    const { name, label, kind, required, options, hint } = field;
+    const { name, label, kind, required, options, hint, decap } = field;
     if (!required || values[name] !== undefined || kind === 'flag') continue;
     const ask = `“${label}”填什么？${hint === undefined ? '' : `（${hint.replace(/。$/, '')}）`}`;
-    if (name === 'published') {
+    if (name === 'published' && facts.published === undefined) {
+      // As the form begins: only a day that the text has for it is another choice.
+      const given = questions.given(name);
+      asked[name] = given ? (dateIn(given) ?? given) : facts.today;
+    } else if (name === 'published') {
       const answer = questions.ask({
         name,
         ask: '哪天在网站上公开？',
         choices: [
           { value: facts.today, label: `今天，${dayWords(facts.today)}` },
-          ...(facts.published === undefined
-            ? []
-            : [{ value: facts.published, label: `和原网页一样，${dayWords(facts.published)}` }]),
+          { value: facts.published!, label: `和原网页一样，${dayWords(facts.published!)}` },
         ],
         free: '自己写，如 2026年3月1日',
         isDay: true,
@@ -38,6 +40,7 @@ export function askRequired(
         name,
         ask,
         choices: Object.entries(options).map(([value, own]) => ({ value, label: own })),
+        ...('default' in decap && typeof decap.default === 'string' && { usual: decap.default }),
       });
       asked[name] = answer === undefined || kind === 'choice' ? answer : [answer];
     } else if (WRITTEN.includes(kind)) {

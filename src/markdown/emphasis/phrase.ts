@@ -30,7 +30,8 @@ const SURNAME =
 
 /** Whether a text is one phrase that is emphasised where it stands, rather than what stands between two masks. */
 export function isPhrase(inner: string, open: Run, close: Run, source: string): boolean {
-  if (!isBalanced(inner) || isOpenList(inner)) return false;
+  if (!isBalanced(inner) || (isOpenList(inner) && !isWholeLine(inner, open, source.slice(close.end, close.end + 3))))
+    return false;
   const inside = WORD.test(open.before);
   const closesInside = WORD.test(close.after);
   const parts = COMMA.test(inner);
@@ -53,6 +54,10 @@ export function isPhrase(inner: string, open: Run, close: Run, source: string): 
   // 请看**《公约》、《章程》**全文, 对**老、弱、病、残**等优先
   return (LEAD.test(open.before) && !LEAD.test(inner)) || /^[《“「『【].*[》”」』】]$/.test(inner);
 }
+
+/** A point of a list that is bold from end to end: **一楼住户先搬；** No mask stands after the comma that ends a line. */
+const isWholeLine = (inner: string, { before }: Run, after: string): boolean =>
+  (before === '' || before === '\n') && /^(?: {2}|\\)?(?:\n|$)/.test(after) && /^[^\n]+[，；;]$/.test(inner);
 
 /** `芳、` and `芳和` go on; `一、` and `首先，` are how a sentence begins. */
 function isOpenList(inner: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { happenedWords } from '../../../cms/app/review/happened.ts';
+import { happenedWords, lastWords } from '../../../cms/app/review/happened.ts';
 import type { Answer } from '../../../cms/wire/actions.ts';
 import type { ReviewNote, ReviewStep } from '../../../cms/wire/notes.ts';
 
@@ -61,4 +61,11 @@ test('a draft that is gone takes nothing along that is being written', () => {
     '李审核放弃了这篇草稿。您写的还在',
   );
   expect(happenedWords(undefined, { gone: 'published' }, chen)).toBeUndefined();
+});
+
+test('whoever reads a draft is told that it was taken back, and that nothing noted is lost', () => {
+  const withdrawn = review([saved, sent, step(chen, 3, { from: 'pending_review', to: 'draft' })]);
+  expect(lastWords(withdrawn, li, 2)).toBe('陈红把这一篇收回去改了。您记下的 2 条意见还留着，再送审时可以一起退回。');
+  expect(lastWords(withdrawn, li, 0)).toBe('陈红把这一篇收回去改了。');
+  expect(lastWords(withdrawn, chen, 0)).toBeUndefined();
 });

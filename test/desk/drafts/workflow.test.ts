@@ -77,7 +77,7 @@ test('a draft goes from the editor to the residents, and every step is on record
   });
 
   const published = await publishDraft(reviewer, 'power');
-  expect(published.json()).toEqual({ commit: place.git('rev-parse', 'main') });
+  expect(published.json()).toEqual({ commit: place.git('rev-parse', 'main'), deed: { kind: 'publish' } });
   expect(main(desk)).toBe('陈红 <chen@desk.local>|保存提醒：power\n\nReviewed-by: 李主任 <li@desk.local>');
   expect(await readFile(join(place.contentDir, 'alerts', 'power.md'), 'utf8')).toBe(text);
   expect(place.git('for-each-ref', 'refs/heads/cms')).toBe('');

@@ -68,7 +68,7 @@ test('a list tells the state, the day and who has a draft; what is found tells w
       ({ collection, count, entries }) =>
         entries.map(({ title, where, excerpt, isDraft }) => [collection, count, title, where, excerpt, isDraft]),
     );
-  expect(await find({ words: '门口' })).toContainEqual(['notices', 1, '停水', '正文', '的门口有水车。', false]);
+  expect(await find({ words: '门口' })).toContainEqual(['notices', 1, '停水', '正文', '十二号楼的门口有水车。', false]);
   expect(await find({ words: '停水 柳桥', collection: 'notices' })).toEqual([
     ['notices', 1, '停水', '发布机构', '柳桥社区', false],
   ]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { deedSentence } from '../../../cms/desk/office/releases.ts';
 import { releaseDifference } from '../../../cms/desk/publishing/release-difference.ts';
-import { logSentence } from '../../../cms/desk/record/log-words.ts';
+import { logSentence, uploadNames } from '../../../cms/desk/record/log-words.ts';
 import { alert, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
 import { draftAlert, publishAlert, publishDraft } from '../support/drafting.ts';
 
@@ -59,10 +59,20 @@ test('deeds are said as sentences, with titles and the people who did them', () 
   expect(said('clear', '手机号 139****0042')).toBe('李主任放行了《停水通知》里的一处个人信息（手机号 139****0042）');
   expect(said('note', '提了意见')).toBe('李主任给《停水通知》提了意见');
   expect(said('note', '按意见改好了')).toBe('李主任按意见改好了《停水通知》');
-  const change = { writer: '李四', reviewer: '王五', what: 'added', title: '停水' } as const;
-  expect(deedSentence(change)).toBe('李四写、王五发布：新公开了《停水》');
-  expect(deedSentence({ ...change, reviewer: undefined, what: 'removed' })).toBe('李四删除了《停水》');
-  expect(deedSentence({ writer: '李四', subject: '修改设置' })).toBe('李四：修改设置');
+  const names = uploadNames([{ by: LI, act: 'upload', about: 'public/media/20261130-x.jpg', note: '停水.jpg' }]);
+  const confirmed = { by: LI, act: 'confirm', about: 'public/media/20261130-x.jpg', note: 'SHA-256：0a1b' } as const;
+  expect(logSentence(confirmed, names)).toBe('李主任看过“停水.jpg”，确认里面没有个人信息');
+  expect(logSentence(confirmed)).toBe('李主任看过 文件 20261130-x.jpg，确认里面没有个人信息');
+  expect(said('withdraw')).toBe('李主任撤回了《停水通知》');
+  expect(said('extend', '12月8日 18:00')).toBe('李主任把《停水通知》延期到12月8日 18:00');
+  expect(logSentence({ by: LI, act: 'change', about: 'content/settings.yml' })).toBe('李主任修改了网站设置');
+  const change = { writer: '李四', reviewer: '王五', at: '2026-11-30T09:00:00+08:00', title: '停水' };
+  expect(deedSentence({ ...change, deed: { kind: 'publish' } })).toBe('李四写、王五审核：发布了《停水》');
+  expect(deedSentence({ ...change, reviewer: undefined, deed: { kind: 'withdraw' } })).toBe('李四撤回了《停水》');
+  expect(deedSentence({ ...change, deed: { kind: 'schedule', at: '2026-12-01T08:00+08:00' } })).toBe(
+    '李四写、王五审核：把《停水》定在12月1日 08:00公开',
+  );
+  expect(deedSentence({ writer: '李四', subject: '修改网站设置：settings' })).toBe('李四修改了网站设置');
 });
 
 test('the log names entries that are there, only drafts, or gone, and finds them by a word of the title', async () => {
@@ -81,4 +91,7 @@ test('the log names entries that are there, only drafts, or gone, and finds them
   expect(found).toContain('发布了《今晚停水》');
   expect(found).not.toContain('《路面结冰》');
   expect((await publishDraft(wang, 'deed-draft')).status).toBe(200);
+  await publishAlert(wang, 'deed-draft', alert('明早八点停电'), { over: alert('明早停电') });
+  const [changed, first] = [...(await show('')).matchAll(/王芳[^<]*《明早八点停电》/g)].map(([words]) => words);
+  expect([changed, first]).toEqual(['王芳修改了《明早八点停电》', '王芳保存了《明早八点停电》']);
 });

@@ -47,7 +47,7 @@ test('a reviewer switches back, the site stays so until a person publishes, and 
   expect((await running.ask('/')).text).toContain('写错了的提醒');
 
   const list = await running.ask('/desk/office/releases', { headers: { cookie: reviewer.cookie } });
-  expect(list.text).toContain('王芳新公开了《写错了的提醒》');
+  expect(list.text).toContain('王芳发布了《写错了的提醒》');
   expect(list.text).toContain('正在使用');
   expect(list.text).toMatch(/<span>更新用了 \d+\.\d 秒<\/span>/);
   expect((await running.ask('/desk/office/releases', { headers: { cookie: editor.cookie } })).status).toBe(403);

@@ -17,11 +17,11 @@ test('one question tells whether anything has moved, and then which drafts there
   expect(first.drafts).toEqual([]);
   await draftAlert(editor, 'power', alert('停电'));
   // Whoever asks within the same second shares the last look.
-  expect(await asked(reviewer, first.version)).toEqual({ version: first.version });
+  expect(await asked(reviewer, first.version)).toEqual({ version: first.version, stands: [] });
   hand.jump('2026-11-21T10:00:02+08:00');
   const second = await asked(reviewer, first.version);
   expect(second.drafts).toMatchObject([{ collection: 'alerts', slug: 'power', status: 'draft' }]);
-  expect(await asked(reviewer, second.version)).toEqual({ version: second.version });
+  expect(await asked(reviewer, second.version)).toEqual({ version: second.version, stands: [] });
   await setStatus(editor, 'power', 'pending_review');
   hand.jump('2026-11-21T10:00:04+08:00');
   const third = await asked(reviewer, second.version);

@@ -7,11 +7,11 @@ import type { Action, DeskContext } from '../context.ts';
 import { dayField, namedBy } from './listed-entry.ts';
 import { listEntries } from '../lookup.ts';
 import { valuesIn } from './own-writing.ts';
+import { placeOf, plain } from './excerpt.ts';
 import { textsOf } from '../texts-of.ts';
 
 /** More of a column than these are counted only: another word finds better than scrolling. */
 const MOST = 30;
-const AROUND = 24;
 
 /** The entries and drafts in which every word stands: in their fields, their text or their name. */
 export const findEntries: Action<'findEntries'> = async ({ words, collection }, context) => {
@@ -65,33 +65,9 @@ function foundIn(
     slug: path.slice(`content/${collection}/`.length, -'.md'.length),
     ...{ title, community: said('community'), isDraft },
     day: dayIn(day ?? ''),
-    ...(word === undefined ? { where: '标题', excerpt: '' } : placeOf(collection, text, word)),
+    ...(word === undefined ? { where: '标题', excerpt: '' } : placeOf(collection, { text, values }, word)),
   };
 }
-
-/** Where a word stands first: in the fields, by the name of the one, or in the text. */
-function placeOf(collection: CollectionName, text: string, word: string): Pick<FoundEntry, 'where' | 'excerpt'> {
-  const lines = text.split('\n');
-  const end = lines.findIndex((line, at) => at > 0 && line.startsWith('---'));
-  const at = lines.findIndex((line, index) => index !== 0 && plain(line).includes(word));
-  if (at < 0) return { where: '编号', excerpt: '' };
-  const { schema, body } = definitionOf(collection);
-  const name = lines
-    .slice(0, at + 1)
-    .findLast((line) => /^[A-Za-z]\w*:/.test(line))
-    ?.replace(/:[^]*$/, '');
-  const label = fieldsOf(schema.shape).find((field) => field.name === name)?.label;
-  return { where: at < end && label !== undefined ? label : body.label, excerpt: around(lines[at] ?? '', word) };
-}
-
-function around(line: string, word: string): string {
-  const clean = line.replace(/^\s*(?:- )?(?:[A-Za-z]\w*: )?/, '').trim();
-  const at = Math.max(0, plain(clean).indexOf(word));
-  const [from, to] = [Math.max(0, at - AROUND), at + word.length + AROUND];
-  return `${from > 0 ? '……' : ''}${clean.slice(from, to)}${to < clean.length ? '……' : ''}`;
-}
-
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
 function hasAll(text: string, words: readonly string[]): boolean {
   const written = plain(text);

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { cutFrontMatter, readYaml } from '../../../../src/reader/front-matter.ts';
+import { dataIn } from '../../../../src/reader/front-matter.ts';
 import { normaliseText } from '../../../../src/text/normalise.ts';
 import type { Account } from '../../../wire/people.ts';
 import { runGit } from '../../git/git.ts';
@@ -62,11 +62,6 @@ async function lastWritten(
 }
 
 /** What the front matter of a text says; nothing of one that cannot be read. */
-export function valuesIn(text: string): Values {
-  const cut = cutFrontMatter(normaliseText(text));
-  const yaml = 'problem' in cut ? cut : readYaml(cut.head);
-  const data = 'problem' in yaml ? undefined : yaml.data;
-  return typeof data === 'object' && data !== null ? (data as Values) : {};
-}
+export const valuesIn = (text: string): Values => dataIn(normaliseText(text));
 
 const textIn = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -1,14 +1,16 @@
-import type { Answer, Params } from '../../wire/actions.ts';
-import { refusalOf, unreachable } from '../state/desk-request.ts';
-
-type Asked = Params<'persistMedia'>;
+import type { ActionName, Answer, Params } from '../../wire/actions.ts';
+import { refusalOf, unreachable } from './desk-request.ts';
 
 /** Milliseconds without a byte after which a network is gone, and the most that a desk needs to look at a file. */
 const STALLED = 60_000;
 const LOOKED_AT = 180_000;
 
 /** As `call` does, but it tells how far it is, and takes as long as a slow network needs, as long as something moves. */
-export function send(params: Asked, onShare: (share: number) => void): Promise<Answer<'persistMedia'>> {
+export function sendLarge<A extends ActionName>(
+  action: A,
+  params: Params<A>,
+  onShare: (share: number) => void,
+): Promise<Answer<A>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/desk/api');
@@ -26,13 +28,13 @@ export function send(params: Asked, onShare: (share: number) => void): Promise<A
     request.onloadend = () => clearTimeout(patience);
     request.onload = () => {
       const answer = parsed(request.responseText);
-      if (request.status === 200) resolve(answer as Answer<'persistMedia'>);
+      if (request.status === 200) resolve(answer as Answer<A>);
       else reject(refusalOf(request.status, answer));
     };
     request.onerror = () => reject(unreachable());
     request.onabort = () => reject(unreachable());
     wait(STALLED);
-    request.send(JSON.stringify({ action: 'persistMedia', params }));
+    request.send(JSON.stringify({ action, params }));
   });
 }
 
@@ -52,13 +54,4 @@ export function base64Of(file: Blob): Promise<string> {
     reader.onerror = () => reject(reader.error ?? new Error());
     reader.readAsDataURL(file);
   });
-}
-
-/** Undefined where the page is not reached by https: there the desk tells it. */
-export async function sha256Of(file: Blob): Promise<string | undefined> {
-  // Its type says that it is always there.
-  const subtle = (globalThis.crypto as Partial<Crypto>).subtle;
-  if (!subtle) return undefined;
-  const bytes = new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer()));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,7 +2,7 @@ import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { citedHtml } from '../markdown/legal/cited.ts';
 import type { Media, PageContext } from '../schema/page.ts';
-import { calendarHref, eventsOver } from './calendar-events.ts';
+import { calendarHref, eventsOver } from './follow/calendar-events.ts';
 import { citerFor } from './record/cited.ts';
 import { common } from './fields-in-common.ts';
 import { kinOf } from './kin.ts';

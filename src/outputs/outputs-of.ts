@@ -9,6 +9,7 @@ import { lateFeed } from './feeds/late-feed.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
 import { health } from './health.ts';
 import { jsonSchema } from './json-schema.ts';
+import { hsds } from './hsds/hsds.ts';
 import { json, type TextSources } from './json.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import { openYears } from './open-chunks.ts';
@@ -41,6 +42,7 @@ export function outputsOf({ site, bodyOf, media: library, allowance: allowed }: 
       ],
     })),
     ...[...accountYears(site).map(({ year }) => year), undefined].map((year) => accountItems(site, year)),
+    ...hsds(site),
     ...entryFeeds(site),
     ...lateFeed(site),
     dueCalendar(site),

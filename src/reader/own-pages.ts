@@ -6,6 +6,7 @@ const FIXED = new Set([
   ...['/ledger/', '/ledger/feed.xml', '/ledger/feed.json', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
+  ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 

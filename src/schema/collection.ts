@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { CalendarEvent } from './calendar-event.ts';
+import type { CalendarEvent } from './periods/calendar-event.ts';
 import type { Schedule, StatusCode } from './schedule.ts';
 
 /** Every collection can be listed by title. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { beijingDay, instantMs, momentName } from '../../schema/beijing.ts';
-import { lastDay } from '../../schema/calendar-event.ts';
+import { lastDay } from '../../schema/periods/calendar-event.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
 import { link } from '../../schema/fields/contact.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantMs, momentName } from '../../schema/beijing.ts';
-import { lastDay } from '../../schema/calendar-event.ts';
+import { lastDay } from '../../schema/periods/calendar-event.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { link, phone, reference } from '../../schema/fields/contact.ts';

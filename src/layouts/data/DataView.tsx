@@ -2,6 +2,7 @@ import { ListHead } from '../../components/list/ListHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { LEDGER_TITLE } from '../../model/ledger/ledger-page.ts';
 import { dataHref, ledgerHref } from '../../model/links.ts';
+import { HSDS_VERSION } from '../../outputs/hsds/hsds.ts';
 import type { YearCount } from '../../outputs/open-chunks.ts';
 
 interface AccountFiles {
@@ -84,6 +85,18 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
           <a href="/ledger/feed.xml">订阅逾期的</a>
           <a href="/ledger/due.ics">到期日历</a>
           <a href={ledgerHref()}>在网页上看</a>
+        </p>
+      </Section>
+      <Section id="hsds" title="办事指南给别的平台用">
+        <div className="prose">
+          <p>
+            服务、场所、组织、开门时间和电话，按国际上通用的 HSDS {HSDS_VERSION}（Open
+            Referral）写成，别的便民平台可以直接接入。编号（UUID）由域名和内容的编号算出来，不会变；撤回的不在里面。市、省和邮编本站没有登记，按它的格式写街道名称或者空着。
+          </p>
+        </div>
+        <p className="line">
+          <a href="/data/hsds/services.json">服务</a>
+          <a href="/data/hsds/organizations.json">组织</a>
         </p>
       </Section>
       <AccountItems {...accounts} />

@@ -1,14 +1,14 @@
 import { collectionNames, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Place } from '../../collections/places/schema.ts';
-import { calendarHref, eventsOf, eventsOver } from '../../model/calendar-events.ts';
-import { concernedBy } from '../../model/concerns.ts';
+import { calendarHref, eventsOf, eventsOver } from '../../model/follow/calendar-events.ts';
+import { concernedBy } from '../../model/follow/concerned-by.ts';
 import { common } from '../../model/fields-in-common.ts';
 import { hrefOf } from '../../model/links.ts';
 import { publicFrom } from '../../model/publication-time.ts';
 import { entriesOf, findEntry, momentOf, type Site } from '../../model/site.ts';
 import { instantMs } from '../../schema/beijing.ts';
-import type { CalendarEvent } from '../../schema/calendar-event.ts';
+import type { CalendarEvent } from '../../schema/periods/calendar-event.ts';
 import type { Output } from '../output.ts';
 import { icalendar, type Event } from './icalendar.ts';
 

@@ -1,6 +1,6 @@
 import { datedNames, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
-import { concernedBy } from '../../model/concerns.ts';
+import { concernedBy } from '../../model/follow/concerned-by.ts';
 import { common, majorChange } from '../../model/fields-in-common.ts';
 import { entryHref, hrefOf, listHref } from '../../model/links.ts';
 import { issuerOf } from '../../model/page-tags.ts';

@@ -1,9 +1,9 @@
-import { definitionOf } from '../collections/index.ts';
-import type { Entry } from '../collections/entry.ts';
-import { instantMs } from '../schema/beijing.ts';
-import { overFrom, type CalendarEvent } from '../schema/calendar-event.ts';
-import { remembered } from '../schema/remembered.ts';
-import { entryHref } from './links.ts';
+import { definitionOf } from '../../collections/index.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { instantMs } from '../../schema/beijing.ts';
+import { overFrom, type CalendarEvent } from '../../schema/periods/calendar-event.ts';
+import { remembered } from '../../schema/remembered.ts';
+import { entryHref } from '../links.ts';
 
 /** What of an entry people put into their calendars. */
 export const eventsOf = remembered(

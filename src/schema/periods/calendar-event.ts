@@ -1,4 +1,4 @@
-import { addDays, beijingClock, beijingDay, endOfDay } from './beijing.ts';
+import { addDays, beijingClock, beijingDay, endOfDay } from '../beijing.ts';
 
 /** Something that an entry asks people to come to, or not to miss, as it goes into their own calendar. */
 export interface CalendarEvent {

@@ -47,7 +47,7 @@ const rooms = [
   ],
   ['src/integrations', ['src/', 'cms/app/backends/backend-config']],
 
-  ['cms/wire', ['src/schema/problem\\.', 'src/record/(task|deed)\\.', 'src/text/normalise\\.']],
+  ['cms/wire', ['src/schema/problem\\.', 'src/record/(task|deed)\\.', 'src/text/']],
 
   ['cms/app/(locale|compat|content-policy)', []],
   ['cms/app/now', ['src/schema/beijing']],

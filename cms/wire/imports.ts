@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileName } from './uploads.ts';
 
 /** A question that only a person can answer, with its choices. */
 const question = z.object({
@@ -41,7 +42,7 @@ export const importActions = {
   importTexts: {
     params: z.object({
       files: z
-        .array(z.object({ name: z.string().max(200), content: z.string() }))
+        .array(z.object({ name: fileName, content: z.string() }))
         .min(1)
         .max(50),
       as: z.string().max(100).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deed } from '../../src/record/deed.ts';
 import { draftStatuses } from './drafts.ts';
 import { entryName } from './entry-name.ts';
 import { person } from './people.ts';
@@ -59,7 +60,12 @@ export const noteActions = {
         /** The newest first. */
         steps: z.array(reviewStep),
       }),
-      z.object({ gone: z.enum(['published', 'discarded', 'nowhere']), by: z.string().optional() }),
+      z.object({
+        gone: z.enum(['published', 'discarded', 'nowhere']),
+        by: z.string().optional(),
+        /** Of what is published: whether residents read it, or that it is withdrawn, or not yet. */
+        deed: deed.optional(),
+      }),
     ]),
   },
   addNotes: {

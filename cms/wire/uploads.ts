@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { normaliseText, oneLine } from '../../src/text/normalise.ts';
+import { fileNameOf } from '../../src/text/file-name.ts';
 import { path } from './path.ts';
 
-/** As a file is called where it came from: no sign in it turns `gpj.exe` around on the screen. */
-export const fileName = z.string().overwrite((name) => oneLine(normaliseText(name)).trim());
+/** As a file is called where it came from. */
+export const fileName = z.string().overwrite(fileNameOf);
 
 const upload = z.object({
   path,
   content: z.string(),
   encoding: z.literal('base64'),
   /** As it was called where it came from, `第三季度收支.pdf`: its path is only a number. */
-  name: fileName.max(300).optional(),
+  name: fileName.optional(),
 });
 
 /** What the clerk has looked at and said to be free of personal information: `{ path: SHA-256 of what is sent }`. */

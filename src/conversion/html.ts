@@ -160,7 +160,7 @@ export function convertHtml(root: HtmlNode, { host, take, left }: HtmlOptions = 
       const isItem = nameOf(node) === 'li';
       const drafts = draftsOf(isItem ? nodesIn(node) : [node], itemContext(node, isItem));
       if (drafts.length === 0) continue;
-      const level = itemLevel(node, list);
+      const level = itemLevel(node, list) ?? (isItem ? listLevel(styleOf(node)) : undefined);
       if (isItem) number++;
       if (isItem && words) {
         open = undefined;

@@ -1,5 +1,6 @@
 import { parseDocument, Parser } from 'htmlparser2';
-import type { HtmlNode } from './html/node.ts';
+import { flattened, PAGE } from './flattened.ts';
+import { UNSEEN, type HtmlNode } from './html/node.ts';
 
 interface Parsed {
   type: string;
@@ -12,28 +13,30 @@ interface Parsed {
 /** A browser goes no deeper either: what lies below stands side by side. */
 const DEEPEST = 512;
 
-/** Nobody writes so; the parser takes time by the square of the depth. */
+/** Where nobody writes so: the parser takes time by the square of the depth. */
 const TOO_DEEP = 5000;
 
-/** Thrown of HTML in which more elements lie in one another than can be read. */
-export class TooDeep extends Error {}
-
-/** A text of HTML as nodes, where there is no browser. Throws TooDeep. */
-export function parsedHtml(html: string): HtmlNode {
-  demandDepth(html);
-  return nodeOf(parseDocument(html), 0);
+/** A text of HTML as nodes, where there is no browser; `onFlat` is told that the deepest elements were taken apart. */
+export function parsedHtml(html: string, onFlat?: () => void): HtmlNode {
+  if (!isTooDeep(html)) return nodeOf(parseDocument(html), 0);
+  onFlat?.();
+  return nodeOf(parseDocument(flattened(html, PAGE)), 0);
 }
 
-function demandDepth(html: string): void {
+function isTooDeep(html: string): boolean {
   let depth = 0;
-  const count = {
+  let isDeep = false;
+  const parser = new Parser({
     onopentag: () => {
       depth += 1;
-      if (depth > TOO_DEEP) throw new TooDeep();
+      if (depth <= TOO_DEEP) return;
+      isDeep = true;
+      parser.reset();
     },
     onclosetag: () => void (depth -= 1),
-  };
-  new Parser(count).end(html);
+  });
+  parser.end(html);
+  return isDeep;
 }
 
 function nodeOf({ type, name = '', data = '', attribs = {}, children = [] }: Parsed, depth: number): HtmlNode {
@@ -54,7 +57,7 @@ function textsIn(nodes: readonly Parsed[]): Parsed[] {
   const open = nodes.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'text') found.push(node);
-    else for (const child of node.children?.toReversed() ?? []) open.push(child);
+    else if (!UNSEEN.has(node.name ?? '')) for (const child of node.children?.toReversed() ?? []) open.push(child);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { BodyLimitError, LIMITS } from '../markdown/limits.ts';
 import { citations } from '../record/citations.ts';
 import { NUMBER_FORM } from '../schema/document-number.ts';
 import { languageOf } from '../schema/language.ts';
+import { fileNameOf } from '../text/file-name.ts';
 import { unreadable } from '../text/normalise.ts';
 import { Account, type Change, type Gap, type Left } from './account.ts';
 import type { ImportedEntry } from './compose.ts';
@@ -66,7 +67,8 @@ export async function importFiles({ files, as, answers, facts }: Asked): Promise
     }
   });
   const done: ImportedFile[] = [];
-  for (const [index, file] of all.entries()) {
+  for (const [index, each] of all.entries()) {
+    const file = { ...each, name: fileNameOf(each.name) };
     const prefix = all.length === 1 ? '' : `${String(index + 1)}:`;
     done.push(await importFile(file, { as, questions: new Questions(answers, prefix), facts }));
   }

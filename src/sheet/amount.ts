@@ -12,7 +12,9 @@ export function sheetAmount(cell: string): SheetAmount | undefined {
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[−–—]/g, '-')
-    .replace(/^(?:RMB|CNY|人民币)/i, '');
+    .replace(/^(?:RMB|CNY|人民币)/i, '')
+    // The format for accounts puts the sign of the currency before the bracket.
+    .replace(/^[¥￥]\(/, '(');
   // Written in red, which a copy says in words.
   const black = written.replace(/^\(?红字\)?|\(?红字\)?$/, '');
   const plain = black === written ? written : `-${black}`;
@@ -28,8 +30,8 @@ export function sheetAmount(cell: string): SheetAmount | undefined {
   };
 }
 
-/** A cell in which spreadsheets show nothing: a dash is how accounts write 0. */
-export const isDash = (cell: string): boolean => /^[-−–—]+$/.test(cell.normalize('NFKC').replace(/\s/g, ''));
+/** A cell in which spreadsheets show nothing: a dash, or `¥ -`, is how accounts write 0. */
+export const isDash = (cell: string): boolean => /^[¥￥]?[-−–—]+$/.test(cell.normalize('NFKC').replace(/\s/g, ''));
 
 /** 万元 as 元, digit by digit: `1.23456` → `12345.6`. */
 export function timesTenThousand(digits: string): string {

@@ -33,7 +33,11 @@ export const isHead = (text: string): boolean => {
   // 编制单位：南巷社区居委会 states something, 金额：万元 heads a column.
   if (/[:：]\s*\S{4,}$/.test(text)) return false;
   const bare = bareHead(text);
-  return bare.length <= 8 && (ORDINAL.test(bare) || SIDES.includes(bare) || ENDS.test(bare));
+  if (bare.length > 8) return false;
+  // 金额（元） 计划 is what stands over 计划, and that.
+  return [bare, bareHead(text.split(/\s+/)[0]!)].some(
+    (each) => ORDINAL.test(each) || SIDES.includes(each) || ENDS.test(each),
+  );
 };
 
 const ENDS = new RegExp(

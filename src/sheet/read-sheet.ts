@@ -24,7 +24,7 @@ export const BALANCE =
 const UNIT = /单位[:：]?\s*(?:人民币)?\s*(万)?元/;
 
 export function readSheet(range: readonly (readonly string[])[]): Sheet {
-  const cells = withoutBlank(range);
+  const cells = withOneHead(withoutBlank(range));
   const at = headRow(cells);
   const above = cells.slice(0, Math.max(at, 0));
   const heads = at < 0 ? undefined : cells[at]!;
@@ -41,6 +41,23 @@ export function readSheet(range: readonly (readonly string[])[]): Sheet {
   };
 }
 
+/** Heads in two lines as one: under a head over several columns stands what each of them is called. */
+function withOneHead(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const at = headRow(cells);
+  const [heads, below] = [cells[at] ?? [], cells[at + 1] ?? []];
+  const isSecond =
+    below.some((cell, column) => cell !== '' && (heads[column] ?? '') === '') &&
+    below.every((cell, column) => sheetAmount(cell) === undefined && (cell !== '' || (heads[column] ?? '') !== '')) &&
+    below.some((cell) => cell === '');
+  if (at < 0 || !isSecond) return cells;
+  let over = '';
+  const joint = below.map((cell, column) => {
+    over = heads[column] || over;
+    return cell === '' ? (heads[column] ?? '') : `${over} ${cell}`.trim();
+  });
+  return cells.toSpliced(at, 2, joint);
+}
+
 /** Data rows apart from sums, balances and what is written below. */
 function split(body: readonly (readonly string[])[]): Pick<Sheet, 'rows' | 'totals' | 'left'> {
   const rows: (readonly string[])[] = [];
@@ -48,7 +65,8 @@ function split(body: readonly (readonly string[])[]): Pick<Sheet, 'rows' | 'tota
   const left: string[] = [];
   let from = 0;
   for (const row of body) {
-    const first = (row.find((cell) => cell !== '') ?? '').replace(/\s/g, '');
+    // 合计（大写）：壹仟元整 is called 合计.
+    const [first = ''] = (row.find((cell) => cell !== '') ?? '').replace(/\s|[（(].*?[）)]/g, '').split(/[:：]/);
     const ended = totals.some(({ cells }) => !SUBTOTAL.test(cells.join('').replace(/\s/g, '')));
     const hasAmount = row.some((cell) => sheetAmount(cell) !== undefined);
     if (TOTAL.test(first) && first.length <= 14) {

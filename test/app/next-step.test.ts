@@ -24,7 +24,7 @@ describe('the strip at the foot of the editor', () => {
     });
     // Of what is public already, residents go on reading the text of before.
     expect(nextStep(open('draft', { isChange: true }), editor, [chen])?.words).toBe(
-      '草稿已保存，居民看到的还是原来的。写好了就送审。',
+      '草稿已保存，网站上还是原来的样子。写好了就送审。',
     );
     expect(nextStep(open('pending_review'), editor, [chen])?.steps).toEqual(['takeBack', 'compare']);
     expect(nextStep(open('pending_publish'), editor, [chen])?.steps).toEqual(['compare']);
@@ -58,7 +58,7 @@ describe('the strip at the foot of the editor', () => {
     });
     expect(
       nextStep(open(undefined, { changed: true, isChange: true }), reviewer, [], { where: 'here', at })?.words,
-    ).toBe('连不上服务器，文字先存在这台电脑上。居民看到的还是原来的。');
+    ).toBe('连不上服务器，文字先存在这台电脑上。网站上还是原来的样子。');
     expect(nextStep(fresh, reviewer, [], { where: 'here', at, why: '服务器的磁盘满了。' })?.words).toBe(
       '文字先存在这台电脑上。服务器的磁盘满了。居民还看不到。',
     );

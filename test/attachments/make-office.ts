@@ -26,7 +26,7 @@ export const table = (rows: readonly (readonly string[])[]): string =>
 
 export interface SheetParts {
   name: string;
-  state?: 'hidden' | 'veryHidden';
+  state?: 'hidden' | 'veryHidden' | 'show';
   /** Cells of each row; numbers are kept as numbers. */
   rows: readonly (readonly (string | number)[])[];
   /** XML after the rows. */

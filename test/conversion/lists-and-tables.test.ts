@@ -16,6 +16,15 @@ it('a list goes on with its number after one of letters that stands before its f
   expect(markdown(html)).toBe('c. 丙\n\n2. 三楼');
 });
 
+it('items of Word in a list of the page lie below the paragraphs that are items', () => {
+  const item = (level: number, words: string, tag = 'li') =>
+    `<${tag} class=MsoNormal style="mso-list:l0 level${String(level)} lfo1">${words}</${tag}>`;
+  const mark = '<span style="mso-list:Ignore">·<span>&nbsp;&nbsp;</span></span>';
+  const html = `${item(1, `${mark}甲栋`, 'p')}<ul><ul>${item(2, '一单元')}${item(2, '二单元')}</ul></ul>${item(1, `${mark}乙栋`, 'p')}`;
+  expect(markdown(html)).toBe('- 甲栋\n  - 一单元\n  - 二单元\n- 乙栋');
+  expect(markdown(`<ol start=4>${item(1, '甲栋')}${item(1, '乙栋')}</ol>`)).toBe('4. 甲栋\n5. 乙栋');
+});
+
 it('a table stays one with headings in its cells, unless they head what else stands there', () => {
   const row = (...cells: string[]) => `<tr><td>${cells.join('</td><td>')}</td></tr>`;
   expect(markdown(`<table>${row('楼栋', '<h1>安排</h1>')}${row('甲栋', '周一')}</table>`)).toBe(

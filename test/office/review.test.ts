@@ -125,7 +125,7 @@ test('whoever writes in what is public is told when somebody publishes it meanwh
   await fillText(li, '摘要', '李主任发布的字。');
   await publish(li);
   const told = chen.page.locator('.happened');
-  await told.getByText('同事刚刚发布了这一篇的新内容').waitFor();
+  await told.getByText('同事刚刚发布了这一篇').waitFor();
   expect(await chen.page.getByLabel(/^摘要/).inputValue()).toBe('陈红还没有保存的字。');
   await told.getByRole('button', { name: '看改了什么' }).click();
   await dialog(chen).getByText('李主任发布的字。').waitFor();

@@ -16,6 +16,7 @@ import { KeptBlocks } from './markdown/kept-blocks.ts';
 import { addFiles } from './pictures/add-files.ts';
 import { pictureView, type ShowPicture } from './pictures/picture-view.ts';
 import { landUploads, withArriving } from './pictures/land.ts';
+import { selectCells } from './tables/select-cells.ts';
 import { tableView } from './tables/table-view.ts';
 import { tidyTables } from './tables/tidy-tables.ts';
 
@@ -35,6 +36,7 @@ const always = [
   history(),
   gapCursor(),
   dropCursor({ width: 2, color: 'var(--qing)' }),
+  selectCells,
   tableEditing(),
   tidyTables,
   lastLine,

@@ -6,7 +6,11 @@ export function DroppedLine() {
   const said = useSyncExternalStore(droppedLine.subscribe, droppedLine.get);
   useEffect(() => {
     addEventListener('hashchange', droppedLine.clear);
-    return () => removeEventListener('hashchange', droppedLine.clear);
+    addEventListener('input', droppedLine.withoutUndo);
+    return () => {
+      removeEventListener('hashchange', droppedLine.clear);
+      removeEventListener('input', droppedLine.withoutUndo);
+    };
   }, []);
   if (!said) return null;
   return (

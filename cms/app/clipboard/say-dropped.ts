@@ -3,7 +3,7 @@ import { droppedSentence, notTakenSentence, picturesSentence } from './dropped-s
 
 export interface Said {
   sentence: string;
-  /** None when nothing was put in. */
+  /** None when nothing was put in, or more was since. */
   undo: (() => void) | undefined;
 }
 
@@ -18,6 +18,10 @@ export const droppedLine = {
     return () => listeners.delete(listener);
   },
   clear: (): void => set(undefined),
+  /** Once something is typed, one step back would take that back and not the paste. */
+  withoutUndo: (): void => {
+    if (said?.undo) set({ ...said, undo: undefined });
+  },
 };
 
 interface Left {

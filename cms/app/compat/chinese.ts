@@ -38,6 +38,11 @@ export const chinese: Patch = {
       ['`Failed to persist media: ${error}`', '`文件没有传上去：${error.message ?? error}`'],
       ['`Failed to delete media: ${error.message}`', '`文件没有删掉：${error.message}`', 2],
     ),
+    // Beside the account stood the bare address of the site.
+    '/decap-cms-core/dist/esm/components/UI/SettingsDropdown.js': replacing([
+      'children: stripProtocol(displayUrl)',
+      "children: '看网站'",
+    ]),
     '/decap-cms-widget-relation/dist/esm/RelationControl.js': replacing(["'Loading options…'", "'正在载入……'"]),
     // The heading of a list was "0 附件", which is not how Chinese counts.
     '/decap-cms-widget-list/dist/esm/ListControl.js': replacing([

@@ -36,10 +36,14 @@ export const filledForm: Patch = {
       ],
     ),
     // A group that can stay empty is folded; one that holds something already is open.
-    '/decap-cms-widget-object/dist/esm/ObjectControl.js': replacing([
-      "collapsed: props.field.get('collapsed', false)",
-      "collapsed: props.field.get('collapsed', false) && !globalThis.__holdsSomething(props.value)",
-    ]),
+    '/decap-cms-widget-object/dist/esm/ObjectControl.js': replacing(
+      [
+        "collapsed: props.field.get('collapsed', false)",
+        "collapsed: props.field.get('collapsed', false) && !globalThis.__holdsSomething(props.value)",
+      ],
+      // The bar of an open group is not empty.
+      ['heading: collapsed && this.objectLabel()', 'heading: this.objectLabel()'],
+    ),
     // What was filled in is not saved yet: it can be saved as it is, is kept, and is asked for before it is left.
     '/decap-cms-core/dist/esm/reducers/entryDraft.js': replacing(
       [

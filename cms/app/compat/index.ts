@@ -13,6 +13,7 @@ import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
 import { oneBar } from './one-bar.ts';
 import { ownPages } from './own-pages.ts';
+import { pressedButtons } from './pressed-buttons.ts';
 import { rowNames } from './row-names.ts';
 import { savedInPlace } from './saved-in-place.ts';
 import { unsavedText } from './unsaved-text.ts';
@@ -38,6 +39,7 @@ export const patches: readonly Patch[] = [
   links,
   oneBar,
   ownPages,
+  pressedButtons,
   rowNames,
   savedInPlace,
   unsavedText,

@@ -8,7 +8,8 @@ const { get, set } = importSession;
 
 /** Files that were chosen, dropped or made of a pasted text. */
 export async function take(chosen: readonly File[]): Promise<void> {
-  if (chosen.length === 0 || get().doing !== undefined) return;
+  if (chosen.length === 0) return;
+  if (get().doing !== undefined) return set({ failed: '前面的还没有做完，请等做完再选一次。' });
   const refused = tooMuch(chosen);
   if (refused !== undefined) return set({ failed: refused });
   const { as } = get();
@@ -36,7 +37,7 @@ export async function run(): Promise<void> {
   set({ failed: '', outcome: undefined, doing: saidOf({ share: 0, ahead: 0 }) });
   try {
     const asked = { files: [...files], ...(as !== '' && { as }), answers };
-    set({ done: await imported(asked, (wait) => set({ doing: saidOf(wait) })) });
+    set({ done: await imported(asked, (wait) => set({ doing: saidOf(wait) })), failed: '' });
   } catch (error) {
     if (error instanceof HttpError && error.status === 401) desk.set({ expired: true });
     set({ failed: error instanceof HttpError ? error.message : '没有导入，请稍后再试一次。' });

@@ -7,9 +7,6 @@ export interface SentFile {
   content: string;
 }
 
-/** Longer ones keep their end, by which a file is known. */
-const LONGEST_NAME = 200;
-
 /** Why so many or so large files are not sent at all; undefined for those that are. */
 export function tooMuch(files: readonly File[]): string | undefined {
   const size = files.reduce((sum, file) => sum + file.size, 0);
@@ -18,6 +15,6 @@ export function tooMuch(files: readonly File[]): string | undefined {
 }
 
 export const contentOf = async (file: File): Promise<SentFile> => ({
-  name: file.name.slice(-LONGEST_NAME),
+  name: file.name,
   content: await base64Of(file),
 });

@@ -38,7 +38,7 @@ export const editorPhrases = {
   editorInterface: {
     toggleI18n: '显示或收起另一种语言',
     togglePreview: '预览',
-    toggleScrollSync: '预览跟着一起滚动',
+    toggleScrollSync: '一起滚动',
     toggleNotes: '备注',
   },
   editorNotesPane: {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { measureBars } from './bar-height.ts';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { desk, type ShownPublication } from '../state/desk-state.ts';
@@ -12,6 +13,7 @@ import { PublishPanel } from './publish-panel.tsx';
 /** What we show over Decap: problems, the publication, the next step, a conflict, an expired session. */
 export function Notices() {
   const state = useSyncExternalStore(desk.subscribe, desk.get);
+  useEffect(measureBars, []);
   return (
     <>
       {state.problems.length > 0 && (

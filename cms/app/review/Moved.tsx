@@ -5,6 +5,9 @@ import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { lastWords } from './happened.ts';
+import { justDone } from './just-done.ts';
+
+type Gone = Extract<Answer<'draftReview'>, { gone: string }>;
 
 interface Props {
   compared: Answer<'compareEntry'>;
@@ -47,7 +50,7 @@ export function Moved({ compared, entry, onReload }: Props) {
   );
 }
 
-function goneSentence({ gone, by = '同事' }: { gone: string; by?: string | undefined }): string {
-  if (gone === 'published') return '这一篇刚刚已经发布了，下面是发布之前的改动。';
+function goneSentence({ gone, by = '同事', deed }: Gone): string {
+  if (gone === 'published') return `${justDone(deed)}，下面是在那以前的改动。`;
   return gone === 'discarded' ? `${by}放弃了这篇草稿。` : '这篇草稿已经不在了。';
 }

@@ -15,6 +15,9 @@ interface Props {
   act?: string;
 }
 
+/** With its buttons, which may lie below the edge of the panel; the focus brings only the box. */
+const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'nearest' });
+
 /** One note is written here: what it is about stands above it. What was typed and not sent is there again. */
 export function NoteForm({ entry, as, about, onWritten, onCancel, act = '记下这条意见' }: Props) {
   const [error, setError] = useState('');
@@ -37,7 +40,7 @@ export function NoteForm({ entry, as, about, onWritten, onCancel, act = '记下�
     }
   };
   return (
-    <form className="note-form" onSubmit={(event) => void submit(event)}>
+    <form className="note-form" ref={showWhole} onSubmit={(event) => void submit(event)}>
       <label>
         <NoteAbout {...about} />
         <textarea

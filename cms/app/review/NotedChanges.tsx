@@ -75,7 +75,15 @@ export function NotedChanges({ before, after, compared, entry, onNotes }: Props)
     />
   );
   return (
-    <div ref={list} data-new={isNew || undefined}>
+    <div
+      ref={list}
+      data-new={isNew || undefined}
+      // Nothing of a picture can be selected: pressing it begins a note about it.
+      onClick={({ target }) => {
+        const picture = target instanceof HTMLImageElement ? aboutPicture(target, entry.collection) : undefined;
+        if (picture) setAbout(picture);
+      }}
+    >
       {cards(
         notes.filter(({ place }) => !placed(place)),
         '其他意见',
@@ -108,12 +116,18 @@ function aboutChange(change: Change, collection: string, list: HTMLElement | nul
   return { place, label: labelAt(collection, place), quote: selected.words };
 }
 
+/** A picture is called by its description, which stands in the text as well. */
+function aboutPicture(picture: HTMLImageElement, collection: string): Omit<NewNote, 'words'> | undefined {
+  const place = picture.closest<HTMLElement>('[data-place]')?.dataset['place'];
+  return place === undefined ? undefined : { place, label: `${labelAt(collection, place)}的图片`, quote: picture.alt };
+}
+
 function NoteButton({ onPress }: { onPress: () => void }) {
   return (
     <button
       type="button"
       className="note-button"
-      title="先选中几个字，就是对那几个字说"
+      title="先选中几个字，就是对那几个字说；对图片说的，点一下图片"
       // Pressing must not take away the selection that it is about.
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPress}

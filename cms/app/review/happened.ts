@@ -1,3 +1,4 @@
+import { justDone } from './just-done.ts';
 import type { Answer } from '../../wire/actions.ts';
 import type { ReviewStep } from '../../wire/notes.ts';
 import type { Me } from '../../wire/people.ts';
@@ -51,9 +52,9 @@ function stepWords({ by, at, to, wrote, notes, what }: ReviewStep, draft: Pick<D
   return notes > 0 ? `${by.name}提了意见${said}` : `${by.name}${what}。`;
 }
 
-function goneWords({ gone, by = '同事' }: Extract<Review, { gone: string }>, isWriting: boolean): string {
-  if (gone === 'published' && !isWriting) return '这一篇刚刚发布了。';
-  if (gone === 'published') return '这一篇刚刚发布了。您还没保存的修改仍在，保存以后是新的草稿。';
+function goneWords({ gone, by = '同事', deed }: Extract<Review, { gone: string }>, isWriting: boolean): string {
+  if (gone === 'published' && !isWriting) return `${justDone(deed)}。`;
+  if (gone === 'published') return `${justDone(deed)}。您还没保存的修改仍在，保存以后是新的草稿。`;
   if (gone === 'discarded') return `${by}放弃了这篇草稿。您写的还在，再保存就是一篇新的草稿。`;
   return '这篇草稿已经不在了。您写的还在，再保存就是一篇新的草稿。';
 }

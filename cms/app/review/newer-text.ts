@@ -1,3 +1,6 @@
+import { textParts } from '../../../src/compare/text-parts.ts';
+import { deedOf } from '../../../src/record/deed-of.ts';
+import { instantNow } from '../now.ts';
 import { call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import { keyOf } from '../state/collected-notes.ts';
@@ -5,9 +8,10 @@ import { textOf } from '../state/copy-text.ts';
 import { decap } from '../state/decap-store.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { versions } from '../state/text-versions.ts';
+import { justDone } from './just-done.ts';
 
-const UPDATED = '同事刚刚发布了这一篇，表单里已经是新的。';
-const NEWER = '同事刚刚发布了这一篇的新内容。您写的还在；保存的时候，会请您对照两边的文字。';
+const UPDATED = '，表单里已经是新的。';
+const NEWER = '。您写的还在；保存的时候，会请您对照两边的文字。';
 const REMOVED = '同事刚刚把这一篇从网站上删除了。您写的还在；要留的话，请先复制。';
 const DRAFTED = '刚刚也开始改这一篇，已经存了草稿。您写的还在；保存的时候，会请您对照两边的文字。';
 const ASK = '表单会换成刚刚发布的文字。您写的要留的话，请先点“看改了什么”复制或下载。现在就换吗？';
@@ -35,9 +39,10 @@ export async function tellOfNewer(entry: EntryRef): Promise<void> {
   const state = `${path} ${String(id)} ${String(isDrafted)}`;
   if ((id === base && !isDrafted) || told === state) return;
   told = state;
+  const done = justDone(deedOf(entry.collection, undefined, textParts(read.data ?? '').values, instantNow()));
   if (!open.changed) {
     await decap.reload(entry);
-    if (id !== base) desk.set({ happened: { entry, said: UPDATED } });
+    if (id !== base && id !== null) desk.set({ happened: { entry, said: `${done}${UPDATED}` } });
     return;
   }
   if (id === base) {
@@ -59,5 +64,5 @@ export async function tellOfNewer(entry: EntryRef): Promise<void> {
     desk.set({ happened: undefined });
     void decap.reload(entry);
   };
-  desk.set({ happened: { entry, said: NEWER, newer: { look, take } } });
+  desk.set({ happened: { entry, said: `${done}${NEWER}`, newer: { look, take } } });
 }

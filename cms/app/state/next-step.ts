@@ -76,7 +76,7 @@ function whileWriting({ status, isChange }: OpenEntry, me: Me, authors: readonly
   };
 }
 
-const seenWords = (isChange: boolean) => (isChange ? '居民看到的还是原来的。' : '居民还看不到。');
+const seenWords = (isChange: boolean) => (isChange ? '网站上还是原来的样子。' : '居民还看不到。');
 
 function keptWords(kept: Kept | undefined): string {
   switch (kept?.where) {

@@ -1,3 +1,4 @@
+import { sheetAmount } from '../../../src/sheet/amount.ts';
 import { fenOf, tidyAmount, TOO_MUCH } from '../../../src/schema/money.ts';
 
 /** What the amounts of a form come to, in 分, or what is still in the way. */
@@ -10,9 +11,10 @@ export function amountIn(value: unknown): number | undefined {
   return fen !== undefined && Math.abs(fen) < TOO_MUCH ? fen : undefined;
 }
 
-/** What is kept when somebody leaves the field: the plain number, or, of what is no amount, every character of it. */
+/** What is kept when somebody leaves the field: the plain number, also of `(300.50)`, or, of what is no amount, every character of it. */
 export function keptAmount(typed: string): number | string {
-  const fen = amountIn(typed);
+  const sheet = sheetAmount(typed);
+  const fen = amountIn(typed) ?? (sheet?.inTenThousands === false ? amountIn(sheet.digits) : undefined);
   return fen === undefined ? typed : fen / 100;
 }
 

@@ -1,4 +1,8 @@
 import { definitionOf } from '../../../src/collections/index.ts';
+import { dataIn } from '../../../src/reader/front-matter.ts';
+import { timeWords } from '../../../src/record/deed.ts';
+import { deedOf } from '../../../src/record/deed-of.ts';
+import { beijingInstant } from '../../../src/schema/beijing.ts';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { html, type Html } from '../pages/html.ts';
@@ -51,9 +55,17 @@ export function removedPage(context: DeskContext): OfficePage {
       const wanted = (await removed(account)).find((entry) => entry.commit === commit && entry.place.wire === path);
       if (!wanted) throw gone();
       await restoreEntry(context, wanted, account);
-      return `“${wanted.title}”恢复了，网站正在更新，过一会儿居民就能看到。`;
+      return `“${wanted.title}”恢复了，网站正在更新。${seenAfter(wanted, beijingInstant(context.clock.now()))}`;
     },
   };
+}
+
+/** What residents will see of what is brought back as it was. */
+function seenAfter({ place, text }: RemovedEntry, now: string): string {
+  const { kind, at, left } = deedOf(place.collection, undefined, dataIn(text), now);
+  if (kind === 'schedule') return `到 ${timeWords(at ?? '', now)} 自动公开。`;
+  if (left) return '这一篇删除以前是撤回的，恢复以后还是撤回的。';
+  return '过一会儿居民就能看到。';
 }
 
 function mayBringBack(account: Account, draft: Draft, context: DeskContext): boolean {

@@ -1,5 +1,8 @@
 import { reported } from '../../../src/privacy/report.ts';
 import { readAllowance } from '../../../src/reader/personal/allowance.ts';
+import { dataIn } from '../../../src/reader/front-matter.ts';
+import { deedOf } from '../../../src/record/deed-of.ts';
+import { beijingInstant } from '../../../src/schema/beijing.ts';
 import { normaliseText, oneLine } from '../../../src/text/normalise.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { NewNote } from '../../wire/notes.ts';
@@ -125,12 +128,15 @@ const line = (text: string): string => oneLine(normaliseText(text)).trim();
 /** Why there is no draft: it was given up last, or what it said is public. */
 async function goneFrom(wire: string, context: DeskContext) {
   const { path } = await placeOnDisk(wire, context);
-  const isPublic = (await readIfThere(path)) !== null;
-  const last = isPublic ? await context.repository.lastChange(path) : undefined;
+  const text = await readIfThere(path);
+  const last = text ? await context.repository.lastChange(path) : undefined;
   const discarded = (await context.drafts.discarded()).find(({ entry }) => entry === wire);
   const [step] = discarded?.steps ?? [];
   if (step && Date.parse(step.at) >= (last ? Date.parse(last.at) : 0)) {
     return { gone: 'discarded' as const, by: step.by.name };
   }
-  return isPublic ? { gone: 'published' as const } : { gone: 'nowhere' as const };
+  if (!text) return { gone: 'nowhere' as const };
+  const [, collection = ''] = wire.split('/');
+  const now = beijingInstant(context.clock.now());
+  return { gone: 'published' as const, deed: deedOf(collection, undefined, dataIn(text.toString('utf8')), now) };
 }

@@ -13,15 +13,16 @@ import { dayIn } from '../recognise/days.ts';
 import { articleIn, type Article } from './article.ts';
 import { droppedOf } from '../../conversion/html/media.ts';
 import { isHidden, readStyles } from '../../conversion/html/style.ts';
-import { parsedHtml, TooDeep } from '../../conversion/parsed-html.ts';
+import { parsedHtml } from '../../conversion/parsed-html.ts';
 import type { Account } from '../account.ts';
 import { wordsIn } from '../inlines.ts';
 import { ELSEWHERE } from '../cleaning/links.ts';
 import type { Questions } from '../questions.ts';
 import { decoded } from './encoding.ts';
 import { readText } from './txt.ts';
-import { CannotRead, type Taken } from './taken.ts';
+import type { Taken } from './taken.ts';
 
+const FLAT = '网页一层套一层，层次太多，最里面的排成了一行一行的字，字一个没少，表格和列表请对照原件核对';
 const AROUND: Readonly<Record<string, string>> = {
   nav: '网页上的位置和导航',
   header: '网页顶部',
@@ -32,8 +33,8 @@ const AROUND: Readonly<Record<string, string>> = {
 /** A web page: its text without navigation, and what it says of itself in its head. */
 export function readHtml(bytes: Uint8Array, account: Account, questions: Questions): Taken {
   const html = htmlText(bytes, questions);
-  const root = treeOf(html);
   const taken: Taken = { text: { blocks: [] }, dropped: [], notes: [] };
+  const root = parsedHtml(html, () => taken.notes.push(FLAT));
   const article = articleIn(root);
   const pruned = withoutAround(root, article, account, taken);
   const left: string[] = [];
@@ -55,15 +56,6 @@ export function readHtml(bytes: Uint8Array, account: Account, questions: Questio
     page?.split(/\s*[_|｜]\s*|\s+[-–—]\s+/)[0],
   ].find(Boolean);
   return { ...taken, text: { blocks }, title, published: day ?? meta.get('pubdate')?.slice(0, 10) };
-}
-
-function treeOf(html: string): HtmlNode {
-  try {
-    return parsedHtml(html);
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    throw new CannotRead('网页一层套一层，层次太多，读不了。请用浏览器打开，把文字复制下来，粘贴到导入页再整理');
-  }
 }
 
 /** What the page says its encoding is, when it can be read so; else as with any text. */

@@ -56,7 +56,11 @@ test('a form in which nothing is typed has the new text', () => {
 
 test('a draft that is gone takes nothing along that is being written', () => {
   expect(happenedWords(before, { gone: 'published' }, chen)).toContain('您还没保存的修改仍在');
-  expect(happenedWords(before, { gone: 'published' }, chen, false)).toBe('这一篇刚刚发布了。');
+  expect(happenedWords(before, { gone: 'published' }, chen, false)).toBe('同事刚刚发布了这一篇。');
+  const withdrawn = { gone: 'published', deed: { kind: 'withdraw', left: 'notice' } } as const;
+  expect(happenedWords(before, withdrawn, chen)).toBe(
+    '同事刚刚撤回了这一篇。您还没保存的修改仍在，保存以后是新的草稿。',
+  );
   expect(happenedWords(before, { gone: 'discarded', by: '李审核' }, chen)).toContain(
     '李审核放弃了这篇草稿。您写的还在',
   );

@@ -13,6 +13,8 @@ describe('an amount that is typed or pasted', () => {
     ['−36.00', -36],
     [' 7 ', 7],
     ['12.', 12],
+    ['¥ (300.50)', -300.5],
+    ['人民币1,200元整', 1200],
     ['999999999999.99', 999999999999.99],
   ])('%s is kept as %d', (typed, kept) => expect(keptAmount(typed)).toBe(kept));
 

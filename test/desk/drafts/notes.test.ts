@@ -46,7 +46,7 @@ test('ten rounds: each note stays with the draft, and nothing of any reaches the
   expect(place.git('log', '--format=%B', 'main')).not.toMatch(/时间写清楚|Note:|Answer:/);
   expect(place.git('grep', '-c', '', 'main')).not.toContain('Note');
   expect(place.git('for-each-ref', 'refs/heads/cms')).toBe('');
-  expect(await ask(editor, 'draftReview')).toEqual({ gone: 'published' });
+  expect(await ask(editor, 'draftReview')).toEqual({ gone: 'published', deed: { kind: 'publish' } });
 });
 
 test('a note is not an approval: who approved stands in the published commit all the same', async () => {

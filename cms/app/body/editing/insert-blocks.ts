@@ -9,8 +9,8 @@ export function insertBlocks(tr: Transaction, nodes: readonly Node[]): Transacti
   tr.deleteSelection();
   const { $from } = tr.selection;
   const inline = nodes.length === 1 && first.type === schema.nodes.paragraph;
-  // A cell and a piece of source can hold no picture: it stands below them.
-  if (nodes.some(isPicture)) return belowOneAnother(tr, nodes);
+  // A cell and a piece of source can hold no picture, and a cell no table: they stand below.
+  if (nodes.some((node) => isPicture(node) || (isTable(node) && isInCell(tr)))) return belowOneAnother(tr, nodes);
   if (isInCell(tr)) return tr.replaceSelection(new Slice(inlineOf(nodes), 0, 0)).scrollIntoView();
   if ($from.parent.type === schema.nodes.source) return tr.insertText(nodes.map(textOf).join('\n'));
   if (inline && !($from.depth === 1 && $from.parent.content.size === 0))
@@ -31,6 +31,7 @@ function belowOneAnother(tr: Transaction, nodes: readonly Node[]): Transaction {
   return tr.setSelection(selection).scrollIntoView();
 }
 
+const isTable = (node: Node) => node.type === schema.nodes.table;
 const isPicture = (node: Node) => node.type === schema.nodes.picture;
 
 /** Between two top-level blocks: an empty paragraph goes, one with words on both sides of the cursor is parted. */

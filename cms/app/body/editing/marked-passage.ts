@@ -26,7 +26,7 @@ interface Passage {
 
 /** Scrolls to a sentence and marks it. False when it is not in the text any more. */
 export function showPassage(view: EditorView, sentence: string): boolean {
-  const passage = passageOf(view.state.doc, sentence);
+  const passage = passageOf(view.state.doc, sentence) ?? pictureOf(view.state.doc, sentence);
   if (!passage) return false;
   const { tr, doc } = view.state;
   view.dispatch(tr.setMeta(key, passage).setSelection(TextSelection.near(doc.resolve(passage.to), -1)));
@@ -53,6 +53,15 @@ export function passageOf(doc: Node, sentence: string): Passage | undefined {
   const found = text.indexOf(wanted);
   const [from, last] = [places[found], places[found + wanted.length - 1]];
   return found < 0 || from === undefined || last === undefined ? undefined : { from, to: last + 1 };
+}
+
+/** A picture is called by its description. */
+function pictureOf(doc: Node, description: string): Passage | undefined {
+  let found: Passage | undefined;
+  doc.descendants((node, at) => {
+    if (node.type.name === 'image' && node.attrs['alt'] === description) found ??= { from: at, to: at + node.nodeSize };
+  });
+  return found;
 }
 
 const bare = (text: string) => text.replace(/[\s*_~`#>|\\[\]]/g, '');

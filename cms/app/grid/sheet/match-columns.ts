@@ -62,9 +62,11 @@ function byMeaning(
     matching[index] = column;
     free.delete(column);
   };
+  const several = chosen === undefined ? severalAmounts(sources, columns, list) : [];
+  if (several.length > 1) return { matching, amounts: several };
   const named = sources
     .flatMap(({ index, head }) => columns.map((column) => ({ index, column, fits: fit(head, column, list) })))
-    .filter(({ fits }) => fits > 0)
+    .filter(({ fits, index, column }) => fits > 0 && (column.kind !== 'money' || (chosen ?? index) === index))
     .sort((one, other) => other.fits - one.fits);
   for (const { index, column } of named) if (!matching[index] && free.has(column)) take(index, column);
 
@@ -87,6 +89,17 @@ function byMeaning(
     wanted.splice(wanted.indexOf(column), 1);
   }
   return { matching };
+}
+
+/** 预算金额 and 实际金额, 借方金额 and 贷方金额: columns with amounts whose heads fit equally well, and none better. */
+function severalAmounts(sources: readonly Source[], columns: readonly Column[], list: string): number[] {
+  const money = columns.filter(({ kind }) => kind === 'money');
+  if (money.length !== 1) return [];
+  const fitting = sources
+    .map(({ index, head, cells }) => ({ index, fits: holds(cells, money[0]!) >= 0.5 ? fit(head, money[0]!, list) : 0 }))
+    .filter(({ fits }) => fits > 0);
+  const best = Math.max(0, ...fitting.map(({ fits }) => fits));
+  return fitting.filter(({ fits }) => fits === best).map(({ index }) => index);
 }
 
 /** How much of what stands in a column is of a kind, from 0 to 1. */

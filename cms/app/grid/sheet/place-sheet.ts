@@ -34,7 +34,7 @@ export function placeSheet(
   if (money >= 0 && sheet.inTenThousands && answers.tenThousands === undefined) return whichUnit(sheet, money, answers);
 
   const inTens = answers.tenThousands === true;
-  const sided = money >= 0 && isLedger(sheet);
+  const sided = money >= 0 && (isLedger(sheet) || answers.amounts !== undefined);
   const taken = sheet.rows.map((cells) =>
     sided && isNothing(cells[money]) ? undefined : rowOf(cells, matching, target, today, inTens),
   );
@@ -108,13 +108,14 @@ function whichUnit({ rows }: Sheet, money: number, answers: Answers): Placed {
   };
 }
 
-function whichColumn({ rows }: Sheet, amounts: readonly number[], answers: Answers): Placed {
+function whichColumn({ heads, rows }: Sheet, amounts: readonly number[], answers: Answers): Placed {
   return {
     question: '有几列都像金额，金额是哪一列？',
     choices: amounts.map((index) => ({
-      label: `${rows
-        .slice(0, 3)
+      label: `${heads?.[index] ? `“${heads[index]}”：` : ''}${rows
         .map((row) => row[index] ?? '')
+        .filter((cell) => cell !== '')
+        .slice(0, 3)
         .join('、')}……这一列`,
       answers: { ...answers, amounts: index },
     })),
@@ -139,6 +140,9 @@ function sums(
       : [{ name: cells.find((cell) => cell !== '') ?? '合计', stated, sum: sumOf(taken.slice(from, to)) }];
   });
   const wrong = checked.filter(({ stated, sum }) => stated !== sum);
+  const unread = sheet.totals
+    .map(({ cells }) => cells[money] ?? '')
+    .filter((cell) => !isNothing(cell) && fenIn(cell, inTens) === undefined);
   const agrees = checked.length > 0 && wrong.length === 0 ? '，与表里的合计相符' : '';
   return [
     `金额一共 ${formatFen(sumOf(taken))} 元${agrees}`,
@@ -146,6 +150,7 @@ function sums(
       ({ name, stated, sum }) =>
         `表里“${name}”是 ${formatFen(stated)}，各行加起来是 ${formatFen(sum)}，相差 ${formatFen(Math.abs(stated - sum))}，请核对`,
     ),
+    ...unread.map((cell) => `表里的合计“${cell}”认不出来，没有核对`),
   ];
 }
 

@@ -24,6 +24,7 @@ export function readWorkbook(bytes: Uint8Array, account: Account): Taken {
   const strings = elementsOf(treeOf(file, shared)).map(stringOf);
   const formats = shownFormats(treeOf(file, partOf('styles')));
   const sheets: Sheet[] = [];
+  const hidden: string[] = [];
   const notes: string[] = [];
   const dropped: Dropped[] = [];
   for (const { attributes } of allIn(treeOf(file, main), 'sheet')) {
@@ -36,11 +37,15 @@ export function readWorkbook(bytes: Uint8Array, account: Account): Taken {
     const { rows, notes: own } = rowsOf(tree, name, { strings, formats, account });
     notes.push(...own);
     if (rows.length === 0) continue;
-    if (attributes['state'] !== undefined && attributes['state'] !== 'visible') {
+    // Programs write all kinds of words for a sheet that is seen.
+    if (attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden') {
+      hidden.push(name);
       account.leave(`隐藏的工作表“${name}”`, rows.map((row) => row.join(' ')).join('\n'));
       notes.push(`工作表“${name}”是隐藏的，没有导入；要的话，请在 Excel 或 WPS 里取消隐藏，再导入`);
     } else sheets.push({ name, rows });
   }
+  if (sheets.length === 0 && hidden.length > 0)
+    throw new CannotRead(`有内容的工作表都是隐藏的：${hidden.join('、')}。请在 Excel 或 WPS 里取消隐藏，再导入`);
   if (sheets.length === 0) throw new CannotRead('工作簿里没有内容');
   return {
     text: { blocks: sheets.flatMap((sheet) => blocksOf(sheet, sheets.length > 1, account)) },

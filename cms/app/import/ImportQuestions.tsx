@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ImportQuestion } from '../../wire/imports.ts';
 import { dayNow } from '../now.ts';
 import { typedDay } from '../widgets/typed-time.ts';
-import { dayNow } from '../now.ts';
 
 interface Props {
   questions: readonly ImportQuestion[];

@@ -1,2 +1,2 @@
-import './page-with-hours.ts';
+import './page-with-community.ts';
 import './refresh-date.ts';

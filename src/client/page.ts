@@ -1,8 +1,8 @@
 /*
- * What every page runs. Pages with hours and the home page have bundles of their own, of which this is a part: one request,
- * and nothing that only some need.
+ * What every page runs. Pages on which time moves more than that have bundles of their own, of which this is a part: one
+ * request, and nothing that only some need.
  */
-import './refresh-status.ts';
+import './refresh-page.ts';
 import './suggest-later.ts';
 import './search-over-page.ts';
 import './text-size-button.ts';

@@ -110,7 +110,7 @@ function show(results: Results, from: number, hits: readonly Hit[]): HTMLElement
 async function showAnswer(results: Results, first: readonly Hit[]): Promise<void> {
   const may = first.some(
     ({ phones, until, title, url }) =>
-      (phones ?? until) && (title.some(({ marked }) => marked) || url.startsWith('/communities/')),
+      (phones ?? until) && (title.some(({ marked }) => marked) || /^\/(?:communities|contact)\//.test(url)),
   );
   if (!may) return;
   const now = instantNow();

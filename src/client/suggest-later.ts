@@ -1,16 +1,9 @@
 import box from './suggest-box.ts?worker&url';
 
 /**
- * The suggestions are fetched when somebody goes to a search field, not before. They are bundled by themselves, since
- * an `import()` here would put two kilobytes of loader on every page.
+ * The suggestions are fetched when somebody goes to a search field, not before; once, however often that is. They are
+ * bundled by themselves, since Vite would put two kilobytes of loader on every page for an `import()` that it follows.
  */
-function fetchBox({ target }: Event): void {
-  if (!(target instanceof Element) || !target.matches('[data-search-input]')) return;
-  removeEventListener('focusin', fetchBox);
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = box;
-  document.head.append(script);
-}
-
-addEventListener('focusin', fetchBox);
+addEventListener('focusin', ({ target }) => {
+  if ((target as Element).matches('[data-search-input]')) void import(/* @vite-ignore */ box);
+});

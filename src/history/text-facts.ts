@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { splitFrontMatter } from '../reader/front-matter.ts';
 import { digestOf } from '../reader/read-entry.ts';
 import { instantMs } from '../schema/beijing.ts';
-import { leavesNotice } from '../schema/notice.ts';
+import { leavesNotice } from '../schema/groups/notice.ts';
 import { decodeText } from '../text/decode.ts';
 import { normaliseText } from '../text/normalise.ts';
 

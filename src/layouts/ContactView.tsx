@@ -1,21 +1,33 @@
 import { Acts, Button } from '../components/entry/Acts.tsx';
 import { Hotlines } from '../components/contact/Hotlines.tsx';
 import { DocumentHead } from '../components/entry/DocumentHead.tsx';
+import { MyCommunity } from '../components/contact/MyCommunity.tsx';
 import { Place } from '../components/contact/Place.tsx';
 import { Section } from '../components/text/Section.tsx';
-import type { Contact } from '../model/contact.ts';
+import { UrgentHelp } from '../components/contact/UrgentHelp.tsx';
+import type { Contact } from '../model/contact/contact.ts';
 
 /** How to reach the community without a computer. */
 export function ContactView({ contact, lead }: { contact: Contact; lead: string }) {
-  const { organiser, address, hotlines, offices, placesHref } = contact;
+  const { organiser, address, urgent, communities, hotlines, offices, placesHref } = contact;
   return (
     <div className="doc">
       <DocumentHead org={organiser} title="怎么找到我们" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
-      <Section id="hotlines" title="打电话">
+      <Section id="urgent" title="急事找谁">
         <div>
-          <Hotlines hotlines={hotlines} />
+          <MyCommunity communities={communities} />
+          {urgent.map(({ kind, ...help }) => (
+            <UrgentHelp key={kind} id={kind} {...help} />
+          ))}
         </div>
       </Section>
+      {hotlines.length > 0 && (
+        <Section id="hotlines" title="打电话问">
+          <div>
+            <Hotlines hotlines={hotlines} />
+          </div>
+        </Section>
+      )}
       <Section id="offices" title="到窗口">
         <div>
           {offices.map((office) => (

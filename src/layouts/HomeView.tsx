@@ -1,5 +1,4 @@
 import { Acts, Button } from '../components/entry/Acts.tsx';
-import { Hotlines } from '../components/contact/Hotlines.tsx';
 import { Due, DueRow } from '../components/list/Due.tsx';
 import { BlockHeading } from '../components/text/Headings.tsx';
 import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
@@ -9,9 +8,10 @@ import { StateNote } from '../components/status/StateNote.tsx';
 import { Title } from '../components/text/Title.tsx';
 import { Today } from '../components/time/Today.tsx';
 import { LateBlock } from './ledger/LateBlock.tsx';
+import { UrgentBlock } from './UrgentBlock.tsx';
 import type { Home } from '../model/home.ts';
 
-/** The board as one meets it: what still runs, what is new, and what one comes for every day. */
+/** The board as one meets it: what is urgent, what still runs, what is new, and what one comes for every day. */
 export function HomeView({ home }: { home: Home }) {
   return (
     <div className="home">
@@ -25,6 +25,7 @@ export function HomeView({ home }: { home: Home }) {
           <SearchForm />
         </div>
       </div>
+      <UrgentBlock home={home} />
       <Ongoing home={home} />
       {home.late && <LateBlock late={home.late} />}
       <section aria-labelledby="h-new">
@@ -85,15 +86,11 @@ function Everyday({ home }: { home: Home }) {
           <Place key={place.entry} {...place} show="next" />
         ))}
       </section>
-      <section aria-labelledby="h-tel">
-        <BlockHeading id="h-tel" title="打电话问" more={{ label: '全部电话', href: '/contact/' }} />
-        <Hotlines hotlines={home.hotlines} />
-      </section>
       <section aria-labelledby="h-co">
         <BlockHeading id="h-co" title="社区" />
         <ul className="two">
-          {home.communities.map(({ label, href, count }) => (
-            <li key={href}>
+          {home.communities.map(({ id, label, href, count }) => (
+            <li key={id} data-of={id}>
               <a href={href}>
                 {label} <span className="small">本月 {count} 件</span>
               </a>

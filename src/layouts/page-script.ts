@@ -1,7 +1,10 @@
 // Bundles of their own: what they share would otherwise be one more file for each page.
 import home from '../client/home-page.ts?worker&url';
 import page from '../client/page.ts?worker&url';
+import pageWithCommunity from '../client/page-with-community.ts?worker&url';
 import pageWithHours from '../client/page-with-hours.ts?worker&url';
+import pageWithStatus from '../client/page-with-status.ts?worker&url';
+import pageWithBoth from '../client/page-with-status-and-hours.ts?worker&url';
 
 /** What a page runs beside what all pages run. */
 export interface PageScript {
@@ -13,8 +16,14 @@ export interface PageScript {
   tags?: string | undefined;
 }
 
-/** The script of a page by what shows: the date of today, opening hours, or neither. */
+/** What time moves on a page beside what it moves on every page. */
+const STATUS = /data-(?:phases|days-until|ruler|nth-day|stages)=/;
+
+/** The script of a page by what shows: the date of today, the choice of one's community, opening hours, statuses and terms, or none of them. */
 export function scriptFor(content: string): string {
   if (content.includes('data-today=')) return home;
-  return content.includes('data-hours=') ? pageWithHours : page;
+  if (content.includes('data-my=')) return pageWithCommunity;
+  const moves = STATUS.test(content);
+  if (content.includes('data-hours=')) return moves ? pageWithBoth : pageWithHours;
+  return moves ? pageWithStatus : page;
 }

@@ -1,29 +1,46 @@
 import accounts from '../styles/accounts.css?url';
 import answer from '../styles/answer.css?url';
 import changes from '../styles/changes.css?url';
-import lists from '../styles/lists.css?url';
+import current from '../styles/lists/current.css?url';
+import home from '../styles/lists/home.css?url';
+import lists from '../styles/lists/lists.css?url';
+import register from '../styles/lists/register.css?url';
+import results from '../styles/lists/results.css?url';
 import long from '../styles/long.css?url';
-import register from '../styles/register.css?url';
+import seldom from '../styles/seldom.css?url';
+import steps from '../styles/steps.css?url';
 import table from '../styles/table.css?url';
+import tally from '../styles/tally.css?url';
 import term from '../styles/term.css?url';
 import visit from '../styles/visit.css?url';
 
+type Sheet = readonly [sheet: string, marks: readonly string[]];
+
+/** Of these a page has the first that it shows, since each has in it what the next ones have. */
+const ROWS: readonly Sheet[] = [
+  [home, ['class="home"']],
+  [results, ['data-search-hits=']],
+  [lists, ['class="list"']],
+  [register, ['class="ledger"', 'class="due"', 'class="one"', 'class="two']],
+];
 /** What has styles of its own, so that pages without it stay light, and the marks by which it is known. */
-const SHEETS: readonly (readonly [sheet: string, marks: readonly string[]])[] = [
+const SHEETS: readonly Sheet[] = [
+  [current, ['class="due"', 'class="call"']],
   [accounts, ['class="sum"', 'class="bar"', 'class="chart"']],
   [table, ['class="wide', 'class="fit']],
   [term, ['class="ruler"', 'class="stage"', 'class="sess"']],
-  [answer, ['class="ways"', 'class="pair"', 'class="todo"', 'class="tally"', 'class="prose ask"']],
-  [visit, ['class="check"', 'class="steps"', 'class="place"', 'class="hours"', 'data-hours=']],
+  [answer, ['class="ways"', 'class="pair"', 'class="todo"', 'class="prose ask"']],
+  [tally, ['class="tally"']],
+  [steps, ['class="check"', 'class="steps"']],
+  [visit, ['class="place"', 'class="hours"', 'data-hours=']],
   [long, ['class="toc"', 'class="prose law"']],
   [changes, ['class="changes']],
+  [seldom, ['class="files"', '<blockquote', '<img', '<figure', '<hr', '<pre', '<em', '<del', '<ins']],
 ];
-const LISTS = ['class="list"', 'class="home"', 'class="due"'];
-const ROWS = ['class="ledger"', 'class="one"'];
 
 /** The styles of a page beside those of every page. */
 export function sheetsFor(content: string): string[] {
-  const shows = (marks: readonly string[]) => marks.some((mark) => content.includes(mark));
-  const rows = shows(LISTS) ? [lists] : shows(ROWS) ? [register] : [];
-  return [...rows, ...SHEETS.flatMap(([sheet, marks]) => (shows(marks) ? [sheet] : []))];
+  const shown = ([, marks]: Sheet) => marks.some((mark) => content.includes(mark));
+  const rows = ROWS.find(shown);
+  return [...(rows ? [rows] : []), ...SHEETS.filter(shown)].map(([sheet]) => sheet);
 }

@@ -1,6 +1,8 @@
 import type { Entry } from '../collections/entry.ts';
 import type { Place } from '../collections/places/schema.ts';
+import { ownCalls, urgentCalls, type UrgentCall } from '../collections/settings/urgent-calls.ts';
 import { definitionOf, type CollectionName } from '../collections/index.ts';
+import { common } from './fields-in-common.ts';
 import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
 import { entriesByValue, facetValues, shortName } from './lists/facets.ts';
 import { archiveHref, hrefOf, listHref } from './links.ts';
@@ -9,9 +11,10 @@ import { rowOf, type Row } from './rows.ts';
 import { communityOf, entriesOf, type Site } from './site.ts';
 import { isWithdrawn } from './status.ts';
 
-const ONGOING_SHOWN = 6;
-const NEWEST_SHOWN = 10;
-const HOTLINES_SHOWN = 2;
+const ONGOING_SHOWN = 5;
+/** Of each community, for who lives there. */
+const OWN_ONGOING_SHOWN = 2;
+const NEWEST_SHOWN = 5;
 
 export interface DueEntry {
   entry: string;
@@ -21,6 +24,9 @@ export interface DueEntry {
   until: string;
   line: readonly string[];
   schedule: Row['schedule'];
+  of: string | undefined;
+  /** Only for who lives there. */
+  only?: boolean;
 }
 
 /** A way on, with how much is behind it. */
@@ -38,6 +44,19 @@ export interface OfficePlace {
   address: string;
   phones: readonly string[];
   hours: NonNullable<Place['hours']>;
+  of: string;
+}
+
+/** What of a community who lives there sees first. */
+export interface OwnCommunity {
+  id: string;
+  title: string;
+  /** 南巷 */
+  label: string;
+  href: string;
+  hours: NonNullable<Place['hours']>;
+  calls: readonly UrgentCall[];
+  count: number;
 }
 
 export interface Home {
@@ -52,8 +71,8 @@ export interface Home {
   servicesMore: { label: string; href: string };
   places: readonly OfficePlace[];
   placesMore: { label: string; href: string };
-  hotlines: Site['settings']['hotlines'];
-  communities: readonly Counted[];
+  calls: readonly UrgentCall[];
+  communities: readonly OwnCommunity[];
 }
 
 export function homeOf(site: Site): Home {
@@ -62,7 +81,7 @@ export function homeOf(site: Site): Home {
   return {
     now,
     title: settings.name.startsWith(settings.street) ? settings.name.slice(settings.street.length) : settings.name,
-    ongoing: running.slice(0, ONGOING_SHOWN).map((item) => dueOf(site, item, { withColumn: true })),
+    ongoing: ongoingShown(site, running),
     ongoingCount: running.length,
     late: lateOf(site),
     newest: newest(site, NEWEST_SHOWN).map((entry) => rowOf(site, entry, { withColumn: true })),
@@ -71,15 +90,33 @@ export function homeOf(site: Site): Home {
     servicesMore: { label: '全部事项', href: listHref('services') },
     places: entries.places.filter(isOffice).toSorted(hallFirst).map(placeFacts),
     placesMore: { label: '全部场所', href: listHref('places') },
-    hotlines: settings.hotlines.slice(0, HOTLINES_SHOWN),
+    calls: urgentCalls(settings.hotlines).filter(({ counsel }) => !counsel),
     communities: entries.communities
       .filter(({ data }) => data.level === 'community')
       .map((entry) => ({
+        id: entry.id,
+        title: entry.data.title,
         label: shortName(entry.data.title),
         href: hrefOf(entry),
+        hours: entry.data.hours,
+        calls: ownCalls(entry.data.hotlines ?? []),
         count: countThisMonth(site, entry.id),
       })),
   };
+}
+
+/** The most pressing of all, and after them the most pressing of each community that are not among those. */
+function ongoingShown(site: Site, running: readonly Ongoing[]): DueEntry[] {
+  const shown = running.slice(0, ONGOING_SHOWN);
+  const own = site.entries.communities.flatMap(({ id }) =>
+    running.filter(({ entry }) => common(entry).community === id).slice(0, OWN_ONGOING_SHOWN),
+  );
+  return [
+    ...shown.map((item) => dueOf(site, item, { withColumn: true })),
+    ...running
+      .filter((item) => own.includes(item) && !shown.includes(item))
+      .map((item) => ({ ...dueOf(site, item, { withColumn: true }), only: true })),
+  ];
 }
 
 /** A row of what still runs: the kind of thing, whose it is, and what ends when. */
@@ -95,6 +132,7 @@ export function dueOf(site: Site, { entry, until, note }: Ongoing, { withColumn 
     line: [...(withColumn ? [definitionOf(entry.collection).label] : []), place, note],
     // While it simply runs, the days left say so; only what is out of the ordinary is marked.
     schedule: schedule.filter(({ code }) => code === 'soon' || code === 'closed'),
+    of: common(entry).community,
   };
 }
 
@@ -127,4 +165,5 @@ const placeFacts = (entry: Entry<'places'>): OfficePlace => ({
   address: entry.data.address,
   phones: (entry.data.phones ?? []).slice(0, 1),
   hours: entry.data.hours ?? [],
+  of: entry.data.community,
 });

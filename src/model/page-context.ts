@@ -7,7 +7,7 @@ import { citerFor } from './record/cited.ts';
 import { common } from './fields-in-common.ts';
 import { kinOf } from './kin.ts';
 import { archiveHref, entryHref, hrefOf, listHref } from './links.ts';
-import { issuerOf } from './page-tags.ts';
+import { issuerOf } from './described/page-tags.ts';
 import { communityOf, findEntry, type Site } from './site.ts';
 import { scheduleOf } from './status.ts';
 
@@ -28,6 +28,7 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
       name: site.settings.name,
       street: site.settings.street,
       hotline: site.settings.hotlines[0],
+      hotlines: site.settings.hotlines,
       volunteerSystem: site.settings.volunteerSystem,
     },
     calendar: site.calendar,

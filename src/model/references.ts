@@ -8,7 +8,7 @@ import { newestOf } from './publication-time.ts';
 import { entriesOf, type Site } from './site.ts';
 
 /** How many of those that name an entry its page shows. */
-const LATEST = 24;
+const LATEST = 20;
 
 const references = valuesOfKinds('reference');
 

@@ -10,7 +10,7 @@ import { scheduleOf } from './status.ts';
 
 /** One line of a register, in plain props for the components. */
 export interface Row {
-  /** `<collection>/<id>`, for `data-entry`. */
+  /** `<collection>/<id>` */
   entry: string;
   href: string;
   title: string;

@@ -1,5 +1,5 @@
 import type { Entry } from '../collections/entry.ts';
-import { leavesNotice } from '../schema/notice.ts';
+import { leavesNotice } from '../schema/groups/notice.ts';
 import { common } from './fields-in-common.ts';
 import { publicFromMs } from './publication-time.ts';
 

@@ -1,6 +1,6 @@
 import { definitionOf, collectionNames } from '../collections/index.ts';
 import { instantMs } from '../schema/beijing.ts';
-import { leavesNotice } from '../schema/notice.ts';
+import { leavesNotice } from '../schema/groups/notice.ts';
 import type { Deed } from './deed.ts';
 
 /** What the front matter of an entry says, as it was written; texts of years ago follow the rules of then. */

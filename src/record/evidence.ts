@@ -1,6 +1,6 @@
 import type { Entry } from '../collections/entry.ts';
 import { beijingDay } from '../schema/beijing.ts';
-import { leavesNotice } from '../schema/notice.ts';
+import { leavesNotice } from '../schema/groups/notice.ts';
 import { remembered } from '../schema/remembered.ts';
 import { ALWAYS, type History, type Version, type VersionKind } from './version.ts';
 

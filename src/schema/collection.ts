@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CalendarEvent } from './periods/calendar-event.ts';
+import type { Around, Thing } from './described.ts';
 import type { Schedule, StatusCode } from './schedule.ts';
 
 /** Every collection can be listed by title. */
@@ -86,6 +87,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   issuer?(this: void, data: z.output<S>): string | undefined;
   /** What of its fields people look for by itself: the items of a register, the resolutions of a meeting. */
   parts?(this: void, data: z.output<S>): readonly Part[];
+  /** What it is to machines; where this says nothing, a dated entry is an article and others are nothing. */
+  described?(this: void, data: z.output<S>, around: Around): readonly Thing[];
   /** Its number in official papers. */
   number?(this: void, data: z.output<S>): string | undefined;
   /** `replacedFrom` is the day from which another entry replaces this one, null from the beginning. */

@@ -43,6 +43,8 @@ export interface PageContext {
     street: string;
     /** Whom to ring where no community is named. */
     hotline?: { name: string; phone: string } | undefined;
+    /** All numbers of the board, among them those for what is urgent. */
+    hotlines: readonly { name: string; phone: string; hours: string; kind?: string | undefined }[];
     /** The official system where volunteers sign up. */
     volunteerSystem?: string | undefined;
   };

@@ -99,9 +99,10 @@ function lowTargets(least: number): string[] {
     const block = target.closest('p, li, dd, td, h2, h3');
     return getComputedStyle(target).display === 'inline' && block !== null && block.textContent !== target.textContent;
   }
-  /** A title whose link covers its whole row is as high as the row. */
+  /** A title whose link covers its whole row is as high as the row, a box to tick as high as its label. */
   function height(target: HTMLElement): number {
-    const whole = getComputedStyle(target, '::after').position === 'absolute' ? target.closest('li') : null;
+    const whole =
+      getComputedStyle(target, '::after').position === 'absolute' ? target.closest('li') : target.closest('label');
     return (whole ?? target).getBoundingClientRect().height;
   }
 }

@@ -71,13 +71,13 @@ test('what can no longer be taken part in leaves the list of what is going on', 
   const shown = async (now: string) => {
     const page = await browser.open({ now });
     await page.goto('/ongoing/');
-    return page.locator('main [data-entry]:visible').evaluateAll((rows) => rows.map((row) => row.dataset['entry']));
+    return page.locator('.due a:visible').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   };
   const before = await shown('2026-11-21T10:00+08:00');
   const after = await shown('2026-11-24T18:00+08:00');
-  expect(before).toContain('consultations/nanxiang-canteen-2027');
-  expect(after).not.toContain('consultations/nanxiang-canteen-2027');
-  expect(after).toContain('consultations/liuqiao-square');
+  expect(before).toContain('/consultations/nanxiang-canteen-2027/');
+  expect(after).not.toContain('/consultations/nanxiang-canteen-2027/');
+  expect(after).toContain('/consultations/liuqiao-square/');
 });
 
 test('alerts leave when they end', async () => {

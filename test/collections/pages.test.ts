@@ -74,7 +74,7 @@ describe.each(collectionNames)('%s', (name) => {
       const html = pageHtml(name, { data, body: { html: '', headings: [] } }, now, {
         number: undefined,
         digest: undefined,
-        settings: { name: '公示栏', street: '青石街道' },
+        settings: { name: '公示栏', street: '青石街道', hotlines: [] },
         lookup: () => undefined,
         media: () => undefined,
       });

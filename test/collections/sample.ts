@@ -53,6 +53,7 @@ export function contextFor(name: CollectionName, data: Data, now = NOW, also: Pa
       name: '青石街道居民公示栏',
       street: '青石街道',
       hotline: { name: '为民服务大厅', phone: '0999-5550108' },
+      hotlines: [{ name: '青石燃气抢修', phone: '0999-5550150', hours: '全天', kind: 'gas' }],
       volunteerSystem: 'https://volunteer.gongshi.example/',
     },
     calendar,

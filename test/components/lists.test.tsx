@@ -16,7 +16,6 @@ test('a row of the register has its day, a link to the entry, and its last corre
   const html = markupOf(
     <Ledger>
       <LedgerRow
-        entry="disclosures/a"
         href="/disclosures/a/"
         title="楼道照明更换"
         day="2026-10-19"
@@ -28,13 +27,13 @@ test('a row of the register has its day, a link to the entry, and its last corre
       />
     </Ledger>,
   );
-  expect(html).toContain('<li data-entry="disclosures/a"><time dateTime="2026-10-19">19日</time>');
+  expect(html).toContain('<li><time dateTime="2026-10-19">19日</time>');
   expect(html).toContain('<a class="t" href="/disclosures/a/">');
   expect(textOf(html)).toBe('19日 楼道照明更换 财务 南巷社区 公示中 10月20日 更正： 一项金额');
 });
 
 test('what was not published on time keeps its row, without a link', () => {
-  const html = markupOf(<LedgerRow entry="duties/x" title="新园社区9月财务收支" now={NOW} note="应在10月20日前公开" />);
+  const html = markupOf(<LedgerRow title="新园社区9月财务收支" now={NOW} note="应在10月20日前公开" />);
   expect(html).not.toContain('<a');
   expect(html).toContain('<p class="note">应在10月20日前公开</p>');
 });
@@ -42,7 +41,7 @@ test('what was not published on time keeps its row, without a link', () => {
 test('deadlines show the days left, and rows leave when they are over', () => {
   const row = (until: string) => (
     <Due>
-      <DueRow entry="c/a" href="/c/a/" title="小广场怎么改" until={until} now={NOW} />
+      <DueRow href="/c/a/" title="小广场怎么改" until={until} now={NOW} />
     </Due>
   );
   expect(textOf(markupOf(row('2026-10-25')))).toBe('还剩 3 天 小广场怎么改');
@@ -74,7 +73,7 @@ test('the home page is dated, with the lunar day', () => {
 
 test('a call lists its sessions: missing people, full ones, and those that have begun', () => {
   const html = markupOf(
-    <Call entry="volunteering/meals" href="/volunteering/meals/" title="送午餐" line={['南巷社区']}>
+    <Call href="/volunteering/meals/" title="送午餐" line={['南巷社区']}>
       <Sessions
         applyBy="2026-10-23T18:00+08:00"
         now={NOW}

@@ -40,7 +40,7 @@ const pageAt = (now: string) =>
         ]}
       />
       <Due>
-        <DueRow entry="c/a" href="/c/a/" title="怎么改" until="2026-11-01T18:00+08:00" now={now} />
+        <DueRow href="/c/a/" title="怎么改" until="2026-11-01T18:00+08:00" now={now} />
       </Due>
       <Sessions sessions={[session]} applyBy="2026-10-23T18:00+08:00" now={now} />
       <Place name="服务站" address="南巷" hours={[{ days: week, from: '08:30', to: '12:00' }]} show="week" />
@@ -56,7 +56,7 @@ let scripts: string[];
 
 beforeAll(async () => {
   [scripts, browser] = await Promise.all([
-    Promise.all(['refresh-status', 'refresh-hours', 'refresh-date'].map(bundled)),
+    Promise.all(['refresh-page', 'refresh-status', 'refresh-hours', 'refresh-date'].map(bundled)),
     chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] }),
   ]);
   page = await browser.newPage({ timezoneId: 'America/Los_Angeles' });

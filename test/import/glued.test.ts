@@ -100,3 +100,23 @@ test('an item that a page has broken at its width is no title', async () => {
   expect(headingsOf(entries[0]!.body)).toEqual([]);
   expect(entries[0]!.body).toContain(item('三'));
 });
+
+test('parts that are counted 一、 over articles that run through them are parted, and what names an article is not', async () => {
+  const rules =
+    '青石街道居民议事守则2026年3月2日青石街道居民代表会议通过为了有序议事，制定本守则。' +
+    `一、议题和召集第一条 ${long('议题')}第二条 依照第三条的规定召集。二、规则适用第三条 ${long('表决')}` +
+    `第四条 依照第五条规定办理。三、附则第五条 ${long('存档')}`;
+  const { entries, gap } = await imported('守则.txt', rules);
+  expect(gap).toBeUndefined();
+  expect(entries[0]!.values['title']).toBe('青石街道居民议事守则');
+  expect(headingsOf(entries[0]!.body)).toEqual(['一、议题和召集', '二、规则适用', '三、附则']);
+  expect(entries[0]!.body).toContain('\n\n第四条 依照第五条规定办理。');
+});
+
+test('a title before a list of numbers on one line ends where the first of them begins', async () => {
+  const names = (from: number) =>
+    Array.from({ length: 24 }, (_, at) => `${from + at}．清单上的事项名称第${from + at}项（街道）`).join(' ');
+  const list = `青石街道服务事项目录说明 第一章 日常服务 ${names(1)} 第二章 专项服务 ${names(25)}`;
+  const { entries } = await imported('目录.txt', list);
+  expect(headingsOf(entries[0]!.body)).toEqual(['第一章 日常服务', '第二章 专项服务']);
+});

@@ -5,7 +5,7 @@ import { disclosures } from '../../src/collections/disclosures/schema.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { comingChanges } from '../../src/model/coming-changes.ts';
 import { newest } from '../../src/model/current.ts';
-import { articleTags } from '../../src/model/page-tags.ts';
+import { articleTags } from '../../src/model/described/page-tags.ts';
 import { sampleOf } from '../collections/sample.ts';
 import { feedOf, jsonOf, pagesInSitemaps } from '../outputs/texts.ts';
 

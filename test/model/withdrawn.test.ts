@@ -5,7 +5,7 @@ import type { Entry } from '../../src/collections/entry.ts';
 import { searchable } from '../../src/publication/search/searchable.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { countThisMonth, newest, ongoing } from '../../src/model/current.ts';
-import { describe as described } from '../../src/model/page-tags.ts';
+import { describe as described } from '../../src/model/described/page-tags.ts';
 import { listPages } from '../../src/model/lists/listing.ts';
 import { pageContext } from '../../src/model/page-context.ts';
 import { publicUploads } from '../../src/model/public-uploads.ts';

@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { datedNames } from '../../src/collections/index.ts';
 import { assemble } from '../../src/model/assemble.ts';
-import { articleTags } from '../../src/model/page-tags.ts';
+import { articleTags } from '../../src/model/described/page-tags.ts';
 import type { Site } from '../../src/model/site.ts';
 import { fetchFromDisk } from '../../src/integrations/fetch-from-disk.ts';
 import { searchable } from '../../src/publication/search/searchable.ts';

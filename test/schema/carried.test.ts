@@ -72,7 +72,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
     with: 'title group elements basis frequency within audience mode level channels responsible communities',
   },
   communities: {
-    without: 'code households residents grids',
+    without: 'code hotlines households residents grids',
     with: 'title parent level address phones hours boundary',
   },
   places: {

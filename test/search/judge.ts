@@ -79,7 +79,7 @@ export function truthOf(
   simplified: Simplified,
 ): Map<Question, Truth> {
   const texts = documents.map(({ passages, card }) => ({
-    url: card.url,
+    url: pageOf(card.url),
     text: foldText(passages.map(({ text }) => text).join('\n'), simplified),
   }));
   const known = new Set(texts.map(({ url }) => url));
@@ -95,11 +95,13 @@ export function truthOf(
   return truth;
 }
 
+const pageOf = (url: string) => url.replace(/#.*$/u, '');
+
 const TOP = 10;
 
 /** `found` are addresses in the order shown; what follows a `#` does not count. */
 export function scoreOf(found: readonly string[], { relevant, best }: Truth): Score {
-  const pages = [...new Set(found.map((url) => url.replace(/#.*$/u, '')))];
+  const pages = [...new Set(found.map(pageOf))];
   const place = pages.findIndex((url) => best.has(url)) + 1;
   const top = Math.min(TOP, pages.length, relevant.size);
   const right = pages.slice(0, top).filter((url) => relevant.has(url)).length;

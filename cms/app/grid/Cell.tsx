@@ -61,7 +61,7 @@ export function Cell({ id, column, row, at, index, single, isNew, value, onChang
       )}
       {options ? (
         <select {...input} value={text} onChange={({ target }) => onChange(target.value)}>
-          <option value="">{isNew ? '' : '请选'}</option>
+          <option value="">{isNew ? '' : column.required ? '请选' : '不选'}</option>
           {wrong !== undefined && <option value={text}>{text}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -31,7 +31,8 @@ function messageOf({ state, message, held, deed, seconds }: ShownPublication, wa
   if (state === 'failed') return message ?? '生成没有成功，网站仍是上一版。';
   // Somebody has switched back to an older release since.
   if (held && state === 'live') return held;
-  const { done, live } = doneWords[deed.kind] ?? { done: '已发布', live: '已经上线' };
+  const plain = { done: '已发布', live: deed.left ? '已经更新' : '已经上线' };
+  const { done, live } = doneWords[deed.kind] ?? plain;
   if (waits !== undefined && deed.kind !== 'withdraw')
     return `${deed.hides ? '先收起来了' : done}，将在 ${waits} 自动公开。`;
   if (state === 'building') return `${done}，网站正在更新。`;

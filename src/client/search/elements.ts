@@ -24,7 +24,6 @@ export function statusMark(code: string, path: string, label: string): HTMLSpanE
   drawing.setAttribute('aria-hidden', 'true');
   const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   shape.setAttribute('d', path);
-  shape.setAttribute('fill-rule', 'evenodd');
   drawing.append(shape);
   mark.append(drawing, make('span', '', label));
   return mark;

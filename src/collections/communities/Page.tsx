@@ -1,3 +1,6 @@
+import { CallRows } from '../../components/contact/CallRows.tsx';
+import { Hotlines } from '../../components/contact/Hotlines.tsx';
+import { ThisIsMine } from '../../components/contact/MyCommunity.tsx';
 import { Acts } from '../../components/entry/Acts.tsx';
 import { Document } from '../../components/entry/Document.tsx';
 import { Facts } from '../../components/text/Facts.tsx';
@@ -10,6 +13,7 @@ import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageProps } from '../../schema/page.ts';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';
+import { ownCalls, urgentCalls } from '../settings/urgent-calls.ts';
 import { levels, type Community } from './schema.ts';
 
 export function CommunityPage({ entry, body, context }: PageProps<Community>) {
@@ -25,6 +29,19 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
     <Document entry={`${entry.collection}/${entry.id}`}>
       <Head title={data.title} org={above ?? context.settings.street} line={[data.address]} context={context} />
       <OfficeFacts data={data} />
+      <Section id="urgent" title="急事找谁">
+        <div>
+          {data.level === 'community' && <ThisIsMine community={entry.id} />}
+          <Hotlines
+            hotlines={ownCalls(data.hotlines ?? []).map(({ label, name = label, ...call }) => ({ ...call, name }))}
+          />
+          <CallRows calls={urgentCalls(context.settings.hotlines).filter(({ counsel }) => !counsel)}>
+            <li>
+              <a href="/contact/">怎么说、全部电话</a>
+            </li>
+          </CallRows>
+        </div>
+      </Section>
       <Section id="hours" title="开放时间">
         <Hours caption={`${data.title}开放时间`} hours={data.hours} />
       </Section>

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { defineCollection } from '../../schema/collection.ts';
+import { areaDescribed } from '../../schema/described.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
-import { items } from '../../schema/fields/nested.ts';
+import { items, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { openingHours } from '../../schema/opening.ts';
+import { urgentLabels } from '../settings/urgent-kinds.ts';
 
 export const levels = { street: '街道', community: '社区' } as const;
 
@@ -17,6 +19,20 @@ const schema = z.strictObject({
   address: text({ label: '地址', max: 80 }),
   phones: items({ label: '电话', of: phone({ label: '电话' }) }),
   hours: openingHours,
+  hotlines: list({
+    label: '急事电话',
+    hint: '本社区自己的，如各小区的物业、电梯急修；全街道都一样的写在网站设置里。',
+    required: false,
+    summary: '{{fields.name}} {{fields.phone}}',
+    // A number of somebody else is worse than none.
+    carried: 'never',
+    of: {
+      kind: choice({ label: '急事类别', options: urgentLabels }),
+      name: text({ label: '名称', hint: '是谁接，如“南巷物业”。', max: 30 }),
+      phone: phone({ label: '电话' }),
+      hours: text({ label: '接听时间', hint: '如“全天”。', max: 40 }),
+    },
+  }),
   households: number({ label: '户数', required: false }),
   residents: number({ label: '常住人口', required: false }),
   grids: number({ label: '网格数', required: false }),
@@ -24,6 +40,9 @@ const schema = z.strictObject({
 });
 
 export type Community = z.output<typeof schema>;
+
+const parentOf = (url: string | undefined) =>
+  url === undefined ? undefined : { '@type': 'GovernmentOrganization', url };
 
 export const communities = defineCollection({
   name: 'communities',
@@ -41,4 +60,15 @@ export const communities = defineCollection({
   grouping: { field: 'level' },
   summary: '{{title}}',
   line: (data) => [data.address],
+  described: (data, { url, urlOf }) => [
+    {
+      '@type': 'GovernmentOrganization',
+      name: data.level === 'community' ? `${data.title}居民委员会` : data.title,
+      url,
+      address: data.address,
+      areaServed: areaDescribed(data.title),
+      telephone: data.phones,
+      parentOrganization: parentOf(data.parent && urlOf('communities', data.parent)),
+    },
+  ],
 });

@@ -9,7 +9,7 @@ import { group, items, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, instant } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { checkResults, results } from './results.ts';
 import { consultationStatus } from './status.ts';
 
@@ -167,5 +167,23 @@ export const consultations = defineCollection({
     );
     return [{ part: 'closes', what: `提意见到今天 ${hour} 为止`, starts }, ...meetings.flat()];
   },
+  /** Whoever wants to speak can come to a meeting. */
+  described: (data, { url, issuer, article }) => [
+    article,
+    ...data.respond.flatMap(({ way, detail, at }) =>
+      way === 'meeting' && at !== undefined
+        ? [
+            {
+              '@type': 'Event',
+              name: `${data.title}：${ways.meeting}`,
+              description: detail,
+              url,
+              startDate: at,
+              organizer: issuer,
+            },
+          ]
+        : [],
+    ),
+  ],
   deadline: ({ closes }, now) => ({ until: closes, note: `${momentName(closes, now)} 止` }),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { basis, checkBasis } from '../../schema/basis.ts';
+import { basis, checkBasis } from '../../schema/groups/basis.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
 import { reference } from '../../schema/fields/contact.ts';

@@ -7,7 +7,7 @@ import { decimal } from '../../schema/fields/decimal.ts';
 import { group, list } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
-import { record } from '../../schema/notice.ts';
+import { record } from '../../schema/groups/notice.ts';
 import { latestFigure, withUnit } from './computed.ts';
 import { differences } from './differences.ts';
 import { indicatorStatus } from './progress.ts';

@@ -7,10 +7,10 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { partId } from '../notice/part-id.ts';
-import { checkNamed, named } from '../../schema/named.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { owed } from '../../schema/owed.ts';
-import { papers } from '../../schema/papers.ts';
+import { checkNamed, named } from '../../schema/groups/named.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { owed } from '../../schema/groups/owed.ts';
+import { papers } from '../../schema/groups/papers.ts';
 import { checkCounts } from './counts.ts';
 import { election } from './election.ts';
 import { meetingStatus } from './status.ts';
@@ -98,6 +98,16 @@ export const meetings = defineCollection({
   status: meetingStatus,
   events: ({ kind, held, place }) => [
     { part: 'held', what: kind === 'election' ? '投票' : '开会', starts: held, address: place },
+  ],
+  described: (data, { url, issuer, area }) => [
+    {
+      '@type': 'Event',
+      name: data.title,
+      url,
+      startDate: data.held,
+      organizer: issuer,
+      location: data.place === undefined ? undefined : { '@type': 'Place', name: data.place, containedInPlace: area },
+    },
   ],
   record: true,
 });

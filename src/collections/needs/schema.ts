@@ -6,8 +6,8 @@ import { group, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { owed } from '../../schema/owed.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { owed } from '../../schema/groups/owed.ts';
 import { audiences, audienceSlugs } from '../services/categories.ts';
 import { gapOf, needStatus, units } from './status.ts';
 

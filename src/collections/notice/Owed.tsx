@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { MetaRow } from '../../components/text/Meta.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
-import type { owed } from '../../schema/owed.ts';
+import type { owed } from '../../schema/groups/owed.ts';
 import type { PageContext } from '../../schema/page.ts';
 import { periodWords } from '../../schema/periods/period.ts';
 

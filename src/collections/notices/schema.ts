@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { text } from '../../schema/fields/text.ts';
-import { checkNamed, named } from '../../schema/named.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { owed } from '../../schema/owed.ts';
+import { checkNamed, named } from '../../schema/groups/named.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { owed } from '../../schema/groups/owed.ts';
 
 export const kinds = { notice: '通知公告', news: '工作动态' } as const;
 

@@ -6,9 +6,9 @@ import { phone, reference } from '../../schema/fields/contact.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, partialDate } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { owed } from '../../schema/owed.ts';
-import { papers } from '../../schema/papers.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { owed } from '../../schema/groups/owed.ts';
+import { papers } from '../../schema/groups/papers.ts';
 
 export const kinds = {
   culture: '文体',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineCollection } from '../../schema/collection.ts';
+import { hoursDescribed, someOf } from '../../schema/described.ts';
 import { choice, choices, labelled } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
@@ -48,6 +49,17 @@ const schema = z.strictObject({
 
 export type Place = z.output<typeof schema>;
 
+/** The words that schema.org has for some of them. */
+const types: Readonly<Record<string, string>> = {
+  社区服务中心: 'GovernmentOffice',
+  社保所: 'GovernmentOffice',
+  司法所: 'GovernmentOffice',
+  社区服务站: 'GovernmentOffice',
+  为民服务大厅: 'GovernmentOffice',
+  卫生服务站: 'MedicalClinic',
+  警务站: 'PoliceStation',
+};
+
 export const places = defineCollection({
   name: 'places',
   label: '服务场所',
@@ -65,6 +77,24 @@ export const places = defineCollection({
   grouping: { field: 'kind' },
   summary: '{{title}}',
   line: (data) => [data.address],
+  described: (data, { url, urlOf }) => [
+    {
+      '@type': types[data.kind] ?? 'Place',
+      name: data.title,
+      url,
+      address: data.address,
+      telephone: someOf(data.phones ?? []),
+      openingHoursSpecification: hoursDescribed(data.hours),
+      geo:
+        data.latitude === undefined || data.longitude === undefined
+          ? undefined
+          : { '@type': 'GeoCoordinates', latitude: data.latitude, longitude: data.longitude },
+      containedInPlace: { '@type': 'AdministrativeArea', url: urlOf('communities', data.community) },
+      amenityFeature: someOf(
+        (data.accessibility ?? []).map((name) => ({ '@type': 'LocationFeatureSpecification', name, value: true })),
+      ),
+    },
+  ],
   review: (entries) =>
     entries.flatMap(({ id, data: { area, officeArea } }) => {
       if (officeArea === undefined || (area !== undefined && officeArea <= area)) return [];

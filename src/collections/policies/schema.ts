@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { defineCollection, type Remark, type Reviewed } from '../../schema/collection.ts';
 import { parseDocumentNumber } from '../../schema/document-number.ts';
+import { someOf } from '../../schema/described.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, partialDate, UNKNOWN_DATE } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
+import type { StatusCode } from '../../schema/schedule.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { documentNumber, otherNumber } from './document-number.ts';
 import { explanations } from './plain-words.ts';
 import { policyStatus, validities } from './status.ts';
@@ -85,6 +87,13 @@ const schema = z
 
 export type Policy = z.output<typeof schema>;
 
+/** As schema.org calls it; it has no word for a text that was amended and holds so. */
+const FORCE: Partial<Record<StatusCode, string>> = {
+  open: 'https://schema.org/InForce',
+  wait: 'https://schema.org/NotInForce',
+  withdrawn: 'https://schema.org/NotInForce',
+};
+
 export const policies = defineCollection({
   name: 'policies',
   label: '政策文件',
@@ -113,6 +122,22 @@ export const policies = defineCollection({
   issuer: (data) => data.issuer,
   number: ({ docNumber, otherNumber }) => docNumber ?? otherNumber,
   status: (data, _calendar, replacedFrom) => policyStatus(data, replacedFrom),
+  described: (data, { url, urlOf, status }) => [
+    {
+      '@type': 'Legislation',
+      name: data.title,
+      url,
+      legislationIdentifier: data.docNumber ?? data.otherNumber,
+      legislationType: kinds[data.kind],
+      legislationDate: data.made === UNKNOWN_DATE ? undefined : data.made,
+      legislationDateOfApplicability: data.effective,
+      legislationPassedBy: { '@type': 'Organization', name: data.issuer },
+      legislationLegalForce: status && FORCE[status],
+      legislationRepeals: someOf((data.replaces ?? []).flatMap((id) => urlOf('policies', id) ?? [])),
+      expires: data.expires,
+      datePublished: data.published,
+    },
+  ],
   explains: { field: 'plain', in: ({ plain }) => explanations(plain) },
   kin: ({ id, data }) => [id, ...(data.replaces ?? [])],
   review: (entries) => [...withoutYear(entries), ...replacedInForce(entries)],

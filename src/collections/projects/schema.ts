@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { basis, checkBasis } from '../../schema/basis.ts';
+import { basis, checkBasis } from '../../schema/groups/basis.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { money } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { owed } from '../../schema/owed.ts';
-import { papers } from '../../schema/papers.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { owed } from '../../schema/groups/owed.ts';
+import { papers } from '../../schema/groups/papers.ts';
 import { checkCourse, course } from './course.ts';
 import { doneDay } from './done-day.ts';
 import { overspent } from './overspent.ts';

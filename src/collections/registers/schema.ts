@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { basis, checkBasis } from '../../schema/basis.ts';
+import { basis, checkBasis } from '../../schema/groups/basis.ts';
 import { shortDay } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
@@ -7,9 +7,9 @@ import { reference } from '../../schema/fields/contact.ts';
 import { list } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
-import { owed } from '../../schema/owed.ts';
-import { papers } from '../../schema/papers.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { owed } from '../../schema/groups/owed.ts';
+import { papers } from '../../schema/groups/papers.ts';
 import { partId } from '../notice/part-id.ts';
 import { handledWords, kinds } from './handled.ts';
 

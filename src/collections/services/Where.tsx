@@ -25,7 +25,6 @@ export function Where({ data: { places = [], hours = [] }, context }: { data: Se
             {found.map(({ id, place }) => (
               <PlaceBlock
                 key={id}
-                entry={`places/${id}`}
                 name={place.title}
                 href={href('places', id)}
                 address={place.address}

@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { basis, checkBasis } from '../../schema/basis.ts';
+import { basis, checkBasis } from '../../schema/groups/basis.ts';
 import { defineCollection } from '../../schema/collection.ts';
+import { hoursDescribed, someOf } from '../../schema/described.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
 import { phone, reference } from '../../schema/fields/contact.ts';
 import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { optionalOpeningHours } from '../../schema/opening.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
@@ -69,6 +70,9 @@ const schema = z
 
 export type Service = z.output<typeof schema>;
 
+/** Wording of a fee that says there is none. */
+const FREE = /^(不收费|免费)/;
+
 export const services = defineCollection({
   name: 'services',
   label: '办事指南',
@@ -95,6 +99,29 @@ export const services = defineCollection({
     ...(data.byProxy ? ['可代办'] : []),
     ...(data.anywhere ? ['全街道通办'] : []),
   ],
+  described: (data, { url, issuer, area, place }) =>
+    data.status === 'ended'
+      ? []
+      : [
+          {
+            '@type': 'GovernmentService',
+            name: data.title,
+            url,
+            serviceType: serviceCategories[data.category],
+            audience: data.audience.map((who) => ({ '@type': 'Audience', audienceType: audiences[who] })),
+            areaServed: area,
+            provider: issuer,
+            hoursAvailable: hoursDescribed(data.hours),
+            offers: FREE.test(data.fee) ? { '@type': 'Offer', price: 0, priceCurrency: 'CNY' } : undefined,
+            availableChannel: someOf([
+              ...data.phones.map((telephone) => ({
+                '@type': 'ServiceChannel',
+                servicePhone: { '@type': 'ContactPoint', telephone },
+              })),
+              ...(data.places ?? []).map((id) => ({ '@type': 'ServiceChannel', serviceLocation: place(id) })),
+            ]),
+          },
+        ],
   status: ({ status }) =>
     status === 'open' ? [] : [{ from: null, code: status === 'ended' ? 'closed' : 'wait', label: states[status] }],
 });

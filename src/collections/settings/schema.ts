@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { choice } from '../../schema/fields/choice.ts';
 import { link, phone } from '../../schema/fields/contact.ts';
 import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { urgentLabels } from './urgent-kinds.ts';
 
 const schema = z.strictObject({
   name: text({ label: '网站名称', hint: '如“青石街道居民公示栏”。', max: 40 }),
@@ -16,12 +18,18 @@ const schema = z.strictObject({
   address: text({ label: '办公地址', max: 80 }),
   hotlines: list({
     label: '常用电话',
-    hint: '显示在每一页的下面。',
+    hint: '前几个显示在每一页的下面。燃气、供水、供电抢修这些选上“急事类别”，就进首页的“急事找谁”，搜“煤气漏了”也直接给号码；110、119、120、12345 已经有，不用写。',
     summary: '{{fields.name}} {{fields.phone}}',
     of: {
       name: text({ label: '名称', max: 30 }),
       phone: phone({ label: '电话' }),
       hours: text({ label: '接听时间', max: 40 }),
+      kind: choice({
+        label: '急事类别',
+        hint: '平时咨询的不选。',
+        options: urgentLabels,
+        required: false,
+      }),
     },
   }),
   volunteerSystem: link({ label: '官方志愿服务系统', hint: '报名和记录时长的网址。', required: false }),

@@ -10,7 +10,6 @@ import type { Volunteering } from './schema.ts';
 export function VolunteeringListItem({ row, data, now }: ListItemProps<Volunteering>) {
   return (
     <Call
-      entry={row.entry}
       title={row.title}
       lang={row.lang}
       href={row.href}

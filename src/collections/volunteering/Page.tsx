@@ -78,7 +78,6 @@ function Where({ data: { place, address }, context }: { data: Volunteering; cont
         {address && <p>{address}</p>}
         {place && found && (
           <PlaceBlock
-            entry={`places/${place}`}
             name={found.title}
             href={href('places', place)}
             address={found.address}

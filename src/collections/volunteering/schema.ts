@@ -8,7 +8,7 @@ import { group, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { instant } from '../../schema/fields/time.ts';
-import { checkPublishAt, heading, record } from '../../schema/notice.ts';
+import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { fieldSlugs, forms, volunteerFields } from './categories.ts';
 import { callStatus } from './status.ts';
 
@@ -105,6 +105,27 @@ export const volunteering = defineCollection({
         ends,
         ...where,
       })),
+    ];
+  },
+  described: (data, { url, issuer, place }) => {
+    const sessions = data.sessions.map(({ starts, ends, places, taken }) => ({
+      '@type': 'Event',
+      startDate: starts,
+      endDate: ends,
+      maximumAttendeeCapacity: places,
+      remainingAttendeeCapacity: places - taken,
+    }));
+    const [first] = sessions;
+    return [
+      {
+        '@type': 'Event',
+        name: data.title,
+        url,
+        ...(sessions.length === 1 ? first : { subEvent: sessions }),
+        organizer: issuer,
+        location:
+          place(data.place) ?? (data.address === undefined ? undefined : { '@type': 'Place', address: data.address }),
+      },
     ];
   },
   deadline: ({ applyBy }, now) => ({

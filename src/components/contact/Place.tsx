@@ -4,8 +4,6 @@ import type { OpeningPeriod } from '../time/opening-hours.ts';
 import { Tel } from './Tel.tsx';
 
 export interface PlaceFacts {
-  /** `<collection>/<id>` */
-  entry?: string | undefined;
   name: string;
   href?: string | undefined;
   address: string;
@@ -13,6 +11,8 @@ export interface PlaceFacts {
   features?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
   hours?: readonly OpeningPeriod[] | undefined;
+  /** Its community, where one may have been chosen. */
+  of?: string | undefined;
 }
 
 interface Props extends PlaceFacts {
@@ -21,9 +21,9 @@ interface Props extends PlaceFacts {
 }
 
 /** Where to go: name, whether it is open, how to get in, whom to call, and its hours. */
-export function Place({ entry, name, href, address, features = [], phones = [], hours = [], show = 'week' }: Props) {
+export function Place({ name, href, address, features = [], phones = [], hours = [], show = 'week', of }: Props) {
   return (
-    <div className="place" data-entry={entry}>
+    <div className="place" data-of={of}>
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
         <OpenNow hours={hours} />

@@ -10,6 +10,8 @@ export interface AlertFacts {
   link?: string | undefined;
   starts: string;
   ends: string;
+  /** Ids; absent where it is for all. */
+  communities?: readonly string[] | undefined;
 }
 
 interface Props extends AlertFacts {
@@ -20,13 +22,14 @@ interface Props extends AlertFacts {
 }
 
 /** A band above the page, from its start to its end; the grave ones differ by shape and size too. */
-export function Alert({ level, title, text, link, starts, ends, now, brief, lang }: Props) {
+export function Alert({ level, title, text, link, starts, ends, communities, now, brief, lang }: Props) {
   const name = title ?? words[level];
   return (
     <section
       className="alert"
       lang={lang}
       data-level={level}
+      data-of={brief ? undefined : communities?.join(' ')}
       aria-label={name}
       {...shownDuring({ from: starts, until: ends }, now)}
     >

@@ -3,7 +3,6 @@ import { Line } from '../text/Line.tsx';
 import { RowTitle } from './Ledger.tsx';
 
 interface Props {
-  entry: string;
   title: string;
   lang?: string | undefined;
   href: string;
@@ -13,9 +12,9 @@ interface Props {
 }
 
 /** A call for people in a list: title, where and what, and whatever the call says of itself. */
-export function Call({ entry, title, lang, href, line, status, children }: Props) {
+export function Call({ title, lang, href, line, status, children }: Props) {
   return (
-    <article className="call" data-entry={entry}>
+    <article className="call">
       <h2>
         <RowTitle title={title} lang={lang} href={href} />
       </h2>

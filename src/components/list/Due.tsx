@@ -15,7 +15,6 @@ export function Due({ children }: { children: ReactNode }) {
 }
 
 interface Props {
-  entry: string;
   title: string;
   lang?: string | undefined;
   href: string;
@@ -24,13 +23,17 @@ interface Props {
   now: string;
   line?: readonly ReactNode[] | undefined;
   schedule?: Schedule | undefined;
+  /** Its community, where one may have been chosen. */
+  of?: string | undefined;
+  /** There only for who has chosen it. */
+  only?: boolean | undefined;
 }
 
-export function DueRow({ entry, title, lang, href, until, now, line, schedule }: Props) {
+export function DueRow({ title, lang, href, until, now, line, schedule, of, only }: Props) {
   const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
   const [before, figure, after] = termParts(until, now, WORDS);
   return (
-    <li data-entry={entry} {...shownDuring({ until: end }, now)}>
+    <li data-of={of} data-only={only && ''} {...shownDuring({ until: end }, now)}>
       <p className="n" data-days-until={until} data-days-words={writeWords(WORDS)}>
         <span>{before}</span>
         <b>{figure}</b>

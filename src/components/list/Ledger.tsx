@@ -11,8 +11,6 @@ export function Ledger({ children }: { children: ReactNode }) {
 }
 
 export interface LedgerEntry {
-  /** `<collection>/<id>` */
-  entry: string;
   title: string;
   /** The script of the title, where it is not that of the site. */
   lang?: string | undefined;
@@ -37,10 +35,10 @@ interface Props extends LedgerEntry {
 }
 
 export function LedgerRow(props: Props) {
-  const { entry, title, lang, href, day, line, schedule, change, withdrawn, now, status, note } = props;
+  const { title, lang, href, day, line, schedule, change, withdrawn, now, status, note } = props;
   const { underMonth = false } = props;
   return (
-    <li data-entry={entry}>
+    <li>
       {day ? <time dateTime={day}>{underMonth ? dayOfMonth(day) : nearWords(day, now)}</time> : <span />}
       <div>
         <RowTitle title={title} lang={lang} href={href} />

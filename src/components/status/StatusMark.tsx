@@ -40,7 +40,7 @@ export function FixedStatus({ code, label }: Status) {
 function Shape({ code }: { code: StatusCode }) {
   return (
     <svg viewBox="0 0 16 16" height="16" aria-hidden="true">
-      <path d={statusShapes[code]} fillRule="evenodd" />
+      <path d={statusShapes[code]} />
     </svg>
   );
 }

@@ -1,6 +1,9 @@
 import type { StatusCode } from '../../schema/schedule.ts';
 
-/** Every status has a shape of its own, so that colour is never the only signal. Paths in a 16 × 16 box, filled even-odd. */
+/**
+ * Every status has a shape of its own, so that colour is never the only signal. Paths in a 16 × 16 box; holes are
+ * drawn the other way round.
+ */
 export const statusShapes: Readonly<Record<StatusCode, string>> = {
   open: 'M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2z',
   soon: 'M8 1a7 7 0 1 1 0 14A7 7 0 1 1 8 1zm0 2a5 5 0 1 0 0 10z',

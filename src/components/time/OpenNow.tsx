@@ -9,7 +9,7 @@ export function OpenNow({ hours }: { hours: readonly OpeningPeriod[] }) {
   return (
     <span className="st" data-hours={writeHours(hours)}>
       <svg viewBox="0 0 16 16" height="16" aria-hidden="true">
-        <path fillRule="evenodd" />
+        <path />
       </svg>
       <span data-opening="label" />
     </span>

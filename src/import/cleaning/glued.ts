@@ -18,7 +18,7 @@ const NUMBER = '(?:(?!通知|意见|决定|公告|办法|的)[\\u3400-\\u9fff]){
 
 /** Between title, number, days of passing and salutation, where nothing stands between them. */
 const HEAD_CUTS: readonly RegExp[] = [
-  new RegExp(`(?<=${KIND}(?:（[^（）]{1,12}）)?)(?=${DAY}|${NUMBER})`, 'g'),
+  new RegExp(`(?<=(?:${KIND}|\\p{Script=Han}{3}法|制度|守[则則])(?:（[^（）]{1,12}）)?)(?=${DAY}|${NUMBER})`, 'gu'),
   new RegExp(`(?<=通过|通過|批准|发布|發布|公布|修订|修訂|修正)(?=${DAY})`, 'g'),
   new RegExp(`(?<=${NUMBER})(?=[\\u3400-\\u9fff])`, 'g'),
 ];

@@ -88,6 +88,8 @@ function withoutGluedTitles(parts: Inline[][], line: readonly Inline[], question
 function startsIn(words: string): { at: number; number: OfficialNumber }[] {
   const found: { at: number; number: OfficialNumber }[] = [];
   const last = new Map<number, number>();
+  /** 一、 counts the parts of the whole, and articles run through them. */
+  let inParts = false;
   for (const { index } of words.matchAll(STARTS)) {
     const number = numberAt(words, index);
     if (!number) continue;
@@ -98,8 +100,9 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
     const counts = number.inserted === undefined ? number.value === begun + 1 : number.value === begun;
     if ((!counts && number.value !== 1) || /第\s*$/.test(before)) continue;
     const own = found.at(-1);
-    const sinceTitle =
-      own && own.number.rank !== 4 && number.rank > own.number.rank ? words.slice(own.at, index) : undefined;
+    const isPart = own !== undefined && isArticleBelow(number, own.number, words, index);
+    const isBelow = own && (number.rank > own.number.rank || isPart);
+    const sinceTitle = own && own.number.rank !== 4 && isBelow ? words.slice(own.at, index) : undefined;
     const afterTitle =
       sinceTitle !== undefined &&
       sinceTitle.length <= MOST_TITLE &&
@@ -110,10 +113,21 @@ function startsIn(words: string): { at: number; number: OfficialNumber }[] {
     if (index > 0 && !ENDED.test(before.trimEnd()) && !gap && !afterTitle && !sure) continue;
     // “：（一）……；（二）……” inside a sentence of a short paragraph is left to its author, in a line without paragraphs it is not.
     last.set(number.rank, number.value);
-    for (const rank of [...last.keys()]) if (rank > number.rank && !(rank === 4 && number.rank < 4)) last.delete(rank);
+    inParts ||= isPart;
+    for (const rank of [...last.keys()]) {
+      const goesOn = (rank === 4 && number.rank < 4) || (rank === 5 && number.rank === 4 && inParts);
+      if (rank > number.rank && !goesOn) last.delete(rank);
+    }
     found.push({ at: index, number });
   }
   return found;
+}
+
+/** `一、受理第一条 当事人……`: some rules count their parts so and their articles through; “依照第三条的规定” is none. */
+function isArticleBelow(number: OfficialNumber, own: OfficialNumber, words: string, at: number): boolean {
+  if (number.rank !== 4 || own.rank !== 5) return false;
+  const names = /(?:依照|按照|根据|违反|本[法条规办]\S{0,2}|[和及与或、])$/.test(justBefore(words, at));
+  return !names && !/^第\s*\S{1,8}?[条條]\s*(?:第|的|所|规定|規定|中|[、，。；和及至])/.test(words.slice(at, at + 20));
 }
 
 /** The number at a place, also of 第一章总则第一条, where nothing stands between a chapter and its name. */
@@ -138,7 +152,9 @@ function splitTitle(children: Inline[]): Inline[][] {
     const own = readNumber(title);
     // A space before a bracket or a mark is a slip.
     const begins = !/^(?:[）)，、。；：]|[（(](?![一二三四五六七八九十\d]))/.test(rest);
-    return own !== undefined && begins && isTitle(title, own) && /[。；：，.;:,]/.test(rest) && rest.length > 12;
+    return (
+      own !== undefined && begins && isTitle(title, own) && /[。；：，.;:,]|\d[．、]/.test(rest) && rest.length > 12
+    );
   });
   // A space beside a figure may be one that is always typed there.
   const gap =

@@ -29,7 +29,7 @@ const FewRows = ({ rows, now }: { rows: readonly Row[]; now: string }) => (
   <div className="doc">
     <Section id="related" title={TITLE}>
       {rows.map(({ entry, href, title, lang, day, line, schedule }) => (
-        <div key={entry} data-entry={entry}>
+        <div key={entry}>
           <p>
             <a href={href} lang={lang}>
               {title}

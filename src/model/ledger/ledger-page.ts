@@ -2,7 +2,7 @@ import type { Owed } from '../../record/obligation.ts';
 import { streetIn } from '../../record/owed.ts';
 import { addDays } from '../../schema/beijing.ts';
 import { ledgerHref } from '../links.ts';
-import { siteTags, type PageTags } from '../page-tags.ts';
+import { siteTags, type PageTags } from '../described/page-tags.ts';
 import { entriesOf, type Site } from '../site.ts';
 import { ledgerOf, owedByCommunity } from './ledger.ts';
 import { matricesOf, type Matrix } from './matrix.ts';

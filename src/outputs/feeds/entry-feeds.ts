@@ -3,7 +3,7 @@ import type { Entry } from '../../collections/entry.ts';
 import { concernedBy } from '../../model/follow/concerned-by.ts';
 import { common, majorChange } from '../../model/fields-in-common.ts';
 import { entryHref, hrefOf, listHref } from '../../model/links.ts';
-import { issuerOf } from '../../model/page-tags.ts';
+import { issuerOf } from '../../model/described/page-tags.ts';
 import { publicFromMs } from '../../model/publication-time.ts';
 import { entriesOf, type Site } from '../../model/site.ts';
 import { instantMs } from '../../schema/beijing.ts';

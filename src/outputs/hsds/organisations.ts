@@ -1,7 +1,7 @@
 import type { Entry } from '../../collections/entry.ts';
 import { kinds } from '../../collections/organisations/schema.ts';
 import { hrefOf } from '../../model/links.ts';
-import { officeName } from '../../model/page-tags.ts';
+import { officeName } from '../../model/described/page-tags.ts';
 import { findEntry, type Site } from '../../model/site.ts';
 import { addressOf, idOf, locationOf, phonesOf, schedulesOf } from './parts.ts';
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../../collections/entry.ts';
 import type { Site } from '../../model/site.ts';
+import { callDocuments } from '../../search/index/call-documents.ts';
 import { documentOf } from '../../search/index/document-of.ts';
 import type { SearchDocument } from '../../search/index/document.ts';
 import type { IndexOf } from '../../search/index/make-index.ts';
@@ -70,13 +71,18 @@ export function openSearchIndex(cacheFolder: string) {
 
   return {
     async make({ site, bodyOf, code }: Sources): Promise<FoundIndex> {
-      const entries = searchableEntries(site);
-      const byKey = new Map(entries.map((entry) => [documentKey(site, entry, code), entry]));
+      const byKey = new Map<string, () => SearchDocument>([
+        ...searchableEntries(site).map(
+          (entry) =>
+            [documentKey(site, entry, code), () => documentOf(site, entry, bodyOf(entry))] satisfies [string, unknown],
+        ),
+        // These are made of little: they are their own keys.
+        ...callDocuments(site).map(
+          (document) => [digestOf(code, JSON.stringify(document)), () => document] satisfies [string, unknown],
+        ),
+      ]);
       const answer = await ask({ keys: [...byKey.keys()], ...(await aroundDocuments(site)) }, (keys) =>
-        keys.map((key) => {
-          const entry = byKey.get(key)!;
-          return documentOf(site, entry, bodyOf(entry));
-        }),
+        keys.map((key) => byKey.get(key)!()),
       );
       if (!('manifest' in answer)) throw new Error('the thread of the search index answers something else');
       const { manifest, paths } = answer;

@@ -3,6 +3,7 @@ import { definitionOf } from '../../collections/index.ts';
 import { holidaysNear } from '../../model/holidays.ts';
 import { newestFirst } from '../../model/publication-time.ts';
 import type { Site } from '../../model/site.ts';
+import { callDocuments } from '../../search/index/call-documents.ts';
 import { documentOf } from '../../search/index/document-of.ts';
 import type { IndexOf } from '../../search/index/make-index.ts';
 import { shortName, synonymGroups } from '../../search/index/synonyms.ts';
@@ -24,5 +25,5 @@ export async function aroundDocuments(site: Site): Promise<Omit<IndexOf, 'keys'>
 /** All that an index is made of. */
 export async function searchable(site: Site, bodyOf: (entry: Entry) => string): Promise<IndexParts> {
   const documents = searchableEntries(site).map((entry) => documentOf(site, entry, bodyOf(entry)));
-  return { documents, ...(await aroundDocuments(site)) };
+  return { documents: [...documents, ...callDocuments(site)], ...(await aroundDocuments(site)) };
 }

@@ -1,7 +1,7 @@
 import { definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
-import { leavesNotice } from '../../schema/notice.ts';
+import { leavesNotice } from '../../schema/groups/notice.ts';
 import { place, type Problem } from '../../schema/problems.ts';
 import { textsOf, type TextAt } from '../../schema/texts.ts';
 

@@ -37,20 +37,19 @@ export function answersAmong<T extends Answer>(
   const met = found
     .filter((one) => holdsNow(one, now))
     .flatMap((one) => {
-      const title = foldText(nameOf(one), language.simplified);
-      const against = {
-        one,
-        title,
-        summary: foldText(one.summary ?? '', language.simplified),
-        groups,
-        known,
-        acting: asked.search(ACTIONS) >= 0,
-      };
-      const reading = read(asked, against);
-      const named = reading && isAbout(reading, against);
-      // One call of many, or one consultation: only for who wants to join, or has named it.
-      const wanted = named && (one.until === undefined || ASKS_TO_JOIN.test(asked) || isWhole(reading, title, one));
-      return wanted ? [{ one: withPhonesOf(one, reading), whole: isWhole(reading, title, one) }] : [];
+      const summary = foldText(one.summary ?? '', language.simplified);
+      const acting = asked.search(ACTIONS) >= 0;
+      const readings = [nameOf(one), ...(one.also ?? [])].flatMap((name) => {
+        const title = foldText(name, language.simplified);
+        const against = { one, title, summary, groups, known, acting };
+        const reading = read(asked, against);
+        if (!reading || !isAbout(reading, against)) return [];
+        const whole = isWhole(reading, title, one);
+        // One call of many, or one consultation: only for who wants to join, or has named it.
+        const wanted = one.until === undefined || ASKS_TO_JOIN.test(asked) || whole;
+        return wanted ? [{ one: withPhonesOf(one, reading), whole }] : [];
+      });
+      return readings.find(({ whole }) => whole) ?? readings[0] ?? [];
     });
   const whole = met.filter((one) => one.whole);
   const best = (whole.length > 0 ? whole : met).map(({ one }) => one);

@@ -149,7 +149,7 @@ export function passageLink(url: string, section: Section, mark: Mark | undefine
   const clause = mark && facts !== true ? clauseAround(text, mark) : undefined;
   if (clause === undefined) return id === '' ? url : `${url}#${id}`;
   // A hyphen and a comma have a meaning in the directive.
-  return `${url}#${id}:~:text=${encodeURIComponent(clause).replaceAll('-', '%2D')}`;
+  return `${url.includes('#') ? url : `${url}#${id}`}:~:text=${encodeURIComponent(clause).replaceAll('-', '%2D')}`;
 }
 
 /** From one mark of punctuation to another, since browsers only find whole words; more of them while it is too short. */

@@ -1,5 +1,6 @@
 import { collections, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
+import type { Hotline } from '../../collections/settings/urgent-calls.ts';
 import { sections } from '../../markdown/sections.ts';
 import { categoryOf, common } from '../../model/fields-in-common.ts';
 import { hrefOf } from '../../model/links.ts';
@@ -22,8 +23,10 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   const schedule = scheduleOf(entry, site);
   const fields = fieldsOf(collections[entry.collection].schema.shape);
   const communityTitle = community && findEntry(site, 'communities', community)?.data.title;
+  // Those for what is urgent are documents of their own (`call-documents.ts`).
+  const urgent = new Set((entry.data as { hotlines?: readonly Hotline[] }).hotlines?.map(({ phone }) => phone));
   const numbers = [...valuesOf(fields, entry.data)].flatMap(({ field, value }) =>
-    field.kind === 'phone' ? [String(value)] : [],
+    field.kind === 'phone' && !urgent.has(String(value)) ? [String(value)] : [],
   );
   const until = deadline?.(entry.data, site.now);
   const card: Card = {

@@ -4,6 +4,8 @@ import type { Schedule } from '../../schema/schedule.ts';
 export interface Card {
   url: string;
   title: string;
+  /** What it answers to beside its title. */
+  also?: readonly string[];
   summary?: string;
   /** `zh-Hant` where the entry is written so. */
   lang?: string;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { reference } from './fields/contact.ts';
-import { list } from './fields/nested.ts';
-import { text } from './fields/text.ts';
+import { reference } from '../fields/contact.ts';
+import { list } from '../fields/nested.ts';
+import { text } from '../fields/text.ts';
 
 /** The rules an entry rests on: a policy of this site, or the name of one elsewhere. */
 export const basis = list({

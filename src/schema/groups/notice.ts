@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { beijingDay } from './beijing.ts';
-import { choice } from './fields/choice.ts';
-import { reference } from './fields/contact.ts';
-import { file } from './fields/media.ts';
-import { group, list } from './fields/nested.ts';
-import { prose, text } from './fields/text.ts';
-import { day, instant } from './fields/time.ts';
+import { beijingDay } from '../beijing.ts';
+import { choice } from '../fields/choice.ts';
+import { reference } from '../fields/contact.ts';
+import { file } from '../fields/media.ts';
+import { group, list } from '../fields/nested.ts';
+import { prose, text } from '../fields/text.ts';
+import { day, instant } from '../fields/time.ts';
 
 /** The fields every dated collection shares: who it concerns, when it came out, and what was changed since. */
 export const heading = {

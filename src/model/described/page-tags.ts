@@ -1,11 +1,11 @@
-import { definitionOf, type CollectionName, type EntryData } from '../collections/index.ts';
-import type { Entry } from '../collections/entry.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import { beijingClock, beijingDay } from '../schema/beijing.ts';
-import { publicFrom } from './publication-time.ts';
-import { common } from './fields-in-common.ts';
-import { hrefOf } from './links.ts';
-import { communityOf, type Site } from './site.ts';
+import { definitionOf, type CollectionName, type EntryData } from '../../collections/index.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { beijingClock, beijingDay } from '../../schema/beijing.ts';
+import { publicFrom } from '../publication-time.ts';
+import { common } from '../fields-in-common.ts';
+import { hrefOf } from '../links.ts';
+import { communityOf, type Site } from '../site.ts';
 
 /** `meta` tags by name, after the page rules for government sites (国办函〔2019〕, 网页设计规范 appendix on tags). */
 export type PageTags = Readonly<Record<string, string | undefined>>;

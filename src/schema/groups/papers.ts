@@ -1,5 +1,5 @@
-import { reference } from './fields/contact.ts';
-import { items } from './fields/nested.ts';
+import { reference } from '../fields/contact.ts';
+import { items } from '../fields/nested.ts';
 
 /** The disclosures that were posted about a matter that has an entry of its own. */
 export const papers = items({

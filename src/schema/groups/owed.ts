@@ -1,5 +1,5 @@
-import { reference } from './fields/contact.ts';
-import { day, period } from './fields/time.ts';
+import { reference } from '../fields/contact.ts';
+import { day, period } from '../fields/time.ts';
 
 /** By what an entry meets what its office owes: the duty, and which of its dates it is for. */
 export const owed = {

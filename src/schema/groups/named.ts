@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { file } from './fields/media.ts';
-import { group, list } from './fields/nested.ts';
-import { prose, text } from './fields/text.ts';
-import { day } from './fields/time.ts';
+import { file } from '../fields/media.ts';
+import { group, list } from '../fields/nested.ts';
+import { prose, text } from '../fields/text.ts';
+import { day } from '../fields/time.ts';
 
 /**
  * The names that an entry shows for a while: candidates, who is to be helped. They stand here and nowhere else, so that they

@@ -1,6 +1,8 @@
-import type { Community } from '../collections/communities/schema.ts';
-import { hrefOf, listHref } from './links.ts';
-import type { Site } from './site.ts';
+import type { Community } from '../../collections/communities/schema.ts';
+import { hrefOf, listHref } from '../links.ts';
+import { shortName } from '../lists/facets.ts';
+import type { Site } from '../site.ts';
+import { urgentOf, type Urgent } from './urgent.ts';
 
 interface Office {
   entry: string;
@@ -14,6 +16,10 @@ interface Office {
 export interface Contact {
   organiser: string;
   address: string;
+  urgent: readonly Urgent[];
+  /** By the names by which one chooses one's own. */
+  communities: readonly { id: string; title: string }[];
+  /** For everything else. */
   hotlines: Site['settings']['hotlines'];
   /** The street office first, then the communities. */
   offices: readonly Office[];
@@ -25,7 +31,11 @@ export function contactOf(site: Site): Contact {
   return {
     organiser: settings.organiser ?? `${settings.street}办事处`,
     address: settings.address,
-    hotlines: settings.hotlines,
+    urgent: urgentOf(site),
+    communities: entries.communities
+      .filter(({ data }) => data.level === 'community')
+      .map(({ id, data }) => ({ id, title: shortName(data.title) })),
+    hotlines: settings.hotlines.filter(({ kind }) => kind === undefined),
     offices: entries.communities
       .toSorted((a, b) => Number(a.data.level === 'community') - Number(b.data.level === 'community'))
       .map((entry) => ({

@@ -1,0 +1,2 @@
+import './page-with-status-and-hours.ts';
+import './my-community.ts';

@@ -1,0 +1,2 @@
+import './page.ts';
+import './refresh-status.ts';

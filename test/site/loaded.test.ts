@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { builtPages } from './pages.ts';
+
+/** What a resident's phone loads with a page: enough of it, and no more than the budget. */
+const dist = inject('dist');
+const pages = builtPages(dist);
+
+const weightOf = ({ path, html }: { path: string; html: string }) => ({
+  path,
+  bytes: weigh(html) + sum(loadedBy(html).map((file) => weigh(asset(file)))),
+});
+
+test('95 of 100 notice pages weigh at most 14 KB with their styles and scripts', () => {
+  const notice = /^\/(disclosures|consultations|services|volunteering)\/(?!\d{4}\/|all\/)[a-z0-9-]+\/$/;
+  const weights = pages
+    .filter(({ path }) => notice.test(path))
+    .map(weightOf)
+    .toSorted((a, b) => a.bytes - b.bytes);
+  const median = weights[Math.floor(weights.length / 2)]!;
+  const heaviest = weights.at(-1)!;
+  const light = weights.filter(({ bytes }) => bytes <= 14 * 1024).length;
+  console.log(
+    `notice pages: median ${median.bytes} bytes gzip, heaviest ${heaviest.path} ${heaviest.bytes}, ${light} of ${weights.length} within 14 KB`,
+  );
+  expect(light / weights.length).toBeGreaterThanOrEqual(0.95);
+  // What every page carries: menus of sixteen columns, and whether it was changed since it came out.
+  expect(median.bytes).toBeLessThanOrEqual(12.75 * 1024);
+});
+
+test('every other page weighs at most 16 KB; policies and the handbook are as long as they are', () => {
+  const heavy = pages
+    .filter(({ path }) => !/^\/(?:policies|admin)\/[a-z]/.test(path))
+    .map(weightOf)
+    .filter(({ bytes }) => bytes > 16 * 1024);
+  expect(heavy).toEqual([]);
+});
+
+const weigh = (text: string) => gzipSync(text, { level: 9 }).length;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const asset = (file: string) => readFileSync(join(dist, file), 'utf8');
+
+/** Styles and scripts of a page, with the modules they import. */
+function loadedBy(html: string): string[] {
+  const linked = [...html.matchAll(/<(?:script[^>]*src|link[^>]*rel="stylesheet"[^>]*href)="([^"]+)"/g)].map(
+    ([, file]) => file!,
+  );
+  const files = new Set<string>();
+  const add = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    if (!file.endsWith('.js')) return;
+    for (const [, name] of asset(file).matchAll(/from"\.\/([^"]+)"/g)) add(`/_astro/${name!}`);
+  };
+  linked.forEach(add);
+  return [...files];
+}
+
+const shown = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+const styles = (html: string) => loadedBy(html).filter((file) => file.endsWith('.css'));
+
+test('a page loads the styles of all that it shows', () => {
+  const classes = new Map<string, Set<string>>();
+  for (const file of new Set(pages.flatMap(({ html }) => styles(html)))) {
+    for (const [, name] of asset(file).matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/g)) {
+      classes.set(name!, (classes.get(name!) ?? new Set()).add(file));
+    }
+  }
+  expect(classes.size).toBeGreaterThan(80);
+  for (const { path, html } of pages) {
+    const loaded = styles(html);
+    const names = new Set([...shown(html).matchAll(/ class="([^"]*)"/g)].flatMap(([, list]) => list!.split(' ')));
+    const without = [...names].filter((name) => {
+      const files = classes.get(name);
+      return files && !loaded.some((file) => files.has(file));
+    });
+    expect(without, path).toEqual([]);
+  }
+});
+
+test('a page runs what moves in it', () => {
+  const moving = /\s(data-(?:phases|days-until|ruler|nth-day|stages|hours|today-in|today|from|until|now))=/g;
+  const seen = new Set<string>();
+  for (const { path, html } of pages) {
+    const scripts = loadedBy(html).filter((file) => file.endsWith('.js'));
+    const code = scripts.map(asset).join('');
+    const names = new Set([...shown(html).matchAll(moving)].map(([, name]) => name!));
+    names.forEach((name) => seen.add(name));
+    expect(
+      [...names].filter((name) => !code.includes(`"${name}"`)),
+      path,
+    ).toEqual([]);
+  }
+  expect(seen.size).toBe(11);
+});
+
+test('what machines are told can be read', () => {
+  const told = pages.flatMap(({ html }) => {
+    const [, text] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+    return text === undefined ? [] : [JSON.parse(text) as { '@graph': unknown[] }];
+  });
+  expect(told.length).toBeGreaterThan(300);
+  expect(told.filter((things) => things['@graph'].length === 0)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Entry } from '../collections/entry.ts';
 import { openHistory } from '../history/open-history.ts';
 import { publicUploads } from '../model/public-uploads.ts';
 import { outputsOf } from '../outputs/outputs-of.ts';
@@ -40,7 +41,8 @@ export function devServer(): AstroIntegration {
           const path = decodeURIComponent(new URL(request.url ?? '', 'http://dev').pathname);
           const upload = known.get(path);
           const { allowance } = content;
-          const output = outputsOf({ site, media, allowance }).find((own) => `/${own.path}` === path);
+          const textIn = (entry: Entry) => bodyOf(contentDir, entry);
+          const output = outputsOf({ site, media, allowance, bodyOf: textIn }).find((own) => `/${own.path}` === path);
           if (upload) {
             createReadStream(join(mediaDir, path.slice('/media/'.length))).pipe(
               response.setHeader('content-type', upload.facts.type),
@@ -49,7 +51,7 @@ export function devServer(): AstroIntegration {
           else if (path.startsWith('/media/')) response.writeHead(404).end();
           else {
             const { textOf } = history;
-            const locals: App.Locals = { site, media, bodyOf: (entry) => bodyOf(contentDir, entry), textOf };
+            const locals: App.Locals = { site, media, bodyOf: textIn, textOf };
             Reflect.set(request, LOCALS, locals);
             next();
           }

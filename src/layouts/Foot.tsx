@@ -1,5 +1,6 @@
 import { AsOf } from '../components/time/AsOf.tsx';
 import { formatPhone, phoneHref } from '../components/contact/phone-number.ts';
+import { SUBSCRIBE_HREF } from '../model/links.ts';
 import type { PagePlace } from './page-place.ts';
 
 /** The menu at the foot: columns, communities, telephones, and who answers for the page. */
@@ -52,7 +53,7 @@ export function Foot({ frame, now, daily, lang }: PagePlace) {
           {'　'}
           <a href="/data/">开放数据</a>
           {'　'}
-          <a href="/feed.xml">订阅更新</a>
+          <a href={SUBSCRIBE_HREF}>订阅和日历</a>
           <br />
           <AsOf now={now} daily={daily} />
           {icp && (

@@ -17,5 +17,8 @@ export const ledgerHref = (community?: string) => (community === undefined ? '/l
 /** What is recorded of the versions of all texts, and how it is verified. */
 export const RECORD_HREF = '/ledger/record/';
 
+/** How to be told what is new and what is coming. */
+export const SUBSCRIBE_HREF = '/subscribe/';
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;

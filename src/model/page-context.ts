@@ -2,6 +2,7 @@ import { definitionOf } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { citedHtml } from '../markdown/legal/cited.ts';
 import type { Media, PageContext } from '../schema/page.ts';
+import { calendarHref, eventsOver } from './follow/calendar-events.ts';
 import { citerFor } from './record/cited.ts';
 import { common } from './fields-in-common.ts';
 import { kinOf } from './kin.ts';
@@ -31,6 +32,7 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
       volunteerSystem: site.settings.volunteerSystem,
     },
     calendar: site.calendar,
+    events: eventsContext(entry),
     href: entryHref,
     lookup: (collection, id) => {
       const found = findEntry(site, collection, id);
@@ -40,6 +42,11 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
     media: (path) => media.get(path),
     kin: kinOf(site, entry),
   };
+}
+
+function eventsContext(entry: Entry): PageContext['events'] {
+  const over = eventsOver(entry);
+  return over === undefined ? undefined : { href: calendarHref(entry.collection, entry.id), over };
 }
 
 /** 首页 › 居务公开 › 南巷社区; the community leads to its part of the list. */

@@ -3,6 +3,7 @@ import { collections, definitionOf, type CollectionName } from '../collections/i
 import { editor } from '../schema/editor.ts';
 
 const text = { type: 'string' };
+const BODY = '正文，Markdown；没有正文的没有这一项。有按年的文件的，只在那里面。';
 
 /** JSON Schema (2020-12) of `/data/<collection>.json` and of the files of its years, made from the same definition as the form and the checks. */
 export function jsonSchema(name: CollectionName, origin: string) {
@@ -18,7 +19,7 @@ export function jsonSchema(name: CollectionName, origin: string) {
       if (field?.to) Object.assign(own, { 'x-collection': field.to });
     },
   });
-  const named = { id: text, url: { ...text, format: 'uri' }, digest: text };
+  const named = { id: text, url: { ...text, format: 'uri' }, digest: text, body: { ...text, description: BODY } };
   return {
     $schema,
     $id: `${origin}/data/${name}.schema.json`,

@@ -1,18 +1,26 @@
-import { collections, definitionOf, type CollectionName } from '../collections/index.ts';
+import { collections, datedNames, definitionOf, type CollectionName } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { hrefOf } from '../model/links.ts';
 import type { Site } from '../model/site.ts';
+import { isWithdrawn } from '../model/status.ts';
 import type { Field } from '../schema/editor.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { fenToYuan } from '../schema/money.ts';
 import { dataName, openChunks, openEntry } from './open-chunks.ts';
 import { JSON_TYPE, keyOf, rowPieces, type Output } from './output.ts';
 
+export interface TextSources {
+  site: Site;
+  /** The Markdown of an entry. */
+  bodyOf: (entry: Entry) => string;
+}
+
 /**
- * A collection, or one year of it, as open data, an entry a line. Texts of entries are on their pages; here is what can be
- * counted and compared.
+ * A collection, or one year of it, as open data, an entry a line. The file of a year holds the texts too, in Markdown, and so
+ * does that of a collection without dates; all of one that grows for ever is what can be counted and compared, and stays
+ * small enough to be written at each publication.
  */
-export function json(site: Site, name: CollectionName, year?: string): Output {
+export function json({ site, bodyOf }: TextSources, name: CollectionName, year?: string): Output {
   const fields = fieldsOf(collections[name].schema.shape);
   const head = {
     collection: name,
@@ -20,9 +28,14 @@ export function json(site: Site, name: CollectionName, year?: string): Output {
     ...(year !== undefined && { year }),
     schema: `${site.origin}/data/${name}.schema.json`,
   };
+  const withTexts = year !== undefined || !datedNames.includes(name);
   const parts = openChunks(site, name, year).map(({ key, entries }) => ({
-    key: keyOf('json', site.origin, name, key),
-    rows: () => entries.map((entry) => JSON.stringify(rowOf(site, fields, openEntry(entry)))),
+    key: keyOf(withTexts ? 'json, texts' : 'json', site.origin, name, key),
+    rows: () =>
+      entries.map((entry) => {
+        const body = withTexts && !isWithdrawn(entry) && entry.file !== '' ? bodyOf(entry) : '';
+        return JSON.stringify({ ...rowOf(site, fields, openEntry(entry)), ...(body && { body }) });
+      }),
   }));
   const opening = `${JSON.stringify(head).slice(0, -1)},"entries":[`;
   return { path: `data/${dataName(name, year)}.json`, type: JSON_TYPE, pieces: rowPieces(opening, parts, '\n]}\n') };

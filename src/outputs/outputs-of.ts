@@ -1,15 +1,16 @@
-import { collectionNames, datedNames } from '../collections/index.ts';
+import { collectionNames } from '../collections/index.ts';
 import type { MediaLibrary } from '../model/page-context.ts';
-import type { Site } from '../model/site.ts';
 import { accountItems, accountYears } from './account-items.ts';
-import { atom } from './atom.ts';
+import { calendars } from './calendar/calendars.ts';
+import { dueCalendar } from './calendar/due-calendar.ts';
 import { csv } from './csv.ts';
+import { entryFeeds } from './feeds/entry-feeds.ts';
+import { lateFeed } from './feeds/late-feed.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
 import { health } from './health.ts';
 import { jsonSchema } from './json-schema.ts';
-import { json } from './json.ts';
-import { dueCalendar } from './ledger/due-calendar.ts';
-import { lateFeed } from './ledger/late-feed.ts';
+import { hsds } from './hsds/hsds.ts';
+import { json, type TextSources } from './json.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import { openYears } from './open-chunks.ts';
 import { fixedPiece, JSON_TYPE, keyOf, type Output } from './output.ts';
@@ -18,19 +19,18 @@ import { recordFiles } from './record-files.ts';
 import { sitemaps } from './sitemap.ts';
 
 /** What the files for programs are made of. */
-export interface Sources {
-  site: Site;
+export interface Sources extends TextSources {
   media: MediaLibrary;
   allowance: Allowance;
 }
 
 /** Every file of the site that is made for programs, and when it has to be made again. Makes no text itself. */
-export function outputsOf({ site, media: library, allowance: allowed }: Sources): Output[] {
+export function outputsOf({ site, bodyOf, media: library, allowance: allowed }: Sources): Output[] {
   return [
     ...collectionNames.flatMap((name) =>
-      // All of it last: most of its pieces stand in the files of its years.
+      // All of it last: most pieces of its table stand in those of its years.
       [...openYears(site, name).map(({ year }) => year), undefined].flatMap((year) => [
-        json(site, name, year),
+        json({ site, bodyOf }, name, year),
         csv(site, name, year),
       ]),
     ),
@@ -42,10 +42,11 @@ export function outputsOf({ site, media: library, allowance: allowed }: Sources)
       ],
     })),
     ...[...accountYears(site).map(({ year }) => year), undefined].map((year) => accountItems(site, year)),
-    atom(site),
-    ...datedNames.map((name) => atom(site, name)),
-    lateFeed(site),
+    ...hsds(site),
+    ...entryFeeds(site),
+    ...lateFeed(site),
     dueCalendar(site),
+    ...calendars(site),
     ...openLedger(site),
     ...sitemaps(site),
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },

@@ -1,7 +1,7 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
-import { archiveHref, dataHref, hrefOf, ledgerHref, listHref, RECORD_HREF } from '../model/links.ts';
+import { archiveHref, dataHref, hrefOf, ledgerHref, listHref, RECORD_HREF, SUBSCRIBE_HREF } from '../model/links.ts';
 import { historyPages } from '../model/record/entry-history.ts';
 import { namesWithPages } from '../model/public-pages.ts';
 import { entriesOf, type Site } from '../model/site.ts';
@@ -12,7 +12,7 @@ import { fixedPiece, keyOf, type Output } from './output.ts';
 
 const TYPE = 'application/xml; charset=utf-8';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const FIXED = ['/', '/contact/', '/data/', '/health/', ledgerHref(), RECORD_HREF];
+const FIXED = ['/', '/contact/', '/data/', SUBSCRIBE_HREF, '/health/', ledgerHref(), RECORD_HREF];
 
 /**
  * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,

@@ -1,3 +1,4 @@
+import type { Entry } from '../collections/entry.ts';
 import type { MediaLibrary } from '../model/page-context.ts';
 import type { Site } from '../model/site.ts';
 import { textPath } from '../record/chain-text.ts';
@@ -16,6 +17,8 @@ interface Sources {
   uploadBytes: (address: string) => Uint8Array;
   /** A text that was public, by its blob. */
   textOf: (blob: string) => Promise<Uint8Array>;
+  /** The Markdown of an entry. */
+  bodyOf: (entry: Entry) => string;
   allowance: Allowance;
   /** For the CMS where no desk can be asked. */
   hostBoard: string | undefined;
@@ -23,10 +26,10 @@ interface Sources {
 
 /** All files of a site but its pages and its search index. */
 export function plannedFiles(sources: Sources): Map<string, Planned> {
-  const { site, program, media, uploads, uploadBytes, textOf, allowance, hostBoard } = sources;
+  const { site, program, media, uploads, uploadBytes, textOf, bodyOf, allowance, hostBoard } = sources;
   const planned = new Map<string, Planned>();
   for (const [path, { source, digest }] of program.files) planned.set(path, { key: digest, source });
-  for (const output of outputsOf({ site, media, allowance })) {
+  for (const output of outputsOf({ site, bodyOf, media, allowance })) {
     planned.set(output.path, { output, code: program.digest });
   }
   for (const [address, { key }] of uploads) {

@@ -95,13 +95,13 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     const own = uploads.read(publicUploads(site));
     const media = new Map([...own].map(([address, { facts }]) => [address, facts]));
     const { allowance } = content;
+    const bodyOf = (entry: Entry) => readBody(contentDir, entry);
     const files = plannedFiles({
-      ...{ site, program, media, uploads: own, uploadBytes: uploads.bytes, textOf: history.textOf },
+      ...{ site, program, media, uploads: own, uploadBytes: uploads.bytes, textOf: history.textOf, bodyOf },
       // With a desk there are only the office numbers, which are public anyway: what was cleared may be in drafts.
       allowance: atDesk ? { ...allowance, exceptions: [] } : allowance,
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
     });
-    const bodyOf = (entry: Entry) => readBody(contentDir, entry);
     const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf };
     return { files, locals, pages: pagesOf(site, media, program.digest) };
   }

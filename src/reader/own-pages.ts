@@ -2,10 +2,11 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
-  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/health/', '/admin/', '/admin/help/'],
-  ...['/ledger/', '/ledger/feed.xml', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
-  ...['/feed.xml', '/sitemap.xml', '/robots.txt', '/data/media.json', '/data/allowance.json', '/data/present.json'],
-  '/data/health.json',
+  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/subscribe/', '/health/', '/admin/', '/admin/help/'],
+  ...['/ledger/', '/ledger/feed.xml', '/ledger/feed.json', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
+  ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
+  ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
+  ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 
@@ -47,10 +48,19 @@ export function isOtherPage(path: string): boolean {
     );
   if (!Object.hasOwn(collections, name)) return false;
   const own = name as keyof typeof collections;
+  if (/(?:^|\/)(?:calendar\.ics|feed\.(?:xml|json))$/.test(rest)) return isFollowed(own, rest);
   if (definitionOf(own).menu === 'none') return false;
-  return (
-    rest === '' || (rest === 'feed.xml' && datedNames.includes(own)) || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest)
-  );
+  return rest === '' || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);
+}
+
+/** Calendars and feeds: of columns, of communities, and calendars of entries with events. */
+function isFollowed(name: keyof typeof collections, rest: string): boolean {
+  const found = /^(?:([a-z0-9-]+)\/)?(?:(calendar\.ics)|feed\.\w+)$/.exec(rest);
+  if (!found) return false;
+  const [, id, isCalendar] = found;
+  if (name === 'communities') return id !== undefined;
+  if (isCalendar) return definitionOf(name).events !== undefined;
+  return id === undefined && datedNames.includes(name);
 }
 
 /** Open data of a year, `disclosures/2026.csv`, as that of all: `disclosures.csv`. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { CalendarEvent } from './periods/calendar-event.ts';
 import type { Around, Thing } from './described.ts';
 import type { Schedule, StatusCode } from './schedule.ts';
 
@@ -108,6 +109,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   review?(this: void, entries: readonly Reviewed<z.output<S>>[], today?: string): Remark[];
   /** What clauses of the body mean in plain words, by how people call them: 第三条, 二、（一）; and the field that says it. */
   explains?: { field: string; in(this: void, data: z.output<S>): readonly { clause: string; text: string }[] };
+  /** What of it people put into their calendars. */
+  events?(this: void, data: z.output<S>): readonly CalendarEvent[];
   /** The day or instant until which a resident can still take part, and what ends then, as it is said at `now`. */
   deadline?(this: void, data: z.output<S>, now: string): { until: string; note: string } | undefined;
 }

@@ -49,6 +49,8 @@ export interface PageContext {
     volunteerSystem?: string | undefined;
   };
   calendar: Calendar;
+  /** Its file for people's own calendars, and the instant from which nothing in it is to come; undefined where it has no event. */
+  events?: { href: string; over: string } | undefined;
   /** Address of an entry. */
   href(this: void, collection: string, id: string): string;
   /** An entry this one refers to; undefined when there is none residents may see. */

@@ -40,6 +40,7 @@ export const templates = [
   '/search/?q=加装电梯',
   '/search/?q=火星移民',
   '/data/',
+  '/subscribe/',
   '/data/disclosures/',
   '/contact/',
   '/ongoing/',

@@ -80,6 +80,8 @@ export function changingBoard(content: Content, seed: number) {
     sources: (): Sources => ({
       site: assemble({ entries, settings, now, origin }),
       media,
+      // Another text with each version of a file, so that a key which does not tell of it is seen.
+      bodyOf: ({ id, digest }) => `${id} ${digest}`,
       allowance: { officePhones: phones, exceptions: [] },
     }),
   };

@@ -47,7 +47,7 @@ describe('the calendar of what is due', () => {
     const later = textAt(siteOf(entries, '2026-11-21T18:00+08:00'), 'ledger/due.ics');
     expect(later).toBe(calendar());
     expect(events().map((component) => String(component.getFirstPropertyValue('dtstamp')))[0]).toBe(
-      '2026-10-01T00:00:00Z',
+      '2026-09-30T16:00:00Z',
     );
   });
 

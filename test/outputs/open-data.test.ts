@@ -6,13 +6,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { collectionNames, type CollectionName } from '../../src/collections/index.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import type { Site } from '../../src/model/site.ts';
+import { isWithdrawn } from '../../src/model/status.ts';
 import { fieldGuide } from '../../src/outputs/field-guide.ts';
 import { jsonSchema } from '../../src/outputs/json-schema.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { contentFolder } from '../reader/content-folder.ts';
 import { VALID } from '../reader/valid-entries.ts';
-import { csvOf, feedOf, jsonOf } from './texts.ts';
+import { csvOf, feedOf, jsonOf, TEXT, textAt } from './texts.ts';
 
 const NOW = '2026-11-21T10:00+08:00';
 let site: Site;
@@ -83,4 +84,18 @@ test('the feed is Atom that an independent reader understands', () => {
   expect(days).toEqual(days.toSorted((a, b) => b - a));
   expect(feed.entries!.some(({ title }) => title?.value?.startsWith('【更正】'))).toBe(true);
   expect(feedOf(site, 'policies')).not.toContain('/disclosures/');
+});
+
+test('texts stand in the files of years and of what has no date, and not in those of all', () => {
+  const texts = (path: string) =>
+    (JSON.parse(textAt(site, path)) as { entries: { id: string; body?: string }[] }).entries.flatMap(({ id, body }) =>
+      body === undefined ? [] : [[id, body]],
+    );
+  expect(texts('data/disclosures.json')).toEqual([]);
+  expect(texts('data/disclosures/2026.json')).toContainEqual(['nanxiang-2026-q3', TEXT]);
+  expect(texts('data/places.json')).toContainEqual(['hall', TEXT]);
+  const withdrawn = site.entries.disclosures.filter((entry) => isWithdrawn(entry)).map(({ id }) => id);
+  const years = texts('data/disclosures/2026.json').concat(texts('data/disclosures/2025.json'));
+  expect(withdrawn.length).toBeGreaterThan(0);
+  expect(years.filter(([id]) => withdrawn.includes(id!))).toEqual([]);
 });

@@ -3,7 +3,10 @@ import type { Site } from '../../src/model/site.ts';
 import * as outputs from '../../src/outputs/outputs-of.ts';
 import { textOf, type Output } from '../../src/outputs/output.ts';
 
-const NOTHING = { media: new Map(), allowance: { officePhones: [], exceptions: [] } };
+/** The text of every entry here. */
+export const TEXT = '## 说明\n\n正文。';
+
+const NOTHING = { bodyOf: () => TEXT, media: new Map(), allowance: { officePhones: [], exceptions: [] } };
 
 export const outputsOf = (site: Site): Output[] => outputs.outputsOf({ site, ...NOTHING });
 

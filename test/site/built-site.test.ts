@@ -45,7 +45,7 @@ test('no link is broken and no id stands twice (R17)', () => {
     if (new Set(ids).size !== ids.length)
       broken.push(`${path}: id twice: ${ids.find((id, at) => ids.indexOf(id) !== at)}`);
     for (const href of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
-      if (/^(https?:|tel:|mailto:|data:)/.test(href)) continue;
+      if (/^(https?:|webcal:|tel:|mailto:|data:)/.test(href)) continue;
       const { pathname, hash } = new URL(href, `http://site.example${path}`);
       const file = join(dist, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : '');
       if (!existsSync(file) || statSync(file).isDirectory()) broken.push(`${path}: ${href}`);

@@ -6,7 +6,7 @@ export function entriesFrom(file: unknown, collection: CollectionName): Entry[] 
   const rows = isRecord(file) && Array.isArray(file['entries']) ? (file['entries'] as unknown[]) : [];
   return rows.flatMap((row) => {
     if (!isRecord(row)) return [];
-    const { id, url: _url, digest, ...values } = row;
+    const { id, url: _url, digest, body: _body, ...values } = row;
     const parsed = definitionOf(collection).schema.safeParse(values);
     if (typeof id !== 'string' || !parsed.success) return [];
     const data = parsed.data as Entry['data'];

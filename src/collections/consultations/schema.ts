@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { beijingDay, instantMs, momentName } from '../../schema/beijing.ts';
+import { lastDay } from '../../schema/periods/calendar-event.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
 import { link } from '../../schema/fields/contact.ts';
@@ -159,6 +160,13 @@ export const consultations = defineCollection({
   summary: '{{title}}（{{published}}）',
   line: (data) => [subjects[data.subject]],
   status: consultationStatus,
+  events: ({ closes, respond }) => {
+    const { starts, hour } = lastDay(closes);
+    const meetings = respond.map(({ at, way, detail }, index) =>
+      at === undefined ? [] : [{ part: `respond-${index}`, what: ways[way], starts: at, note: detail }],
+    );
+    return [{ part: 'closes', what: `提意见到今天 ${hour} 为止`, starts }, ...meetings.flat()];
+  },
   /** Whoever wants to speak can come to a meeting. */
   described: (data, { url, issuer, article }) => [
     article,

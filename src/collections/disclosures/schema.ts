@@ -118,6 +118,16 @@ export const disclosures = defineCollection({
   kin: ({ data }) => (data.accounts && data.period !== undefined ? bookMarks(data) : []),
   record: true,
   review: (entries) => [...accountRemarks(entries), ...lineRemarks(entries)],
+  events: ({ publicity, objections }) => {
+    const until = objections?.until ?? publicity?.to;
+    const note = objections && `有异议向${objections.contact}提出`;
+    return [
+      ...(publicity ? [{ part: 'publicity', what: '公示最后一天', starts: publicity.to, note }] : []),
+      ...(until && until !== publicity?.to
+        ? [{ part: 'objections', what: '提异议的最后一天', starts: until, note }]
+        : []),
+    ];
+  },
   deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;
     const until = beijingDay(objections?.until ?? publicity.to);

@@ -96,6 +96,9 @@ export const meetings = defineCollection({
       text: [owner, note].filter(Boolean).join('，'),
     })),
   status: meetingStatus,
+  events: ({ kind, held, place }) => [
+    { part: 'held', what: kind === 'election' ? '投票' : '开会', starts: held, address: place },
+  ],
   described: (data, { url, issuer, area }) => [
     {
       '@type': 'Event',

@@ -8,6 +8,7 @@ import { foreign } from '../../schema/language.ts';
 import { leavesNotice, type heading, type record } from '../../schema/groups/notice.ts';
 import type { named } from '../../schema/groups/named.ts';
 import type { PageProps } from '../../schema/page.ts';
+import { AddToCalendar } from './AddToCalendar.tsx';
 import { CitedText } from './CitedText.tsx';
 import { Corrections } from './Corrections.tsx';
 import { filesOf } from './files-of.ts';
@@ -53,6 +54,7 @@ export function Notice({ page, org, number, line = [], facts, contents, term, ro
     <Document entry={`${entry.collection}/${entry.id}`} long={Boolean(contents)} lang={foreign(context.language)}>
       <Head {...head} lead={summary && <CitedText text={summary} context={context} />} />
       {facts}
+      {context.events && <AddToCalendar {...context.events} now={context.now} />}
       {contents}
       {major && corrected}
       {children}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantMs, momentName } from '../../schema/beijing.ts';
+import { lastDay } from '../../schema/periods/calendar-event.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { link, phone, reference } from '../../schema/fields/contact.ts';
@@ -92,6 +93,20 @@ export const volunteering = defineCollection({
   line: (data) => [volunteerFields[data.field]],
   issuer: (data) => data.organiser,
   status: callStatus,
+  events: ({ applyBy, sessions, place, address, contact, phone }) => {
+    const { starts, hour } = lastDay(applyBy);
+    const where = { place, address, note: `联系：${contact}，${phone}` };
+    return [
+      { part: 'apply', what: `报名到今天 ${hour} 为止`, starts },
+      ...sessions.map(({ starts, ends }, index) => ({
+        part: `session-${index}`,
+        what: '志愿服务',
+        starts,
+        ends,
+        ...where,
+      })),
+    ];
+  },
   described: (data, { url, issuer, place }) => {
     const sessions = data.sessions.map(({ starts, ends, places, taken }) => ({
       '@type': 'Event',

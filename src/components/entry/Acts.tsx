@@ -5,9 +5,17 @@ export function Acts({ children }: { children: ReactNode }) {
   return <p className="acts">{children}</p>;
 }
 
-export function Button({ href, alt, children }: { href: string; alt?: boolean | undefined; children: ReactNode }) {
+interface ButtonProps {
+  href: string;
+  /** What it leads to, where that is no page. */
+  type?: string | undefined;
+  alt?: boolean | undefined;
+  children: ReactNode;
+}
+
+export function Button({ href, type, alt, children }: ButtonProps) {
   return (
-    <a className={alt ? 'btn alt' : 'btn'} href={href}>
+    <a className={alt ? 'btn alt' : 'btn'} href={href} type={type}>
       {children}
     </a>
   );

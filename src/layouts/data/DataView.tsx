@@ -2,6 +2,7 @@ import { ListHead } from '../../components/list/ListHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { LEDGER_TITLE } from '../../model/ledger/ledger-page.ts';
 import { dataHref, ledgerHref } from '../../model/links.ts';
+import { HSDS_VERSION } from '../../outputs/hsds/hsds.ts';
 import type { YearCount } from '../../outputs/open-chunks.ts';
 
 interface AccountFiles {
@@ -32,7 +33,9 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
             撤回的内容在数据里只留标题、撤回日期和原因；因为涉及个人信息撤回的，只留编号、网址和撤回日期，用过这些数据的请一并删掉。
           </p>
           <p>
-            每个栏目的文件里是全部内容；点栏目的名称，有每一栏的意思和按年的文件，里面是那一年发布的，写法一样。因为涉及个人信息撤回的不分年份，只列在全部内容的末尾。数据有没有更新，看服务器给出的
+            每个栏目的文件里是全部内容；点栏目的名称，有每一栏的意思和按年的文件，里面是那一年发布的，写法一样；按年的
+            JSON 里还有每一篇的<b>正文</b>
+            （Markdown），全部内容的那一份里没有，文件小一些。因为涉及个人信息撤回的不分年份，只列在全部内容的末尾。数据有没有更新，看服务器给出的
             Last-Modified；一篇内容有没有改过，看它的 digest。
           </p>
         </div>
@@ -82,6 +85,18 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
           <a href="/ledger/feed.xml">订阅逾期的</a>
           <a href="/ledger/due.ics">到期日历</a>
           <a href={ledgerHref()}>在网页上看</a>
+        </p>
+      </Section>
+      <Section id="hsds" title="办事指南给别的平台用">
+        <div className="prose">
+          <p>
+            服务、场所、组织、开门时间和电话，按国际上通用的 HSDS {HSDS_VERSION}（Open
+            Referral）写成，别的便民平台可以直接接入。编号（UUID）由域名和内容的编号算出来，不会变；撤回的不在里面。市、省和邮编本站没有登记，按它的格式写街道名称或者空着。
+          </p>
+        </div>
+        <p className="line">
+          <a href="/data/hsds/services.json">服务</a>
+          <a href="/data/hsds/organizations.json">组织</a>
         </p>
       </Section>
       <AccountItems {...accounts} />

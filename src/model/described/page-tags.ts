@@ -1,4 +1,4 @@
-import { definitionOf, type CollectionName } from '../../collections/index.ts';
+import { definitionOf, type CollectionName, type EntryData } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { beijingClock, beijingDay } from '../../schema/beijing.ts';
@@ -41,12 +41,12 @@ export function articleTags(site: Site, entry: Entry, description: string): Page
 }
 
 /** Who speaks where an entry does not say: its community's committee, or the street. */
-export function issuerOf(site: Site, entry: Entry): string {
-  const community = communityOf(site, entry);
-  return community?.data.level === 'community'
-    ? `${community.data.title}居民委员会`
-    : (site.settings.organiser ?? `${site.settings.street}办事处`);
-}
+export const issuerOf = (site: Site, entry: Entry): string => officeName(site, communityOf(site, entry)?.data);
+
+export const officeName = ({ settings }: Site, community?: EntryData<'communities'>): string =>
+  community?.level === 'community'
+    ? `${community.title}居民委员会`
+    : (settings.organiser ?? `${settings.street}办事处`);
 
 const LONGEST = 120;
 

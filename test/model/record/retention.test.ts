@@ -42,7 +42,7 @@ function made(entry: Entry, now: string) {
   const { collection } = entry;
   const site = siteOf([bent('communities', 'nanxiang'), entry], now);
   const shown = entriesOf(site, collection)[0]!;
-  const outputs = outputsOf({ site, media, allowance });
+  const outputs = outputsOf({ site, media, allowance, bodyOf: () => '正文' });
   const data = outputs.filter(({ path }) => [`data/${collection}.json`, `data/${collection}.csv`].includes(path));
   return {
     html: page(site, shown),

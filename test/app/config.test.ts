@@ -104,6 +104,17 @@ describe('the form of a collection', () => {
     expect(field(collection('duties').fields, 'channels')['default']).toEqual([]);
   });
 
+  it('has no default in any row: with one, each form would begin with a row that nobody has added', () => {
+    type Config = { name: string; widget?: string; default?: unknown; fields?: Config[] };
+    const rows = (fields: readonly Config[], inRow = false): string[] =>
+      fields.flatMap((one) => [
+        ...(inRow && 'default' in one ? [one.name] : []),
+        ...rows(one.fields ?? [], inRow || one.widget === 'list'),
+      ]);
+    const all = collectionNames.flatMap((name) => rows(collection(name).fields as never));
+    expect(all).toEqual([]);
+  });
+
   it('dates a new notice today', () => {
     expect(field(collection('disclosures').fields, 'published')['default']).toBe('{{now}}');
   });

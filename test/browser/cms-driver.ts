@@ -179,7 +179,11 @@ export async function insertPicture(driver: CmsDriver, file: string, description
   await bodyEditor(driver).click();
   await page.keyboard.press('Control+End');
   await page.locator('.body-tools input[type=file]').setInputFiles(file);
-  await bodyEditor(driver).getByLabel('图里是什么').and(page.locator(':focus')).fill(description);
+  const words = bodyEditor(driver).getByLabel('图里是什么').last();
+  await words.and(page.locator(':focus')).waitFor();
+  // The question about the file may come between the cursor and the words.
+  do await words.fill(description);
+  while ((await words.inputValue()) !== description);
 }
 
 /** Adds a file to a list of files and returns its row; its title is what the file is called, unless one is given. */

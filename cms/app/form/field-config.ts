@@ -17,7 +17,7 @@ export interface FieldContext {
  */
 export function fieldConfigs(fields: readonly Field[], context: FieldContext, optional = false): CmsField[] {
   return fields.map((field) => ({
-    ...untouched(fieldConfig(field, context, optional)),
+    ...(context.path ? untouched : withoutDefault)(fieldConfig(field, context, optional)),
     ...beginOf(field, fields, context),
   }));
 }
@@ -27,6 +27,12 @@ const untouched = (config: CmsField): CmsField =>
   config.required && 'multiple' in config && config.multiple && !('default' in config)
     ? { ...config, default: [] }
     : config;
+
+/** With a default in a row, Decap would begin each form with such a row, which nobody has added. */
+function withoutDefault(config: CmsField): CmsField {
+  const { default: _, ...others }: CmsField & { default?: unknown } = config;
+  return others;
+}
 
 /** What ends has begun: the begin is the name of the end with another word for it. */
 const BEGINS: Readonly<Record<string, string>> = { to: 'from', ends: 'starts', closes: 'opens' };
@@ -110,7 +116,7 @@ const UPLOADS: Readonly<Partial<Record<Field['kind'], { widget: string }>>> = {
 
 /**
  * With today, unless the clerk says otherwise. In a group that may stay empty once something of it is filled, in a row as soon
- * as it is there: with a default of its own, Decap would begin each form with such a row.
+ * as it is there.
  */
 function beginning({ first }: Field, optional: boolean, { path }: FieldContext) {
   if (first !== 'today') return {};

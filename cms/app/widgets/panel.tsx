@@ -14,13 +14,12 @@ interface Props {
 
 /**
  * Where the cursor is first, in this order: where the dialog says (`data-first`), what there is to be filled in, what there is to be
- * done, the first of the buttons below, which changes nothing; else what is to be read.
+ * done; else what is to be read, since a dialog may come while somebody types, and a space would press a button.
  */
 const FIRST = [
   '[data-first]',
   '.panel-body :is(textarea, select, input:not([readonly]))',
   '.panel-body button.main',
-  'footer :is(button, a)',
   '.panel-body',
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep, stepName, verdictSteps } from '../../cms/app/state/next-step.ts';
-import { standingOf } from '../../cms/app/state/standing.ts';
+import { standingOf } from '../../cms/app/publication/standing.ts';
 import { entryAt, entryIn, type OpenEntry } from '../../cms/app/state/open-entry.ts';
 import type { DraftStatus } from '../../cms/wire/drafts.ts';
 import type { Me } from '../../cms/wire/people.ts';

@@ -137,7 +137,7 @@ test('an editor writes and hands in, and is not offered what is not theirs', asy
 
 test('the reviewer reads it on the board, sends it back, and nothing of it is lost', async () => {
   await board(li);
-  expect(await card(li, '共享晾衣架').innerText()).toMatch(/陈红写，\d+月\d+日 \d\d:\d\d送审/);
+  expect(await card(li, '共享晾衣架').innerText()).toMatch(/陈红写，\d+月\d+日 \d\d:\d\d 送审/);
   // Only what is approved can be published from here; a grey button would say nothing.
   expect(await card(li, '共享晾衣架').getByRole('button').allInnerTexts()).toEqual([
     '看改动',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MediaTools } from '../state/media.ts';
+import type { MediaTools } from '../uploads/media.ts';
 import { LaidOut } from './LaidOut.tsx';
 import { SourceText } from './SourceText.tsx';
 

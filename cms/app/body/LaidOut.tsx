@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { showUpload, type MediaTools } from '../state/media.ts';
+import { showUpload, type MediaTools } from '../uploads/media.ts';
 import { undo } from 'prosemirror-history';
 import type { BodyEditor } from './body-editor.ts';
 import { openEditor, type EditorOptions } from './editor.ts';

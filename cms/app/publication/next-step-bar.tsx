@@ -4,7 +4,7 @@ import { desk, type Elsewhere } from '../state/desk-state.ts';
 import { clockTime } from '../state/moments.ts';
 import { nextStep, stepName, type Step } from '../state/next-step.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
-import { standingOf } from '../state/standing.ts';
+import { standingOf } from './standing.ts';
 import { takeStep } from '../state/take-step.ts';
 
 /** At the bottom of the editor, the one place that says where the text stands and what to do next. */

@@ -2,7 +2,7 @@ import { HttpError } from '../../wire/http-error.ts';
 import { changes, call } from '../state/desk-request.ts';
 import { desk } from '../state/desk-state.ts';
 import { decap } from '../state/decap-store.ts';
-import { forgetDraft, refreshDrafts, type DraftTip } from '../state/live-drafts.ts';
+import { forgetDraft, refreshDrafts, type DraftTip } from './live-drafts.ts';
 import { keyOf } from '../state/collected-notes.ts';
 import { pageOf } from '../state/publication-watch.ts';
 import { versions } from '../state/text-versions.ts';

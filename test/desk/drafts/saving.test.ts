@@ -23,7 +23,7 @@ test('a publication is one commit by the clerk with only that file; foreign chan
   const options = { commitMessage: '新建紧急提醒：power' };
   const answer = await publishAlert(wang, 'power', alert('明天停电'), { options });
   expect(answer.status).toBe(200);
-  expect(answer.json()).toEqual({ commit: place.git('rev-parse', 'HEAD') });
+  expect(answer.json()).toEqual({ commit: place.git('rev-parse', 'HEAD'), deed: { kind: 'publish' } });
   expect(lastCommit(place)).toBe(
     '王芳 <wangfang@desk.local>|Gongshi desk <desk@desk.local>|新建紧急提醒：power\n\nA\tcontent/alerts/power.md',
   );

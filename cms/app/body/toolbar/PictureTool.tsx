@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { choosePicture, type MediaTools } from '../../state/media.ts';
+import { choosePicture, type MediaTools } from '../../uploads/media.ts';
 import { insertBlocks } from '../editing/insert-blocks.ts';
 import type { BodyEditor } from '../body-editor.ts';
 import { schema } from '../schema.ts';

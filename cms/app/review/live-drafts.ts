@@ -6,9 +6,9 @@ import {
 } from 'decap-cms-core/dist/esm/actions/editorialWorkflow.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import type { Changes } from '../../wire/changes.ts';
-import { keyOf } from './collected-notes.ts';
-import { decap } from './decap-store.ts';
-import type { EntryRef } from './open-entry.ts';
+import { keyOf } from '../state/collected-notes.ts';
+import { decap } from '../state/decap-store.ts';
+import type { EntryRef } from '../state/open-entry.ts';
 
 export type DraftTip = NonNullable<Changes['drafts']>[number];
 

@@ -1,7 +1,7 @@
 import { countOf } from '../../../src/schema/problems.ts';
-import type { DeskState } from './desk-state.ts';
-import type { Standing } from './next-step.ts';
-import type { EntryRef } from './open-entry.ts';
+import type { DeskState } from '../state/desk-state.ts';
+import type { Standing } from '../state/next-step.ts';
+import type { EntryRef } from '../state/open-entry.ts';
 
 type Known = Pick<DeskState, 'problems' | 'missing' | 'upload' | 'review'>;
 

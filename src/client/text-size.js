@@ -1,5 +1,4 @@
 // The text size kept on this device, before anything is painted.
 try {
-  const { size } = localStorage;
-  if (size) document.documentElement.dataset.text = size;
+  if (localStorage.size) document.documentElement.dataset.text = localStorage.size;
 } catch {}

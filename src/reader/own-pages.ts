@@ -7,6 +7,7 @@ const FIXED = new Set([
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
   ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
+  ...['/elder/', '/elder/calls/', '/elder/more/', '/elder/about/'],
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 
@@ -40,6 +41,7 @@ export function isOtherPage(path: string): boolean {
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
   if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
+  if (name === 'elder') return isElderList(rest.slice(0, -1));
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
   if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
@@ -52,6 +54,10 @@ export function isOtherPage(path: string): boolean {
   if (definitionOf(own).menu === 'none') return false;
   return rest === '' || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);
 }
+
+/** The list of a column in 长者版. */
+const isElderList = (name: string) =>
+  collectionNames.some((own) => own === name && definitionOf(own).menu !== 'none' && !definitionOf(own).catalogue);
 
 /** Calendars and feeds: of columns, of communities, and calendars of entries with events. */
 function isFollowed(name: keyof typeof collections, rest: string): boolean {

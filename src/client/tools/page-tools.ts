@@ -1,5 +1,7 @@
+import { beginReading } from '../reading/begin-reading.ts';
+import { whenVoice } from '../reading/voice.ts';
 import sheet from './page-tools.css?url';
-import { toolLine, type PageTool } from './page-tool.ts';
+import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
 /** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below. */
 const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
@@ -21,5 +23,11 @@ const styles = document.createElement('link');
 styles.rel = 'stylesheet';
 styles.href = sheet;
 // Never without its styles: the line would jump.
-styles.addEventListener('load', () => main?.append(toolLine(tools)));
+styles.addEventListener('load', () => {
+  const line = toolLine(tools);
+  main?.append(line);
+  whenVoice(() => {
+    line.append(toolElement({ label: '朗读', run: () => void beginReading() }));
+  });
+});
 document.head.append(styles);

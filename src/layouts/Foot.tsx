@@ -64,9 +64,7 @@ export function Foot({ frame, now, daily, lang }: PagePlace) {
           {icp && (
             <>
               <br />
-              <a href="https://beian.miit.gov.cn/" rel="external">
-                {icp}
-              </a>
+              <a href="https://beian.miit.gov.cn/">{icp}</a>
             </>
           )}
           {policeRecord && `　${policeRecord}`}

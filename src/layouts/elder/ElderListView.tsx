@@ -1,7 +1,7 @@
 import { Ledger, LedgerRow } from '../../components/list/Ledger.tsx';
 import type { ElderList } from '../../model/elder/elder-list.ts';
 
-/** A column: its headings are opened one by one, so that nobody has to go down a long page. */
+/** A column: headings, opened one by one, so that nobody has to go down a long page. */
 export function ElderListView({ list, now }: { list: ElderList; now: string }) {
   const { title, lead, groups, others, href } = list;
   return (
@@ -9,8 +9,8 @@ export function ElderListView({ list, now }: { list: ElderList; now: string }) {
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       {groups.length === 0 && <p>眼下没有。</p>}
-      {groups.map(({ label, rows }, index) => (
-        <details key={label} open={index === 0}>
+      {groups.map(({ label, rows, open }) => (
+        <details key={label} open={open}>
           <summary>
             <h2>
               {label}（{rows.length}）

@@ -65,8 +65,9 @@ test('without a script all is there but what only a script can do', async () => 
   await page.goto('/elder/');
   expect(await page.locator('.elder-tools').isVisible()).toBe(false);
   await page.getByRole('link', { name: '办事', exact: false }).first().click();
-  await page.locator('details[open] a').first().click();
-  expect(await page.locator('h1').innerText()).not.toBe('');
+  await page.getByText('养老助残').click();
+  await page.getByRole('link', { name: '高龄津贴怎么领' }).click();
+  expect(await page.locator('h1').innerText()).toBe('高龄津贴怎么领');
   expect(await page.locator('.elder-bar a[href^="tel:"]').isVisible()).toBe(true);
 });
 
@@ -85,8 +86,10 @@ function silentSpeech(): void {
     },
   });
   class Utterance extends EventTarget {
-    constructor(readonly text: string) {
+    text: string;
+    constructor(text: string) {
       super();
+      this.text = text;
     }
   }
   const end = () => current?.dispatchEvent(new Event('end'));

@@ -32,10 +32,9 @@ showEnds();
 for (const link of document.querySelectorAll('[data-leave]')) {
   link.addEventListener('click', () => {
     try {
-      const storage = localStorage as Storage & Record<string, string>;
-      storage['size'] = storage['sizeBefore'] ?? '';
-      storage.removeItem('sizeBefore');
-      storage.removeItem('elder');
+      localStorage.setItem('size', localStorage.getItem('sizeBefore') ?? '');
+      localStorage.removeItem('sizeBefore');
+      localStorage.removeItem('elder');
     } catch {
       // Nothing was kept.
     }

@@ -51,4 +51,3 @@ export function elderList(site: Site, name: CollectionName): ElderList {
 
 /** The row of an entry, leading to its page in 长者版. */
 const inElder = (row: Row): Row => ({ ...row, href: elderHref(row.href) });
-

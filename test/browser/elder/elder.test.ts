@@ -115,7 +115,7 @@ test('a page is read sentence by sentence, the sentence marked, and only when as
   const page = await browser.open();
   await page.addInitScript(silentSpeech);
   await page.goto('/elder/disclosures/nanxiang-2026-q3/');
-  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate(`(${ask.toString()})(window.heard)`) as Promise<T>;
+  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
   const marked = () => page.evaluate(() => [...(CSS.highlights.get('reading') ?? [])].map(String).join(''));
   const read = page.getByRole('button', { name: '读给我听' });
   expect(await read.isVisible()).toBe(false);

@@ -29,7 +29,8 @@ export function piecesOf(root: Element): Piece[] {
     for (const node of parent.childNodes) {
       if (node instanceof Text) run.push(node);
       if (!(node instanceof Element) || node.matches(LEFT_OUT)) continue;
-      if (getComputedStyle(node).display.startsWith('inline')) walk(node);
+      if (node.matches('br')) flush();
+      else if (getComputedStyle(node).display.startsWith('inline')) walk(node);
       else {
         flush();
         found.push(...piecesOf(node));
@@ -65,7 +66,8 @@ function textPieces(nodes: readonly Text[]): Piece[] {
 
 function tablePieces(table: HTMLTableElement): Piece[] {
   const heads = [...(table.tHead?.rows ?? [])].at(-1);
-  const columns = heads ? columnsOf(heads) : [];
+  // Where rows are stacked it is not seen, and said all the same.
+  const columns = heads ? columnsOf(heads, (cell) => cell.textContent.trim()) : [];
   const caption = table.caption ? piecesOf(table.caption) : [];
   const rows = [...table.rows].filter(({ parentElement }) => parentElement !== table.tHead);
   return [...caption, ...rows.flatMap((row) => rowPieces(row, columns))];
@@ -84,8 +86,8 @@ function rowPieces(row: HTMLTableRowElement, columns: readonly string[]): Piece[
 }
 
 /** The words of the cells of a row, one for each column; a wide cell stands for the columns it covers. */
-const columnsOf = (row: HTMLTableRowElement): string[] =>
-  [...row.cells].flatMap((cell) => [textOf(cell), ...Array.from({ length: cell.colSpan - 1 }, () => '')]);
+const columnsOf = (row: HTMLTableRowElement, words: (cell: Element) => string = textOf): string[] =>
+  [...row.cells].flatMap((cell) => [words(cell), ...Array.from({ length: cell.colSpan - 1 }, () => '')]);
 
 /** Names and their values: 办理时限：15 个工作日。 What is more than one sentence follows by itself. */
 function listPieces(list: HTMLDListElement): Piece[] {

@@ -13,6 +13,8 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
   [/(打|拨|拨打|热线|电话)(\s*)(\d{3,6})(?!\d)/g, (_, word, gap, number) => word + gap + spelled(number)],
   [/(?<!\d)\d{3,6}(?=\s*(?:热线|电话))/g, (whole) => spelled(whole)],
   [/(?<=\p{L})\*+/gu, () => '某'],
+  // A fingerprint is compared by eye.
+  [/(?<![\w-])[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?![\w-])/g, () => '一串字母和数字，请看屏幕'],
   // Days and hours.
   [
     /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
@@ -25,6 +27,9 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
   [/(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])/g, (_, hour, minute) => clock(hour, minute)],
   [/〔(\d{4})〕/g, (_, year) => `${year}年`],
   // Amounts.
+  [/(\d)\s*\+\s*(?=\d)/g, (_, figure) => `${figure}加`],
+  [/(\d)\s+[-−]\s+(?=\d)/g, (_, figure) => `${figure}减`],
+  [/\s*[=＝]\s*/g, () => '等于'],
   [/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/g, (whole) => whole.replaceAll(',', '')],
   [/(\d\.\d*?)0+(?!\d)/g, (_, figures) => figures.replace(/\.$/, '')],
   [/(?<![\d\p{L}])[-−](?=\d)/gu, () => '负'],

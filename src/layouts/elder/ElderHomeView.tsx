@@ -36,11 +36,7 @@ export function Doors({ doors }: { doors: readonly Door[] }) {
 }
 
 export function ElderHomeView() {
-  const columns = DOORS.map(({ label, name }) => ({
-    label,
-    hint: definitionOf(name).lead,
-    href: elderHref(listHref(name)),
-  }));
+  const columns = DOORS.map(({ label, name }) => ({ label, href: elderHref(listHref(name)) }));
   return (
     <>
       <h1>您要做什么？</h1>

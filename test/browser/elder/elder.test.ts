@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../axe-findings.ts';
 import { PHONE, useBrowser } from '../open-browser.ts';
@@ -71,6 +73,14 @@ test('without a script all is there but what only a script can do', async () => 
   expect(await page.locator('.elder-bar a[href^="tel:"]').isVisible()).toBe(true);
 });
 
+test('the code on the sheet for the wall opens it', async () => {
+  const page = await browser.open();
+  await page.goto('/elder/about/');
+  const picture = sharp(await page.locator('.qr').screenshot()).ensureAlpha().raw();
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+  expect(decodeQR({ width: info.width, height: info.height, data })).toBe('https://gongshi.example/elder/');
+});
+
 /** What reads aloud in a browser: here it says nothing, and a sentence ends when it is told so. */
 function silentSpeech(): void {
   const spoken: string[] = [];
@@ -133,6 +143,7 @@ test('a page is read sentence by sentence, the sentence marked, and only when as
   expect(await heard(({ quiet }) => quiet())).toBe(true);
   await page.getByRole('button', { name: '继续' }).click();
   expect(await marked()).toBe(first);
+  expect(await axeFindings(page, 'reading')).toEqual([]);
   // To the end: rows of tables with the names of their columns, and each sentence was in sight.
   await heard(({ end, quiet }) => {
     while (!quiet()) end();

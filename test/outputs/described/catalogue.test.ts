@@ -28,11 +28,12 @@ beforeAll(() => {
 });
 
 type Node = Readonly<Record<string, readonly { '@id'?: string; '@value'?: string; '@type'?: string }[]>>;
+type LinkedNode = Node & { '@id': string; '@type'?: string[] };
 
 /** Read without our context: every property by its full name. */
-async function nodes(type: string): Promise<Node[]> {
+async function nodes(type: string): Promise<LinkedNode[]> {
   const graph = await jsonld.flatten(JSON.parse(made.get('data/catalog.jsonld')!) as jsonld.JsonLdDocument);
-  return (graph as unknown as (Node & { '@type'?: string[] })[]).filter((node) => node['@type']?.includes(type));
+  return (graph as unknown as LinkedNode[]).filter((node) => node['@type']?.includes(type));
 }
 const valuesOf = (node: Node, property: string) =>
   (node[property] ?? []).map((value) => value['@id'] ?? value['@value']);
@@ -53,7 +54,7 @@ test('a reader of JSON-LD finds a catalogue of DCAT with what it must have', asy
 });
 
 test('each file stands in it with its size and checksum', async () => {
-  const sums = new Map((await nodes(`${SPDX}Checksum`)).map((node) => [String(node['@id']), node]));
+  const sums = new Map((await nodes(`${SPDX}Checksum`)).map((node) => [node['@id'], node]));
   const files = await nodes(`${DCAT}Distribution`);
   const tables = [...written.keys()].filter((path) => !/\.(?:schema|table)\.json$|datapackage/.test(path));
   expect(files.map((node) => new URL(valuesOf(node, `${DCAT}downloadURL`)[0]!).pathname.slice(1)).toSorted()).toEqual(

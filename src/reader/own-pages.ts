@@ -23,7 +23,8 @@ export function targetOf(address: string, from: string, domain: string | undefin
   if (!URL.canParse(address, base)) return { kind: 'elsewhere' };
   const url = new URL(address, base);
   if (!/^https?:$/.test(url.protocol) || url.host !== new URL(base).host) return { kind: 'elsewhere' };
-  const path = decoded(url.pathname);
+  // What has a page in 长者版 is the same entry; where it has none any more the usual page is shown.
+  const path = decoded(url.pathname).replace(/^\/elder(?=\/[^/]+\/[^/]+\/?$)/, '');
   if (path.startsWith('/media/')) return { kind: 'file', path };
   const [, collection = '', id] = /^\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
   return {

@@ -20,5 +20,8 @@ export const RECORD_HREF = '/ledger/record/';
 /** How to be told what is new and what is coming. */
 export const SUBSCRIBE_HREF = '/subscribe/';
 
+/** What there is for one event of life, or all of these. */
+export const lifeHref = (event?: string) => (event === undefined ? '/life/' : `/life/${event}/`);
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;

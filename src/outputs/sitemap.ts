@@ -1,7 +1,17 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
-import { archiveHref, dataHref, hrefOf, ledgerHref, listHref, RECORD_HREF, SUBSCRIBE_HREF } from '../model/links.ts';
+import { lifePages } from '../model/life/life-pages.ts';
+import {
+  archiveHref,
+  dataHref,
+  hrefOf,
+  ledgerHref,
+  lifeHref,
+  listHref,
+  RECORD_HREF,
+  SUBSCRIBE_HREF,
+} from '../model/links.ts';
 import { historyPages } from '../model/record/entry-history.ts';
 import { namesWithPages } from '../model/public-pages.ts';
 import { entriesOf, type Site } from '../model/site.ts';
@@ -26,11 +36,12 @@ export function sitemaps(site: Site): Output[] {
   const ledgers = site.entries.communities
     .filter(({ data }) => data.level === 'community')
     .map(({ id }) => ledgerHref(id));
+  const lives = [lifeHref(), ...lifePages(site).map(({ href }) => href)];
   const histories = historyPages(site).map(({ href }) => href);
   const files = [
     urlset('pages', [
       fixedPiece(
-        [...FIXED, ...collectionNames.map(dataHref), ...ledgers, ...lists, ...histories]
+        [...FIXED, ...collectionNames.map(dataHref), ...ledgers, ...lists, ...lives, ...histories]
           .map((path) => urlOf({ url: site.origin + path }))
           .join(''),
       ),

@@ -1,3 +1,4 @@
+import { lifeEvents } from '../collections/life/life-events.ts';
 import { collectionNames, collections, datedNames, definitionOf } from '../collections/index.ts';
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
@@ -38,6 +39,7 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
+  if (name === 'life') return rest === '' || Object.hasOwn(lifeEvents, rest.slice(0, -1));
   if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);

@@ -20,6 +20,9 @@ export const RECORD_HREF = '/ledger/record/';
 /** How to be told what is new and what is coming. */
 export const SUBSCRIBE_HREF = '/subscribe/';
 
+/** The statement on accessibility. */
+export const ACCESSIBILITY_HREF = '/accessibility/';
+
 /** What there is for one event of life, or all of these. */
 export const lifeHref = (event?: string) => (event === undefined ? '/life/' : `/life/${event}/`);
 

@@ -3,6 +3,7 @@ import type { Entry } from '../collections/entry.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
 import { lifePages } from '../model/life/life-pages.ts';
 import {
+  ACCESSIBILITY_HREF,
   archiveHref,
   dataHref,
   hrefOf,
@@ -22,7 +23,7 @@ import { fixedPiece, keyOf, type Output } from './output.ts';
 
 const TYPE = 'application/xml; charset=utf-8';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const FIXED = ['/', '/contact/', '/data/', SUBSCRIBE_HREF, '/health/', ledgerHref(), RECORD_HREF];
+const FIXED = ['/', '/contact/', ACCESSIBILITY_HREF, '/data/', SUBSCRIBE_HREF, '/health/', ledgerHref(), RECORD_HREF];
 
 /**
  * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,

@@ -3,7 +3,18 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
-  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/subscribe/', '/health/', '/admin/', '/admin/help/'],
+  ...[
+    '/',
+    '/contact/',
+    '/accessibility/',
+    '/ongoing/',
+    '/search/',
+    '/data/',
+    '/subscribe/',
+    '/health/',
+    '/admin/',
+    '/admin/help/',
+  ],
   ...['/ledger/', '/ledger/feed.xml', '/ledger/feed.json', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],

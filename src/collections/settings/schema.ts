@@ -5,6 +5,7 @@ import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { accessibilityFields } from './accessibility.ts';
 import { urgentLabels } from './urgent-kinds.ts';
 
 const schema = z.strictObject({
@@ -61,6 +62,7 @@ const schema = z.strictObject({
     required: false,
     of: phone({ label: '电话' }),
   }),
+  ...accessibilityFields,
   twoPeople: flag({
     label: '发布要两个人',
     hint: '打开以后，写文字的人不能自己通过或发布，要由另一位有审核权限的同事来看。至少要有两位这样的同事。',

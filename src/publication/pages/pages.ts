@@ -9,7 +9,7 @@ import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { lifePages, type LifePage } from '../../model/life/life-pages.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
-import { dataHref, hrefOf, lifeHref, RECORD_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
+import { ACCESSIBILITY_HREF, dataHref, hrefOf, lifeHref, RECORD_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
@@ -35,7 +35,7 @@ export interface Page {
 }
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
-const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/health/', '/404/'];
+const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, '/search/', '/data/', '/health/', '/404/'];
 
 /** Every page of a site. `program` is the digest of the code. */
 export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {

@@ -27,6 +27,26 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 /** Of the links from each edition of a page to the others, as search engines take them. */
 const LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 const FIXED = ['/', '/contact/', ACCESSIBILITY_HREF, '/data/', SUBSCRIBE_HREF, '/health/', ledgerHref(), RECORD_HREF];
+
+/**
+ * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,
+ * and the entries by collection and year, since one file may hold no more than 50,000; and the index that names them.
+ */
+export function sitemaps(site: Site): Output[] {
+  const lists = namesWithPages.flatMap((name) => [
+    listHref(name),
+    ...openYears(site, name).map(({ year }) => archiveHref(name, year)),
+  ]);
+  const ledgers = site.entries.communities
+    .filter(({ data }) => data.level === 'community')
+    .map(({ id }) => ledgerHref(id));
+  const lives = [lifeHref(), ...lifePages(site).map(({ href }) => href)];
+  const histories = historyPages(site).map(({ href }) => href);
+  const files = [
+    urlset(site, 'pages', [
+      fixedPiece(
+        [...FIXED, ...collectionNames.map(dataHref), ...ledgers, ...lists, ...lives, ...histories]
+          .map((path) => urlsOf(site, path))
           .join(''),
       ),
     ]),

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../../collections/entry.ts';
 import type { Site } from '../../model/site.ts';
+import { callDocuments } from '../../search/index/call-documents.ts';
 import { documentOf } from '../../search/index/document-of.ts';
 import type { SearchDocument } from '../../search/index/document.ts';
 import type { IndexOf } from '../../search/index/make-index.ts';
@@ -10,7 +11,7 @@ import type { Planned } from '../folder/bring-to.ts';
 import { digestOf } from '../digest.ts';
 import { documentKey } from './document-key.ts';
 import { manifestTags } from './manifest-tags.ts';
-import { aroundDocuments, otherDocuments, searchableEntries } from './searchable.ts';
+import { aroundDocuments, searchableEntries } from './searchable.ts';
 
 export type ToThread = IndexOf | { documents: readonly SearchDocument[] } | { paths: readonly string[] };
 export type FromThread =
@@ -78,7 +79,7 @@ export function openSearchIndex(cacheFolder: string) {
             [documentKey(site, entry, code), () => documentOf(site, entry, bodyOf(entry))] satisfies [string, unknown],
         ),
         // These are made of little: they are their own keys.
-        ...otherDocuments(site).map(
+        ...callDocuments(site).map(
           (document) => [digestOf(code, JSON.stringify(document)), () => document] satisfies [string, unknown],
         ),
       ]);

@@ -5,8 +5,6 @@ import { newestFirst } from '../../model/publication-time.ts';
 import type { Site } from '../../model/site.ts';
 import { callDocuments } from '../../search/index/call-documents.ts';
 import { documentOf } from '../../search/index/document-of.ts';
-import { lifeDocuments } from '../../search/index/life-documents.ts';
-import type { SearchDocument } from '../../search/index/document.ts';
 import type { IndexOf } from '../../search/index/make-index.ts';
 import { shortName, synonymGroups } from '../../search/index/synonyms.ts';
 import type { IndexParts } from '../../search/index/write-index.ts';
@@ -18,9 +16,6 @@ export const searchableEntries = (site: Site): Entry[] =>
     .filter(({ collection }) => definitionOf(collection).menu !== 'none')
     .toSorted(newestFirst);
 
-/** What is found and is no entry: numbers for what is urgent, and events of life. */
-export const otherDocuments = (site: Site): SearchDocument[] => [...callDocuments(site), ...lifeDocuments(site)];
-
 /** What an index is made of beside them: the synonyms, with the communities' short names, and the days off. */
 export async function aroundDocuments(site: Site): Promise<Omit<IndexOf, 'keys'>> {
   const names = site.entries.communities.map(({ data }) => [shortName(data.title)]);
@@ -30,5 +25,5 @@ export async function aroundDocuments(site: Site): Promise<Omit<IndexOf, 'keys'>
 /** All that an index is made of. */
 export async function searchable(site: Site, bodyOf: (entry: Entry) => string): Promise<IndexParts> {
   const documents = searchableEntries(site).map((entry) => documentOf(site, entry, bodyOf(entry)));
-  return { documents: [...documents, ...otherDocuments(site)], ...(await aroundDocuments(site)) };
+  return { documents: [...documents, ...callDocuments(site)], ...(await aroundDocuments(site)) };
 }

@@ -4,7 +4,7 @@ import { lifeOf } from '../../../src/collections/life/concerned-life.ts';
 import { LifeView } from '../../../src/layouts/life/LifeView.tsx';
 import { lifePages } from '../../../src/model/life/life-pages.ts';
 import { isOtherPage } from '../../../src/reader/own-pages.ts';
-import { lifeDocuments } from '../../../src/search/index/life-documents.ts';
+import { foundPages } from '../../../src/model/search/found-pages.ts';
 import { bent, siteOf } from '../bent-entries.ts';
 
 const hours = [{ days: ['mon'], from: '09:00', to: '11:30' }];
@@ -53,9 +53,8 @@ test('the page has the window with its hours, the telephone, the address online,
 });
 
 test('the page is found by how people ask, and may be linked to', () => {
-  const found = lifeDocuments(siteOf([community, station, dogs]));
-  const document = found.find(({ card }) => card.url === '/life/dogs/');
-  expect(document?.passages.map(({ text }) => text)).toContain('狗证');
+  const page = foundPages(siteOf([community, station, dogs])).find(({ href }) => href === '/life/dogs/');
+  expect(page?.asked).toContain('狗证');
   expect(isOtherPage('/life/dogs/')).toBe(true);
   expect(isOtherPage('/life/')).toBe(true);
   expect(isOtherPage('/life/nothing/')).toBe(false);

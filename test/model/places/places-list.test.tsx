@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/collections/entry.ts';
 import { PlaceListItem } from '../../../src/collections/places/ListItem.tsx';
-import { satellitePosition, type Place } from '../../../src/collections/places/schema.ts';
+import { satellitePosition } from '../../../src/collections/places/schema.ts';
 import { mapLinks } from '../../../src/components/places/map-links.ts';
 import { sketchMap } from '../../../src/components/places/sketch-map.ts';
 import { SketchMap } from '../../../src/components/places/SketchMap.tsx';
@@ -56,7 +56,7 @@ test('what is drawn together is of one system, north above, and says that it is 
 test('a place stands in its list with its hours, how one gets in, and its telephone; the list is narrowed by both', () => {
   const entry = site.entries.places.find(({ id }) => id === 'a') as Entry<'places'>;
   const row = rowOf(site, entry);
-  const html = renderToStaticMarkup(<PlaceListItem row={row} data={entry.data as Place} now={site.now} />);
+  const html = renderToStaticMarkup(<PlaceListItem row={row} data={entry.data} now={site.now} />);
   expect(html).toMatch(/data-hours=.*坡道.*tel:09995550117/s);
   const hrefs = listPages(site, 'places').map(({ href }) => href);
   expect(hrefs).toEqual(

@@ -10,16 +10,16 @@ import { optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
 
 const kindSlugs = {
+  为民服务大厅: 'hall',
+  社区服务站: 'station',
+  卫生服务站: 'clinic',
   社区服务中心: 'centre',
   社保所: 'insurance',
   司法所: 'justice',
-  社区服务站: 'station',
-  卫生服务站: 'clinic',
   警务站: 'police',
   文化站: 'culture',
-  为民服务大厅: 'hall',
-  公开栏: 'board',
   其他: 'other',
+  公开栏: 'board',
 } as const;
 const placeKinds = labelled(Object.keys(kindSlugs) as (keyof typeof kindSlugs)[]);
 /** Systems of coordinates; a point of one shown in another lies some hundred metres off. */

@@ -10,7 +10,7 @@ export interface SketchMap {
   width: number;
   height: number;
   points: readonly { name: string; x: number; y: number }[];
-  /** Names of areas, in the middle of their points. */
+  /** Names of areas, with the middle and the top of their points. */
   areas: readonly { name: string; x: number; y: number }[];
 }
 
@@ -44,7 +44,7 @@ export function sketchMap(points: readonly MapPoint[]): SketchMap | undefined {
   const areas = [...Map.groupBy(drawn, ({ area }) => area)].map(([name, own]) => ({
     name,
     x: Math.round(own.reduce((sum, { x }) => sum + x, 0) / own.length),
-    y: Math.round(own.reduce((sum, { y }) => sum + y, 0) / own.length),
+    y: Math.min(...own.map(({ y }) => y)),
   }));
   return {
     width: WIDTH,

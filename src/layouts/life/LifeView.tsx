@@ -48,7 +48,7 @@ export function LifeView({ page, org, now }: { page: LifePage; org: string; now:
         <Section id="rules" title="现行规定">
           <Ledger>
             {rules.map((row) => (
-              <LedgerRow key={row.entry} {...row} now={now} />
+              <LedgerRow key={row.entry} {...row} day={undefined} now={now} />
             ))}
           </Ledger>
         </Section>

@@ -65,7 +65,7 @@ export const lifePages = remembered((site: Site): readonly LifePage[] => {
       href: lifeHref(name),
       title: lifeEvents[name].label,
       lead: lifeEvents[name].first,
-      services: own.map((entry) => serviceSpot(site, entry)),
+      services: own.toSorted((a, b) => distance(a, name) - distance(b, name)).map((entry) => serviceSpot(site, entry)),
       places: (places.get(name) ?? []).map(placeSpot),
       rules: inForce.slice(0, RULES_SHOWN).map((entry) => rowOf(site, entry)),
       running: due,
@@ -94,6 +94,10 @@ function byEvent<E extends Entry<Sorted>>(entries: readonly E[]): ReadonlyMap<Li
   }
   return found;
 }
+
+/** How far a service is from an event: nearest is what says so in its title, then what is for few kinds of people. */
+const distance = ({ data }: Entry<'services'>, name: LifeEventName) =>
+  lifeEvents[name].titles.test(data.title) ? 0 : data.audience.length;
 
 function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
   const { title, fee, timeLimit, byProxy, places = [], hours, phones, online, status } = entry.data;

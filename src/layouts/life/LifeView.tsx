@@ -10,7 +10,7 @@ import { lifeHref } from '../../model/links.ts';
 
 /** One event of life: what to do first, and everything of the board that is of use then. */
 export function LifeView({ page, org, now }: { page: LifePage; org: string; now: string }) {
-  const { title, lead, services, places, rules, running, calls } = page;
+  const { title, lead, services, places, rules, running, asked, calls } = page;
   const crumbs = [
     { label: '首页', href: '/' },
     { label: LIFE_TITLE, href: lifeHref() },
@@ -44,18 +44,21 @@ export function LifeView({ page, org, now }: { page: LifePage; org: string; now:
           <Spots spots={places} />
         </Section>
       )}
-      {rules.length > 0 && (
-        <Section id="rules" title="现行规定">
-          <Ledger>
-            {rules.map((row) => (
-              <LedgerRow key={row.entry} {...row} day={undefined} now={now} />
-            ))}
-          </Ledger>
-        </Section>
-      )}
+      {asked.length > 0 && <Rows id="asked" title="问过大家的" rows={asked} now={now} />}
+      {rules.length > 0 && <Rows id="rules" title="现行规定" rows={rules} now={now} />}
     </div>
   );
 }
+
+const Rows = ({ id, title, rows, now }: { id: string; title: string; rows: LifePage['rules']; now: string }) => (
+  <Section id={id} title={title}>
+    <Ledger>
+      {rows.map((row) => (
+        <LedgerRow key={row.entry} {...row} day={undefined} now={now} />
+      ))}
+    </Ledger>
+  </Section>
+);
 
 const Spots = ({ spots }: { spots: readonly Spot[] }) => (
   <div>

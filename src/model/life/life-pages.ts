@@ -14,6 +14,8 @@ import { isWithdrawn, statusOf } from '../status.ts';
 
 /** More rules are found by search. */
 const RULES_SHOWN = 8;
+/** The last consultations that are over: who took part looks for what became of them. */
+const ASKED_SHOWN = 3;
 
 /** The collections whose entries say of which events they are. */
 type Sorted = 'services' | 'places' | 'policies' | 'consultations' | 'volunteering';
@@ -41,6 +43,8 @@ export interface LifePage {
   places: readonly Spot[];
   rules: readonly Row[];
   running: readonly DueEntry[];
+  /** Consultations that are over, with their results or without. */
+  asked: readonly Row[];
   calls: readonly { name: string; phone: string; hours: string }[];
   /** By which days left are counted, where something runs. */
   now: string | undefined;
@@ -55,6 +59,8 @@ export const lifePages = remembered((site: Site): readonly LifePage[] => {
     ongoing(site).flatMap((item) => (isCall(item.entry) ? eventsOf(item.entry).map((name) => ({ name, item })) : [])),
     ({ name }) => name,
   );
+  const open = new Set(ongoing(site).map(({ entry }) => entry));
+  const asked = byEvent(site.entries.consultations.filter((entry) => isOver(site, entry) && !open.has(entry)));
   return lifeEventNames.flatMap((name) => {
     const own = services.get(name) ?? [];
     const due = (running.get(name) ?? []).map(({ item }) => dueOf(site, item, { withColumn: true }));
@@ -69,6 +75,7 @@ export const lifePages = remembered((site: Site): readonly LifePage[] => {
       places: (places.get(name) ?? []).map(placeSpot),
       rules: inForce.slice(0, RULES_SHOWN).map((entry) => rowOf(site, entry)),
       running: due,
+      asked: (asked.get(name) ?? []).slice(0, ASKED_SHOWN).map((entry) => rowOf(site, entry)),
       calls: callsOf(site, name),
       now: due.length > 0 ? beijingDay(site.now) : undefined,
     };
@@ -84,6 +91,8 @@ function isHeld(site: Site, entry: Entry): boolean {
 /** What of all that runs asks for people or their opinion. */
 const isCall = (entry: Entry): entry is Entry<'consultations' | 'volunteering'> =>
   entry.collection === 'consultations' || entry.collection === 'volunteering';
+
+const isOver = (site: Site, entry: Entry): boolean => !isWithdrawn(entry) && statusOf(entry, site)?.code !== 'wait';
 
 const eventsOf = remembered(({ data }: Entry<Sorted>): readonly LifeEventName[] => lifeOf(data));
 

@@ -156,7 +156,9 @@ function listKey(site: Site, page: ListPage, { around, stamp }: ShownFacts): str
 
 /** What it shows, and of the rows the time: those that run have the day in the page itself. */
 function lifeKey(site: Site, page: LifePage, { around, related }: ShownFacts): string {
-  const rows = [...page.rules, ...page.running].flatMap(({ entry }) => findEntry(site, ...placeOf(entry)) ?? []);
+  const rows = [...page.rules, ...page.running, ...page.asked].flatMap(
+    ({ entry }) => findEntry(site, ...placeOf(entry)) ?? [],
+  );
   return digestOf(around, JSON.stringify(page), rows.map(related).join());
 }
 

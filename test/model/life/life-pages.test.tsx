@@ -42,13 +42,20 @@ test('the page has the window with its hours, the telephone, the address online,
     opens: '2026-11-01T08:00+08:00',
     closes: '2026-11-25T18:00+08:00',
   });
-  const page = pages(dogs, call).find(({ name }) => name === 'dogs')!;
+  const over = bent('consultations', 'noise', {
+    title: '早上几点能遛狗',
+    opens: '2026-08-01T08:00+08:00',
+    closes: '2026-08-25T18:00+08:00',
+  });
+  const page = pages(dogs, call, over).find(({ name }) => name === 'dogs')!;
   const html = renderToStaticMarkup(<LifeView page={page} org="青石街道办事处" now="2026-11-21T10:00+08:00" />);
   expect(html).toContain('先带狗打狂犬疫苗');
   expect(html).toMatch(
     /href="\/services\/dogs\/".*data-hours=".*警务站.*href="https:\/\/services\.gongshi\.example\/dogs"/s,
   );
   expect(html).toMatch(/id="running".*href="\/consultations\/park\/"/s);
+  expect(html).toMatch(/id="asked".*href="\/consultations\/noise\/"/s);
+  expect(html.match(/consultations\/park/g)).toHaveLength(1);
   expect(html).toContain('tel:12345');
 });
 

@@ -13,52 +13,58 @@ export function AccessibilityView({ statement, lead }: { statement: Accessibilit
     <div className="doc">
       <DocumentHead org={organiser} title="无障碍声明" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
       <Section id="ways" title="不看网页也能办">
-        <ul>
-          <li>
-            打电话：<a href="/contact/">全部电话和接听时间</a>，公开的内容可以请接电话的人念给您听。
-          </li>
-          <li>当面：到窗口办，可以请人现场指导，也可以带家里人来；写着“可代办”的，别人能替您办。</li>
-          <li>写信：{contact.address}，写明想知道什么、怎么回您。</li>
-          <li>紧急提醒在每一页最上面，是文字不是图片，读屏软件念得到，放大字也看得全。</li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>
+              打电话：<a href="/contact/">全部电话和接听时间</a>，公开的内容可以请接电话的人念给您听。
+            </li>
+            <li>当面：到窗口办，可以请人现场指导，也可以带家里人来；写着“可代办”的，别人能替您办。</li>
+            <li>写信：{contact.address}，写明想知道什么、怎么回您。</li>
+            <li>紧急提醒在每一页最上面，是文字不是图片，读屏软件念得到，放大字也看得全。</li>
+          </ul>
+        </div>
       </Section>
       <Complain {...contact} />
       <Section id="checked" title="查过什么">
-        <ul>
-          <li>
-            每次改程序：用 axe 在浏览器里查每一种页面，手机和电脑两种宽度，WCAG 2.2 A、AA 级的规则都没有查出问题。
-          </li>
-          <li>文字和底色的对比，浅色、深色两种模式都在 7 比 1 以上，也用 axe 查。</li>
-          <li>只用键盘走完几种有代表性的页面；手机上能点的地方不矮于 44 像素；关掉脚本也能看、能打印。</li>
-          <li>自动检查查不出所有问题，下面是请人试过的。</li>
-        </ul>
-        {checks.length === 0 ? (
-          <p>还没有请居民试用的记录。</p>
-        ) : (
+        <div className="prose">
           <ul>
-            {checks.map(({ date, what, found }) => (
-              <li key={date + what}>
-                <DayText value={date} />，{what}：{found}
+            <li>
+              每次改程序：用 axe 在浏览器里查每一种页面，手机和电脑两种宽度，WCAG 2.2 A、AA 级的规则都没有查出问题。
+            </li>
+            <li>文字和底色的对比，浅色、深色两种模式都在 7 比 1 以上，也用 axe 查。</li>
+            <li>只用键盘走完几种有代表性的页面；手机上能点的地方不矮于 44 像素；关掉脚本也能看、能打印。</li>
+            <li>自动检查查不出所有问题，下面是请人试过的。</li>
+          </ul>
+          {checks.length === 0 ? (
+            <p>还没有请居民试用的记录。</p>
+          ) : (
+            <ul>
+              {checks.map(({ date, what, found }) => (
+                <li key={date + what}>
+                  <DayText value={date} />，{what}：{found}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </Section>
+      <Section id="gaps" title="还做得不好的">
+        <div className="prose">
+          <ul>
+            <li>附件里的扫描件、图片，读屏软件念不出里面的字；打电话可以请人念。</li>
+            <li>没有手语视频；要手语的，看下面哪些场所有。</li>
+            {gaps.map(({ what, instead, by }) => (
+              <li key={what}>
+                {what}；{instead}
+                {by && (
+                  <>
+                    。打算 <DayText value={by} /> 前改好
+                  </>
+                )}
               </li>
             ))}
           </ul>
-        )}
-      </Section>
-      <Section id="gaps" title="还做得不好的">
-        <ul>
-          <li>附件里的扫描件、图片，读屏软件念不出里面的字；打电话可以请人念。</li>
-          <li>没有手语视频；要手语的，看下面哪些场所有。</li>
-          {gaps.map(({ what, instead, by }) => (
-            <li key={what}>
-              {what}；{instead}
-              {by && (
-                <>
-                  。打算 <DayText value={by} /> 前改好
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+        </div>
       </Section>
       <Places {...statement} />
       <Section id="basis" title="依据">

@@ -20,5 +20,8 @@ export const RECORD_HREF = '/ledger/record/';
 /** How to be told what is new and what is coming. */
 export const SUBSCRIBE_HREF = '/subscribe/';
 
+/** The parts of pages in all their states, for those who build pages. */
+export const STYLEGUIDE_HREF = '/styleguide/';
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;

@@ -8,7 +8,7 @@ import { HANDBOOK_HREF, helpHref, helpPages } from '../../model/handbook.ts';
 import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
-import { dataHref, hrefOf, RECORD_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
+import { dataHref, hrefOf, RECORD_HREF, STYLEGUIDE_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
@@ -43,6 +43,7 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     ...FIXED.map((path) => ({ path, key: undefined })),
     // The handbook and what there is to follow are the same as long as what stands around them.
     ...[SUBSCRIBE_HREF, HANDBOOK_HREF, ...helpPages.map(helpHref)].map((path) => ({ path, key: shown.around })),
+    { path: STYLEGUIDE_HREF, key: digestOf(shown.around, beijingDay(site.now)) },
     ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),

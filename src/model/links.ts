@@ -29,5 +29,8 @@ export const ACCESSIBILITY_HREF = '/accessibility/';
 /** What there is for one event of life, or all of these. */
 export const lifeHref = (event?: string) => (event === undefined ? '/life/' : `/life/${event}/`);
 
+/** The parts of pages in all their states, for those who build pages. */
+export const STYLEGUIDE_HREF = '/styleguide/';
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;

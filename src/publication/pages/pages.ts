@@ -10,7 +10,15 @@ import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { lifePages, type LifePage } from '../../model/life/life-pages.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
-import { ACCESSIBILITY_HREF, dataHref, hrefOf, lifeHref, RECORD_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
+import {
+  ACCESSIBILITY_HREF,
+  dataHref,
+  hrefOf,
+  lifeHref,
+  RECORD_HREF,
+  STYLEGUIDE_HREF,
+  SUBSCRIBE_HREF,
+} from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
@@ -46,6 +54,7 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     ...FIXED.map((path) => ({ path, key: undefined })),
     // The handbook and what there is to follow are the same as long as what stands around them.
     ...[SUBSCRIBE_HREF, HANDBOOK_HREF, ...helpPages.map(helpHref)].map((path) => ({ path, key: shown.around })),
+    { path: STYLEGUIDE_HREF, key: digestOf(shown.around, beijingDay(site.now)) },
     ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...lifePages(site).map((page) => ({ path: page.href, key: lifeKey(site, page, shown) })),
     { path: lifeHref(), key: digestOf(shown.around, lifeLinksOf(site)) },

@@ -1,8 +1,20 @@
+import { lifeEvents } from '../collections/life/life-events.ts';
 import { collectionNames, collections, datedNames, definitionOf } from '../collections/index.ts';
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
-  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/subscribe/', '/health/', '/admin/', '/admin/help/'],
+  ...[
+    '/',
+    '/contact/',
+    '/accessibility/',
+    '/ongoing/',
+    '/search/',
+    '/data/',
+    '/subscribe/',
+    '/health/',
+    '/admin/',
+    '/admin/help/',
+  ],
   ...['/ledger/', '/ledger/feed.xml', '/ledger/feed.json', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
@@ -40,6 +52,7 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
+  if (name === 'life') return rest === '' || Object.hasOwn(lifeEvents, rest.slice(0, -1));
   if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
   if (name === 'elder') return isElderList(rest.slice(0, -1));

@@ -4,6 +4,7 @@ import { holidaysNear } from './holidays.ts';
 import { LEDGER_TITLE } from './ledger/ledger-page.ts';
 import { entryHref, ledgerHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
+import { keeperName } from './keeper.ts';
 
 /** The foot of a page has room for a few beside those of the communities; all are on the page that says how to reach us. */
 const HOTLINES_SHOWN = 3;
@@ -20,6 +21,8 @@ export interface Frame {
   communities: readonly { title: string; href: string; phone: string | undefined }[];
   /** Days on which weekly hours do not hold. */
   daysOff: readonly string[];
+  /** There is a Traditional edition. */
+  traditional: boolean;
   menu: readonly MenuItem[];
   more: readonly MenuItem[];
 }
@@ -42,13 +45,14 @@ export const frameOf = remembered((site: Site): Frame => {
   return {
     name: settings.name,
     street: settings.street,
-    organiser: settings.organiser ?? `${settings.street}办事处`,
+    organiser: keeperName(settings),
     address: settings.address,
     icp: settings.icp,
     policeRecord: settings.policeRecord,
     hotlines: settings.hotlines.filter(({ phone }) => !known.has(phone)).slice(0, HOTLINES_SHOWN),
     communities,
     daysOff: holidaysNear(site),
+    traditional: settings.traditional,
     menu: menuItems('main'),
     more: [LEDGER, ...menuItems('more')],
   };

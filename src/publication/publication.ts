@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import type { Entry } from '../collections/entry.ts';
+import { catalogueOf } from '../outputs/described/catalogue.ts';
 import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
@@ -16,6 +17,7 @@ import { reportOf } from '../reader/report.ts';
 import { beijingInstant } from '../schema/beijing.ts';
 import { bringTo, removeOthers, type Planned } from './folder/bring-to.ts';
 import { digestOf } from './digest.ts';
+import type { TraditionalEdition } from './editions/traditional-edition.ts';
 import { hostBoard } from './host-board.ts';
 import type { Outcome } from './outcome.ts';
 import { pagesOf } from './pages/pages.ts';
@@ -25,6 +27,7 @@ import { PageError, plannedPages } from './pages/planned-pages.ts';
 import { openProgram, type Program } from './program/program.ts';
 import type { OnProgress } from './progress.ts';
 import { openSearchIndex } from './search/search-index.ts';
+import { openFiles } from './folder/open-files.ts';
 import { createSiteFolders } from './folder/site-folders.ts';
 import { inputsState } from './program/sources.ts';
 import { openUploads } from './uploads.ts';
@@ -90,8 +93,15 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     return opened;
   }
 
+  /** Where the board wants it, the Traditional edition; nothing of it is loaded elsewhere. */
+  async function editionOf(site: App.Locals['site'], program: Program): Promise<TraditionalEdition | undefined> {
+    if (!site.settings.traditional) return undefined;
+    const { traditionalEdition } = await import('./editions/traditional-edition.ts');
+    return traditionalEdition(site, program);
+  }
+
   /** The files of a site, and how it is rendered. */
-  function planFor(content: Reading, site: App.Locals['site'], program: Program) {
+  function planFor(content: Reading, site: App.Locals['site'], program: Program, edition?: TraditionalEdition) {
     const own = uploads.read(publicUploads(site));
     const media = new Map([...own].map(([address, { facts }]) => [address, facts]));
     const { allowance } = content;
@@ -102,6 +112,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       allowance: atDesk ? { ...allowance, exceptions: [] } : allowance,
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
     });
+    for (const [path, file] of edition?.files ?? []) files.set(path, file);
     const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf };
     return { files, locals, pages: pagesOf(site, media, program.digest) };
   }
@@ -124,8 +135,9 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     report.changes = comingChanges(entries, site);
     const program = await opening;
     if (isFirst) tellReading();
-    const { files, locals, pages } = planFor(content, site, program);
-    const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest });
+    const edition = await editionOf(site, program);
+    const { files, locals, pages } = planFor(content, site, program, edition);
+    const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest, edition });
     // Whoever waits for it hears of a failure.
     searching.catch(() => undefined);
 
@@ -137,14 +149,16 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       bringTo({ folder, planned, before }, (done, total) => onProgress({ stage, done, total }));
     try {
       const first = pages.filter(({ path }) => path !== SEARCH_PAGE);
-      for (const [path, page] of plannedPages(first, program, locals)) files.set(path, page);
+      for (const [path, page] of plannedPages(first, { program, locals, edition })) files.set(path, page);
       const made = await bring(files, 'pages');
       onProgress({ stage: 'index', done: 0, total: 0 });
       const found = await searching;
       const search = new Map(found.files);
+      for (const output of catalogueOf(site, openFiles(folder)))
+        search.set(output.path, { output, code: program.digest });
       const last = pages.filter(({ path }) => path === SEARCH_PAGE);
-      for (const [path, page] of plannedPages(last, program, { ...locals, searchTags: found.tags }))
-        search.set(path, page);
+      const tagged = { ...locals, searchTags: found.tags };
+      for (const [path, page] of plannedPages(last, { program, locals: tagged, edition })) search.set(path, page);
       const indexed = await bring(search, 'index');
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
       sites.finish(folder);

@@ -26,5 +26,8 @@ export const ACCESSIBILITY_HREF = '/accessibility/';
 /** What there is for one event of life, or all of these. */
 export const lifeHref = (event?: string) => (event === undefined ? '/life/' : `/life/${event}/`);
 
+/** 长者版, an edition for those who need large text; its pages lie below, each at its usual address. */
+export const ELDER_HREF = '/elder/';
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;

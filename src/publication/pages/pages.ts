@@ -1,5 +1,6 @@
 import { collectionNames, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
+import { elderEntries } from '../../model/elder/elder-pages.ts';
 import { besideOf } from '../../model/beside.ts';
 import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
@@ -22,6 +23,7 @@ import { openYears } from '../../outputs/open-chunks.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
+import { elderPages } from './elder-pages.ts';
 import { timeState } from './moments.ts';
 
 /** A page of the site, and what it is made of. */
@@ -60,6 +62,7 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     })),
     { path: RECORD_HREF, key: digestOf(shown.around, JSON.stringify(recordOverview(site))) },
     ...historyPages(site).map((page) => ({ path: page.href, key: historyKey(site, page, shown) })),
+    ...elderPages(site, { ...shown, entryKey: (entry) => entryKey(site, entry, shown) }),
   ];
 }
 
@@ -120,6 +123,8 @@ function entryKey(site: Site, entry: Entry, { around, related, kin, upload }: Sh
     uploadsOf(entry, site).map(upload).join(),
     JSON.stringify(citedDocuments(site, entry)),
     JSON.stringify(besideOf(site, entry)),
+    // Whether it leads to 长者版.
+    String(elderEntries(site).has(entry)),
   );
 }
 

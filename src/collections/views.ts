@@ -13,6 +13,7 @@ import { NoticePage } from './notices/Page.tsx';
 import { OrganisationPage } from './organisations/Page.tsx';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
+import { PostingPage } from './postings/Page.tsx';
 import { ProjectPage } from './projects/Page.tsx';
 import { RegisterPage } from './registers/Page.tsx';
 import { ServicePage } from './services/Page.tsx';
@@ -37,6 +38,7 @@ export const views = {
   communities: CommunityPage,
   places: PlacePage,
   alerts: AlertPage,
+  postings: PostingPage,
 } satisfies { [N in CollectionName]: ComponentType<PageProps<EntryData<N>>> };
 
 /** A view by name, with its data untyped: for code that treats all collections alike. */

@@ -7,6 +7,7 @@ const FIXED = new Set([
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
   ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
+  ...['/wall/', '/wall/week/'],
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 
@@ -41,6 +42,7 @@ export function isOtherPage(path: string): boolean {
   if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
+  if (name === 'wall') return /^[a-z]+\/[a-z0-9-]+\/$/.test(rest);
   if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
     return collectionNames.some((own) =>

@@ -22,16 +22,8 @@ import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
 import { timeState } from './moments.ts';
-
-/** A page of the site, and what it is made of. */
-export interface Page {
-  /** Its address on this site. */
-  path: string;
-  /** Of everything its HTML is made of: as long as it is the same, so is the page. Undefined: made every time. */
-  key: string | undefined;
-  /** The entry whose page it is. */
-  entry?: Entry | undefined;
-}
+import type { Page } from './page.ts';
+import { wallPages } from './wall-pages.ts';
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
 const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/health/', '/404/'];
@@ -39,6 +31,7 @@ const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/health/', 
 /** Every page of a site. `program` is the digest of the code. */
 export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {
   const shown = shownFacts(site, media, program);
+  const keyOf = remembered((entry: Entry) => entryKey(site, entry, shown));
   return [
     ...FIXED.map((path) => ({ path, key: undefined })),
     // The handbook and what there is to follow are the same as long as what stands around them.
@@ -46,8 +39,9 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
-      ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),
+      ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: keyOf(entry), entry })),
     ]),
+    ...wallPages(site, shown.around, keyOf),
     ...site.facts
       .filter(({ collection }) => namesWithPages.includes(collection))
       .map((entry) => ({ path: hrefOf(entry), key: digestOf(shown.around, JSON.stringify(entry.data)), entry })),

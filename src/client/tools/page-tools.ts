@@ -7,13 +7,15 @@ const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
   wall: { label: '上墙打印', at: '/wall' },
 };
 
+/** Its address without the edition: the forms are there once, or lie below the edition by themselves. */
+const path = location.pathname.replace(/^\/zh-hant(?=\/)/, '');
 const main = document.querySelector('main');
 const also = main?.dataset['also']?.split(' ') ?? [];
 const tools: readonly PageTool[] = [
   { label: '打印', run: () => print() },
   ...also.flatMap((name) => {
     const form = FORMS[name];
-    return form ? [{ label: form.label, href: form.at + location.pathname }] : [];
+    return form ? [{ label: form.label, href: form.at + path }] : [];
   }),
 ];
 

@@ -7,14 +7,16 @@ import type { SheetFoot as Foot } from '../../model/wall/sheet.ts';
 export function SheetFoot({ foot: { url, postingUrl, digest, published, until } }: { foot: Foot }) {
   return (
     <footer className="posted">
-      <SheetCode url={url} digest={digest} />
-      <div className="code desk">
-        <QrCode address={postingUrl} />
-        <p>
-          张贴登记
-          <br />
-          工作人员用
-        </p>
+      <div className="codes">
+        <SheetCode url={url} digest={digest} />
+        <div className="code desk">
+          <QrCode address={postingUrl} />
+          <p>
+            张贴登记
+            <br />
+            工作人员用
+          </p>
+        </div>
       </div>
       <p className="sign">
         {published && (

@@ -18,8 +18,13 @@ interface Around {
   atDesk: boolean;
 }
 
+/** Paper does not move: what scripts keep up to date elsewhere is left out. */
+const MOVING = / data-(?:phases|days-until|ruler|nth-day|stages|hours|today-in|today|from|until|now)="[^"]*"/g;
+
 /** What hangs on a wall of an entry, by what it is. */
-export function wallHtml(entry: Entry, { site, media, bodyOf, atDesk }: Around): string {
+export const wallHtml = (entry: Entry, around: Around): string => sheetHtml(entry, around).replaceAll(MOVING, '');
+
+function sheetHtml(entry: Entry, { site, media, bodyOf, atDesk }: Around): string {
   const context = pageContext(site, entry, media);
   switch (sheetKind(entry)) {
     case 'service':
@@ -47,11 +52,11 @@ export function wallHtml(entry: Entry, { site, media, bodyOf, atDesk }: Around):
 }
 
 /**
- * A sheet as one of several on a page: without the ids by which it is linked to, which would stand there twice, and
- * with its title below that of the page.
+ * A sheet as one of several on a page: without the ids by which it is linked to, which would stand there twice, without
+ * links, and with its title below that of the page.
  */
 export const asOneOfMany = (html: string): string =>
   html
-    .replaceAll(/ (?:id|aria-labelledby|aria-describedby|href)="[^"]*"/g, '')
+    .replaceAll(/ (?:id|aria-labelledby|aria-describedby|href|type)="[^"]*"/g, '')
     .replaceAll(/<(\/?)h1(?=[ >])/g, '<$1h2')
     .replaceAll('class="head"', 'class="head first"');

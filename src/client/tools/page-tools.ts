@@ -1,21 +1,22 @@
+import { beginReading } from '../reading/begin-reading.ts';
+import { whenVoice } from '../reading/voice.ts';
 import sheet from './page-tools.css?url';
-import { toolLine, type PageTool } from './page-tool.ts';
+import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
-/** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below. */
+/** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below; `$&` is the edition. */
 const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
-  elder: { label: '长者版', at: '/elder' },
+  // It is there in each script.
+  elder: { label: '长者版', at: '$&/elder' },
   wall: { label: '上墙打印', at: '/wall' },
 };
 
-/** Its address without the edition: the forms are there once, or lie below the edition by themselves. */
-const path = location.pathname.replace(/^\/zh-hant(?=\/)/, '');
 const main = document.querySelector('main');
 const also = main?.dataset['also']?.split(' ') ?? [];
 const tools: readonly PageTool[] = [
   { label: '打印', run: () => print() },
   ...also.flatMap((name) => {
     const form = FORMS[name];
-    return form ? [{ label: form.label, href: form.at + path }] : [];
+    return form ? [{ label: form.label, href: location.pathname.replace(/^(?:\/zh-hant)?/, form.at) }] : [];
   }),
 ];
 
@@ -23,5 +24,11 @@ const styles = document.createElement('link');
 styles.rel = 'stylesheet';
 styles.href = sheet;
 // Never without its styles: the line would jump.
-styles.addEventListener('load', () => main?.append(toolLine(tools)));
+styles.addEventListener('load', () => {
+  const line = toolLine(tools);
+  main?.append(line);
+  whenVoice(() => {
+    line.append(toolElement({ label: '朗读', run: () => void beginReading() }));
+  });
+});
 document.head.append(styles);

@@ -32,6 +32,7 @@ export const handbook = {
     find: '从前的内容怎么找',
     back: '怎么回到从前的版本、找回删掉的',
     ledger: '公开目录和台账怎么看、怎么改',
+    wall: '怎么打印上墙、登记张贴',
     trouble: '出错了怎么办',
   },
 } as const;
@@ -53,6 +54,7 @@ const forms: Readonly<Partial<Record<CollectionName, readonly HelpPage[]>>> = {
   alerts: ['alert'],
   meetings: ['names', 'columns'],
   duties: ['ledger'],
+  postings: ['wall'],
 };
 
 /** What to read beside the form of a collection. */

@@ -34,3 +34,10 @@ export const STYLEGUIDE_HREF = '/styleguide/';
 
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;
+
+/** The sheet of an entry for the wall, for paper. */
+export const wallHref = ({ collection, id }: Pick<Entry, 'collection' | 'id'>) => `${WALL_HREF}${collection}/${id}/`;
+
+/** What is due on the wall this week, and all of it to print at once. */
+export const WALL_HREF = '/wall/';
+export const WALL_WEEK_HREF = '/wall/week/';

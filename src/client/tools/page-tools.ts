@@ -3,11 +3,11 @@ import { whenVoice } from '../reading/voice.ts';
 import sheet from './page-tools.css?url';
 import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
-/** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below. */
-const FORMS: Readonly<Record<string, { label: string; at: string; below: RegExp }>> = {
+/** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below; `$&` is the edition. */
+const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
   // It is there in each script.
-  elder: { label: '长者版', at: '/elder', below: /^(?:\/zh-hant)?/ },
-  wall: { label: '上墙打印', at: '/wall', below: /^/ },
+  elder: { label: '长者版', at: '$&/elder' },
+  wall: { label: '上墙打印', at: '/wall' },
 };
 
 const main = document.querySelector('main');
@@ -16,7 +16,7 @@ const tools: readonly PageTool[] = [
   { label: '打印', run: () => print() },
   ...also.flatMap((name) => {
     const form = FORMS[name];
-    return form ? [{ label: form.label, href: location.pathname.replace(form.below, `$&${form.at}`) }] : [];
+    return form ? [{ label: form.label, href: location.pathname.replace(/^(?:\/zh-hant)?/, form.at) }] : [];
   }),
 ];
 

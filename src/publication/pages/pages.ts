@@ -33,16 +33,8 @@ import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
 import { elderPages } from './elder-pages.ts';
 import { timeState } from './moments.ts';
-
-/** A page of the site, and what it is made of. */
-export interface Page {
-  /** Its address on this site. */
-  path: string;
-  /** Of everything its HTML is made of: as long as it is the same, so is the page. Undefined: made every time. */
-  key: string | undefined;
-  /** The entry whose page it is. */
-  entry?: Entry | undefined;
-}
+import type { Page } from './page.ts';
+import { wallPages } from './wall-pages.ts';
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
 const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, '/search/', '/data/', '/health/', '/404/'];
@@ -50,6 +42,7 @@ const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, '/search/', '/
 /** Every page of a site. `program` is the digest of the code. */
 export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {
   const shown = shownFacts(site, media, program);
+  const keyOf = remembered((entry: Entry) => entryKey(site, entry, shown));
   return [
     ...FIXED.map((path) => ({ path, key: undefined })),
     // The handbook and what there is to follow are the same as long as what stands around them.
@@ -60,8 +53,9 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     { path: lifeHref(), key: digestOf(shown.around, lifeLinksOf(site)) },
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
-      ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),
+      ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: keyOf(entry), entry })),
     ]),
+    ...wallPages(site, shown.around, keyOf),
     ...site.facts
       .filter(({ collection }) => namesWithPages.includes(collection))
       .map((entry) => ({ path: hrefOf(entry), key: digestOf(shown.around, JSON.stringify(entry.data)), entry })),

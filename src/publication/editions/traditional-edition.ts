@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ADDRESSES } from '../../editions/address.ts';
 import { cardsInTraditional } from '../../editions/card-in-traditional.ts';
@@ -11,8 +12,8 @@ import { digestOf } from '../digest.ts';
 import type { Planned } from '../folder/bring-to.ts';
 import type { Program } from '../program/program.ts';
 
-const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
-const SCRIPT = 'client/edition/in-traditional.js';
+const SOURCE = fileURLToPath(new URL('../../', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../client/edition/in-traditional.js', import.meta.url));
 /** What pages run: the scripts, and what they use of components. What the search engine asks by is never shown. */
 const SPEAKING = ['client/**/*.{ts,js}', 'components/*/*.ts'];
 const COMMENT = /\/\*[^]*?\*\/|^\s*\/\/.*\n/gm;
@@ -63,6 +64,9 @@ export function traditionalEdition(site: Site, program: Program): TraditionalEdi
   };
 }
 
-const sourceOf = (file: string) => readFileSync(`${SOURCE}/${file}`, 'utf8').replaceAll(COMMENT, '');
+const sourceOf = (file: string) => readFileSync(file, 'utf8').replaceAll(COMMENT, '');
 
-const scripts = () => globSync(SPEAKING, { cwd: SOURCE }).sort().map(sourceOf);
+const scripts = () =>
+  globSync(SPEAKING, { cwd: SOURCE })
+    .sort()
+    .map((file) => sourceOf(join(SOURCE, file)));

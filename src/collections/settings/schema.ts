@@ -5,6 +5,7 @@ import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { accessibilityFields } from './accessibility.ts';
 import { urgentLabels } from './urgent-kinds.ts';
 
 const schema = z.strictObject({
@@ -74,6 +75,13 @@ const schema = z.strictObject({
     hint: '个人信息检查时放行的公开办公电话。',
     required: false,
     of: phone({ label: '电话' }),
+  }),
+  ...accessibilityFields,
+  dataLicence: choice({
+    label: '开放数据的许可',
+    hint: '别人下载数据以后怎么用。不选就是“注明出处就可以用”。',
+    options: { 'CC-BY-4.0': '注明出处就可以用（CC BY 4.0）', 'CC0-1.0': '怎么用都可以（CC0 1.0）' },
+    required: false,
   }),
   twoPeople: flag({
     label: '发布要两个人',

@@ -43,5 +43,5 @@ new MutationObserver((changes) => {
   ...{ subtree: true, childList: true, characterData: true, attributes: true },
   attributeFilter: [...SAID, ...LED],
 });
-// What came before this script.
-if (document.readyState !== 'loading' || document.body) setAll(document.body);
+// What came before this script, which waits until the page is read.
+setAll(document.body);

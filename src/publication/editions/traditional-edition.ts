@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ADDRESSES } from '../../editions/address.ts';
 import { cardsInTraditional } from '../../editions/card-in-traditional.ts';
 import { localWords, ownWords } from '../../editions/local-words.ts';
@@ -10,7 +12,11 @@ import { digestOf } from '../digest.ts';
 import type { Planned } from '../folder/bring-to.ts';
 import type { Program } from '../program/program.ts';
 
-const SCRIPT = new URL('../../client/edition/in-traditional.js', import.meta.url);
+const SOURCE = fileURLToPath(new URL('../../', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../client/edition/in-traditional.js', import.meta.url));
+/** What pages run: the scripts, and what they use of components. What the search engine asks by is never shown. */
+const SPEAKING = ['client/**/*.{ts,js}', 'components/*/*.ts'];
+const COMMENT = /\/\*[^]*?\*\/|^\s*\/\/.*\n/gm;
 /** Where the texts of results lie: everything below `search-index/` stays what it is under its address. */
 const TEXTS = 'zh-hant';
 /** What of the index is shown, and so has words. */
@@ -32,10 +38,10 @@ export interface TraditionalEdition {
 export function traditionalEdition(site: Site, program: Program): TraditionalEdition {
   const local = localWords(site);
   const traditional = traditionalBy(ownWords(local, traditionalBy(new Map()).of));
-  const words = scriptWords(scriptsOf(program), traditional);
+  const words = scriptWords(scripts(), traditional);
   const script = [
     `const SCRIPT_WORDS = ${JSON.stringify(words)};\nconst EDITION = ${JSON.stringify(ADDRESSES)};\n`,
-    readFileSync(SCRIPT, 'utf8'),
+    sourceOf(SCRIPT).replaceAll(/^\s+/gm, ''),
   ].join('');
   const scriptPath = `_astro/in-traditional-${digestOf(script)}.js`;
   const key = digestOf(program.digest, JSON.stringify(local), scriptPath);
@@ -58,6 +64,9 @@ export function traditionalEdition(site: Site, program: Program): TraditionalEdi
   };
 }
 
-/** What pages run; the parts of the CMS are none of it. */
-const scriptsOf = ({ files }: Program): string[] =>
-  [...files].flatMap(([path, { source }]) => (/^_astro\/.*\.js$/.test(path) ? [readFileSync(source, 'utf8')] : []));
+const sourceOf = (file: string) => readFileSync(file, 'utf8').replaceAll(COMMENT, '');
+
+const scripts = () =>
+  globSync(SPEAKING, { cwd: SOURCE })
+    .sort()
+    .map((file) => sourceOf(join(SOURCE, file)));

@@ -20,5 +20,8 @@ export const RECORD_HREF = '/ledger/record/';
 /** How to be told what is new and what is coming. */
 export const SUBSCRIBE_HREF = '/subscribe/';
 
+/** What the screen of a hall shows in turn: of the board, or for the people of one community. */
+export const screenHref = (community?: string) => (community === undefined ? '/screen/' : `/screen/${community}/`);
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;

@@ -3,6 +3,7 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
   ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/subscribe/', '/health/', '/admin/', '/admin/help/'],
+  ...['/screen/', '/manifest.webmanifest', '/data/offline.json'],
   ...['/ledger/', '/ledger/feed.xml', '/ledger/feed.json', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
@@ -39,6 +40,7 @@ export function isOtherPage(path: string): boolean {
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
   if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
+  if (name === 'screen') return /^[a-z0-9-]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
   if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;

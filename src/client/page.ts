@@ -6,3 +6,4 @@ import './refresh-page.ts';
 import './suggest-later.ts';
 import './search-over-page.ts';
 import './text-size-button.ts';
+import './tools-later.ts';

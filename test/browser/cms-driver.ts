@@ -220,8 +220,13 @@ export async function handIn({ page }: CmsDriver, step: '送审' | '发布' | '�
   await page.locator('[data-next-step]').getByRole('button', { name: step, exact: true }).click();
 }
 
-export async function confirmPublishing({ page }: CmsDriver): Promise<void> {
-  await page.getByRole('button', { name: '确定发布' }).click();
+export async function confirmPublishing({ page, dialogs }: CmsDriver): Promise<void> {
+  try {
+    await page.getByRole('button', { name: '确定发布' }).click();
+  } catch (cause) {
+    const said = await page.locator('#desk-notices').innerText();
+    throw new Error(`No question of publishing. Over the form: ${said}\nAsked: ${dialogs.join(' / ')}`, { cause });
+  }
 }
 
 /** Until the desk has published what was saved. Returns the place of the entry, `2026/20261121-k7m2p`. */

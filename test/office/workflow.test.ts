@@ -217,10 +217,11 @@ test('what is to come out in a moment waits by itself', async () => {
 
 test('two people on one text: both are kept until one of them has looked', async () => {
   await Promise.all([openEntry(chen, 'policies', notice), openEntry(li, 'policies', notice)]);
+  // Both have written before either has saved: a form in which nothing was written would follow what the other one saves.
+  await fillText(li, '摘要', '晾衣架谁都能用，晴天先到先用，雨天收起来。');
   await fillText(chen, '摘要', '晾衣架谁都能用，晴天先到先用，阴天不排队。');
   await save(chen);
   await step(chen, 'draft').waitFor();
-  await fillText(li, '摘要', '晾衣架谁都能用，晴天先到先用，雨天收起来。');
   await save(li);
   const said = await panel(li).innerText();
   expect(said).toContain('陈红也改了它');

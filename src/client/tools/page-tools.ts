@@ -1,0 +1,25 @@
+import sheet from './page-tools.css?url';
+import { toolLine, type PageTool } from './page-tool.ts';
+
+/** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below. */
+const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
+  elder: { label: '长者版', at: '/elder' },
+  wall: { label: '上墙打印', at: '/wall' },
+};
+
+const main = document.querySelector('main');
+const also = main?.dataset['also']?.split(' ') ?? [];
+const tools: readonly PageTool[] = [
+  { label: '打印', run: () => print() },
+  ...also.flatMap((name) => {
+    const form = FORMS[name];
+    return form ? [{ label: form.label, href: form.at + location.pathname }] : [];
+  }),
+];
+
+const styles = document.createElement('link');
+styles.rel = 'stylesheet';
+styles.href = sheet;
+// Never without its styles: the line would jump.
+styles.addEventListener('load', () => main?.append(toolLine(tools)));
+document.head.append(styles);

@@ -1,6 +1,7 @@
 import { inForce } from '../components/time/in-force.ts';
 import { beijingClock, momentName } from '../schema/beijing.ts';
 import { instantNow } from './keep-current.ts';
+import './keep-pages.ts';
 import './refresh-date.ts';
 import './refresh-status.ts';
 import { FIRST, readingTime, turnAt } from './screen/rotation.ts';

@@ -41,7 +41,7 @@ async function smallBoard() {
     await site.close();
     rmSync(folder, { recursive: true });
   });
-  const reader = await browser.open({ baseURL: site.origin });
+  const reader = await browser.open({ baseURL: site.origin, serviceWorkers: 'allow' });
   const visit = async (path: string) => {
     await reader.goto(path);
     return (await reader.textContent('body'))?.trim();

@@ -4,7 +4,7 @@
  */
 addEventListener('click', (event) => {
   const field = document.querySelector<HTMLInputElement>('.top [data-search-input]');
-  if (!field || !(event.target as Element).closest('.tabs [href="/search/"]')) return;
+  if (!field || !(event.target as Element).closest('.tabs [href$="/search/"]')) return;
   event.preventDefault();
   document.documentElement.dataset['searching'] = '';
   field.focus();

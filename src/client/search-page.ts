@@ -172,7 +172,7 @@ function showSynonyms({ total, synonyms: words }: Results): void {
 function showCorrection({ correction }: Results): void {
   if (correction === undefined) return;
   const link = make('a', '', correction);
-  link.href = `/search/?q=${encodeURIComponent(correction)}`;
+  link.href = `?q=${encodeURIComponent(correction)}`;
   advise('您是不是要找：', link);
 }
 

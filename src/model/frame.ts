@@ -20,6 +20,8 @@ export interface Frame {
   communities: readonly { title: string; href: string; phone: string | undefined }[];
   /** Days on which weekly hours do not hold. */
   daysOff: readonly string[];
+  /** There is a Traditional edition. */
+  traditional: boolean;
   menu: readonly MenuItem[];
   more: readonly MenuItem[];
 }
@@ -49,6 +51,7 @@ export const frameOf = remembered((site: Site): Frame => {
     hotlines: settings.hotlines.filter(({ phone }) => !known.has(phone)).slice(0, HOTLINES_SHOWN),
     communities,
     daysOff: holidaysNear(site),
+    traditional: settings.traditional,
     menu: menuItems('main'),
     more: [LEDGER, ...menuItems('more')],
   };

@@ -1,5 +1,6 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import { alternates } from '../editions/edition-links.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
 import { archiveHref, dataHref, hrefOf, ledgerHref, listHref, RECORD_HREF, SUBSCRIBE_HREF } from '../model/links.ts';
 import { historyPages } from '../model/record/entry-history.ts';
@@ -12,6 +13,8 @@ import { fixedPiece, keyOf, type Output } from './output.ts';
 
 const TYPE = 'application/xml; charset=utf-8';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+/** Of the links from each edition of a page to the others, as search engines take them. */
+const LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 const FIXED = ['/', '/contact/', '/data/', SUBSCRIBE_HREF, '/health/', ledgerHref(), RECORD_HREF];
 
 /**
@@ -28,16 +31,17 @@ export function sitemaps(site: Site): Output[] {
     .map(({ id }) => ledgerHref(id));
   const histories = historyPages(site).map(({ href }) => href);
   const files = [
-    urlset('pages', [
+    urlset(site, 'pages', [
       fixedPiece(
         [...FIXED, ...collectionNames.map(dataHref), ...ledgers, ...lists, ...histories]
-          .map((path) => urlOf({ url: site.origin + path }))
+          .map((path) => urlsOf(site, path))
           .join(''),
       ),
     ]),
     ...namesWithPages.flatMap((name) =>
       [...Map.groupBy(chunksOf(entriesOf(site, name)), ({ year }) => year)].map(([year, chunks]) =>
         urlset(
+          site,
           year === undefined ? name : `${name}-${year}`,
           chunks.map((chunk) => entriesPiece(site, name, chunk)),
         ),
@@ -51,23 +55,37 @@ export function sitemaps(site: Site): Output[] {
 
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const urlset = (name: string, pieces: Output['pieces']): Output => ({
+const urlset = (site: Site, name: string, pieces: Output['pieces']): Output => ({
   path: `sitemaps/${name}.xml`,
   type: TYPE,
-  pieces: [fixedPiece(`${PROLOGUE}<urlset ${NAMESPACE}>\n`), ...pieces, fixedPiece('</urlset>\n')],
+  pieces: [
+    fixedPiece(`${PROLOGUE}<urlset ${NAMESPACE}${site.settings.traditional ? ` ${LINKS}` : ''}>\n`),
+    ...pieces,
+    fixedPiece('</urlset>\n'),
+  ],
 });
 
 const entriesPiece = (site: Site, name: string, { key, entries }: Chunk) => ({
-  key: keyOf('sitemap', site.origin, name, key),
-  text: () => entries.map((entry) => urlOf({ url: site.origin + hrefOf(entry), changed: changedOn(entry) })).join(''),
+  key: keyOf('sitemap', site.origin, name, key, site.settings.traditional ? 'traditional' : ''),
+  text: () => entries.map((entry) => urlsOf(site, hrefOf(entry), changedOn(entry))).join(''),
 });
 
 const changedOn = (entry: Entry) =>
   common(entry).withdrawn?.date ?? majorChange(entry)?.date ?? common(entry).published;
 
+/** A page, and where there is another edition of it that one as well, each with the way to both. */
+function urlsOf({ origin, settings }: Site, path: string, changed?: string): string {
+  const editions = settings.traditional ? alternates(origin, path) : [];
+  const links = editions
+    .map(({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escape(href)}"/>`)
+    .join('');
+  const addresses = new Set([origin + path, ...editions.map(({ href }) => href)]);
+  return [...addresses].map((url) => urlOf({ url, changed, links })).join('');
+}
+
 /** One page, by its absolute address, with the day of its last change. */
-export const urlOf = ({ url, changed }: { url: string; changed?: string | undefined }) =>
-  `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`;
+export const urlOf = ({ url, changed, links = '' }: { url: string; changed?: string | undefined; links?: string }) =>
+  `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}${links}</url>\n`;
 
 const escape = (text: string) =>
   normaliseText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

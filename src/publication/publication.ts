@@ -16,6 +16,7 @@ import { reportOf } from '../reader/report.ts';
 import { beijingInstant } from '../schema/beijing.ts';
 import { bringTo, removeOthers, type Planned } from './folder/bring-to.ts';
 import { digestOf } from './digest.ts';
+import type { TraditionalEdition } from './editions/traditional-edition.ts';
 import { hostBoard } from './host-board.ts';
 import type { Outcome } from './outcome.ts';
 import { pagesOf } from './pages/pages.ts';
@@ -90,8 +91,15 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     return opened;
   }
 
+  /** Where the board wants it, the Traditional edition; nothing of it is loaded elsewhere. */
+  async function editionOf(site: App.Locals['site'], program: Program): Promise<TraditionalEdition | undefined> {
+    if (!site.settings.traditional) return undefined;
+    const { traditionalEdition } = await import('./editions/traditional-edition.ts');
+    return traditionalEdition(site, program);
+  }
+
   /** The files of a site, and how it is rendered. */
-  function planFor(content: Reading, site: App.Locals['site'], program: Program) {
+  function planFor(content: Reading, site: App.Locals['site'], program: Program, edition?: TraditionalEdition) {
     const own = uploads.read(publicUploads(site));
     const media = new Map([...own].map(([address, { facts }]) => [address, facts]));
     const { allowance } = content;
@@ -103,6 +111,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
       keptOffline: env['OFFLINE'] !== 'off',
     });
+    for (const [path, file] of edition?.files ?? []) files.set(path, file);
     const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf };
     return { files, locals, pages: pagesOf(site, media, program.digest) };
   }
@@ -125,8 +134,9 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     report.changes = comingChanges(entries, site);
     const program = await opening;
     if (isFirst) tellReading();
-    const { files, locals, pages } = planFor(content, site, program);
-    const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest });
+    const edition = await editionOf(site, program);
+    const { files, locals, pages } = planFor(content, site, program, edition);
+    const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest, edition });
     // Whoever waits for it hears of a failure.
     searching.catch(() => undefined);
 
@@ -138,14 +148,14 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       bringTo({ folder, planned, before }, (done, total) => onProgress({ stage, done, total }));
     try {
       const first = pages.filter(({ path }) => path !== SEARCH_PAGE);
-      for (const [path, page] of plannedPages(first, program, locals)) files.set(path, page);
+      for (const [path, page] of plannedPages(first, { program, locals, edition })) files.set(path, page);
       const made = await bring(files, 'pages');
       onProgress({ stage: 'index', done: 0, total: 0 });
       const found = await searching;
       const search = new Map(found.files);
       const last = pages.filter(({ path }) => path === SEARCH_PAGE);
-      for (const [path, page] of plannedPages(last, program, { ...locals, searchTags: found.tags }))
-        search.set(path, page);
+      const tagged = { ...locals, searchTags: found.tags };
+      for (const [path, page] of plannedPages(last, { program, locals: tagged, edition })) search.set(path, page);
       const indexed = await bring(search, 'index');
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
       sites.finish(folder);

@@ -22,7 +22,9 @@ const NOW = '2026-11-21T10:00+08:00';
 let place: ContentRepository;
 let scratch: string;
 beforeAll(async () => {
-  place = await smallContent('gongshi-publication-');
+  const settings = readFileSync(resolve('content/settings.yml'), 'utf8');
+  // With the Traditional edition, so that all that is true of a site is true of that as well.
+  place = await smallContent('gongshi-publication-', { 'settings.yml': `${settings}traditional: true\n` });
   scratch = mkdtempSync(join(tmpdir(), 'gongshi-publication-'));
 });
 afterAll(() => {
@@ -70,7 +72,8 @@ test('an edit makes its page and what shows it anew; all other files are those o
     path.endsWith('index.html'),
   );
   const anew = pages.filter((path) => statSync(join(first, path)).ino !== statSync(join(second, path)).ino);
-  expect(anew.sort()).toEqual(['search/index.html', 'services/elder-allowance/index.html']);
+  const changed = ['search/index.html', 'services/elder-allowance/index.html'];
+  expect(anew.sort()).toEqual([...changed, ...changed.map((path) => `zh-hant/${path}`)]);
   expect(readFileSync(join(second, 'services/elder-allowance/index.html'), 'utf8')).toContain('再补充一句话。');
 });
 

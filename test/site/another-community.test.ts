@@ -5,16 +5,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuildReport } from '../../src/reader/report.ts';
 import { VALID } from '../reader/valid-entries.ts';
 import { buildSite } from './build.ts';
-import { builtPages } from './pages.ts';
+import { hasEditions } from '../../src/editions/address.ts';
+import { simplifiedOnly } from '../../src/editions/traditional.ts';
+import { attributes, builtPages } from './pages.ts';
 
-/** The same code, another place: 白杨镇 with one community, its own words and one picture. */
+/** The same code, another place: 白杨镇 with one community, its own words, one picture and a Traditional edition. */
 const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(VALID).map(([file, text]) => [file, text.replaceAll('青石', '白杨').replaceAll('南巷', '北苑')]),
   ),
   'settings.yml': VALID['settings.yml']!.replaceAll('青石街道', '白杨镇')
     .replaceAll('青石', '白杨')
-    .replace('gongshi.example', 'baiyang.example'),
+    .replace('gongshi.example', 'baiyang.example')
+    .concat('traditional: true\n'),
   'disclosures/2026/pictured.md': VALID['disclosures/ok.md']!.replace('正文。', '![新装的灯](/media/lamp.png)'),
   'disclosures/2026/next-monday.md': VALID['disclosures/ok.md']!.replace(/2026-10-19/g, '2026-11-23').replace(
     '正文。',
@@ -82,6 +85,59 @@ test('its uploads that a public page shows are the only ones, and no others are 
 
 test('a document number in any brackets is printed in the one form', () => {
   expect(builtPages(dist).find(({ path }) => path === '/policies/ok/')!.html).toContain('青街办发〔2026〕12号');
+});
+
+test('the Traditional edition has every page; its pages lead to each other and to the page that they are of', () => {
+  const pages = new Map(builtPages(dist).map(({ path, html }) => [path, html]));
+  const inEdition = [...pages.keys()].filter((path) => path.startsWith('/zh-hant/'));
+  const original = [...pages.keys()].filter((path) => !/^\/(?:zh-hant|admin)\/|404/.test(path));
+  expect(inEdition.map((path) => path.slice('/zh-hant'.length)).sort()).toEqual(original.sort());
+  const origin = 'https://baiyang.example';
+  const isInside = (href: string) => href.startsWith('/zh-hant/');
+  // What is left of an entry that was taken back names no address of its own.
+  for (const path of original.filter((own) => pages.get(own)!.includes('rel="canonical"'))) {
+    const [one, other] = [pages.get(path)!, pages.get(`/zh-hant${path}`)!];
+    for (const html of [one, other]) {
+      const named = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)];
+      expect(named.map(([, lang, href]) => `${lang!} ${href!}`)).toEqual([
+        `zh-Hans ${origin}${path}`,
+        `zh-Hant ${origin}/zh-hant${path}`,
+        `x-default ${origin}${path}`,
+      ]);
+    }
+    expect(one).toContain(`<link rel="canonical" href="${origin}${path}">`);
+    expect(other).toContain(`<link rel="canonical" href="${origin}/zh-hant${path}">`);
+    expect(other).toContain('<html lang="zh-Hant">');
+    const hrefs = attributes(other, 'href');
+    expect(hrefs.filter(hasEditions), path).toEqual([path]);
+    const lost = hrefs.map((href) => href.replace(/[?#].*/, '')).filter((href) => isInside(href) && !pages.has(href));
+    expect(lost, path).toEqual([]);
+  }
+});
+
+test('nothing is left in Simplified there but what programs read, the way back, and code', () => {
+  const left = builtPages(dist)
+    .filter(({ path }) => path.startsWith('/zh-hant/'))
+    .flatMap(({ path, html }) => {
+      const shown = html.replaceAll(
+        /<(script|code|pre|style)\b.*?<\/\1>|<[^>]*hreflang[^>]*>[^<]*|\s(?:href|value|id|data-of|data-option|data-my)="[^"]*"/gs,
+        '',
+      );
+      return (shown.match(/\p{Script=Han}+/gu) ?? [])
+        .filter((word) => [...word].some((one) => simplifiedOnly().has(one)))
+        .map((word) => `${path} ${word}`);
+    });
+  expect(left).toEqual([]);
+});
+
+test('the sitemap names both editions of a page, each with the way to both', () => {
+  const [file = ''] = readdirSync(join(dist, 'sitemaps')).filter((name) => /^services.*xml$/.test(name));
+  const urls = readFileSync(join(dist, 'sitemaps', file), 'utf8').match(/<url>.*<\/url>/g)!;
+  expect(urls.map((url) => /<loc>(.*)<\/loc>/.exec(url)![1])).toEqual([
+    'https://baiyang.example/services/ok/',
+    'https://baiyang.example/zh-hant/services/ok/',
+  ]);
+  for (const url of urls) expect(url.match(/hreflang="[^"]+"/g)).toHaveLength(3);
 });
 
 test('broken content stops the build, says every problem and leaves no half site', () => {

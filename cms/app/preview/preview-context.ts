@@ -61,6 +61,7 @@ const UNKNOWN = {
   address: '（见设置）',
   hotlines: [],
   twoPeople: false,
+  traditional: false,
 };
 
 /** The settings as they are saved; a board whose settings are not yet right still has previews. */

@@ -47,5 +47,5 @@ export function addressWith(asked: URLSearchParams, name: string, value: string)
   const address = new URLSearchParams(asked);
   if (value) address.set(name, value);
   else address.delete(name);
-  return `/search/?${address.toString()}`;
+  return `?${address.toString()}`;
 }

@@ -44,6 +44,20 @@ const schema = z.strictObject({
     required: false,
     of: text({ label: '这一组词', max: 300 }),
   }),
+  traditional: flag({
+    label: '繁体版',
+    hint: '打开以后，全站的网页另有一份繁体的，由电脑从简体转换，不用另外写；每页最下面可以换过去。网页会多一倍。',
+  }),
+  traditionalWords: list({
+    label: '繁体专用写法',
+    hint: '繁体版里转换得不对的地名、人名、机构名写在这里，一个一行，以后就按写的来。社区、场所、团队名称里的“里”已经会留着，不会变成“裏”。',
+    required: false,
+    summary: '{{fields.simplified}} → {{fields.traditional}}',
+    of: {
+      simplified: text({ label: '简体', max: 40 }),
+      traditional: text({ label: '繁体', max: 40 }),
+    },
+  }),
   holidays: list({
     label: '放假和调休',
     hint: '国务院办公厅公布的放假安排，一年一行；用来算工作日。',

@@ -1,3 +1,4 @@
+import { TRADITIONAL } from '../../editions/address.ts';
 import type { Simplified } from '../text/fold.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { Pronunciations } from '../text/pinyin.ts';
@@ -31,6 +32,8 @@ import { hashOf } from '../text/tokens.ts';
 import { PARTS } from '../tuning.ts';
 
 const FOLDER = '/search-index';
+/** What a result shows is in the script of the edition that it is asked in; all else of the index is one for both. */
+const inTraditional = typeof location !== 'undefined' && location.pathname.startsWith(`${TRADITIONAL}/`);
 
 /** The index as a query sees it; files are fetched when something in them is asked for, and kept. */
 export interface OpenIndex {
@@ -75,9 +78,11 @@ async function open(): Promise<OpenIndex> {
   const simple = [...language.simplified];
   const groups = unpackedGroups(language.groups);
   const later = (name: LaterTable) => json(table.files[name]);
+  const texts = inTraditional && manifest.traditional ? `${manifest.traditional}/` : '';
   const numbers = numbersOf(table.numbering);
   const fragments = fragmentGroups(numbers);
   const pathOfText = (entry: number, part = 0) =>
+    texts +
     fragmentPath(
       numbers[entry] ?? 0,
       table.long[entry] === '1' ? part : undefined,
@@ -100,7 +105,7 @@ async function open(): Promise<OpenIndex> {
       return groups.map((group, at) => [...group, ...(others[at] ?? [])]);
     },
     pronunciations: async () => (await later('pronunciations')) as Pronunciations,
-    suggestions: async () => (await later('suggestions')) as SuggestionTable,
+    suggestions: async () => (await json(texts + table.files.suggestions)) as SuggestionTable,
     async visitAll() {
       for (const path of Object.values(table.files)) await readFile(path);
       for await (const path of shardPaths(manifest)) await readFile(path);

@@ -11,6 +11,8 @@ export interface Manifest {
   language: string;
   /** In the order of their entries. */
   segments: readonly Segment[];
+  /** Where the texts of results lie in Traditional, if the board has that edition. */
+  traditional?: string;
 }
 
 /** The postings of neighbouring entries, whose numbers begin with `first`. */

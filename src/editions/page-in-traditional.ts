@@ -1,0 +1,130 @@
+import { Tokenizer } from 'htmlparser2';
+import { hasEditions, TRADITIONAL } from './address.ts';
+import { switchTo } from './edition-links.ts';
+import type { Traditional } from './traditional.ts';
+
+interface Edition {
+  traditional: Traditional;
+  /** Absolute address of the site. */
+  origin: string;
+  /** Address of the script that says the words of other scripts in Traditional. */
+  script: string;
+}
+
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** What is in these is no language. */
+const VERBATIM = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style']);
+/** Attributes that people read or hear; the last ones through styles and scripts, which show them as they are. */
+const WORDS = new Set(
+  'alt aria-description aria-label content label placeholder title data-days-words data-label data-phases'.split(' '),
+);
+const ADDRESSES = new Set(['action', 'content', 'href']);
+
+interface Open {
+  name: string;
+  /** Its text is in Traditional already. */
+  foreign: boolean;
+  /** Nothing in it is changed. */
+  kept: boolean;
+}
+
+interface Attribute {
+  name: string;
+  /** Its value, cut where a character is written as an entity. */
+  parts: [start: number, end: number][];
+}
+
+/**
+ * A page of the site in Traditional: texts and the attributes that people read are converted where they are Simplified, links
+ * stay in the edition, and every other character is as it was. What is marked as Traditional, by `lang`, is left.
+ */
+export function pageInTraditional(html: string, path: string, { traditional, origin, script }: Edition): string {
+  const page = html.replace(switchTo('zh-Hant', path), switchTo('zh-Hans', path));
+  const written: string[] = [];
+  let at = 0;
+  const put = (start: number, end: number, text: string) => {
+    written.push(page.slice(at, start), text);
+    at = end;
+  };
+  const stack: Open[] = [];
+  let [name, attributes] = ['', [] as Attribute[]];
+  const around = () => stack.at(-1) ?? { name: '', foreign: false, kept: false };
+  const valueOf = ({ parts: [first] }: Attribute) => (first ? page.slice(first[0], first[1]) : '');
+  const named = (wanted: string) => attributes.find((own) => own.name === wanted);
+
+  const opened = (isOpen: boolean) => {
+    const lang = named('lang');
+    const inHead = stack.some((one) => one.name === 'head') || name === 'head';
+    const foreign = lang ? valueOf(lang).startsWith('zh-Hant') : around().foreign;
+    // The head of a Traditional page holds words of the site as well.
+    const convert = foreign ? (inHead ? traditional.mended : (text: string) => text) : traditional.of;
+    const isLink = named('hreflang') !== undefined;
+    const kept = around().kept || isLink || VERBATIM.has(name);
+    for (const attribute of isLink ? [] : attributes) {
+      if (attribute.name === 'lang') replaceLang(attribute);
+      else if (ADDRESSES.has(attribute.name) && moveAddress(attribute)) continue;
+      else if (WORDS.has(attribute.name)) {
+        for (const [start, end] of attribute.parts) put(start, end, convert(page.slice(start, end)));
+      }
+    }
+    if (isOpen && !VOID.has(name)) stack.push({ name, foreign, kept });
+  };
+  const replaceLang = ({ parts: [first] }: Attribute) => {
+    if (first && page.slice(...first) === 'zh-CN') put(...first, 'zh-Hant');
+  };
+  const moveAddress = (attribute: Attribute): boolean => {
+    const [start] = attribute.parts[0] ?? [];
+    const value = valueOf(attribute);
+    const own = value.startsWith(`${origin}/`) ? origin.length : 0;
+    if (start === undefined || !(own > 0 || value.startsWith('/'))) return false;
+    if (hasEditions(value.slice(own))) put(start + own, start + own, TRADITIONAL);
+    return true;
+  };
+  const textAt = (start: number, end: number) => {
+    const { name: element, foreign, kept } = around();
+    const text = page.slice(start, end);
+    if (element === 'script' && text.startsWith('{"@context"')) {
+      put(start, end, described(text, origin, foreign ? traditional.mended : traditional.of));
+    } else if (!kept && !foreign) put(start, end, traditional.of(text));
+    else if (!kept && stack.some((one) => one.name === 'head')) put(start, end, traditional.mended(text));
+  };
+
+  const nothing = () => undefined;
+  const tokens = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        [name, attributes] = [page.slice(start, end).toLowerCase(), []];
+      },
+      onattribname(start, end) {
+        attributes.push({ name: page.slice(start, end).toLowerCase(), parts: [] });
+      },
+      onattribdata(start, end) {
+        attributes.at(-1)?.parts.push([start, end]);
+      },
+      onopentagend: () => opened(true),
+      onselfclosingtag: () => opened(false),
+      onclosetag(start, end) {
+        const closed = page.slice(start, end).toLowerCase();
+        if (closed === 'head') put(start - 2, start - 2, `<script type="module" src="${script}"></script>`);
+        const index = stack.findLastIndex((one) => one.name === closed);
+        if (index >= 0) stack.length = index;
+      },
+      ontext: textAt,
+      ...{ onattribentity: nothing, onattribend: nothing, oncdata: nothing, oncomment: nothing },
+      ...{ ondeclaration: nothing, onend: nothing, onprocessinginstruction: nothing, ontextentity: nothing },
+    },
+  );
+  tokens.write(page);
+  tokens.end();
+  return written.join('') + page.slice(at);
+}
+
+/** JSON-LD: its words, and the addresses of pages; what a thing is named by (`@id`) is one for all editions. */
+function described(json: string, origin: string, convert: (text: string) => string): string {
+  return convert(json).replaceAll(/"([^"]*)":"(https?:[^"]*)"/g, (whole, key: string, address: string) => {
+    if (key === '@id' || !address.startsWith(`${origin}/`)) return whole;
+    const path = address.slice(origin.length);
+    return hasEditions(path) ? `"${key}":"${origin}${TRADITIONAL}${path}"` : whole;
+  });
+}

@@ -166,7 +166,7 @@ async function fromStore(response) {
   const text = await response.text();
   const html = text
     .replace('<html ', `<html data-kept="${instant}" `)
-    .replace('<main', text.includes('<html lang="zh-CN" data-screen') ? '<main' : `${band}<main`)
+    .replace('<main', /<html [^>]*data-screen=/.test(text) ? '<main' : `${band}<main`)
     .replaceAll(' data-now="instant"', '');
   return new Response(html, { headers: response.headers });
 }

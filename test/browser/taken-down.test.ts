@@ -143,3 +143,10 @@ test('while a group cannot be had nothing is dropped; with the next page it is',
   await visit('/b/');
   await expect.poll(kept).not.toContain('/a/');
 });
+
+test('where the operator turns it off, phones empty what they kept', async () => {
+  const { folder, visit, kept } = await smallBoard();
+  cpSync('public/sw-off.js', join(folder, 'sw.js'));
+  await visit('/b/');
+  await expect.poll(kept).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import sheet from './page-tools.css?url';
+import share from './share/share-panel.ts?worker&url';
 import { toolLine, type PageTool } from './page-tool.ts';
 
 /** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below. */
@@ -11,6 +12,14 @@ const main = document.querySelector('main');
 const also = main?.dataset['also']?.split(' ') ?? [];
 const tools: readonly PageTool[] = [
   { label: '打印', run: () => print() },
+  {
+    label: '分享',
+    // Fetched once; from then on the panel itself hears the button.
+    run: (button) => {
+      button.dataset['share'] = '';
+      void import(/* @vite-ignore */ share);
+    },
+  },
   ...also.flatMap((name) => {
     const form = FORMS[name];
     return form ? [{ label: form.label, href: form.at + location.pathname }] : [];

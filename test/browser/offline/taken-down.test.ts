@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { useBrowser } from './open-browser.ts';
-import { serveSite } from './site-server.ts';
+import { useBrowser } from '../open-browser.ts';
+import { serveSite } from '../site-server.ts';
 
 const browser = useBrowser();
 

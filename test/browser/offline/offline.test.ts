@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { useBrowser } from './open-browser.ts';
+import { useBrowser } from '../open-browser.ts';
 
 const THREE_DAYS_LATER = '2026-11-24T18:30:00+08:00';
 const OPENED = '/disclosures/nanxiang-2026-q3/';

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { useBrowser } from './open-browser.ts';
+import { useBrowser } from '../open-browser.ts';
 
 const browser = useBrowser();
 afterAll(() => browser.close());

@@ -1,8 +1,8 @@
 /**
  * Keeps the board readable without a network: from the first visit the pages that one needs most (`/data/offline.json`), and
  * whatever was opened; pages and the search as they were seen last, the network first. What comes out of the store says of
- * when it is. Files with a digest in their address never change and come from here. The desk, the CMS, data and uploads are
- * left alone.
+ * when it is. Files with a digest in their address never change and come from here. The desk, the CMS, previews, data and uploads
+ * are left alone.
  *
  * What was taken down must not stay here: with each page the list of what is there is asked for again. If something has
  * gone from it (an entry, the names in one, an earlier text), everything kept is dropped, since lists, neighbours and the
@@ -17,7 +17,7 @@ const WANTED = '/data/offline.json';
 const FIRST = ['/', '/contact/', '/search/', '/search-index.json'];
 const PATIENCE = 4000;
 const DAY = 86_400_000;
-const LEFT_ALONE = /^\/(?:admin|desk|media|data)\//;
+const LEFT_ALONE = /^\/(?:admin|desk|preview|media|data)\//;
 const NEVER_CHANGES = /^\/(?:_astro\/|search-index\/)/;
 const MOST = { [PAGES]: 400, [ASSETS]: 200, [FILES]: 6000 };
 /** Of the pages that one needs most, where somebody asks to be spared data. */
@@ -125,7 +125,9 @@ async function newest(event) {
 async function keep(key, response, mark) {
   const cache = await caches.open(PAGES);
   if (response.status === 404 || response.status === 410) await cache.delete(key);
-  if (!response.ok || !/html|json/.test(response.headers.get('content-type'))) return;
+  const { headers } = response;
+  if (!response.ok || !/html|json/.test(headers.get('content-type'))) return;
+  if (/no-store|private/.test(headers.get('cache-control'))) return;
   const text = await response.text();
   // First what it needs: a page without its styles is no page.
   for (const [, file] of text.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)) {

@@ -113,9 +113,11 @@ test('a page seen gone is forgotten, also where the list could not be had', asyn
   expect(await visit('/b/')).toBe('高龄津贴');
 });
 
-test('what is new or unchanged drops nothing', async () => {
-  const { write, visit, kept } = await smallBoard();
+test('what is new or unchanged drops nothing, and a preview is never kept', async () => {
+  const { write, visit, kept, page } = await smallBoard();
   const before = await kept();
+  write({ 'preview/x/index.html': page('还没有公开的草稿') });
+  expect(await visit('/preview/x/')).toContain('草稿');
   write(present(['aaaa', 'bbbb', 'dddd'], ['cccc']));
   await visit('/b/');
   await visit('/list/');

@@ -4,6 +4,7 @@ import { holidaysNear } from './holidays.ts';
 import { LEDGER_TITLE } from './ledger/ledger-page.ts';
 import { entryHref, ledgerHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
+import { keeperName } from './keeper.ts';
 
 /** The foot of a page has room for a few beside those of the communities; all are on the page that says how to reach us. */
 const HOTLINES_SHOWN = 3;
@@ -44,7 +45,7 @@ export const frameOf = remembered((site: Site): Frame => {
   return {
     name: settings.name,
     street: settings.street,
-    organiser: settings.organiser ?? `${settings.street}办事处`,
+    organiser: keeperName(settings),
     address: settings.address,
     icp: settings.icp,
     policeRecord: settings.policeRecord,

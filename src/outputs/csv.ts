@@ -14,7 +14,7 @@ import { keyOf, type Output } from './output.ts';
  * in one cell.
  */
 export function csv(site: Site, name: CollectionName, year?: string): Output {
-  const columns = columnsOf(fieldsOf(collections[name].schema.shape));
+  const columns = csvColumns(name);
   return csvTable(
     `data/${dataName(name, year)}.csv`,
     ['编号', '网址', ...columns.map(({ label }) => label)],
@@ -31,11 +31,15 @@ const cellsOf = (site: Site, columns: readonly Column[], entry: Entry) => [
   ...columns.map(({ path, field }) => cell(field, path.reduce<unknown>(step, entry.data))),
 ];
 
-interface Column {
+export interface Column {
   label: string;
   path: string[];
   field: Field;
 }
+
+/** Those after 编号 and 网址. */
+export const csvColumns = (name: CollectionName): readonly Column[] =>
+  columnsOf(fieldsOf(collections[name].schema.shape));
 
 function columnsOf(fields: readonly Field[], path: readonly string[] = [], before = ''): Column[] {
   return fields.flatMap((field): Column[] => {

@@ -4,6 +4,7 @@ import { accountItems, accountYears } from './account-items.ts';
 import { calendars } from './calendar/calendars.ts';
 import { dueCalendar } from './calendar/due-calendar.ts';
 import { csv } from './csv.ts';
+import { dataPackage } from './described/data-package.ts';
 import { entryFeeds } from './feeds/entry-feeds.ts';
 import { lateFeed } from './feeds/late-feed.ts';
 import { allowance, media, type Allowance } from './for-editing.ts';
@@ -44,6 +45,7 @@ export function outputsOf({ site, bodyOf, media: library, allowance: allowed }: 
       ],
     })),
     ...[...accountYears(site).map(({ year }) => year), undefined].map((year) => accountItems(site, year)),
+    ...dataPackage(site),
     ...hsds(site),
     ...entryFeeds(site),
     ...lateFeed(site),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { deflated, GZIP_HEAD, gzipEnd } from './gzip-pieces.ts';
@@ -7,6 +8,12 @@ import type { Output } from './output.ts';
 export interface WrittenFile {
   file: string;
   pieces: readonly WrittenPiece[];
+}
+
+/** A file as it stands now. */
+export interface NewFile extends WrittenFile {
+  /** SHA-256 of its bytes, in hex. */
+  sha256: string;
 }
 
 /** How many bytes of each form a piece has, and their checksums. */
@@ -22,20 +29,22 @@ export interface WrittenPiece {
  * Writes the file of an output and its compressed form, both of them new. Pieces that stand in files written before are
  * copied from there, if their bytes are still the same; the others are made. Where it throws, both files are to be thrown away.
  */
-export function writeOutput(output: Output, file: string, before: readonly WrittenFile[] = []): WrittenFile {
+export function writeOutput(output: Output, file: string, before: readonly WrittenFile[] = []): NewFile {
   const known = openPieces(before);
   const plainFile = openNew(file);
   const packedFile = openNew(`${file}.gz`);
   try {
     writeAll(packedFile, GZIP_HEAD);
+    const sha256 = createHash('sha256');
     const pieces = output.pieces.map(({ key, text }) => {
       const { piece, plain, packed } = known.take(key) ?? make(key, text);
       writeAll(plainFile, plain);
+      sha256.update(plain);
       writeAll(packedFile, packed);
       return piece;
     });
     writeAll(packedFile, gzipEnd(pieces));
-    return { file, pieces };
+    return { file, pieces, sha256: sha256.digest('hex') };
   } finally {
     known.close();
     closeSync(plainFile);

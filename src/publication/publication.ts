@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import type { Entry } from '../collections/entry.ts';
+import { catalogueOf } from '../outputs/described/catalogue.ts';
 import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
@@ -26,6 +27,7 @@ import { PageError, plannedPages } from './pages/planned-pages.ts';
 import { openProgram, type Program } from './program/program.ts';
 import type { OnProgress } from './progress.ts';
 import { openSearchIndex } from './search/search-index.ts';
+import { openFiles } from './folder/open-files.ts';
 import { createSiteFolders } from './folder/site-folders.ts';
 import { inputsState } from './program/sources.ts';
 import { openUploads } from './uploads.ts';
@@ -153,6 +155,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       onProgress({ stage: 'index', done: 0, total: 0 });
       const found = await searching;
       const search = new Map(found.files);
+      for (const output of catalogueOf(site, openFiles(folder)))
+        search.set(output.path, { output, code: program.digest });
       const last = pages.filter(({ path }) => path === SEARCH_PAGE);
       const tagged = { ...locals, searchTags: found.tags };
       for (const [path, page] of plannedPages(last, { program, locals: tagged, edition })) search.set(path, page);

@@ -12,7 +12,9 @@ import { bent, siteOf } from './bent-entries.ts';
 /** The words of schema.org that we use: each type with the one above it and its own properties. */
 const WORDS: Readonly<Record<string, { above?: string; own?: string }>> = {
   Thing: { own: 'name description url' },
-  CreativeWork: { own: 'headline inLanguage datePublished dateModified creator publisher expires encodingFormat' },
+  CreativeWork: {
+    own: 'headline inLanguage datePublished dateModified creator publisher license expires encodingFormat',
+  },
   Article: { above: 'CreativeWork' },
   Dataset: { above: 'CreativeWork', own: 'distribution' },
   DataDownload: { above: 'CreativeWork', own: 'contentUrl' },

@@ -75,6 +75,12 @@ const schema = z.strictObject({
     required: false,
     of: phone({ label: '电话' }),
   }),
+  dataLicence: choice({
+    label: '开放数据的许可',
+    hint: '别人下载数据以后怎么用。不选就是“注明出处就可以用”。',
+    options: { 'CC-BY-4.0': '注明出处就可以用（CC BY 4.0）', 'CC0-1.0': '怎么用都可以（CC0 1.0）' },
+    required: false,
+  }),
   twoPeople: flag({
     label: '发布要两个人',
     hint: '打开以后，写文字的人不能自己通过或发布，要由另一位有审核权限的同事来看。至少要有两位这样的同事。',

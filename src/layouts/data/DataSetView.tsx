@@ -22,7 +22,12 @@ export function DataSetView({ name, title, lead, years, fields }: Props) {
     <div className="doc">
       <ListHead title={title} crumbs={crumbs} lead={lead} />
       <Section id="files" title="全部">
-        <Files path={`/data/${name}`} />
+        <p className="line">
+          <a href={`/data/${name}.csv`}>CSV</a>
+          <a href={`/data/${name}.json`}>JSON</a>
+          <a href={`/data/${name}.table.json`}>CSV 的列（Table Schema）</a>
+          <a href={`/data/${name}.schema.json`}>JSON 的项（JSON Schema）</a>
+        </p>
       </Section>
       {years.map(({ year, count }) => (
         <Section key={year} id={`y${year}`} title={`${year}年，${String(count)} 篇`}>

@@ -2,6 +2,7 @@ import { ListHead } from '../../components/list/ListHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { LEDGER_TITLE } from '../../model/ledger/ledger-page.ts';
 import { dataHref, ledgerHref } from '../../model/links.ts';
+import type { Licence } from '../../model/licence.ts';
 import { HSDS_VERSION } from '../../outputs/hsds/hsds.ts';
 import type { YearCount } from '../../outputs/open-chunks.ts';
 
@@ -18,8 +19,15 @@ interface DataSet {
   feed: boolean;
 }
 
+interface Props {
+  sets: readonly DataSet[];
+  accounts: AccountFiles;
+  licence: Licence;
+  lead: string;
+}
+
 /** Open data for people: what there is and in which forms; what each field means stands on the page of its collection. */
-export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; accounts: AccountFiles; lead: string }) {
+export function DataView({ sets, accounts, licence, lead }: Props) {
   return (
     <div className="doc">
       <ListHead title="开放数据" crumbs={[{ label: '首页', href: '/' }]} lead={lead} />
@@ -85,6 +93,25 @@ export function DataView({ sets, accounts, lead }: { sets: readonly DataSet[]; a
           <a href="/ledger/feed.xml">订阅逾期的</a>
           <a href="/ledger/due.ics">到期日历</a>
           <a href={ledgerHref()}>在网页上看</a>
+        </p>
+      </Section>
+      <Section id="catalogue" title="数据目录和校验">
+        <div className="prose">
+          <p>
+            全部表格和每一列的写法，写成 <b>Data Package</b>（Frictionless Data），做数据的软件直接读得懂；<b>DCAT</b>{' '}
+            目录给数据开放平台收录。使用许可：<a href={licence.path}>{`${licence.title}（${licence.name}）`}</a>，
+            {licence.asks}。
+          </p>
+          <p>
+            每次发布，都给当时的每个数据文件记下大小和校验值（SHA-256）。手里的一份和那次发布的是不是一个字节不差，照原来的文件夹放好，用
+            sha256sum -c 核对。
+          </p>
+        </div>
+        <p className="line">
+          <a href="/data/datapackage.json">Data Package</a>
+          <a href="/data/catalog.jsonld">DCAT 目录</a>
+          <a href="/data/snapshot/index.json">这次发布的文件清单</a>
+          <a href="/data/snapshot/SHA256SUMS.txt">校验值</a>
         </p>
       </Section>
       <Section id="hsds" title="办事指南给别的平台用">

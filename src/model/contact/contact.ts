@@ -3,6 +3,7 @@ import { hrefOf, listHref } from '../links.ts';
 import { shortName } from '../lists/facets.ts';
 import type { Site } from '../site.ts';
 import { urgentOf, type Urgent } from './urgent.ts';
+import { keeperName } from '../keeper.ts';
 
 interface Office {
   entry: string;
@@ -29,7 +30,7 @@ export interface Contact {
 export function contactOf(site: Site): Contact {
   const { settings, entries } = site;
   return {
-    organiser: settings.organiser ?? `${settings.street}办事处`,
+    organiser: keeperName(settings),
     address: settings.address,
     urgent: urgentOf(site),
     communities: entries.communities

@@ -8,6 +8,8 @@ import { issuerOf } from './page-tags.ts';
 import { publicFrom } from '../publication-time.ts';
 import { statusOf } from '../status.ts';
 import { communityOf, findEntry, type Site } from '../site.ts';
+import { licenceOf } from '../licence.ts';
+import { keeperName } from '../keeper.ts';
 
 /** What machines are told of the page of an entry; of a withdrawn one only where it stands. */
 export function entryDescribed(site: Site, entry: Entry): Thing[] {
@@ -87,6 +89,7 @@ export const dataDescribed = (site: Site, collection: string, { name, descriptio
     description,
     url: site.origin + dataHref(collection),
     creator: keeperOf(site),
+    license: licenceOf(site.settings).path,
     distribution: Object.entries({ csv: 'text/csv', json: 'application/json' }).map(([end, encodingFormat]) => ({
       '@type': 'DataDownload',
       encodingFormat,
@@ -103,7 +106,7 @@ interface Titled {
 
 const government = (name: string): Thing => ({ '@type': 'GovernmentOrganization', name });
 
-const keeperOf = ({ settings }: Site) => government(settings.organiser ?? `${settings.street}办事处`);
+const keeperOf = ({ settings }: Site) => government(keeperName(settings));
 
 function articleOf(entry: Entry, url: string, publisher: Thing): Thing {
   const { title, changes = [] } = common(entry);

@@ -6,6 +6,7 @@ import { publicFrom } from '../publication-time.ts';
 import { common } from '../fields-in-common.ts';
 import { hrefOf } from '../links.ts';
 import { communityOf, type Site } from '../site.ts';
+import { keeperName } from '../keeper.ts';
 
 /** `meta` tags by name, after the page rules for government sites (国办函〔2019〕, 网页设计规范 appendix on tags). */
 export type PageTags = Readonly<Record<string, string | undefined>>;
@@ -44,9 +45,7 @@ export function articleTags(site: Site, entry: Entry, description: string): Page
 export const issuerOf = (site: Site, entry: Entry): string => officeName(site, communityOf(site, entry)?.data);
 
 export const officeName = ({ settings }: Site, community?: EntryData<'communities'>): string =>
-  community?.level === 'community'
-    ? `${community.title}居民委员会`
-    : (settings.organiser ?? `${settings.street}办事处`);
+  community?.level === 'community' ? `${community.title}居民委员会` : keeperName(settings);
 
 const LONGEST = 120;
 

@@ -9,10 +9,10 @@ import { stateWords, unitOf } from '../../record/state-words.ts';
 import { csvTable } from '../csv-table.ts';
 import { JSON_TYPE, keyOf, rowPieces, type Output } from '../output.ts';
 
-const COLUMNS = [
+export const LEDGER_COLUMNS = [
   ...['目录项', '公开事项', '一级事项', '谁公开', '所属期间', '事情发生的日子', '上次核对', '最晚公开'],
   ...['结果', '逾期', '逾期单位', '公开的日子', '网址', '缺少的要素', '不适用的原因'],
-];
+] as const;
 
 /** The ledger for programs and spreadsheets: what was owed, until when, and how it stands on the day it names. */
 export function openLedger(site: Site): Output[] {
@@ -27,7 +27,7 @@ export function openLedger(site: Site): Output[] {
   const inCsv = parts.map(({ key, rows }) => ({ key, rows: () => rows.map(cellsOf) }));
   return [
     { path: 'data/ledger.json', type: JSON_TYPE, pieces: rowPieces(opening, inJson, '\n]}\n') },
-    csvTable('data/ledger.csv', COLUMNS, inCsv),
+    csvTable('data/ledger.csv', LEDGER_COLUMNS, inCsv),
   ];
 }
 

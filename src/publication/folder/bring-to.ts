@@ -95,7 +95,7 @@ async function make(folder: SiteFolder, path: string, plan: Planned, before: Sit
     const next = writeOutput(ofProgram(plan), `${file}.part`, written);
     takeAway(folder, path);
     for (const form of ['', '.gz']) renameSync(`${file}.part${form}`, file + form);
-    know(folder, path, outputKey(plan), ['.gz'], next.pieces);
+    know(folder, path, outputKey(plan), ['.gz'], next);
     return true;
   }
   if ('source' in plan) {

@@ -15,6 +15,7 @@ const fileState = z.object({
   forms: z.array(z.string()),
   stats: z.array(z.string()),
   pieces: z.array(piece).optional(),
+  sha256: z.string().optional(),
 });
 const note = z.record(z.string(), fileState);
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { WrittenPiece } from '../../outputs/write-output.ts';
+import type { NewFile, WrittenPiece } from '../../outputs/write-output.ts';
 
 /** What is known of one file of a site. */
 export interface FileState {
@@ -21,6 +21,8 @@ export interface FileState {
   stats: readonly string[];
   /** Of a file that was written in pieces. */
   pieces?: readonly WrittenPiece[] | undefined;
+  /** SHA-256 of such a file. */
+  sha256?: string | undefined;
 }
 
 /** A folder with a site, or with a part of one, and all its files by their paths in it. */
@@ -65,15 +67,9 @@ export function put(folder: SiteFolder, path: string, key: string, forms: Readon
 }
 
 /** Notes a file that was put there with its forms by others. */
-export function know(
-  folder: SiteFolder,
-  path: string,
-  key: string,
-  forms: readonly string[],
-  pieces?: readonly WrittenPiece[],
-): void {
+export function know(folder: SiteFolder, path: string, key: string, forms: readonly string[], written?: NewFile): void {
   const stats = ['', ...forms].map((form) => statOf(join(folder.root, path + form)) ?? '');
-  folder.files.set(path, { key, forms, stats, ...(pieces && { pieces }) });
+  folder.files.set(path, { key, forms, stats, ...(written && { pieces: written.pieces, sha256: written.sha256 }) });
 }
 
 /** Takes a file with all its forms over from another folder. */

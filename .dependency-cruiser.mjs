@@ -69,7 +69,7 @@ const rooms = [
   ['cms/app/state', ['src/', 'cms/wire', 'cms/app/(now|backends/host-board)']],
   ['cms/app/privacy', ['src/', 'cms/wire', 'cms/app/state']],
   ['cms/app/form', ['src/', 'cms/wire', 'cms/app/(state|privacy|widgets|now)']],
-  ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|uploads|content-policy|styles)']],
+  ['cms/app/backends', ['src/', 'cms/wire', 'cms/app/(state|uploads|content-policy|styles|widgets/disabled-because)']],
   ['cms/app/compare', ['src/', 'cms/wire', 'cms/app/(state|form|widgets)']],
   ['cms/app/preview', ['src/', 'cms/app/(state|form|backends/host-board|now|styles)']],
   ['cms/app/tasks', ['src/', 'cms/wire', 'cms/app/(state|form|compare|working|help|now)']],

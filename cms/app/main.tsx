@@ -55,6 +55,7 @@ import { watchTasks } from './tasks/watch-tasks.ts';
 import { listRowWords } from './grid/list-row-words.ts';
 import type { DraftStatus } from '../wire/drafts.ts';
 import { RowsControl } from './grid/RowsControl.tsx';
+import { explainDisabled } from './widgets/disabled-because.ts';
 import { fieldWidgets } from './widgets/field-widgets.ts';
 import { goOnFromCopies, nameInAddress } from './working/go-on.ts';
 import { keepWriting } from './working/keep-writing.ts';
@@ -182,6 +183,7 @@ document.addEventListener('wheel', () => {
   if (active instanceof HTMLInputElement && active.type === 'number') active.blur();
 });
 
+explainDisabled(document);
 pasteIntoFields(document);
 refuseStrayDrops(document);
 stayForUploads(globalThis.window);

@@ -22,6 +22,15 @@ export const rightsOf = (role: Role): Right[] => [...rightsByRole[role]];
 
 export const mayDo = (role: Role, right: Right): boolean => rightsByRole[role].includes(right);
 
+/** Who lacks a right is told who has it, and what to do. */
+export function lacks(role: Role, right: Right, what = '做这件事'): string {
+  const who = roles.filter((one) => mayDo(one, right)).map((one) => `“${roleNames[one]}”`);
+  return `只有${who.join('或')}的账号可以${what}，您的账号是“${roleNames[role]}”。要做的话，请找有这个权限的同事，或者请管理网站的人改您的权限。`;
+}
+
+/** What those who do not manage are told of the settings, in the form and when they save. */
+export const settingsRefusal = (role: Role): string => lacks(role, 'manage', '修改网站设置');
+
 /** Somebody as others are shown them. `name` is the author of the commits. */
 export const person = z.object({ account: z.string(), name: z.string() });
 export type Person = z.infer<typeof person>;

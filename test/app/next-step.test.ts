@@ -66,6 +66,30 @@ describe('the strip at the foot of the editor', () => {
     expect(nextStep(open('pending_review', { changed: true }), editor, [chen])?.steps).toEqual(['save']);
   });
 
+  it('says of what was typed since it was handed in that the reviewer does not see it', () => {
+    const kept = { where: 'desk', at: '2026-11-21T02:32:00.000Z' } as const;
+    const entry = { collection: 'services', slug: 'x' };
+    const step = { by: chen, what: '', notes: 0, wrote: false } as const;
+    const steps = [
+      { ...step, by: li, at: '2026-11-20T02:25:00.000Z', to: 'pending_publish' },
+      { ...step, at: '2026-11-20T02:20:00.000Z', to: 'pending_review' },
+      { ...step, at: '2026-11-20T02:10:00.000Z', wrote: true },
+    ] as const;
+    const words = (status: 'pending_review' | 'pending_publish', me: Me) => {
+      const review = { entry, status, id: '', authors: [chen], notes: [], steps: [...steps] };
+      const standing = standingOf({ problems: [], missing: [], review }, entry);
+      return nextStep(open(status, { changed: true }), me, [chen], kept, standing)?.words;
+    };
+    expect(words('pending_review', editor)).toMatch(
+      /^已自动保存 10:32，还没交给审核的同事：他们看到的是 .*11月20日 10:20 交的那一版，点“保存”就换成现在的。$/,
+    );
+    expect(words('pending_publish', editor)).toMatch(/他们通过的是 .*11月20日 10:20 交的那一版，改了的要重新送审。$/);
+    expect(words('pending_review', reviewer)).toMatch(/别人看到的还是 .*11月20日 10:20 交的那一版，居民还看不到。$/);
+    expect(nextStep(open('pending_review', { changed: true }), editor, [chen], kept)?.words).toContain(
+      '先前交的那一版',
+    );
+  });
+
   it('says that it was given back and what is still wrong, as the lists above do', () => {
     const step = { by: li, at: '', what: '', wrote: false, from: 'pending_review', to: 'draft', notes: 1 } as const;
     const note = { id: 1, by: li, at: '', done: false, answers: [], place: '', label: '', quote: '', words: '改' };
@@ -94,6 +118,13 @@ describe('the strip at the foot of the editor', () => {
   it('calls the publication of what somebody has handed in by what it is, too: an approval', () => {
     expect(stepName('publish', 'draft')).toBe('发布');
     expect(stepName('publish', 'pending_review')).toBe('通过并发布');
+  });
+
+  it('offers nothing in the settings to who may not change them', () => {
+    const settings = open('draft', { collection: 'settings', slug: 'settings', changed: true });
+    expect(nextStep(settings, reviewer, [])).toBeUndefined();
+    const manager: Me = { ...reviewer, role: 'admin', rights: [...reviewer.rights, 'manage'] };
+    expect(nextStep(settings, manager, [])?.steps).toEqual(['save', 'publish']);
   });
 
   it('keeps quiet when there is nothing to do', () => {

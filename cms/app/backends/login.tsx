@@ -1,5 +1,6 @@
 import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { DecapUser, LoginProps } from 'decap-cms-backend-proxy';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 import { logIn, loginOptions, whoAmI } from '../state/desk-request.ts';
 
 /** The page before the CMS. A clerk whose session still holds is let in at once. */
@@ -57,7 +58,7 @@ export function LoginForm({ onLogin, busy = false }: FormProps) {
       <label htmlFor="login-password">密码</label>
       <input id="login-password" name="password" type="password" autoComplete="current-password" required />
       {error && <p role="alert">{error}</p>}
-      <button type="submit" disabled={busy || sending}>
+      <button type="submit" {...disabledBecause((busy || sending) && '正在登录，请稍候。')}>
         {busy || sending ? '正在登录……' : '登录'}
       </button>
     </form>

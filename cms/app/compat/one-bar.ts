@@ -26,7 +26,8 @@ export const oneBar: Patch = {
       });
     }
     return [_jsx(SaveButton, {
-      disabled: !hasChanged,`,
+      'aria-disabled': !hasChanged,
+      title: hasChanged ? undefined : '没有要保存的改动。',`,
       ],
       // There is no second site to look at drafts on: the link asked for ever.
       [

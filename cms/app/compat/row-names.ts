@@ -38,15 +38,15 @@ export const rowNames: Patch = {
         `_jsx(TopBarButton, {
       type: "button",
       "aria-label": '上移' + props.rowName,
-      title: '上移',
-      disabled: !props.onMoveUp,
+      title: props.onMoveUp ? '上移' : '已经是第一行。',
+      "aria-disabled": !props.onMoveUp,
       onClick: props.onMoveUp,
       children: '↑'
     }), _jsx(TopBarButton, {
       type: "button",
       "aria-label": '下移' + props.rowName,
-      title: '下移',
-      disabled: !props.onMoveDown,
+      title: props.onMoveDown ? '下移' : '已经是最后一行。',
+      "aria-disabled": !props.onMoveDown,
       onClick: props.onMoveDown,
       children: '↓'
     }), onRemove && allowRemove ? _jsx(TopBarButton, {

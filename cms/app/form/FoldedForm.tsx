@@ -3,6 +3,8 @@ import { collectionNames, definitionOf } from '../../../src/collections/index.ts
 import { isFilled } from '../../../src/schema/fields/carried.ts';
 import type { Definition } from '../../../src/schema/collection.ts';
 import { fieldsOf } from '../../../src/schema/fields-of.ts';
+import { desk } from '../state/desk-state.ts';
+import { may } from '../state/workflow.ts';
 import { watchAddedRows } from './added-rows.ts';
 
 interface Tree {
@@ -40,6 +42,12 @@ export function FoldedForm({ collection, data, controls, below = {} }: FormProps
     ];
   });
   const labels = more.slice(0, 4).map((control) => String(control.props.field.get('label')));
+  if (collection === 'settings' && mayOnlyRead())
+    return (
+      <fieldset className="only-read" disabled>
+        {shown}
+      </fieldset>
+    );
   return (
     <>
       {shown}
@@ -53,6 +61,12 @@ export function FoldedForm({ collection, data, controls, below = {} }: FormProps
       )}
     </>
   );
+}
+
+/** Above the form it says who may change the settings. A git host has rights of its own. */
+function mayOnlyRead(): boolean {
+  const { me } = desk.get();
+  return me !== undefined && !may(me, 'manage');
 }
 
 /** Whether a group of the form is filled, as Decap keeps it. */

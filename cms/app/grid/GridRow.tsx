@@ -1,3 +1,4 @@
+import { disabledBecause } from '../widgets/disabled-because.ts';
 import { Cell, type CellField } from './Cell.tsx';
 import { rowName } from './cell-value.ts';
 import type { Row } from './column.ts';
@@ -42,8 +43,7 @@ export function GridRow({ columns, row, at, count, single, onCell, onMove, onDel
             <button
               type="button"
               aria-label={`上移${called}`}
-              title="上移"
-              disabled={at === 0}
+              {...disabledBecause(at === 0 && '已经是第一行。', '上移')}
               onClick={() => onMove(at - 1)}
             >
               ↑
@@ -51,8 +51,7 @@ export function GridRow({ columns, row, at, count, single, onCell, onMove, onDel
             <button
               type="button"
               aria-label={`下移${called}`}
-              title="下移"
-              disabled={at === count - 1}
+              {...disabledBecause(at === count - 1 && '已经是最后一行。', '下移')}
               onClick={() => onMove(at + 1)}
             >
               ↓

@@ -9,7 +9,7 @@ import type { CellField } from './Cell.tsx';
 import { GridNote, type Note } from './GridNote.tsx';
 import { GridRow } from './GridRow.tsx';
 import { onGridKey, focusCell } from './grid-keys.ts';
-import { isNarrow, template, useWidth } from './grid-width.ts';
+import { fitOf, template, useWidth } from './grid-width.ts';
 import { keptRows, rowsIn } from './kept-rows.ts';
 import { placeBook, sideNamed, useBookSide } from './open-books.ts';
 import { pastedRange } from './sheet/pasted-range.ts';
@@ -50,7 +50,7 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
     ({ name, required }, index) =>
       required || index < COLUMNS || wanted.includes(name) || rows.some((row) => row[name] !== undefined),
   );
-  const narrow = isNarrow(shown, useWidth(box));
+  const fit = fitOf(shown, useWidth(box), matchMedia('(pointer: fine)').matches);
 
   const keep = (next: readonly Row[]) => {
     const kept = fromJS(keptRows(next, single));
@@ -96,11 +96,12 @@ export function RowsControl({ forID, value, field, onChange, ...decap }: Props) 
       id={forID}
       ref={box}
       className="rows"
-      data-narrow={narrow}
+      data-narrow={fit === 'cards'}
+      data-tight={fit === 'tight'}
       data-single={single}
       role="group"
       aria-label={label}
-      style={{ ['--columns' as string]: template(shown) }}
+      style={{ ['--columns' as string]: template(shown, fit) }}
       onKeyDown={(event) => onGridKey(event, box.current)}
       onPaste={onPaste}
     >

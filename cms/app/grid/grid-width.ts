@@ -17,21 +17,36 @@ const WIDTHS: Readonly<Partial<Record<FieldKind, readonly [number, number]>>> = 
 };
 const OTHER = [104, 2] as const;
 /** The number in front, what can be done with a row, and the space between two columns and around all. */
-const [NUMBER, ACTS, GAP, AROUND] = [28, 96, 6, 16];
+const ROOMY = { number: 28, acts: 96, gap: 6, around: 16 };
+/** Where that is too much for all columns, a mouse does with less: a word or two in a line, narrower buttons. */
+const TIGHT = { number: 20, acts: 78, gap: 4, around: 16 };
+const TIGHT_WIDTHS: typeof WIDTHS = { ...WIDTHS, money: [100, 1], choice: [92, 1] };
+const TIGHT_OTHER = [76, 2] as const;
 /** A list of sentences needs room for some words in a line. */
 const SENTENCE = 200;
 
-export const template = (columns: readonly Column[]): string =>
+export type Fit = 'roomy' | 'tight' | 'cards';
+
+/** How the columns stand beside each other; where they have no room, each row becomes a card. */
+export function fitOf(columns: readonly Column[], width: number, hasMouse: boolean): Fit {
+  const isSentence = ({ kind }: Column) => columns.length === 1 && WIDTHS[kind] === undefined;
+  const fits = (isTight: boolean) => {
+    const { number, acts, gap, around } = isTight ? TIGHT : ROOMY;
+    const least = columns.map((column) => (isSentence(column) ? SENTENCE : widthOf(column, isTight)[0]));
+    return least.reduce((sum, one) => sum + one + gap, number + gap + acts + around) <= width;
+  };
+  if (fits(false)) return 'roomy';
+  return hasMouse && columns.length > 1 && fits(true) ? 'tight' : 'cards';
+}
+
+export const template = (columns: readonly Column[], fit: Fit): string =>
   columns
-    .map(({ kind }) => WIDTHS[kind] ?? OTHER)
+    .map((column) => widthOf(column, fit === 'tight'))
     .map(([least, share]) => `minmax(${String(least)}px, ${String(share)}fr)`)
     .join(' ');
 
-/** Whether the columns have no room beside each other; then each row becomes a card. */
-export function isNarrow(columns: readonly Column[], width: number): boolean {
-  const least = columns.map(({ kind }) => WIDTHS[kind]?.[0] ?? (columns.length > 1 ? OTHER[0] : SENTENCE));
-  return least.reduce((sum, column) => sum + column + GAP, NUMBER + GAP + ACTS + AROUND) > width;
-}
+const widthOf = ({ kind }: Column, isTight: boolean) =>
+  isTight ? (TIGHT_WIDTHS[kind] ?? TIGHT_OTHER) : (WIDTHS[kind] ?? OTHER);
 
 export function useWidth(box: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);

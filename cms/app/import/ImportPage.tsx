@@ -1,10 +1,11 @@
 import { useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { collectionNames, definitionOf } from '../../../src/collections/index.ts';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { ImportedEntries } from './ImportedEntries.tsx';
 import { ImportQuestions } from './ImportQuestions.tsx';
 import { importSession } from './import-session.ts';
-import { answer, choose, run, take } from './run-import.ts';
+import { answer, BUSY, choose, run, take } from './run-import.ts';
 import { SaveAll } from './SaveAll.tsx';
 import type { PlacedEntry } from './save-drafts.ts';
 
@@ -39,7 +40,7 @@ export function ImportPage() {
       <HelpLink page="import" />
       <label className="imports-as">
         放进哪个栏目
-        <select value={session.as} disabled={busy} onChange={(event) => choose(event.target.value)}>
+        <select value={session.as} onChange={(event) => choose(event.target.value)}>
           <option value="">让它问我</option>
           {collectionNames.map((name) => (
             <option key={name} value={name}>
@@ -50,7 +51,7 @@ export function ImportPage() {
       </label>
       <div className="imports-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <p>把文件拖到这里，或者</p>
-        <button type="button" disabled={busy} onClick={() => choosing.current?.click()}>
+        <button type="button" {...disabledBecause(busy && BUSY)} onClick={() => choosing.current?.click()}>
           选文件
         </button>
         <input
@@ -76,7 +77,7 @@ export function ImportPage() {
         />
         <button
           type="button"
-          disabled={busy || pasted.trim() === ''}
+          {...disabledBecause(busy ? BUSY : pasted.trim() === '' && '先把文字粘贴到上面的框里。')}
           onClick={() => void take([new File([pasted], '粘贴的文字.txt')])}
         >
           整理这段文字

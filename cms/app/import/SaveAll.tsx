@@ -1,6 +1,7 @@
 import { newId } from '../../../src/schema/new-names.ts';
 import { instantNow } from '../now.ts';
 import { askDesk } from '../state/ask-desk.ts';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 import { importSession, type ImportSession } from './import-session.ts';
 import { keyOf, saveDrafts, type PlacedEntry, type SaveOutcome } from './save-drafts.ts';
 
@@ -13,7 +14,7 @@ export function SaveAll({ entries, session }: { entries: readonly PlacedEntry[];
   return (
     <div className="imports-all">
       <p>一共 {entries.length} 篇。没有定的、没有填完的也可以先存着，以后一篇一篇改。</p>
-      <button type="button" disabled={doing !== undefined} onClick={() => void saveAll(entries)}>
+      <button type="button" {...disabledBecause(doing)} onClick={() => void saveAll(entries)}>
         全部存为草稿
       </button>
       {elsewhere > 0 && (

@@ -4,12 +4,14 @@ import { imported, type Waiting } from './imported.ts';
 import { EMPTY, importSession } from './import-session.ts';
 import { contentOf, tooMuch } from './sent-file.ts';
 
+export const BUSY = '前面的还没有做完，请等做完再选一次。';
+
 const { get, set } = importSession;
 
 /** Files that were chosen, dropped or made of a pasted text. */
 export async function take(chosen: readonly File[]): Promise<void> {
   if (chosen.length === 0) return;
-  if (get().doing !== undefined) return set({ failed: '前面的还没有做完，请等做完再选一次。' });
+  if (get().doing !== undefined) return set({ failed: BUSY });
   const refused = tooMuch(chosen);
   if (refused !== undefined) return set({ failed: refused });
   const { as } = get();
@@ -21,7 +23,8 @@ export async function take(chosen: readonly File[]): Promise<void> {
 
 /** Another column, for the same files; drafts that were made of them stay known. */
 export function choose(as: string): void {
-  const { files, drafts } = get();
+  const { files, drafts, doing } = get();
+  if (doing !== undefined) return set({ failed: BUSY });
   if (files.length === 0) return set({ as });
   set({ ...EMPTY, as, files, drafts });
   void run();

@@ -7,6 +7,7 @@ import { desk } from '../state/desk-state.ts';
 import { maskDraft } from '../privacy/mask-draft.ts';
 import { showField } from '../form/show-field.ts';
 import { may } from '../state/workflow.ts';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 
 /** What can be done at once about personal information: hide it, or, for who may publish, let it stand with a reason. */
 export function FindingActions({ group }: { group: Group }) {
@@ -82,7 +83,7 @@ function Reason({ clearing, onCleared, onCancel }: ReasonProps) {
       <small>理由、您的名字和日期会记下来，备查。</small>
       {error && <p role="alert">{error}</p>}
       <div className="finding-actions">
-        <button type="submit" disabled={busy}>
+        <button type="submit" {...disabledBecause(busy && '正在记，请稍候。')}>
           {busy ? '正在记……' : '公开它'}
         </button>
         <button type="button" className="plain" onClick={onCancel}>

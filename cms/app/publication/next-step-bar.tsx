@@ -6,6 +6,7 @@ import { nextStep, stepName, type Step } from '../state/next-step.ts';
 import type { OpenEntry } from '../state/open-entry.ts';
 import { standingOf } from './standing.ts';
 import { takeStep } from '../state/take-step.ts';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 
 /** At the bottom of the editor, the one place that says where the text stands and what to do next. */
 export function NextStepBar() {
@@ -43,7 +44,7 @@ export function NextStepBar() {
               key={name}
               type="button"
               className={index === step.steps.length - 1 ? 'main' : undefined}
-              disabled={open.busy}
+              {...disabledBecause(open.busy && '正在保存或者发布，请稍候。')}
               onClick={() => act(name, open)}
             >
               {stepName(name, open.status)}

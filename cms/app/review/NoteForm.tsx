@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { NewNote } from '../../wire/notes.ts';
 import { halfWritten, type HalfWritten } from '../state/collected-notes.ts';
 import type { EntryRef } from '../state/open-entry.ts';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 
 interface Props {
   entry: EntryRef;
@@ -54,7 +55,7 @@ export function NoteForm({ entry, as, about, onWritten, onCancel, act = '记下�
       </label>
       {error && <p role="alert">{error}</p>}
       <div className="note-acts">
-        <button type="submit" disabled={busy}>
+        <button type="submit" {...disabledBecause(busy && '正在记下来，请稍候。')}>
           {act}
         </button>
         <button

@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { collected, halfWritten, keyOf } from '../state/collected-notes.ts';
 import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 import { Panel } from '../widgets/panel.tsx';
 import { CollectedList } from './CollectedList.tsx';
 
@@ -10,6 +11,7 @@ interface Props {
   answer: (yes: boolean) => void;
 }
 
+const NO_WORDS = '先在上面写为什么退回。不写也可以，请点“不写原因，直接退回”。';
 const REASON = { as: 'reason', place: '', label: '', quote: '' } as const;
 
 /** Why a draft is given back: what was noted on the way, and one more word. Without any it is given back knowingly. */
@@ -39,7 +41,7 @@ export function ReturnPanel({ entry, answer }: Props) {
           不写原因，直接退回
         </button>
       )}
-      <button type="button" className="main" disabled={isEmpty} onClick={send}>
+      <button type="button" className="main" {...disabledBecause(isEmpty && NO_WORDS)} onClick={send}>
         退回修改
       </button>
     </>

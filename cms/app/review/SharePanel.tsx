@@ -7,6 +7,7 @@ import { desk } from '../state/desk-state.ts';
 import type { EntryRef } from '../state/open-entry.ts';
 import { takeStep } from '../state/take-step.ts';
 import { copyText } from '../widgets/copy-text.ts';
+import { disabledBecause } from '../widgets/disabled-because.ts';
 import { Panel } from '../widgets/panel.tsx';
 import { instantNow } from '../now.ts';
 
@@ -41,6 +42,7 @@ export function SharePanel({ entry }: { entry: EntryRef }) {
       setAddress('');
     });
   const now = instantNow();
+  const wait = disabledBecause(busy && '前面的还没有做完，请稍候。');
   return (
     <Panel heading="发给别人看" help="submit" onClose={close}>
       <p>
@@ -48,7 +50,7 @@ export function SharePanel({ entry }: { entry: EntryRef }) {
         天内有效，可以随时收回；文字是做网址时的，以后改了不会跟着变；发布以后，网址自动转到公布的那一页。
       </p>
       <div className="share-new">
-        <button type="button" className={address ? undefined : 'main'} disabled={busy} onClick={() => void share()}>
+        <button type="button" className={address ? undefined : 'main'} {...wait} onClick={() => void share()}>
           {busy ? '请稍候……' : `${hasUnsaved(entry) ? '保存，并' : ''}做一个${shared.length > 0 ? '新' : ''}网址`}
         </button>
       </div>
@@ -63,7 +65,7 @@ export function SharePanel({ entry }: { entry: EntryRef }) {
                 <span>
                   {by.name}，{momentName(at, now)} 发出，{momentName(until, now)} 以前能打开
                 </span>
-                <button type="button" disabled={busy} onClick={() => void end(id)}>
+                <button type="button" {...wait} onClick={() => void end(id)}>
                   收回
                 </button>
               </li>

@@ -1,7 +1,7 @@
 import type { OpenEntry } from './open-entry.ts';
 import type { Me, Person } from '../../wire/people.ts';
 import { clockTime } from './moments.ts';
-import { verdictRight } from './workflow.ts';
+import { may, verdictRight } from './workflow.ts';
 
 /** Where what is typed in the entry on the screen lies, beside the form itself. */
 export interface Kept {
@@ -22,6 +22,8 @@ export interface Standing {
   wrong: number;
   /** Somebody gave it back to its writers, and so many notes are not done. */
   returned?: { by: string; notes: number };
+  /** When the text was given that whoever reviews it reads, in words: `10:20`, `昨天 10:20`. */
+  handedIn?: string;
 }
 
 /** What a person can do with a draft from our strip and panels. */
@@ -57,8 +59,10 @@ export function nextStep(
   standing: Standing = { wrong: 0 },
 ): NextStep | undefined {
   if (!open || !me) return undefined;
-  const { status, changed, isChange } = open;
-  if (changed) return whileWriting(open, me, authors, kept);
+  const { collection, status, changed, isChange } = open;
+  // Above the form it says who may.
+  if (collection === 'settings' && !may(me, 'manage')) return undefined;
+  if (changed) return whileWriting(open, me, authors, kept, standing);
   if (!status) return undefined;
   const { allowed, why } = verdictRight(me, authors);
   const seen = seenWords(isChange);
@@ -67,13 +71,29 @@ export function nextStep(
 }
 
 /** With changes that are not saved in the draft; handing in and publishing save them first. */
-function whileWriting({ status, isChange }: OpenEntry, me: Me, authors: readonly Person[], kept?: Kept): NextStep {
+function whileWriting(
+  { status, isChange }: OpenEntry,
+  me: Me,
+  authors: readonly Person[],
+  kept: Kept | undefined,
+  { handedIn }: Standing,
+): NextStep {
   const { allowed } = verdictRight(me, [...authors, me]);
   const forward = allowed ? 'publish' : status === 'pending_review' ? undefined : 'submit';
+  const seen = status && status !== 'draft' ? givenWords(status, handedIn, allowed) : '';
   return {
-    words: `${keptWords(kept)}${seenWords(isChange)}`,
+    words: keptWords(kept) + seen + (allowed || seen === '' ? seenWords(isChange) : ''),
     steps: ['save', ...(forward ? ([forward] as const) : [])],
   };
+}
+
+/** Who reviews it reads what was given, not what is typed since. */
+function givenWords(status: 'pending_review' | 'pending_publish', given: string | undefined, allowed: boolean): string {
+  const version = `${given === undefined ? '先前' : `${given} `}交的那一版，`;
+  if (allowed) return `别人看到的还是 ${version}`;
+  return status === 'pending_review'
+    ? `还没交给审核的同事：他们看到的是 ${version}点“保存”就换成现在的。`
+    : `还没交给审核的同事：他们通过的是 ${version}改了的要重新送审。`;
 }
 
 const seenWords = (isChange: boolean) => (isChange ? '网站上还是原来的样子。' : '居民还看不到。');

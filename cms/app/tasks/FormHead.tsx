@@ -1,9 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import { helpForForm } from '../../../src/model/handbook.ts';
+import { settingsRefusal } from '../../wire/people.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { decap } from '../state/decap-store.ts';
 import { desk } from '../state/desk-state.ts';
+import { may } from '../state/workflow.ts';
 import { beginWith } from './begin-with.ts';
 import { startNames, type Start } from './start-address.ts';
 import { SameEntries } from './SameEntries.tsx';
@@ -17,6 +19,12 @@ export function FormHead() {
   useEffect(() => {
     if (isNew) focusTitle();
   }, [isNew]);
+  if (at.startsWith('settings/') && me && !may(me, 'manage'))
+    return (
+      <p className="form-head" role="status">
+        {settingsRefusal(me.role)}下面只能看。
+      </p>
+    );
   if (at === '' || at.startsWith('settings/')) return null;
   const slash = at.indexOf('/');
   const entry = { collection: at.slice(0, slash), slug: at.slice(slash + 1) };

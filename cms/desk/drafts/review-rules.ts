@@ -2,7 +2,7 @@ import type { DraftStatus } from '../../wire/drafts.ts';
 import type { Draft } from './drafts.ts';
 import type { EntryPlace } from '../disk/paths.ts';
 import { HttpError } from '../../wire/http-error.ts';
-import { mayDo, type Account } from '../../wire/people.ts';
+import { mayDo, settingsRefusal, type Account } from '../../wire/people.ts';
 
 /** Who wants to do something, and whether the community wants two people behind every publication. */
 export interface Person {
@@ -59,6 +59,6 @@ function mustMayPublish(account: Account): void {
 
 function mustMayManage(account: Account, place: EntryPlace): void {
   if (place.kind === 'settings' && !mayDo(account.role, 'manage')) {
-    throw new HttpError(403, '网站设置只有管理的人可以修改。');
+    throw new HttpError(403, settingsRefusal(account.role));
   }
 }

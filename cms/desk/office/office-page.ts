@@ -6,7 +6,7 @@ import { signedIn, type LoginParts } from '../people/login.ts';
 import { html, type Html } from '../pages/html.ts';
 import { sendDeskPage } from '../pages/page-frame.ts';
 import { HttpError } from '../../wire/http-error.ts';
-import { mayDo, type Account, type Right } from '../../wire/people.ts';
+import { lacks, mayDo, type Account, type Right } from '../../wire/people.ts';
 
 /** What a page of the office knows of the request it answers. */
 export interface Visit {
@@ -55,7 +55,8 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
 
   const enter = (request: FastifyRequest) => {
     const account = signedIn(request, login);
-    if (!mayDo(account.role, page.right)) throw new HttpError(403, '您没有做这件事的权限，请联系管理网站的人。');
+    if (!mayDo(account.role, page.right))
+      throw new HttpError(403, lacks(account.role, page.right, `打开“${page.title}”`));
     return account;
   };
   const visitOf = (request: FastifyRequest, reply: FastifyReply, fields: unknown): Visit => {

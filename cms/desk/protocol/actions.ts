@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actions, type ActionName, type Checked } from '../../wire/actions.ts';
 import { HttpError } from '../../wire/http-error.ts';
-import { mayDo, type Account, type Right } from '../../wire/people.ts';
+import { lacks, mayDo, type Account, type Right } from '../../wire/people.ts';
 import { beijingDay } from '../clock.ts';
 import { goOnImporting, importTexts } from '../import/import-texts.ts';
 import { createArriving } from '../people/arriving-bodies.ts';
@@ -107,7 +107,7 @@ export function addProtocol(app: FastifyInstance, context: DeskContext, login: L
 
 function act<A extends ActionName>(action: A, params: unknown, context: DeskContext, account: Account) {
   const { right, run } = handlers[action];
-  if (!mayDo(account.role, right)) throw new HttpError(403, '您没有做这件事的权限，请联系管理网站的人。');
+  if (!mayDo(account.role, right)) throw new HttpError(403, lacks(account.role, right));
   const { data, error } = actions[action].params.safeParse(params);
   if (error) throw new HttpError(400, '请求的格式不对，请刷新页面再试。', [], { cause: error });
   return run(data as Checked<A>, context, account);

@@ -1,6 +1,6 @@
 import { referrers, type Referrer } from '../../../src/reader/referrers.ts';
 import { HttpError } from '../../wire/http-error.ts';
-import { mayDo, type Account } from '../../wire/people.ts';
+import { lacks, mayDo, type Account } from '../../wire/people.ts';
 import { readIfThere } from '../disk/durable-file.ts';
 import { addressOf, parsePlace, type Place } from '../disk/paths.ts';
 import { versionOf, type FileChange } from '../drafts/changes.ts';
@@ -84,7 +84,7 @@ async function draftsThatName(uploads: readonly string[], context: DeskContext):
 /** Whoever may write takes back what nobody but they have; all else is for who decides what residents see. */
 function mustMayDelete({ role }: Account, isOwn: boolean): void {
   if (isOwn || mayDo(role, 'publish')) return;
-  throw new HttpError(403, '您没有做这件事的权限，请联系管理网站的人。');
+  throw new HttpError(403, lacks(role, 'publish'));
 }
 
 function sentence(found: readonly Referrer[]): string {

@@ -1,4 +1,4 @@
-import { fillText, openEntry, save, waitDraft } from '../../browser/cms-driver.ts';
+import { fillText, openEntry, publish, save, waitDraft, waitLive } from '../../browser/cms-driver.ts';
 import type { SampleOffice } from '../sample-office.ts';
 import { forDocs, forHandbook } from '../take.ts';
 
@@ -45,9 +45,14 @@ export async function lists(office: SampleOffice): Promise<void> {
   await forHandbook(page, 'again', { of: row, press: row.getByRole('link', { name: '照上期再写' }) });
 }
 
-/** Once something was published there are two releases. */
+/** There is a version to go back to once something was published after the site was first made. */
 export async function releases(office: SampleOffice): Promise<void> {
-  const { page } = await office.enter('li');
+  const li = await office.enter('li');
+  await openEntry(li, 'disclosures', '2026/dongli-2026-q3');
+  await fillText(li, '摘要', '第三季度收支已经核对，凭证目录在附件里。');
+  await publish(li);
+  await waitLive(li);
+  const { page } = li;
   await page.goto(`${office.origin}/desk/office/releases`);
   await page.getByText('切回这一版……').first().click();
   await page.getByRole('button', { name: '切回' }).waitFor();

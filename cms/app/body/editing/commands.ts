@@ -1,6 +1,6 @@
 import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import type { NodeType } from 'prosemirror-model';
-import { liftListItem, wrapInList } from 'prosemirror-schema-list';
+import { liftListItem, wrapRangeInList } from 'prosemirror-schema-list';
 import type { Command, EditorState } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import { schema } from '../schema.ts';
@@ -47,13 +47,28 @@ export const list = (type: NodeType): Switch => {
     run: (state, dispatch) => {
       if (isInTable(state)) return false;
       const found = nearestList(state);
-      if (!found) return wrapInList(type)(state, dispatch);
+      if (!found) return asItems(type)(state, dispatch);
       if (found.node.type === type) return liftListItem(nodes.list_item)(state, dispatch);
       dispatch?.(state.tr.setNodeMarkup(found.at, type, { loose: found.node.attrs['loose'] as boolean }));
       return true;
     },
   };
 };
+
+/** A heading becomes an item as any line does: an item begins with words. */
+const asItems =
+  (type: NodeType): Command =>
+  (state, dispatch) => {
+    const { from, to } = state.selection;
+    const { tr } = state;
+    state.doc.nodesBetween(from, to, (node, at) => {
+      if (node.type === nodes.heading) tr.setNodeMarkup(at, nodes.paragraph);
+    });
+    const range = tr.selection.$from.blockRange(tr.selection.$to);
+    if (!range || !wrapRangeInList(tr, range, type)) return false;
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
 
 function nearestList(state: EditorState) {
   const all = [around(state, nodes.bullet_list), around(state, nodes.ordered_list)].filter(

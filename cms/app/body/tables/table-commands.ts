@@ -95,7 +95,7 @@ const aligned =
         tr.setNodeMarkup(tableStart + 1 + at, null, { ...cell.attrs, align });
     });
     dispatch?.(tr);
-    return true;
+    return tr.docChanged;
   };
 
 const alignedHere =
@@ -113,18 +113,26 @@ function holdsAmounts(table: Node, column: number): boolean {
 }
 
 /** What the bar of a table offers, in the order in which it stands there. */
-export const tableActions: readonly { name: string; run: Command }[] = [
+export const tableActions: readonly {
+  name: string;
+  run: Command;
+  /** Said where it changes nothing. */ idle?: string;
+}[] = [
   { name: '加一行', run: addRowAfter },
   { name: '加一列', run: addColumnAfter },
   { name: '删行', run: removed(deleteRow, (state) => selectedRect(state).map.height === 1) },
   { name: '删列', run: removed(deleteColumn, (state) => selectedRect(state).map.width === 1) },
-  { name: '金额靠右', run: aligned('right', holdsAmounts) },
-  { name: '上移', run: moved('rows', -1) },
-  { name: '下移', run: moved('rows', 1) },
-  { name: '左移', run: moved('columns', -1) },
-  { name: '右移', run: moved('columns', 1) },
-  { name: '靠左', run: alignedHere(null) },
-  { name: '居中', run: alignedHere('center') },
-  { name: '靠右', run: alignedHere('right') },
+  {
+    name: '金额靠右',
+    run: aligned('right', holdsAmounts),
+    idle: '没有要靠右的：整列都是金额的才靠右，已经靠右的不再动。',
+  },
+  { name: '上移', run: moved('rows', -1), idle: '不能再上移：这一行是表头，或者已经在表头下面。' },
+  { name: '下移', run: moved('rows', 1), idle: '不能再下移：这一行是表头，或者已经是最后一行。' },
+  { name: '左移', run: moved('columns', -1), idle: '已经是最左边的一列。' },
+  { name: '右移', run: moved('columns', 1), idle: '已经是最右边的一列。' },
+  { name: '靠左', run: alignedHere(null), idle: '这一列已经靠左。' },
+  { name: '居中', run: alignedHere('center'), idle: '这一列已经居中。' },
+  { name: '靠右', run: alignedHere('right'), idle: '这一列已经靠右。' },
   { name: '删表', run: deleteTable },
 ];

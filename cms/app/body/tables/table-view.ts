@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
+import { sayBeside } from '../../widgets/disabled-because.ts';
 import { tableActions } from './table-commands.ts';
 
 /** A table with its bar above it. The place of the bar is always kept, so that nothing moves under a finger. */
@@ -10,15 +11,15 @@ export const tableView: NodeViewConstructor = (node, view, getPos) => {
   bar.contentEditable = 'false';
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', '表格');
-  for (const { name, run } of tableActions) {
+  for (const { name, run, idle } of tableActions) {
     const button = bar.appendChild(document.createElement('button'));
     button.type = 'button';
     button.textContent = name;
     button.addEventListener('mousedown', (event) => event.preventDefault());
     button.addEventListener('click', () => {
       enter(view, getPos());
-      run(view.state, view.dispatch);
-      view.focus();
+      if (!run(view.state, view.dispatch) && idle) sayBeside(button, idle);
+      else view.focus();
     });
   }
   const table = dom.appendChild(element('div', 'body-table-grid')).appendChild(document.createElement('table'));

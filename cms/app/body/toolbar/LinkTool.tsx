@@ -1,10 +1,12 @@
 import { useState, type FormEvent } from 'react';
+import { disabledBecause } from '../../widgets/disabled-because.ts';
 import { schema } from '../schema.ts';
 import type { BodyEditor } from '../body-editor.ts';
 import { linkAddress } from './link-address.ts';
 import { linkAt, removeLink, setLink } from './links.ts';
 import { sitePages, type SitePage } from './site-pages.ts';
-import { useEditorState } from './Toolbar.tsx';
+import { OPENING, useEditorState } from './Toolbar.tsx';
+import { whyNot } from './why-not.ts';
 
 const NO_ADDRESS = '这不是网址。请写成 https://www.example.cn/ 这样，或者在下面选本站的一页。';
 const SHOWN = 6;
@@ -21,7 +23,7 @@ export function LinkTool({ editor }: { editor: BodyEditor | undefined }) {
         type="button"
         aria-pressed={here !== undefined}
         aria-expanded={open}
-        disabled={!state || isCode}
+        {...disabledBecause(state ? isCode && whyNot(state, '链接') : OPENING)}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpen(!open)}
       >

@@ -2,7 +2,9 @@ import { useRef } from 'react';
 import { choosePicture, type MediaTools } from '../../uploads/media.ts';
 import { insertBlocks } from '../editing/insert-blocks.ts';
 import type { BodyEditor } from '../body-editor.ts';
+import { disabledBecause } from '../../widgets/disabled-because.ts';
 import { schema } from '../schema.ts';
+import { OPENING } from './Toolbar.tsx';
 
 interface Props {
   editor: BodyEditor | undefined;
@@ -18,10 +20,10 @@ export function PictureTool({ editor, media }: Props) {
     const { view } = editor;
     view.dispatch(insertBlocks(view.state.tr, [schema.node('picture', { src })]));
   };
-  const shared = { type: 'button', disabled: !editor, onMouseDown: keepCursor } as const;
+  const tool = (title: string) => ({ ...disabledBecause(!editor && OPENING, title), onMouseDown: keepCursor });
   return (
     <>
-      <button {...shared} title="上传图片，可以一次选几张" onClick={() => input.current?.click()}>
+      <button type="button" {...tool('上传图片，可以一次选几张')} onClick={() => input.current?.click()}>
         图片
       </button>
       <input
@@ -36,7 +38,7 @@ export function PictureTool({ editor, media }: Props) {
           target.value = '';
         }}
       />
-      <button {...shared} title="从已经上传的图片里选" onClick={() => void choose()}>
+      <button type="button" {...tool('从已经上传的图片里选')} onClick={() => void choose()}>
         图库
       </button>
     </>

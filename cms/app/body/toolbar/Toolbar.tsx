@@ -1,7 +1,9 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { disabledBecause } from '../../widgets/disabled-because.ts';
 import type { BodyEditor } from '../body-editor.ts';
 import { isWaiting } from '../pictures/land.ts';
 import { otherTools, textTools, type Tool } from './tools.ts';
+import { whyNot } from './why-not.ts';
 
 interface Props {
   /** Undefined while the source is on the screen. */
@@ -33,8 +35,7 @@ export function Toolbar({ editor, children, isSource, onSource }: Props) {
       <button
         type="button"
         aria-pressed={isSource}
-        disabled={waits}
-        title={waits ? '正文里的图片和文件传完或者去掉以后，再看源文字' : '看和改源文字'}
+        {...disabledBecause(waits && '正文里的图片和文件传完或者去掉以后，再看源文字。', '看和改源文字')}
         onClick={() => onSource(!isSource)}
       >
         {isSource ? '排好版' : '源文字'}
@@ -42,6 +43,9 @@ export function Toolbar({ editor, children, isSource, onSource }: Props) {
     </div>
   );
 }
+
+/** For a moment, until the editor is there. */
+export const OPENING = '正文正在打开，请稍候。';
 
 const never = () => () => undefined;
 
@@ -51,19 +55,19 @@ export function useEditorState(editor: BodyEditor | undefined) {
 }
 
 function ToolButton({
-  tool: { name, title = name, run, isOn },
+  tool: { name, title = name, run, isOn, idle },
   editor,
 }: {
   tool: Tool;
   editor: BodyEditor | undefined;
 }) {
   const state = useEditorState(editor);
+  const whyIdle = state ? !run(state) && (idle ?? whyNot(state, name)) : OPENING;
   return (
     <button
       type="button"
-      title={title}
+      {...disabledBecause(whyIdle, title)}
       aria-pressed={isOn && state ? isOn(state) : undefined}
-      disabled={!state || !run(state)}
       // The cursor stays where it is, and a phone keeps its keyboard.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {

@@ -10,6 +10,8 @@ export interface Tool {
   title?: string;
   run: Command;
   isOn?: (state: EditorState) => boolean;
+  /** Why it does nothing now, where that does not come of the place of the cursor. */
+  idle?: string;
 }
 
 /** Before and after the tools that ask something: link and picture. */
@@ -24,6 +26,6 @@ export const textTools: readonly Tool[] = [
 
 export const otherTools: readonly Tool[] = [
   { name: '表格', title: '插入表格', run: insertTable },
-  { name: '撤销', title: '撤销（Ctrl+Z）', run: undo },
-  { name: '重做', title: '重做（Ctrl+Y）', run: redo },
+  { name: '撤销', title: '撤销（Ctrl+Z）', run: undo, idle: '还没有可以撤销的。' },
+  { name: '重做', title: '重做（Ctrl+Y）', run: redo, idle: '没有撤销过什么，没有可以重做的。' },
 ];

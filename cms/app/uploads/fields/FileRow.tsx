@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { disabledBecause } from '../../widgets/disabled-because.ts';
 import type { NamedFile } from './file-rows.ts';
 import { UploadShown, type GetAsset } from './UploadShown.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -49,7 +50,7 @@ export function FileRow({ forID, row, index, count, title, hint, getAsset, onCha
           <input
             type="file"
             id={input}
-            disabled={busy}
+            {...disabledBecause(busy && '这个文件还在上传，请等它传完。')}
             aria-label={`换掉“${called}”的文件`}
             onChange={({ target }) => {
               const files = [...(target.files ?? [])];
@@ -60,12 +61,17 @@ export function FileRow({ forID, row, index, count, title, hint, getAsset, onCha
           />
           {busy ? '正在上传' : row.file === '' ? '选文件' : '换一个'}
         </label>
-        <button type="button" disabled={index === 0} onClick={() => onMove(index - 1)} aria-label={`“${called}”上移`}>
+        <button
+          type="button"
+          {...disabledBecause(index === 0 && '已经是第一个。')}
+          onClick={() => onMove(index - 1)}
+          aria-label={`“${called}”上移`}
+        >
           上移
         </button>
         <button
           type="button"
-          disabled={index === count - 1}
+          {...disabledBecause(index === count - 1 && '已经是最后一个。')}
           onClick={() => onMove(index + 1)}
           aria-label={`“${called}”下移`}
         >

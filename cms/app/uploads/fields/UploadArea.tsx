@@ -7,6 +7,7 @@ import {
   type DragEvent,
   type ReactNode,
 } from 'react';
+import { disabledBecause } from '../../widgets/disabled-because.ts';
 import type { Outcome, Uploaded } from '../upload.ts';
 import { doing, uploading } from '../uploading.ts';
 import { useUploads } from './use-uploads.ts';
@@ -56,7 +57,8 @@ export function UploadArea({ id, label, picture, multiple, onUploaded, onLibrary
     event.preventDefault();
     setOver(isOver);
   };
-  const input = { type: 'file', disabled: busy, onChange: chosen };
+  const wait = disabledBecause(busy && '前面的还在上传，请等传完再选。');
+  const input = { type: 'file', ...wait, onChange: chosen };
   return (
     <div
       className="upload-area"
@@ -87,7 +89,7 @@ export function UploadArea({ id, label, picture, multiple, onUploaded, onLibrary
             拍照
           </label>
         )}
-        <button type="button" disabled={busy} onClick={onLibrary}>
+        <button type="button" {...wait} onClick={onLibrary}>
           从已上传的里选
         </button>
       </div>

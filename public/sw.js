@@ -173,10 +173,13 @@ async function fromStore(response) {
   return new Response(html, { headers: response.headers });
 }
 
-function notKept() {
-  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>没有网络</title><p>现在没有网络，这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p>
-<p><a href="/">首页</a>　<a href="/services/">办事指南</a>　<a href="/contact/">急事找谁、打哪个电话</a></p></html>`;
+/** That a page was not kept, in the frame of the kept home with its menus and telephones. */
+async function notKept() {
+  const home = await (await caches.open(PAGES)).match('/').then((known) => known?.text());
+  const said = `<h1>现在没有网络</h1><p class="lead">这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p>
+<ul class="two"><li><a href="/services/">办事指南</a></li><li><a href="/contact/">急事找谁、打哪个电话</a></li></ul>`;
+  const frame = home?.includes('</main>') ? home : '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><main></main></html>';
+  const html = frame.replace(/<main([^>]*)>[^]*<\/main>/, (_, of) => `<main${of}><div class="doc">${said}</div></main>`);
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 

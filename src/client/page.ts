@@ -3,7 +3,6 @@
  * request, and nothing that only some need.
  */
 import './refresh-page.ts';
-import './keep-pages.ts';
 import './suggest-later.ts';
 import './search-over-page.ts';
 import './text-size-button.ts';

@@ -26,21 +26,23 @@ let since = 0;
 let count = 0;
 let stopped = false;
 
+const kindOf = ({ dataset }: HTMLElement) => dataset['slide'] ?? 'entry';
+const instantOf = (slide: HTMLElement, name: string) => slide.getAttribute(name) ?? undefined;
+const holds = (slide: HTMLElement, now: string) =>
+  inForce({ from: instantOf(slide, 'data-from'), until: instantOf(slide, 'data-until') }, now);
+
 function tick(): void {
   const now = instantNow();
   const at = Date.now();
-  const pictures = slides.map(({ dataset }) => ({
-    kind: dataset['slide'] ?? 'entry',
-    inForce: inForce({ from: dataset['from'], until: dataset['until'] }, now),
-  }));
+  const pictures = slides.map((slide) => ({ kind: kindOf(slide), inForce: holds(slide, now) }));
   const current = slides[turn.shown];
   const due = !stopped && at - since >= readingTime(current?.textContent.length ?? 0);
   const next = turnAt(pictures, turn, due);
   // One that comes after itself is only looked at anew.
   if (next.shown !== turn.shown || due) show(next.shown, at);
   turn = next;
-  const shown = pictures.filter(({ inForce: holds }) => holds).length;
-  const nth = pictures.slice(0, turn.shown + 1).filter(({ inForce: holds }) => holds).length;
+  const shown = pictures.filter((picture) => picture.inForce).length;
+  const nth = pictures.slice(0, turn.shown + 1).filter((picture) => picture.inForce).length;
   if (place) place.textContent = `第 ${String(nth)} 页，共 ${String(shown)} 页`;
   // A clock from before this page was made is wrong.
   if (clock) clock.textContent = now.length > 10 ? beijingClock(now) : '';
@@ -66,12 +68,10 @@ function show(index: number, at: number): void {
 /** Whoever reads it on a computer may stop it, or go on by hand. */
 function go(step: number): void {
   const now = instantNow();
-  const holding = slides.flatMap(({ dataset }, index) =>
-    inForce({ from: dataset['from'], until: dataset['until'] }, now) ? [index] : [],
-  );
+  const holding = slides.flatMap((slide, index) => (holds(slide, now) ? [index] : []));
   const at = holding.indexOf(turn.shown) + step + holding.length;
   const index = holding[at % holding.length] ?? turn.shown;
-  turn = { ...turn, shown: index, entry: slides[index]?.dataset['slide'] === 'entry' ? index : turn.entry };
+  turn = { ...turn, shown: index, entry: slides[index] && kindOf(slides[index]) === 'entry' ? index : turn.entry };
   show(index, Date.now());
   tick();
 }

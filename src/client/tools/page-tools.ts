@@ -1,3 +1,4 @@
+import '../keep-pages.ts';
 import sheet from './page-tools.css?url';
 import share from './share/share-panel.ts?worker&url';
 import { toolLine, type PageTool } from './page-tool.ts';
@@ -31,4 +32,4 @@ styles.rel = 'stylesheet';
 styles.href = sheet;
 // Never without its styles: the line would jump.
 styles.addEventListener('load', () => main?.append(toolLine(tools)));
-document.head.append(styles);
+if (document.querySelector('[data-entry]')) document.head.append(styles);

@@ -176,7 +176,7 @@ async function fromStore(response) {
 /** That a page was not kept, in the frame of the kept home with its menus and telephones. */
 async function notKept() {
   const home = await (await caches.open(PAGES)).match('/').then((known) => known?.text());
-  const said = `<h1>现在没有网络</h1><p class="lead">这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p>
+  const said = `<div class="head"><h1>现在没有网络</h1><p class="lead">这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p></div>
 <ul class="two"><li><a href="/services/">办事指南</a></li><li><a href="/contact/">急事找谁、打哪个电话</a></li></ul>`;
   const frame = home?.includes('</main>') ? home : '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><main></main></html>';
   const html = frame.replace(/<main([^>]*)>[^]*<\/main>/, (_, of) => `<main${of}><div class="doc">${said}</div></main>`);

@@ -3,6 +3,7 @@ import { addressWith, showFilters } from './search/filter-links.ts';
 import { hitRow } from './search/hit-row.ts';
 import { keepOffline } from './search/keep-offline.ts';
 import { make } from './search/elements.ts';
+import { showOwnPages } from './search/own-pages.ts';
 import { instantNow } from './keep-current.ts';
 
 const PAGE = 10;
@@ -55,6 +56,7 @@ if (searched) void run(searched);
 async function run(searching: Promise<Results>): Promise<void> {
   if (heading) heading.hidden = false;
   if (directory) directory.hidden = true;
+  showOwnPages(query, find('pages'));
   if (count) count.textContent = '正在找……';
   document.title = `“${query}”的搜索结果 - ${document.title}`;
   try {

@@ -11,6 +11,7 @@ import { MeetingPage } from './meetings/Page.tsx';
 import { NeedPage } from './needs/Page.tsx';
 import { NoticePage } from './notices/Page.tsx';
 import { OrganisationPage } from './organisations/Page.tsx';
+import { PlaceListItem } from './places/ListItem.tsx';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
 import { ProjectPage } from './projects/Page.tsx';
@@ -49,3 +50,9 @@ const listItems: { [N in CollectionName]?: ComponentType<ListItemProps<EntryData
 
 export const listItemOf = (name: CollectionName) =>
   listItems[name] as unknown as ComponentType<ListItemProps> | undefined;
+
+/** How any entry stands on a list, where that is no line of a register. */
+const listRows: { [N in CollectionName]?: ComponentType<ListItemProps<EntryData<N>>> } = { places: PlaceListItem };
+
+export const listRowOf = (name: CollectionName) =>
+  listRows[name] as unknown as ComponentType<ListItemProps> | undefined;

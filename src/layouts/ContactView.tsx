@@ -5,6 +5,7 @@ import { MyCommunity } from '../components/contact/MyCommunity.tsx';
 import { Place } from '../components/contact/Place.tsx';
 import { Section } from '../components/text/Section.tsx';
 import { UrgentHelp } from '../components/contact/UrgentHelp.tsx';
+import { ACCESSIBILITY_HREF } from '../model/links.ts';
 import type { Contact } from '../model/contact/contact.ts';
 
 /** How to reach the community without a computer. */
@@ -43,6 +44,11 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
       <Section id="letters" title="写信">
         <p>
           {organiser}，{address}。信封上写明是给哪个社区的；也可以投进各楼的意见箱。
+        </p>
+      </Section>
+      <Section id="accessibility" title="看不清、走不动">
+        <p>
+          哪里有坡道、谁可以念给您听、用不了找谁说，见<a href={ACCESSIBILITY_HREF}>无障碍声明</a>。
         </p>
       </Section>
     </div>

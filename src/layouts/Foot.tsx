@@ -1,12 +1,17 @@
 import { AsOf } from '../components/time/AsOf.tsx';
 import { formatPhone, phoneHref } from '../components/contact/phone-number.ts';
-import { SUBSCRIBE_HREF } from '../model/links.ts';
+import { ELDER_HREF, SUBSCRIBE_HREF } from '../model/links.ts';
 import type { PagePlace } from './page-place.ts';
 
 /** The menu at the foot: columns, communities, telephones, and who answers for the page. */
 export function Foot({ frame, now, daily, lang }: PagePlace) {
   const { organiser, address, hotlines, communities, icp, policeRecord } = frame;
-  const columns = [...frame.menu, ...frame.more, { label: '搜索', href: '/search/' }];
+  const columns = [
+    ...frame.menu,
+    ...frame.more,
+    { label: '搜索', href: '/search/' },
+    { label: '长者版', href: ELDER_HREF },
+  ];
   const count = '一二三四五六七八九十'[communities.length - 1];
   return (
     <footer className="foot" lang={lang} id="menu">
@@ -59,9 +64,7 @@ export function Foot({ frame, now, daily, lang }: PagePlace) {
           {icp && (
             <>
               <br />
-              <a href="https://beian.miit.gov.cn/" rel="external">
-                {icp}
-              </a>
+              <a href="https://beian.miit.gov.cn/">{icp}</a>
             </>
           )}
           {policeRecord && `　${policeRecord}`}

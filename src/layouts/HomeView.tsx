@@ -10,6 +10,8 @@ import { Today } from '../components/time/Today.tsx';
 import { LateBlock } from './ledger/LateBlock.tsx';
 import { UrgentBlock } from './UrgentBlock.tsx';
 import type { Home } from '../model/home.ts';
+import { LIFE_TITLE } from '../model/life/life-links.ts';
+import { lifeHref } from '../model/links.ts';
 
 /** The board as one meets it: what is urgent, what still runs, what is new, and what one comes for every day. */
 export function HomeView({ home }: { home: Home }) {
@@ -69,13 +71,11 @@ function Everyday({ home }: { home: Home }) {
   return (
     <div className="side">
       <section aria-labelledby="h-do">
-        <BlockHeading id="h-do" title="按人群找办事" more={home.servicesMore} />
+        <BlockHeading id="h-do" title={LIFE_TITLE} more={{ label: '全部', href: lifeHref() }} />
         <ul className="two">
-          {home.needs.map(({ label, href, count }) => (
+          {home.lives.map(({ label, href }) => (
             <li key={href}>
-              <a href={href}>
-                {label} <span className="small">{count} 项</span>
-              </a>
+              <a href={href}>{label}</a>
             </li>
           ))}
         </ul>

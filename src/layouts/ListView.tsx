@@ -5,8 +5,13 @@ import { MonthHeading } from '../components/text/Headings.tsx';
 import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
 import { ListHead } from '../components/list/ListHead.tsx';
 import { StateNote } from '../components/status/StateNote.tsx';
-import { listItemOf } from '../collections/views.ts';
-import type { DueEntry } from '../model/home.ts';
+import { OnlyOpen } from '../components/places/OnlyOpen.tsx';
+import { SketchMap } from '../components/places/SketchMap.tsx';
+import type { SketchMap as Drawn } from '../components/places/sketch-map.ts';
+import { listItemOf, listRowOf } from '../collections/views.ts';
+import type { DueEntry } from '../model/due.ts';
+import type { Filter } from '../model/lists/filters.ts';
+import { LIFE_TITLE } from '../model/life/life-links.ts';
 import type { ListPage } from '../model/lists/listing.ts';
 import type { Row, RowGroup } from '../model/rows.ts';
 
@@ -24,7 +29,11 @@ interface Props {
   lead: string | undefined;
   crumbs: readonly { label: string; href: string }[];
   page: ListPage;
+  /** Ways to what one meets in life, where the list is of what is done then. */
+  lives: Filter['links'];
   groups: readonly RowGroup[];
+  /** What of the list can be drawn. */
+  map: Drawn | undefined;
   byMonth: boolean;
   /** What the entries are counted by. */
   counter: string;
@@ -38,11 +47,26 @@ interface Props {
 
 /** A register: its head, the ways to narrow it, and its rows under months or kinds. */
 export function ListView(props: Props) {
-  const { title, lead, crumbs, page, groups, byMonth, counter, running, runningTitle, archives, feed, now } = props;
+  const {
+    title,
+    lead,
+    crumbs,
+    page,
+    lives,
+    groups,
+    map,
+    byMonth,
+    counter,
+    running,
+    runningTitle,
+    archives,
+    feed,
+    now,
+  } = props;
   return (
     <div className="list">
       <ListHead title={title} crumbs={crumbs} lead={lead} />
-      <Filters filters={page.filters} />
+      <Filters filters={[...(lives.length > 0 ? [{ label: LIFE_TITLE, links: lives }] : []), ...page.filters]} />
       <div>
         {running.length > 0 && (
           <section aria-labelledby="running">
@@ -50,14 +74,12 @@ export function ListView(props: Props) {
             <Running page={page} running={running} now={now} />
           </section>
         )}
+        {map && <SketchMap map={map} />}
+        {page.collection === 'places' && <OnlyOpen />}
         {groups.map(({ key, label, rows }, index) => (
           <section key={key} aria-labelledby={`g${index}`}>
             <MonthHeading id={`g${index}`} title={label} note={`${rows.length} ${counter}`} />
-            <Ledger>
-              {rows.map((row) => (
-                <LedgerRow key={row.entry} {...row} now={now} underMonth={byMonth} />
-              ))}
-            </Ledger>
+            <Rows page={page} rows={rows} now={now} byMonth={byMonth} />
           </section>
         ))}
         {groups.length === 0 && (
@@ -81,6 +103,22 @@ export function ListView(props: Props) {
       </div>
     </div>
   );
+}
+
+/** As lines of a register, or as their collection has them. */
+function Rows({ page, rows, now, byMonth }: Pick<Props, 'page' | 'now' | 'byMonth'> & { rows: readonly Row[] }) {
+  const Item = listRowOf(page.collection);
+  if (!Item) {
+    return (
+      <Ledger>
+        {rows.map((row) => (
+          <LedgerRow key={row.entry} {...row} now={now} underMonth={byMonth} />
+        ))}
+      </Ledger>
+    );
+  }
+  const data = new Map(page.entries.map((entry) => [`${entry.collection}/${entry.id}`, entry.data]));
+  return rows.map((row) => <Item key={row.entry} row={row} data={data.get(row.entry)} now={now} />);
 }
 
 /** The most pressing by all they say of themselves, where a collection does; the others, like all elsewhere, by the days left. */

@@ -1,7 +1,7 @@
 import { Due, DueRow } from '../components/list/Due.tsx';
 import { ListHead } from '../components/list/ListHead.tsx';
 import { StateNote } from '../components/status/StateNote.tsx';
-import type { DueEntry } from '../model/home.ts';
+import type { DueEntry } from '../model/due.ts';
 
 /** Everything one can still take part in. */
 export function OngoingView({ rows, lead, now }: { rows: readonly DueEntry[]; lead: string; now: string }) {

@@ -4,13 +4,21 @@ import { Icon } from '../components/text/Icon.tsx';
 import { ListHead } from '../components/list/ListHead.tsx';
 import { SearchForm } from '../components/list/SearchForm.tsx';
 import type { Frame } from '../model/frame.ts';
+import type { FoundPage } from '../model/search/found-pages.ts';
 import type { SearchFilter } from '../model/lists/search-filters.ts';
+
+interface Props {
+  filters: readonly SearchFilter[];
+  /** Shown above the results of a question that holds one of their words. */
+  pages: readonly FoundPage[];
+  frame: Frame;
+}
 
 /**
  * The search page before any script runs: a field, and the columns to look in by hand. `client/search-page.ts` fills
  * in what was found, and shows what of this then applies.
  */
-export function SearchView({ filters, frame }: { filters: readonly SearchFilter[]; frame: Frame }) {
+export function SearchView({ filters, pages, frame }: Props) {
   const groups = filters.map(({ name, label, values }) => ({
     label,
     links: [
@@ -24,6 +32,17 @@ export function SearchView({ filters, frame }: { filters: readonly SearchFilter[
         <SearchForm />
       </ListHead>
       <div data-search-direct="" />
+      <ul className="one" data-search-pages="" hidden>
+        {pages.map(({ href, title, summary, asked }) => (
+          <li key={href} data-asked={asked.join(' ')} hidden>
+            <a href={href}>
+              <span>
+                <b>{title}</b>　{summary}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
       <details className="pick" data-search-filters="" hidden>
         <summary>筛选</summary>
         <Filters filters={groups} />

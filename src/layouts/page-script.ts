@@ -10,8 +10,8 @@ import pageWithBoth from '../client/page-with-status-and-hours.ts?worker&url';
 export interface PageScript {
   /** The text of a script that runs before anything is painted. */
   early: string;
-  /** Address of a module that it fetches, if it is needed. */
-  module: string;
+  /** Address of a module that it fetches, if it is needed; the page need not have one. */
+  module?: string | undefined;
   /** Tags for the head, as HTML. */
   tags?: string | undefined;
 }

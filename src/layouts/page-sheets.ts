@@ -4,6 +4,7 @@ import changes from '../styles/changes.css?url';
 import current from '../styles/lists/current.css?url';
 import home from '../styles/lists/home.css?url';
 import lists from '../styles/lists/lists.css?url';
+import places from '../styles/lists/places.css?url';
 import register from '../styles/lists/register.css?url';
 import results from '../styles/lists/results.css?url';
 import long from '../styles/long.css?url';
@@ -33,6 +34,7 @@ const SHEETS: readonly Sheet[] = [
   [tally, ['class="tally"']],
   [steps, ['class="check"', 'class="steps"']],
   [visit, ['class="place"', 'class="hours"', 'data-hours=']],
+  [places, ['class="sketch"', 'only-open"']],
   [long, ['class="toc"', 'class="prose law"']],
   [changes, ['class="changes']],
   [seldom, ['class="files"', '<blockquote', '<img', '<figure', '<hr', '<pre', '<em', '<del', '<ins']],

@@ -1,39 +1,27 @@
 import type { Entry } from '../collections/entry.ts';
 import type { Place } from '../collections/places/schema.ts';
 import { ownCalls, urgentCalls, type UrgentCall } from '../collections/settings/urgent-calls.ts';
-import { definitionOf, type CollectionName } from '../collections/index.ts';
+import { definitionOf } from '../collections/index.ts';
 import { common } from './fields-in-common.ts';
 import { countThisMonth, newest, ongoing, type Ongoing } from './current.ts';
-import { entriesByValue, facetValues, shortName } from './lists/facets.ts';
-import { archiveHref, hrefOf, listHref } from './links.ts';
+import { dueOf, type DueEntry } from './due.ts';
+import { lifeLinks } from './life/life-links.ts';
+import { shortName } from './lists/facets.ts';
+import { hrefOf, listHref } from './links.ts';
 import { lateOf, type Late } from './ledger/late.ts';
 import { rowOf, type Row } from './rows.ts';
-import { communityOf, entriesOf, type Site } from './site.ts';
-import { isWithdrawn } from './status.ts';
+import type { Site } from './site.ts';
 
 const ONGOING_SHOWN = 5;
 /** Of each community, for who lives there. */
 const OWN_ONGOING_SHOWN = 2;
 const NEWEST_SHOWN = 5;
+const LIVES_SHOWN = 10;
 
-export interface DueEntry {
-  entry: string;
-  title: string;
-  lang: Row['lang'];
-  href: string;
-  until: string;
-  line: readonly string[];
-  schedule: Row['schedule'];
-  of: string | undefined;
-  /** Only for who lives there. */
-  only?: boolean;
-}
-
-/** A way on, with how much is behind it. */
-export interface Counted {
+/** A way on. */
+export interface Way {
   label: string;
   href: string;
-  count: number;
 }
 
 /** A window where things are handled. */
@@ -67,8 +55,7 @@ export interface Home {
   late: Late | undefined;
   newest: readonly Row[];
   newestMore: { label: string; href: string };
-  needs: readonly Counted[];
-  servicesMore: { label: string; href: string };
+  lives: readonly Way[];
   places: readonly OfficePlace[];
   placesMore: { label: string; href: string };
   calls: readonly UrgentCall[];
@@ -86,8 +73,7 @@ export function homeOf(site: Site): Home {
     late: lateOf(site),
     newest: newest(site, NEWEST_SHOWN).map((entry) => rowOf(site, entry, { withColumn: true })),
     newestMore: { label: `全部${definitionOf('disclosures').label}`, href: listHref('disclosures') },
-    needs: needsOf(site, 'services'),
-    servicesMore: { label: '全部事项', href: listHref('services') },
+    lives: lifeLinks(site).slice(0, LIVES_SHOWN),
     places: entries.places.filter(isOffice).toSorted(hallFirst).map(placeFacts),
     placesMore: { label: '全部场所', href: listHref('places') },
     calls: urgentCalls(settings.hotlines).filter(({ counsel }) => !counsel),
@@ -117,38 +103,6 @@ function ongoingShown(site: Site, running: readonly Ongoing[]): DueEntry[] {
       .filter((item) => own.includes(item) && !shown.includes(item))
       .map((item) => ({ ...dueOf(site, item, { withColumn: true }), only: true })),
   ];
-}
-
-/** A row of what still runs: the kind of thing, whose it is, and what ends when. */
-export function dueOf(site: Site, { entry, until, note }: Ongoing, { withColumn = false } = {}): DueEntry {
-  const { title, lang, href, schedule } = rowOf(site, entry);
-  const place = communityOf(site, entry)?.data.title ?? site.settings.street;
-  return {
-    entry: `${entry.collection}/${entry.id}`,
-    title,
-    lang,
-    href,
-    until,
-    line: [...(withColumn ? [definitionOf(entry.collection).label] : []), place, note],
-    // While it simply runs, the days left say so; only what is out of the ordinary is marked.
-    schedule: schedule.filter(({ code }) => code === 'soon' || code === 'closed'),
-    of: common(entry).community,
-  };
-}
-
-/** The first facet of a collection as ways into it: who it is for, or what kind. */
-function needsOf(site: Site, name: CollectionName): Counted[] {
-  const [facet] = definitionOf(name).facets;
-  if (!facet) return [];
-  const open = entriesOf(site, name).filter((entry) => !isWithdrawn(entry));
-  const found = entriesByValue(site, open, facet.field);
-  return facetValues(site, name, facet)
-    .map((value) => ({
-      label: value.label,
-      href: archiveHref(name, undefined, [value.slug]),
-      count: found.get(value.value)?.length ?? 0,
-    }))
-    .filter(({ count }) => count > 0);
 }
 
 /** The windows where things are handled: they have hours and a telephone. */

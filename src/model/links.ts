@@ -23,5 +23,14 @@ export const SUBSCRIBE_HREF = '/subscribe/';
 /** What the screen of a hall shows in turn: of the board, or for the people of one community. */
 export const screenHref = (community?: string) => (community === undefined ? '/screen/' : `/screen/${community}/`);
 
+/** 长者版, an edition for those who need large text; its pages lie below, each at its usual address. */
+export const ELDER_HREF = '/elder/';
+
+/** The statement on accessibility. */
+export const ACCESSIBILITY_HREF = '/accessibility/';
+
+/** What there is for one event of life, or all of these. */
+export const lifeHref = (event?: string) => (event === undefined ? '/life/' : `/life/${event}/`);
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;

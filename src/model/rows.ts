@@ -58,8 +58,12 @@ export function groupRows(site: Site, entries: readonly Entry[]): RowGroup[] {
   const { grouping } = definitionOf(first.collection);
   const keyOf = (entry: Entry) =>
     grouping === 'month' ? (common(entry).published ?? '').slice(0, 7) : choiceOf(entry, grouping.field);
-  const groups = Map.groupBy(entries, keyOf);
-  return [...groups].map(([key, own]) => ({
+  const groups = [...Map.groupBy(entries, keyOf)];
+  const inOrder =
+    grouping === 'month'
+      ? groups
+      : groups.toSorted(([a], [b]) => placeOf(first, grouping.field, a) - placeOf(first, grouping.field, b));
+  return inOrder.map(([key, own]) => ({
     key,
     label: grouping === 'month' ? `${key.slice(0, 4)}年${Number(key.slice(5))}月` : labelOf(first, grouping.field, key),
     rows: own.map((entry) => rowOf(site, entry)),
@@ -69,7 +73,11 @@ export function groupRows(site: Site, entries: readonly Entry[]): RowGroup[] {
 const choiceOf = (entry: Entry, field: string) =>
   (entry.data as unknown as Readonly<Record<string, string>>)[field] ?? '';
 
-function labelOf(entry: Entry, field: string, value: string): string {
-  const own = fieldsOf(definitionOf(entry.collection).schema.shape).find(({ name }) => name === field);
-  return own?.options?.[value] ?? value;
-}
+const optionsOf = ({ collection }: Entry, field: string): Readonly<Record<string, string>> =>
+  fieldsOf(definitionOf(collection).schema.shape).find(({ name }) => name === field)?.options ?? {};
+
+const labelOf = (entry: Entry, field: string, value: string): string => optionsOf(entry, field)[value] ?? value;
+
+/** In the order in which its field names the choices. */
+const placeOf = (entry: Entry, field: string, value: string): number =>
+  Object.keys(optionsOf(entry, field)).indexOf(value);

@@ -2,7 +2,18 @@ import { collectionNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { alternates } from '../editions/edition-links.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
-import { archiveHref, dataHref, hrefOf, ledgerHref, listHref, RECORD_HREF, SUBSCRIBE_HREF } from '../model/links.ts';
+import { lifePages } from '../model/life/life-pages.ts';
+import {
+  ACCESSIBILITY_HREF,
+  archiveHref,
+  dataHref,
+  hrefOf,
+  ledgerHref,
+  lifeHref,
+  listHref,
+  RECORD_HREF,
+  SUBSCRIBE_HREF,
+} from '../model/links.ts';
 import { historyPages } from '../model/record/entry-history.ts';
 import { namesWithPages } from '../model/public-pages.ts';
 import { entriesOf, type Site } from '../model/site.ts';
@@ -15,7 +26,7 @@ const TYPE = 'application/xml; charset=utf-8';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 /** Of the links from each edition of a page to the others, as search engines take them. */
 const LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
-const FIXED = ['/', '/contact/', '/data/', SUBSCRIBE_HREF, '/health/', ledgerHref(), RECORD_HREF];
+const FIXED = ['/', '/contact/', ACCESSIBILITY_HREF, '/data/', SUBSCRIBE_HREF, '/health/', ledgerHref(), RECORD_HREF];
 
 /**
  * Sitemaps (sitemaps.org 0.9) of every page search engines should know: the fixed ones, the lists that are not narrowed,
@@ -29,11 +40,12 @@ export function sitemaps(site: Site): Output[] {
   const ledgers = site.entries.communities
     .filter(({ data }) => data.level === 'community')
     .map(({ id }) => ledgerHref(id));
+  const lives = [lifeHref(), ...lifePages(site).map(({ href }) => href)];
   const histories = historyPages(site).map(({ href }) => href);
   const files = [
     urlset(site, 'pages', [
       fixedPiece(
-        [...FIXED, ...collectionNames.map(dataHref), ...ledgers, ...lists, ...histories]
+        [...FIXED, ...collectionNames.map(dataHref), ...ledgers, ...lists, ...lives, ...histories]
           .map((path) => urlsOf(site, path))
           .join(''),
       ),

@@ -1,13 +1,26 @@
+import { lifeEvents } from '../collections/life/life-events.ts';
 import { collectionNames, collections, datedNames, definitionOf } from '../collections/index.ts';
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
-  ...['/', '/contact/', '/ongoing/', '/search/', '/data/', '/subscribe/', '/health/', '/admin/', '/admin/help/'],
   ...['/screen/', '/manifest.webmanifest', '/data/offline.json'],
+  ...[
+    '/',
+    '/contact/',
+    '/accessibility/',
+    '/ongoing/',
+    '/search/',
+    '/data/',
+    '/subscribe/',
+    '/health/',
+    '/admin/',
+    '/admin/help/',
+  ],
   ...['/ledger/', '/ledger/feed.xml', '/ledger/feed.json', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
   ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
+  ...['/elder/', '/elder/calls/', '/elder/more/', '/elder/about/'],
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 
@@ -23,7 +36,8 @@ export function targetOf(address: string, from: string, domain: string | undefin
   if (!URL.canParse(address, base)) return { kind: 'elsewhere' };
   const url = new URL(address, base);
   if (!/^https?:$/.test(url.protocol) || url.host !== new URL(base).host) return { kind: 'elsewhere' };
-  const path = decoded(url.pathname);
+  // What has a page in 长者版 is the same entry; where it has none any more the usual page is shown.
+  const path = decoded(url.pathname).replace(/^\/elder(?=\/[^/]+\/[^/]+\/?$)/, '');
   if (path.startsWith('/media/')) return { kind: 'file', path };
   const [, collection = '', id] = /^\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
   return {
@@ -39,9 +53,11 @@ export function isOtherPage(path: string): boolean {
   const page = path.endsWith('/') || /\.[a-z]+$/.test(path) ? path : `${path}/`;
   if (FIXED.has(page)) return true;
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
+  if (name === 'life') return rest === '' || Object.hasOwn(lifeEvents, rest.slice(0, -1));
   if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
   if (name === 'screen') return /^[a-z0-9-]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
+  if (name === 'elder') return isElderList(rest.slice(0, -1));
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
   if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
@@ -54,6 +70,10 @@ export function isOtherPage(path: string): boolean {
   if (definitionOf(own).menu === 'none') return false;
   return rest === '' || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);
 }
+
+/** The list of a column in 长者版. */
+const isElderList = (name: string) =>
+  collectionNames.some((own) => own === name && definitionOf(own).menu !== 'none' && !definitionOf(own).catalogue);
 
 /** Calendars and feeds: of columns, of communities, and calendars of entries with events. */
 function isFollowed(name: keyof typeof collections, rest: string): boolean {

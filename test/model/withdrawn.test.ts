@@ -94,7 +94,7 @@ describe.each(['error', 'changed'])('withdrawn because of %s', (kind) => {
     expect(described(entry!, BODY)).toBe('已撤回：第二笔写错了');
     const { documents } = await searchable(site, bodyOf);
     const found = documents.find(({ card }) => card.url === '/disclosures/ok/');
-    expect(found).toMatchObject({ old: true, card: { title: TITLE, schedule: [{ label: '已撤回' }] } });
+    expect(found).toMatchObject({ old: false, over: true, card: { title: TITLE, schedule: [{ label: '已撤回' }] } });
     expect(pagesInSitemaps(site)).toContainEqual({
       url: expect.stringMatching(/ok\/$/) as string,
       changed: '2026-10-25',

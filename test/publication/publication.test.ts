@@ -72,7 +72,8 @@ test('an edit makes its page and what shows it anew; all other files are those o
     path.endsWith('index.html'),
   );
   const anew = pages.filter((path) => statSync(join(first, path)).ino !== statSync(join(second, path)).ino);
-  const changed = ['search/index.html', 'services/elder-allowance/index.html'];
+  const entry = 'services/elder-allowance/index.html';
+  const changed = [`elder/${entry}`, 'search/index.html', entry];
   expect(anew.sort()).toEqual([...changed, ...changed.map((path) => `zh-hant/${path}`)]);
   expect(readFileSync(join(second, 'services/elder-allowance/index.html'), 'utf8')).toContain('再补充一句话。');
 });

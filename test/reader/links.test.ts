@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkEntry } from '../../src/reader/check-entry.ts';
 import type { Folders } from '../../src/reader/folders.ts';
 import { assemble } from '../../src/model/assemble.ts';
-import { isOtherPage } from '../../src/reader/own-pages.ts';
+import { isOtherPage, targetOf } from '../../src/reader/own-pages.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { referrers } from '../../src/reader/referrers.ts';
 import { checkContent, contentFolder } from './content-folder.ts';
@@ -83,6 +83,7 @@ test('every page and every file for programs is known as one', async () => {
     page
       .replace('ledger/[...page]', 'ledger/nanxiang')
       .replace('help/[...page]', 'help/notice')
+      .replace('elder/[...page]', 'elder/services/')
       .replace('[collection]', 'disclosures')
       .replace('[id]', 'accounts')
       .replace('[...nth]', '2/')
@@ -96,4 +97,5 @@ test('every page and every file for programs is known as one', async () => {
   expect(outputs).toContain('/data/disclosures/2026.csv');
   expect([...examples, ...outputs].filter((page) => !isOtherPage(page))).toEqual([]);
   expect(isOtherPage('/data/disclosures/2026.schema.json')).toBe(false);
+  expect(targetOf('/elder/services/ok/', '/', DOMAIN)).toMatchObject({ entry: 'services/ok' });
 });

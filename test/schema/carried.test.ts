@@ -20,11 +20,11 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
   consultations: {
     without:
       'published publishAt summary opens closes respond(at url) materials stages answerBy outcome followUps results attachments changes withdrawn',
-    with: 'title community subject audience respond questions',
+    with: 'title community subject audience respond questions life',
   },
   services: {
-    without: 'published publishAt summary status checked attachments changes withdrawn',
-    with: 'title community category audience conditions materials steps timeLimit fee basis places hours phones byProxy anywhere checkedBy',
+    without: 'published publishAt summary status online checked attachments changes withdrawn',
+    with: 'title community category audience conditions materials steps timeLimit fee basis places hours phones byProxy anywhere checkedBy life',
   },
   notices: {
     without: 'published publishAt summary period occurred checked named attachments changes withdrawn',
@@ -32,12 +32,12 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
   },
   volunteering: {
     without: 'published publishAt summary sessions applyBy signUp attachments changes withdrawn',
-    with: 'title community field form organiser place address skills age risks insurance contact phone',
+    with: 'title community field form organiser place address skills age risks insurance contact phone life',
   },
   policies: {
     without:
       'published publishAt summary docNumber otherNumber made effective expires validity replaces attachments changes withdrawn',
-    with: 'title community issuer topic level kind plain',
+    with: 'title community issuer topic level kind plain life',
   },
   projects: {
     without:
@@ -77,7 +77,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
   },
   places: {
     without: 'area officeArea latitude longitude',
-    with: 'title kind community address phones hours newlyBuilt accessibility',
+    with: 'title kind community address phones hours newlyBuilt accessibility coordinates life',
   },
   alerts: {
     without: 'starts ends link',

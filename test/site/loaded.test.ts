@@ -35,7 +35,7 @@ const SCREEN = /^\/screen\//;
 
 test('every other page weighs at most 16 KB; policies and the handbook are as long as they are', () => {
   const heavy = pages
-    .filter(({ path }) => !/^\/(?:policies|admin)\/[a-z]/.test(path) && !SCREEN.test(path))
+    .filter(({ path }) => !/^(?:\/elder)?\/(?:policies|admin)\/[a-z]/.test(path) && !SCREEN.test(path))
     .map(weightOf)
     .filter(({ bytes }) => bytes > 16 * 1024);
   expect(heavy).toEqual([]);

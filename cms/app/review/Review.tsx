@@ -5,15 +5,19 @@ import { ComparePanel } from './ComparePanel.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
 import { SharePanel } from './SharePanel.tsx';
+import { useReached } from './use-reached.ts';
+
+const REACHED = '这一篇公开的时间到了，网站一分钟内更新，居民就能看到。';
 
 /** All that stands over Decap for people who look at each other's texts. */
 export function Review() {
   const { comparing, returning, sharing, review, happened } = useSyncExternalStore(desk.subscribe, desk.get);
+  const isReached = useReached(happened?.opens);
   return (
     <>
       {happened !== undefined && (
         <p className="happened" role="status">
-          {happened.said}
+          {isReached ? REACHED : happened.said}
           {happened.newer && (
             <>
               <button type="button" onClick={happened.newer.look}>

@@ -59,4 +59,8 @@ function goneWords({ gone, by = '同事', deed }: Extract<Review, { gone: string
   return '这篇草稿已经不在了。您写的还在，再保存就是一篇新的草稿。';
 }
 
+/** When residents will see what somebody has published for a later time. */
+export const opensAt = (now: Review): string | undefined =>
+  'gone' in now && now.deed?.kind === 'schedule' ? now.deed.at : undefined;
+
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}……` : text);

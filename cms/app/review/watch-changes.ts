@@ -6,7 +6,7 @@ import { forgetDraft, refreshDrafts, type DraftTip } from './live-drafts.ts';
 import { keyOf } from '../state/collected-notes.ts';
 import { pageOf } from '../state/publication-watch.ts';
 import { versions } from '../state/text-versions.ts';
-import { happenedWords } from './happened.ts';
+import { happenedWords, opensAt } from './happened.ts';
 import { tellOfNewer } from './newer-text.ts';
 
 /** Milliseconds between two questions while the page is looked at. */
@@ -96,7 +96,7 @@ async function reviewOpen(fresh: boolean): Promise<void> {
     const own = desk.get().publication?.page === pageOf(path);
     if (answer.gone === 'published' && !own) forgetDraft(entry);
     if (answer.gone !== 'published') await standOnPublished(path);
-    desk.set({ review: undefined, ...(said && !own && { happened: { entry, said } }) });
+    desk.set({ review: undefined, ...(said && !own && { happened: { entry, said, opens: opensAt(answer) } }) });
     if (answer.gone === 'published' && !own) await tellOfNewer(entry);
   } else desk.set({ review: { ...answer, entry }, ...(said && { happened: { entry, said } }) });
 }

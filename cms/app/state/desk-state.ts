@@ -54,6 +54,8 @@ export interface Elsewhere {
 export interface Happened {
   entry: EntryRef;
   said: string;
+  /** The instant from which residents see it: from then on that is said. */
+  opens?: string | undefined;
   /** It is public in another text than the form stands on: shows both, or puts theirs into the form. */
   newer?: { look: () => void; take: () => void } | undefined;
 }

@@ -6,11 +6,12 @@ export function toolLine(tools: readonly PageTool[]): HTMLElement {
   const line = document.createElement('nav');
   line.className = 'tools';
   line.setAttribute('aria-label', '这一页');
-  line.append(...tools.map(element));
+  line.append(...tools.map(toolElement));
   return line;
 }
 
-function element(tool: PageTool): HTMLElement {
+/** One of them; those that a page cannot know at once are added when they are known. */
+export function toolElement(tool: PageTool): HTMLElement {
   if ('href' in tool) {
     const link = document.createElement('a');
     link.href = tool.href;

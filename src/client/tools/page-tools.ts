@@ -1,12 +1,15 @@
 import '../keep-pages.ts';
+import { beginReading } from '../reading/begin-reading.ts';
+import { whenVoice } from '../reading/voice.ts';
 import sheet from './page-tools.css?url';
 import share from './share/share-panel.ts?worker&url';
-import { toolLine, type PageTool } from './page-tool.ts';
+import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
 /** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below. */
-const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
-  elder: { label: '长者版', at: '/elder' },
-  wall: { label: '上墙打印', at: '/wall' },
+const FORMS: Readonly<Record<string, { label: string; at: string; below: RegExp }>> = {
+  // It is there in each script.
+  elder: { label: '长者版', at: '/elder', below: /^(?:\/zh-hant)?/ },
+  wall: { label: '上墙打印', at: '/wall', below: /^/ },
 };
 
 const main = document.querySelector('main');
@@ -23,7 +26,7 @@ const tools: readonly PageTool[] = [
   },
   ...also.flatMap((name) => {
     const form = FORMS[name];
-    return form ? [{ label: form.label, href: form.at + location.pathname }] : [];
+    return form ? [{ label: form.label, href: location.pathname.replace(form.below, `$&${form.at}`) }] : [];
   }),
 ];
 
@@ -31,5 +34,11 @@ const styles = document.createElement('link');
 styles.rel = 'stylesheet';
 styles.href = sheet;
 // Never without its styles: the line would jump.
-styles.addEventListener('load', () => main?.append(toolLine(tools)));
+styles.addEventListener('load', () => {
+  const line = toolLine(tools);
+  main?.append(line);
+  whenVoice(() => {
+    line.append(toolElement({ label: '朗读', run: () => void beginReading() }));
+  });
+});
 if (document.querySelector('[data-entry]')) document.head.append(styles);

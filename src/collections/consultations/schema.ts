@@ -10,6 +10,7 @@ import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, instant } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { life } from '../life/concerned-life.ts';
 import { checkResults, results } from './results.ts';
 import { consultationStatus } from './status.ts';
 
@@ -111,6 +112,7 @@ const schema = z
       },
     }),
     results,
+    life,
     ...record,
   })
   .superRefine((data, context) => {

@@ -7,6 +7,7 @@ import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageProps } from '../../schema/page.ts';
+import { MapLinks } from '../../components/places/MapLinks.tsx';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';
 import type { Place } from './schema.ts';
@@ -24,6 +25,11 @@ export function PlacePage({ entry, body, context }: PageProps<Place>) {
           <Hours caption={`${data.title}开放时间`} hours={hours} />
         </Section>
       )}
+      <Section id="way" title="怎么去">
+        <div>
+          <MapLinks position={{ ...data, name: data.title }} />
+        </div>
+      </Section>
       <Section id="accessibility" title="无障碍设施">
         <p>{accessibility.length > 0 ? accessibility.join('、') : '还没有登记。行动不便的，来之前先打电话问一下。'}</p>
       </Section>
@@ -46,7 +52,8 @@ export function PlacePage({ entry, body, context }: PageProps<Place>) {
           { label: '其中办公面积', value: officeArea !== undefined && `${officeArea} 平方米` },
           {
             label: '经纬度',
-            value: latitude !== undefined && longitude !== undefined && coordinates(latitude, longitude),
+            value:
+              latitude !== undefined && longitude !== undefined && positionWords(latitude, longitude, data.coordinates),
           },
         ]}
       />
@@ -86,7 +93,7 @@ function VisitFacts({ data }: { data: Place }) {
   );
 }
 
-function coordinates(latitude: number, longitude: number): string {
+function positionWords(latitude: number, longitude: number, system: Place['coordinates'] = 'wgs84'): string {
   const north = `${latitude < 0 ? '南' : '北'}纬 ${Math.abs(latitude)}°`;
-  return `${north}，${longitude < 0 ? '西' : '东'}经 ${Math.abs(longitude)}°`;
+  return `${north}，${longitude < 0 ? '西' : '东'}经 ${Math.abs(longitude)}°（${system === 'wgs84' ? 'WGS-84' : 'GCJ-02'}）`;
 }

@@ -7,30 +7,44 @@ import { items } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { optionalOpeningHours } from '../../schema/opening.ts';
+import { life } from '../life/concerned-life.ts';
 
-const placeKinds = labelled([
-  '社区服务中心',
-  '社保所',
-  '司法所',
-  '社区服务站',
-  '卫生服务站',
-  '警务站',
-  '文化站',
-  '为民服务大厅',
-  '公开栏',
-  '其他',
-]);
-const accessibility = labelled([
-  '坡道',
-  '无障碍卫生间',
-  '低位窗口',
-  '盲道',
-  '电梯',
-  '手语',
-  '无障碍停车位',
-  '轮椅',
-  '助听设备',
-]);
+const kindSlugs = {
+  为民服务大厅: 'hall',
+  社区服务站: 'station',
+  卫生服务站: 'clinic',
+  社区服务中心: 'centre',
+  社保所: 'insurance',
+  司法所: 'justice',
+  警务站: 'police',
+  文化站: 'culture',
+  其他: 'other',
+  公开栏: 'board',
+} as const;
+const placeKinds = labelled(Object.keys(kindSlugs) as (keyof typeof kindSlugs)[]);
+/** Systems of coordinates; a point of one shown in another lies some hundred metres off. */
+const systems = { wgs84: 'WGS-84（手机定位、天地图）', gcj02: 'GCJ-02（高德、腾讯地图）' } as const;
+/** What the law on barrier-free environments asks of windows and public places, each with its word in addresses. */
+const accessibilitySlugs = {
+  坡道: 'ramp',
+  无台阶: 'step-free',
+  电梯: 'lift',
+  盲道: 'tactile-path',
+  无障碍停车位: 'parking',
+  无障碍卫生间: 'toilet',
+  低位窗口: 'low-counter',
+  轮椅: 'wheelchair',
+  信息屏: 'display',
+  语音提示: 'voice',
+  书写板: 'writing-pad',
+  大字材料: 'large-print',
+  助听设备: 'hearing-aid',
+  手语: 'sign',
+  手语预约: 'sign-by-appointment',
+  导盲犬可进: 'guide-dog',
+  专人引导: 'guidance',
+} as const;
+const accessibility = labelled(Object.keys(accessibilitySlugs) as (keyof typeof accessibilitySlugs)[]);
 
 const schema = z.strictObject({
   title: text({ label: '场所名称', max: 40 }),
@@ -42,12 +56,35 @@ const schema = z.strictObject({
   area: number({ label: '总面积（平方米）', decimals: true, required: false }),
   officeArea: number({ label: '其中办公面积（平方米）', decimals: true, required: false }),
   newlyBuilt: flag({ label: '新建的场所', hint: '按新建标准验收的勾上，总面积应有 500 平方米；改建、租用的不勾。' }),
-  accessibility: choices({ label: '无障碍设施', options: accessibility, required: false }),
-  latitude: number({ label: '纬度', decimals: true, min: -90, max: 90, required: false }),
+  accessibility: choices({
+    label: '无障碍设施',
+    hint: '现场看过、能用的才选；坏了、堆了东西的先去掉。手语要提前约的选“手语预约”。',
+    options: accessibility,
+    required: false,
+  }),
+  coordinates: choice({
+    label: '经纬度用的坐标系',
+    hint: '从哪里抄来的就选哪个；不选当作 WGS-84。选错了，居民点“去这里”会差几百米。',
+    options: systems,
+    required: false,
+  }),
+  latitude: number({
+    label: '纬度',
+    hint: '在地图上点一下场所，抄下来的小数，如 36.2581。',
+    decimals: true,
+    min: -90,
+    max: 90,
+    required: false,
+  }),
   longitude: number({ label: '经度', decimals: true, min: -180, max: 180, required: false }),
+  life,
 });
 
 export type Place = z.output<typeof schema>;
+
+/** Where it is by satellite (WGS-84), as the formats for programs ask; undefined where that is not known. */
+export const satellitePosition = ({ coordinates, latitude, longitude }: Place) =>
+  latitude === undefined || longitude === undefined || coordinates === 'gcj02' ? undefined : { latitude, longitude };
 
 /** The words that schema.org has for some of them. */
 const types: Readonly<Record<string, string>> = {
@@ -73,7 +110,11 @@ export const places = defineCollection({
   folders: 'flat',
   menu: 'more',
   shown: ['phones', 'hours'],
-  facets: [{ field: 'community', label: '社区' }],
+  facets: [
+    { field: 'community', label: '社区' },
+    { field: 'accessibility', label: '无障碍', slugs: accessibilitySlugs },
+    { field: 'kind', label: '类型', slugs: kindSlugs },
+  ],
   grouping: { field: 'kind' },
   summary: '{{title}}',
   line: (data) => [data.address],
@@ -85,10 +126,7 @@ export const places = defineCollection({
       address: data.address,
       telephone: someOf(data.phones ?? []),
       openingHoursSpecification: hoursDescribed(data.hours),
-      geo:
-        data.latitude === undefined || data.longitude === undefined
-          ? undefined
-          : { '@type': 'GeoCoordinates', latitude: data.latitude, longitude: data.longitude },
+      geo: geoOf(data),
       containedInPlace: { '@type': 'AdministrativeArea', url: urlOf('communities', data.community) },
       amenityFeature: someOf(
         (data.accessibility ?? []).map((name) => ({ '@type': 'LocationFeatureSpecification', name, value: true })),
@@ -105,3 +143,8 @@ export const places = defineCollection({
       return [{ id, path: ['officeArea'], message }];
     }),
 });
+
+function geoOf(data: Place) {
+  const position = satellitePosition(data);
+  return position && { '@type': 'GeoCoordinates', ...position };
+}

@@ -9,6 +9,7 @@ import { prose, text } from '../../schema/fields/text.ts';
 import { day, partialDate, UNKNOWN_DATE } from '../../schema/fields/time.ts';
 import type { StatusCode } from '../../schema/schedule.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { life } from '../life/concerned-life.ts';
 import { documentNumber, otherNumber } from './document-number.ts';
 import { explanations } from './plain-words.ts';
 import { policyStatus, validities } from './status.ts';
@@ -58,6 +59,7 @@ const schema = z
       max: 3000,
       required: false,
     }),
+    life,
     ...record,
   })
   .superRefine((data, context) => {

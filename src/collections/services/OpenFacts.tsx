@@ -1,4 +1,4 @@
-import { Acts } from '../../components/entry/Acts.tsx';
+import { Acts, Button } from '../../components/entry/Acts.tsx';
 import { Facts } from '../../components/text/Facts.tsx';
 import { Meta } from '../../components/text/Meta.tsx';
 import { OpenNow, OpensNext } from '../../components/time/OpenNow.tsx';
@@ -20,7 +20,14 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
           <StatusMark schedule={context.status} now={context.now} />
         </p>
       )}
-      <Acts>{phone && <Tel phone={phone} look="button" />}</Acts>
+      <Acts>
+        {phone && <Tel phone={phone} look="button" />}
+        {data.online && data.status === 'open' && (
+          <Button href={data.online} alt>
+            网上办
+          </Button>
+        )}
+      </Acts>
       {others.length > 0 && (
         <p>
           {others.map((other) => (

@@ -3,13 +3,14 @@ import { basis, checkBasis } from '../../schema/groups/basis.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { hoursDescribed, someOf } from '../../schema/described.ts';
 import { choice, choices } from '../../schema/fields/choice.ts';
-import { phone, reference } from '../../schema/fields/contact.ts';
+import { link, phone, reference } from '../../schema/fields/contact.ts';
 import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { optionalOpeningHours } from '../../schema/opening.ts';
+import { life } from '../life/concerned-life.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
 const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
@@ -48,10 +49,17 @@ const schema = z
     }),
     hours: optionalOpeningHours,
     phones: items({ label: '咨询电话', of: phone({ label: '电话' }), carried: 'usual' }),
+    online: link({
+      label: '网上办',
+      hint: '能在网上办的，写打开就能办的那一页的网址。',
+      required: false,
+      carried: 'never',
+    }),
     byProxy: flag({ label: '可以代办', hint: '家属或工作人员可以替本人办。' }),
     anywhere: flag({ label: '全街道通办', hint: '到任何一个社区都能办。' }),
     checked: day({ label: '最近核对', hint: '核对过电话、地点和材料的日子，至少半年一次。', first: 'today' }),
     checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
+    life,
     ...record,
   })
   .superRefine((data, context) => {
@@ -115,6 +123,7 @@ export const services = defineCollection({
             offers: FREE.test(data.fee) ? { '@type': 'Offer', price: 0, priceCurrency: 'CNY' } : undefined,
             availableChannel: {
               '@type': 'ServiceChannel',
+              serviceUrl: data.online,
               servicePhone: someOf(data.phones.map((telephone) => ({ '@type': 'ContactPoint', telephone }))),
               serviceLocation: someOf((data.places ?? []).flatMap((id) => place(id) ?? [])),
             },

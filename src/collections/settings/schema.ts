@@ -5,6 +5,7 @@ import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { accessibilityFields } from './accessibility.ts';
 import { urgentLabels } from './urgent-kinds.ts';
 
 const schema = z.strictObject({
@@ -75,6 +76,7 @@ const schema = z.strictObject({
     required: false,
     of: phone({ label: '电话' }),
   }),
+  ...accessibilityFields,
   dataLicence: choice({
     label: '开放数据的许可',
     hint: '别人下载数据以后怎么用。不选就是“注明出处就可以用”。',

@@ -9,6 +9,7 @@ import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { instant } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { life } from '../life/concerned-life.ts';
 import { fieldSlugs, forms, volunteerFields } from './categories.ts';
 import { callStatus } from './status.ts';
 
@@ -50,6 +51,7 @@ const schema = z
     contact: text({ label: '联系岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
     phone: phone({ label: '联系电话', carried: 'usual' }),
     signUp: link({ label: '报名网址', hint: '官方志愿服务系统里这个项目的网址。', required: false, carried: 'never' }),
+    life,
     ...record,
   })
   .superRefine((data, context) => {

@@ -1,6 +1,7 @@
 import { Hours } from '../time/Hours.tsx';
 import { OpenNow, OpensNext } from '../time/OpenNow.tsx';
 import type { OpeningPeriod } from '../time/opening-hours.ts';
+import type { ReactNode } from 'react';
 import { Tel } from './Tel.tsx';
 
 export interface PlaceFacts {
@@ -18,10 +19,22 @@ export interface PlaceFacts {
 interface Props extends PlaceFacts {
   /** `week` prints the whole week, `next` only says when it opens or closes next. */
   show?: 'week' | 'next' | undefined;
+  /** Other ways beside the telephone. */
+  children?: ReactNode;
 }
 
 /** Where to go: name, whether it is open, how to get in, whom to call, and its hours. */
-export function Place({ name, href, address, features = [], phones = [], hours = [], show = 'week', of }: Props) {
+export function Place({
+  name,
+  href,
+  address,
+  features = [],
+  phones = [],
+  hours = [],
+  show = 'week',
+  of,
+  children,
+}: Props) {
   return (
     <div className="place" data-of={of}>
       <p className="today">
@@ -41,6 +54,7 @@ export function Place({ name, href, address, features = [], phones = [], hours =
       {phones.map((phone) => (
         <Tel key={phone} phone={phone} />
       ))}
+      {children}
       {show === 'week' && hours.length > 0 && <Hours caption={`${name}开放时间`} hours={hours} />}
     </div>
   );

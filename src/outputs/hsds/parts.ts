@@ -1,3 +1,4 @@
+import { satellitePosition } from '../../collections/places/schema.ts';
 import type { EntryData } from '../../collections/index.ts';
 import { entryHref } from '../../model/links.ts';
 import type { Site } from '../../model/site.ts';
@@ -33,14 +34,14 @@ export const schedulesOf = (partId: PartId, hours: Hours = []) =>
 /** A place. A board knows no province and no postal code, which HSDS asks for: they stand empty. */
 export function locationOf(site: Site, id: string, data: EntryData<'places'>) {
   const partId = (part: string) => idOf(site, 'places', id, part);
-  const { title, kind, address, phones, hours, latitude, longitude, accessibility = [] } = data;
+  const { title, kind, address, phones, hours, accessibility = [] } = data;
   return {
     id: idOf(site, 'places', id),
     location_type: 'physical',
     url: site.origin + entryHref('places', id),
     name: title,
     description: kind,
-    ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
+    ...satellitePosition(data),
     addresses: [addressOf(site, partId('address'), address)],
     accessibility: accessibility.map((description) => ({ id: partId(`accessibility-${description}`), description })),
     phones: phonesOf(partId, phones),

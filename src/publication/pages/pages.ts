@@ -1,14 +1,16 @@
 import { collectionNames, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
+import { elderEntries } from '../../model/elder/elder-pages.ts';
 import { besideOf } from '../../model/beside.ts';
 import { citedDocuments } from '../../model/record/cited.ts';
 import { alertsToCome, ongoing } from '../../model/current.ts';
 import { frameOf } from '../../model/frame.ts';
 import { HANDBOOK_HREF, helpHref, helpPages } from '../../model/handbook.ts';
 import { ledgerPages } from '../../model/ledger/ledger-page.ts';
+import { lifePages, type LifePage } from '../../model/life/life-pages.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
-import { dataHref, hrefOf, RECORD_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
+import { ACCESSIBILITY_HREF, dataHref, hrefOf, lifeHref, RECORD_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
@@ -22,6 +24,7 @@ import { openYears } from '../../outputs/open-chunks.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
+import { elderPages } from './elder-pages.ts';
 import { timeState } from './moments.ts';
 
 /** A page of the site, and what it is made of. */
@@ -35,7 +38,7 @@ export interface Page {
 }
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
-const FIXED = ['/', '/ongoing/', '/contact/', '/search/', '/data/', '/health/', '/404/'];
+const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, '/search/', '/data/', '/health/', '/404/'];
 
 /** Every page of a site. `program` is the digest of the code. */
 export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {
@@ -49,6 +52,8 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
       key: digestOf(shown.around, beijingDay(site.now), JSON.stringify(screen)),
     })),
     ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
+    ...lifePages(site).map((page) => ({ path: page.href, key: lifeKey(site, page, shown) })),
+    { path: lifeHref(), key: digestOf(shown.around, lifeLinksOf(site)) },
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
       ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),
@@ -62,6 +67,7 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     })),
     { path: RECORD_HREF, key: digestOf(shown.around, JSON.stringify(recordOverview(site))) },
     ...historyPages(site).map((page) => ({ path: page.href, key: historyKey(site, page, shown) })),
+    ...elderPages(site, { ...shown, entryKey: (entry) => entryKey(site, entry, shown) }),
   ];
 }
 
@@ -122,6 +128,8 @@ function entryKey(site: Site, entry: Entry, { around, related, kin, upload }: Sh
     uploadsOf(entry, site).map(upload).join(),
     JSON.stringify(citedDocuments(site, entry)),
     JSON.stringify(besideOf(site, entry)),
+    // Whether it leads to 长者版.
+    String(elderEntries(site).has(entry)),
   );
 }
 
@@ -149,11 +157,23 @@ function listKey(site: Site, page: ListPage, { around, stamp }: ShownFacts): str
     href,
     JSON.stringify([total, years, narrowedBy]),
     waysOf(site, collection),
+    collection === 'services' ? lifeLinksOf(site) : '',
     page.entries.map((entry) => `${entry.id} ${stamp(entry)}`).join(),
     // Days left go on with the day.
     ...(running.length > 0 ? [beijingDay(site.now), ...running.map(({ entry }) => `${entry.id} ${stamp(entry)}`)] : []),
   );
 }
+
+/** What it shows, and of the rows the time: those that run have the day in the page itself. */
+function lifeKey(site: Site, page: LifePage, { around, related }: ShownFacts): string {
+  const rows = [...page.rules, ...page.running, ...page.asked].flatMap(
+    ({ entry }) => findEntry(site, ...placeOf(entry)) ?? [],
+  );
+  return digestOf(around, JSON.stringify(page), rows.map(related).join());
+}
+
+/** The ways to the events of life, which stand in a list of services as well. */
+const lifeLinksOf = (site: Site) => JSON.stringify(lifePages(site).map(({ href, title, lead }) => [href, title, lead]));
 
 const ways = new WeakMap<Site, Map<string, string>>();
 

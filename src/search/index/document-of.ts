@@ -47,7 +47,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     ...(until && { until: until.until }),
   };
   const passages: Passage[] = withdrawn
-    ? [{ place: 'body', text: withdrawn.reason }]
+    ? [{ place: 'body', text: `已撤回。${withdrawn.reason}` }]
     : [
         ...alsoCalled(site, entry, title).map((text): Passage => ({ place: 'title', text })),
         { place: 'heading', text: summary },
@@ -68,8 +68,9 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
       ...(about && { category: about }),
       ...(period && { period }),
     },
-    old: status === 'withdrawn',
-    over: !record && OVER.some((code) => code === status),
+    // Who has seen a notice that was withdrawn looks for that one; a rule that holds no more stands behind the others.
+    old: !withdrawn && status === 'withdrawn',
+    over: withdrawn !== undefined || (!record && OVER.some((code) => code === status)),
     lasting: folders !== 'year' && !catalogue,
     card: withdrawn ? card : { ...card, ...offer },
   };
@@ -129,7 +130,8 @@ function passagesOf({ id, heading, text, begins }: Section): Passage[] {
 function fieldTexts(site: Site, entry: Entry, fields: readonly Field[]): string[] {
   const found: string[] = [];
   for (const { field, value } of valuesOf(fields, entry.data)) {
-    if (field.name === 'title' || field.name === 'summary') continue;
+    // The events of life that it is of are pages of their own, shown above what is found.
+    if (['title', 'summary', 'life'].includes(field.name)) continue;
     if (field.kind === 'text' || field.kind === 'prose' || field.kind === 'phone') found.push(String(value));
     else if (field.options) found.push(...[value].flat().map((one) => field.options?.[String(one)] ?? ''));
     else if (field.kind === 'reference' && field.to)

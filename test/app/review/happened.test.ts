@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { happenedWords, lastWords } from '../../../cms/app/review/happened.ts';
+import { happenedWords, lastWords, opensAt } from '../../../cms/app/review/happened.ts';
 import type { Answer } from '../../../cms/wire/actions.ts';
 import type { ReviewNote, ReviewStep } from '../../../cms/wire/notes.ts';
 
@@ -65,6 +65,12 @@ test('a draft that is gone takes nothing along that is being written', () => {
     '李审核放弃了这篇草稿。您写的还在',
   );
   expect(happenedWords(undefined, { gone: 'published' }, chen)).toBeUndefined();
+});
+
+test('what is published for a later time tells from when residents see it', () => {
+  const scheduled = { gone: 'published', deed: { kind: 'schedule', at: '2026-12-01T18:00+08:00' } } as const;
+  expect(opensAt(scheduled)).toBe('2026-12-01T18:00+08:00');
+  expect(opensAt({ gone: 'published', deed: { kind: 'publish' } })).toBeUndefined();
 });
 
 test('whoever reads a draft is told that it was taken back, and that nothing noted is lost', () => {

@@ -1,0 +1,5 @@
+/* What a page of 长者版 runs: the size of the text, what time moves on it, and reading aloud. */
+import './elder/text-step.ts';
+import './refresh-page.ts';
+import './refresh-status.ts';
+import './elder/read-to-me.ts';

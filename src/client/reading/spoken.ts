@@ -1,0 +1,51 @@
+/** Figures one by one: 110 is 1 1 0, not 一百一十. */
+export const spelled = (figures: string): string => figures.replace(/\d(?=.)/g, '$& ').replace(/\s*[-‑–]\s*/g, '，');
+
+const clock = (hour: string, minute: string) =>
+  `${String(Number(hour))}点${minute === '00' ? '' : `${String(Number(minute))}分`}`;
+
+/** How it is said, in order: what is written for the eye becomes words. */
+const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => string])[] = [
+  // Telephones, masked ones among them, and numbers of a few figures where they are called so.
+  [/(?<![\d-])0\d{2,3}[-‑ ]\d{7,8}(?!\d)/g, (whole) => spelled(whole)],
+  [/(?<!\d)(\d{3})\*{4}(\d{4})(?!\d)/g, (_, first, last) => `${spelled(first)}，中间四位不公开，${spelled(last)}`],
+  [/(?<!\d)1\d{10}(?!\d)/g, (whole) => spelled(whole)],
+  [/(打|拨|拨打|热线|电话)(\s*)(\d{3,6})(?!\d)/g, (_, word, gap, number) => word + gap + spelled(number)],
+  [/(?<!\d)\d{3,6}(?=\s*(?:热线|电话))/g, (whole) => spelled(whole)],
+  [/(?<=\p{L})\*+/gu, () => '某'],
+  // A fingerprint is compared by eye.
+  [/(?<![\w-])[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?![\w-])/g, () => '一串字母和数字，请看屏幕'],
+  // Days and hours.
+  [
+    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
+    (_, year, month, day) => `${year}年${String(Number(month))}月${String(Number(day))}日`,
+  ],
+  [
+    /(?<![\d:])(\d{1,2}):(\d{2})\s*[-–—~～至]\s*(\d{1,2}):(\d{2})(?![\d:])/g,
+    (_, hour, minute, toHour, toMinute) => `${clock(hour, minute)}到${clock(toHour, toMinute)}`,
+  ],
+  [/(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])/g, (_, hour, minute) => clock(hour, minute)],
+  [/〔(\d{4})〕/g, (_, year) => `${year}年`],
+  // Amounts.
+  [/(\d)\s*\+\s*(?=\d)/g, (_, figure) => `${figure}加`],
+  [/(\d)\s+[-−]\s+(?=\d)/g, (_, figure) => `${figure}减`],
+  [/\s*[=＝]\s*/g, () => '等于'],
+  [/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/g, (whole) => whole.replaceAll(',', '')],
+  [/(\d\.\d*?)0+(?!\d)/g, (_, figures) => figures.replace(/\.$/, '')],
+  [/(?<![\d\p{L}])[-−](?=\d)/gu, () => '负'],
+  [/(\d)\s*[–—~～]\s*(?=\d)/g, (_, from) => `${from}到`],
+  [/元\s*\/\s*(?=\p{L})/gu, () => '元每'],
+  [/≥\s*/g, () => '不少于'],
+  [/≤\s*/g, () => '不多于'],
+  [/㎡|m²/g, () => '平方米'],
+  [/\s*→\s*/g, () => '，变成'],
+  [/(\d)\s*[×✕]\s*(?=\d)/g, (_, figure) => `${figure}乘`],
+  [/\s+/g, () => ' '],
+];
+
+/** A text as one says it. */
+export const spoken = (text: string): string =>
+  RULES.reduce(
+    (said, [written, say]) => said.replace(written, (...found: unknown[]) => say(...found.map(String))),
+    text,
+  ).trim();

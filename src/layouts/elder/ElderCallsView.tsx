@@ -1,0 +1,44 @@
+import { Hotlines } from '../../components/contact/Hotlines.tsx';
+import { MyCommunity } from '../../components/contact/MyCommunity.tsx';
+import { UrgentHelp } from '../../components/contact/UrgentHelp.tsx';
+import { Tel } from '../../components/contact/Tel.tsx';
+import type { Contact } from '../../model/contact/contact.ts';
+
+/** Whom to ring: what is urgent first, then for everything else, then who sits in which office. */
+export function ElderCallsView({ contact }: { contact: Contact }) {
+  const { urgent, hotlines, offices, communities } = contact;
+  return (
+    <>
+      <h1>急事与电话</h1>
+      <p className="lead">点一下号码就能打。</p>
+      <MyCommunity communities={communities} />
+      <section aria-label="急事找谁">
+        {urgent.map(({ kind, ...help }) => (
+          <UrgentHelp key={kind} id={kind} {...help} />
+        ))}
+      </section>
+      {hotlines.length > 0 && (
+        <section aria-labelledby="h-ask">
+          <h2 id="h-ask">打电话问</h2>
+          <Hotlines hotlines={hotlines} />
+        </section>
+      )}
+      <section aria-labelledby="h-offices">
+        <h2 id="h-offices">街道和社区</h2>
+        {offices.map(({ entry, name, href, address, phones }) => (
+          <div className="place" key={entry} data-of={entry.split('/')[1]}>
+            <p className="today">
+              <b>
+                <a href={href}>{name}</a>
+              </b>
+            </p>
+            <p>{address}</p>
+            {phones.map((phone) => (
+              <Tel key={phone} phone={phone} />
+            ))}
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Ledger, LedgerRow } from '../../components/list/Ledger.tsx';
+import type { ElderList } from '../../model/elder/elder-list.ts';
+
+/** A column: headings, opened one by one, so that nobody has to go down a long page. */
+export function ElderListView({ list, now }: { list: ElderList; now: string }) {
+  const { title, lead, groups, others, href } = list;
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead">{lead}</p>
+      {groups.length === 0 && <p>眼下没有。</p>}
+      {groups.map(({ label, rows, open }) => (
+        <details key={label} open={open}>
+          <summary>
+            <h2>
+              {label}（{rows.length}）
+            </h2>
+          </summary>
+          <Ledger>
+            {rows.map((row) => (
+              <LedgerRow key={row.entry} {...row} now={now} />
+            ))}
+          </Ledger>
+        </details>
+      ))}
+      {others > 0 && (
+        <p>
+          <a className="btn alt" href={href}>
+            更早的 {others} 件
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { elderHref } from '../../model/elder/elder-pages.ts';
+import { ELDER_HREF } from '../../model/links.ts';
+
+/** What has another name in 长者版. */
+const OTHERWISE: Readonly<Record<string, string>> = { '/': ELDER_HREF, '/contact/': `${ELDER_HREF}calls/` };
+
+/** HTML whose links stay in 长者版 where the page they lead to is among `targets`; the others lead to the usual pages. */
+export function toElder(html: string, targets: readonly string[]): string {
+  const there = new Set(targets);
+  return html.replace(/(<a\b[^>]*? href=")(\/[^"#]*)/g, (whole: string, before: string, path: string) => {
+    const other = OTHERWISE[path] ?? (there.has(path) ? elderHref(path) : undefined);
+    return other === undefined ? whole : before + other;
+  });
+}

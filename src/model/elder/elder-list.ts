@@ -1,0 +1,53 @@
+import { definitionOf, type CollectionName } from '../../collections/index.ts';
+import type { Entry } from '../../collections/entry.ts';
+import { ongoing } from '../current.ts';
+import { listHref } from '../links.ts';
+import { groupRows, rowOf, type Row } from '../rows.ts';
+import { entriesOf, type Site } from '../site.ts';
+import { elderEntries, elderHref } from './elder-pages.ts';
+
+interface Group {
+  label: string;
+  rows: readonly Row[];
+  /** Shown at once: what runs, or else what is newest. Of kinds of things none is, so that all kinds are seen. */
+  open: boolean;
+}
+
+/** A column in 长者版: few headings, one of them open. */
+export interface ElderList {
+  title: string;
+  lead: string;
+  groups: readonly Group[];
+  /** How many there are beside those, and where. */
+  others: number;
+  href: string;
+}
+
+/** The entries of a column that have a page in 长者版. */
+export const elderListed = (site: Site, name: CollectionName): readonly Entry[] => {
+  const shown = elderEntries(site);
+  return entriesOf(site, name).filter((entry) => shown.has(entry));
+};
+
+export function elderList(site: Site, name: CollectionName): ElderList {
+  const { label, lead, grouping } = definitionOf(name);
+  const listed = elderListed(site, name);
+  const running = ongoing(site).flatMap(({ entry }) =>
+    entry.collection === name ? [inElder(rowOf(site, entry))] : [],
+  );
+  const dated = grouping === 'month' || running.length > 0;
+  const groups = [
+    ...(running.length > 0 ? [{ label: '正在进行', rows: running }] : []),
+    ...groupRows(site, listed).map((group) => ({ label: group.label, rows: group.rows.map(inElder) })),
+  ];
+  return {
+    title: label,
+    lead,
+    groups: groups.map((group, index) => ({ ...group, open: index === 0 && (groups.length === 1 || dated) })),
+    others: entriesOf(site, name).length - listed.length,
+    href: listHref(name),
+  };
+}
+
+/** The row of an entry, leading to its page in 长者版. */
+const inElder = (row: Row): Row => ({ ...row, href: elderHref(row.href) });

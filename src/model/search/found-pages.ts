@@ -1,0 +1,66 @@
+import { definitionOf, type CollectionName } from '../../collections/index.ts';
+import { ACCESSIBILITY_HREF, ledgerHref, listHref, SUBSCRIBE_HREF } from '../links.ts';
+import { lifeEvents } from '../../collections/life/life-events.ts';
+import { lifePages } from '../life/life-pages.ts';
+import type { Site } from '../site.ts';
+
+export interface FoundPage {
+  href: string;
+  title: string;
+  summary: string;
+  /** How people ask for it beside its title. */
+  asked: readonly string[];
+}
+
+/** A column, found by how people ask for what is in it rather than for one entry. */
+const column = (name: CollectionName, ...asked: string[]): FoundPage => {
+  const { label, lead } = definitionOf(name);
+  return { href: listHref(name), title: label, summary: lead, asked };
+};
+
+/** Pages of the site that are no entry's. */
+const pages: readonly FoundPage[] = [
+  column('disclosures', '钱花哪了', '公示结果', '看账'),
+  column('consultations', '意见结果', '提意见', '意见采纳了吗', '意见反馈'),
+  column('volunteering', '志愿活动报名', '志愿者报名', '想当志愿者'),
+  column('services', '办事要带什么', '能办什么事'),
+  column('places', '附近的服务站', '哪里有无障碍厕所', '轮椅能进的地方', '哪里有坡道'),
+  {
+    href: '/contact/',
+    title: '怎么找到我们',
+    summary: '急事找谁、全部电话、社区几点开门、写信的地址。',
+    asked: ['居委会电话', '居委会几点开门', '社区电话', '联系方式', '有急事找谁'],
+  },
+  {
+    href: SUBSCRIBE_HREF,
+    title: '订阅和日历',
+    summary: '把截止、开会、活动的日子加进手机日历，有新的内容自己告诉您。',
+    asked: ['加到日历', '放进日历', '提醒我', '怎么订阅'],
+  },
+  {
+    href: ACCESSIBILITY_HREF,
+    title: '无障碍声明',
+    summary: '看不清、听不见、走不动的怎么办，用不了找谁说，几天答复。',
+    asked: ['念给我听', '读给我听', '看不清', '字太小', '不会上网', '无障碍投诉', '投诉坡道'],
+  },
+  {
+    href: ledgerHref(),
+    title: '公开台账',
+    summary: '该公开的公开了没有，哪些晚了、晚了几天。',
+    asked: ['哪些没公开', '逾期没公开', '该公开什么'],
+  },
+];
+
+/**
+ * Pages that are no entry's, by how people ask for them: above the results of a question that holds one of these words. They
+ * are no documents of the index, where they would stand before the entries that they lead to.
+ */
+export const foundPages = (site: Site): FoundPage[] => [
+  ...lifePages(site).map(({ name, href, title, lead }) => ({
+    href,
+    title,
+    summary: lead,
+    asked: [title, ...lifeEvents[name].asked],
+  })),
+  ...pages,
+];

@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../axe-findings.ts';
+import { PHONE, useBrowser } from '../open-browser.ts';
+
+const browser = useBrowser();
+afterAll(() => browser.close());
+
+const PAGES = [
+  ...['/elder/', '/elder/calls/', '/elder/disclosures/'],
+  ...['/elder/services/elder-allowance/', '/elder/disclosures/nanxiang-2026-q3/'],
+];
+/** Pixels, of the norms for the elderly. */
+const SMALLEST_TEXT = 24;
+const SMALLEST_TARGET = 60;
+
+describe('every page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.open();
+  });
+
+  test.each(PAGES)(
+    '%s: axe finds nothing; letters and targets are large enough; nothing goes over the edge',
+    async (path) => {
+      await page.goto(path);
+      expect(await axeFindings(page, path)).toEqual([]);
+      expect(await page.evaluate(tooSmall, [SMALLEST_TEXT, SMALLEST_TARGET] as const)).toEqual([]);
+      // The largest letters on a narrow phone.
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.evaluate(() => (document.documentElement.dataset['elder'] = '40'));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.setViewportSize(PHONE);
+    },
+  );
+});
+
+test('a size is kept, the first page leads here, and 普通版 leads out again', async () => {
+  const page = await browser.open();
+  await page.goto('/elder/');
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const larger = page.getByRole('button', { name: '字大' });
+  const sizes = [await size()];
+  for (let step = 0; step < 4; step += 1) {
+    await larger.click();
+    sizes.push(await size());
+  }
+  expect(sizes).toEqual(['24px', '28px', '32px', '36px', '40px']);
+  await page.goto('/');
+  await page.waitForURL('**/elder/');
+  expect(await size()).toBe('40px');
+  // What has no page here is read in the usual edition, in large letters.
+  await page.goto('/duties/funds-monthly/');
+  expect(await page.evaluate(() => document.documentElement.dataset['text'])).toBe('large');
+  await page.goto('/elder/services/elder-allowance/');
+  await page.getByRole('link', { name: '普通版', exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe('/services/elder-allowance/');
+  expect(await page.evaluate(() => document.documentElement.dataset['text'])).toBeUndefined();
+  await page.goto('/');
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('without a script all is there but what only a script can do', async () => {
+  const page = await browser.open({ javaScriptEnabled: false });
+  await page.goto('/elder/');
+  expect(await page.locator('.elder-tools').isVisible()).toBe(false);
+  await page.getByRole('link', { name: '办事', exact: false }).first().click();
+  await page.getByText('养老助残').click();
+  await page.getByRole('link', { name: '高龄津贴怎么领' }).click();
+  expect(await page.locator('h1').innerText()).toBe('高龄津贴怎么领');
+  expect(await page.locator('.elder-bar a[href^="tel:"]').isVisible()).toBe(true);
+});
+
+test('the code on the sheet for the wall opens it', async () => {
+  const page = await browser.open();
+  await page.goto('/elder/about/');
+  const picture = sharp(await page.locator('.qr').screenshot())
+    .ensureAlpha()
+    .raw();
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+  expect(decodeQR({ width: info.width, height: info.height, data })).toBe('https://gongshi.example/elder/');
+});
+
+/** What reads aloud in a browser: here it says nothing, and a sentence ends when it is told so. */
+function silentSpeech(): void {
+  const spoken: string[] = [];
+  let current: EventTarget | undefined;
+  const speech = Object.assign(new EventTarget(), {
+    getVoices: () => [] as { lang: string; localService: boolean }[],
+    speak(utterance: EventTarget & { text: string }) {
+      current = utterance;
+      spoken.push(utterance.text);
+    },
+    cancel() {
+      current = undefined;
+    },
+  });
+  class Utterance extends EventTarget {
+    text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const end = () => current?.dispatchEvent(new Event('end'));
+  const voicesCome = () => {
+    speech.getVoices = () => [{ lang: 'zh-CN', localService: true }];
+    speech.dispatchEvent(new Event('voiceschanged'));
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  Object.assign(window, {
+    SpeechSynthesisUtterance: Utterance,
+    heard: { spoken, end, voicesCome, quiet: () => !current },
+  });
+}
+
+interface Heard {
+  spoken: string[];
+  end: () => void;
+  voicesCome: () => void;
+  quiet: () => boolean;
+}
+
+test('a page is read sentence by sentence, the sentence marked, and only when asked', async () => {
+  const page = await browser.open();
+  await page.addInitScript(silentSpeech);
+  await page.goto('/elder/disclosures/nanxiang-2026-q3/');
+  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('reading') ?? [])].map(String).join(''));
+  const read = page.getByRole('button', { name: '读给我听' });
+  expect(await read.isVisible()).toBe(false);
+  await heard(({ voicesCome }) => voicesCome());
+  expect(await heard(({ spoken }) => spoken)).toEqual([]);
+  await read.click();
+  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
+  const first = await marked();
+  await heard(({ end }) => end());
+  expect(await marked()).not.toBe(first);
+  await page.getByRole('button', { name: '上句' }).click();
+  expect(await marked()).toBe(first);
+  // A pause is silent, and goes on with the same sentence.
+  await page.getByRole('button', { name: '暂停' }).click();
+  expect(await heard(({ quiet }) => quiet())).toBe(true);
+  await page.getByRole('button', { name: '继续' }).click();
+  expect(await marked()).toBe(first);
+  expect(await axeFindings(page, 'reading')).toEqual([]);
+  // To the end: rows of tables with the names of their columns, and each sentence was in sight.
+  await heard(({ end, quiet }) => {
+    while (!quiet()) end();
+  });
+  const spoken = await heard((all) => all.spoken);
+  expect(spoken.some((words) => /^\p{L}+：.+，\p{L}+：\d.*元。$/u.test(words))).toBe(true);
+  expect(spoken.join('')).not.toMatch(/长者版|普通版|字大/);
+  expect(Math.max(...spoken.map((words) => words.length))).toBeLessThan(120);
+  expect(await page.getByRole('button', { name: '暂停' }).isVisible()).toBe(false);
+});
+
+/** Runs inside the page: texts and targets that are smaller than they may be. */
+function tooSmall([text, target]: readonly [number, number]): string[] {
+  const found: string[] = [];
+  const seen = (element: Element) => element.checkVisibility() && !element.closest('.vh, .skip, [aria-hidden="true"]');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim() || parent.matches('script, style, noscript') || !seen(parent)) continue;
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    if (size < text) found.push(`${String(size)}px: ${node.textContent.slice(0, 30)}`);
+  }
+  for (const element of document.querySelectorAll('a[href], button, summary, input, select')) {
+    if (!seen(element)) continue;
+    // The link of a row covers the row.
+    const area = element.matches('.t') ? element.closest('li')! : element;
+    const { height } = area.getBoundingClientRect();
+    if (height < target - 0.5) found.push(`${String(height)}px high: ${element.outerHTML.slice(0, 90)}`);
+  }
+  return found;
+}

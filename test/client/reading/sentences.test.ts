@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { rowWords } from '../../../src/client/reading/row-words.ts';
+import { sentencesOf } from '../../../src/client/reading/sentences.ts';
+import { spoken } from '../../../src/client/reading/spoken.ts';
+import { chineseVoice } from '../../../src/client/reading/voice.ts';
+
+const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('a text is cut into sentences', () => {
+  test.each([
+    ['两句话。第二句！', ['两句话。', '第二句！']],
+    ['真的吗？！是的……好。', ['真的吗？！', '是的……', '好。']],
+    ['第一条　本办法适用于全街道；第二条　另行规定。', ['第一条　本办法适用于全街道；', '第二条　另行规定。']],
+    ['增长 3.5 个百分点。共 1,234.50 元。', ['增长 3.5 个百分点。', '共 1,234.50 元。']],
+    ['1. 带身份证。2. 填表。', ['1. 带身份证。', '2. 填表。']],
+    // A title or a bracket is one thing, whatever stands in it.
+    ['依据《电梯坏了怎么办？》的通知办理。', ['依据《电梯坏了怎么办？》的通知办理。']],
+    ['开门（周一不开。）请先打电话。', ['开门（周一不开。）请先打电话。']],
+    ['他说：“好。我去。”然后走了。', ['他说：“好。我去。”', '然后走了。']],
+    ['做到“不拖！”的要求。', ['做到“不拖！”的要求。']],
+    // A bracket that is never closed is none.
+    ['见附件（一。再看附件二。', ['见附件（一。', '再看附件二。']],
+    [
+      'Open data. See https://gongshi.example/data/a.json for more.',
+      ['Open data.', 'See https://gongshi.example/data/a.json for more.'],
+    ],
+    ['　　　', []],
+    ['——。', []],
+  ])('%s', (text, sentences) => {
+    expect(cut(text)).toEqual(sentences);
+  });
+
+  test('a long one at its commas, without losing a character', () => {
+    const text = `${'为了方便老年人和残疾人办事，'.repeat(12)}现在开始。`;
+    const parts = cut(text);
+    expect(parts.join('')).toBe(text);
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(60);
+  });
+
+  test('all that can be heard is in one of them', () => {
+    const text = '“一、二。”（三！）《四？》五；六…七.八\n九“十';
+    expect(cut(text).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+  });
+});
+
+test.each([
+  ['打 0999-5550100 问', '打 0 9 9 9，5 5 5 0 1 0 0 问'],
+  ['拨打110，或 12345 热线', '拨打1 1 0，或 1 2 3 4 5 热线'],
+  ['138****1234', '1 3 8，中间四位不公开，1 2 3 4'],
+  ['张*三', '张某三'],
+  ['2026-11-02 起', '2026年11月2日 起'],
+  ['8:30–12:00、14:05', '8点30分到12点、14点5分'],
+  ['民发〔2015〕136号', '民发2015年136号'],
+  ['1,234.50 元', '1234.5 元'],
+  ['结余 -20.00 元', '结余 负20 元'],
+  ['3–5 天，50 元/人', '3到5 天，50 元每人'],
+  ['18,426.50 + 49,760.00 − 40,621.80 = 27,564.70', '18426.5加49760减40621.8等于27564.7'],
+  ['7e2e 6814 971b 21e3', '一串字母和数字，请看屏幕'],
+  ['共 110 户', '共 110 户'],
+])('%s is said as %s', (written, said) => {
+  expect(spoken(written)).toBe(said);
+});
+
+test('a row of a table is said with the names of its columns', () => {
+  expect(rowWords(['项目', '金额（元）', '备注'], ['物业费', '1200', ''])).toBe('项目：物业费，金额：1200元。');
+  expect(rowWords([], ['周一至周五', '8点30分到12点'])).toBe('周一至周五，8点30分到12点。');
+  expect(rowWords(['项目', '金额'], ['—', ''])).toBe('');
+});
+
+test('a voice of the device comes before one that needs a network, Mandarin before other Chinese, and no other at all', () => {
+  const voice = (lang: string, localService: boolean) => ({ lang, localService, default: false });
+  const [far, near, hongkong] = [voice('zh-CN', false), voice('zh_CN', true), voice('zh-HK', true)];
+  expect(chineseVoice([voice('en-US', true), far, hongkong, near])).toBe(near);
+  expect(chineseVoice([far, hongkong])).toBe(hongkong);
+  expect(chineseVoice([voice('en-US', true), voice('ja-JP', true)])).toBeUndefined();
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { toElder } from '../../../src/layouts/elder/to-elder.ts';
+import { elderList } from '../../../src/model/elder/elder-list.ts';
+import { elderEntries, elderHref, elderTargets } from '../../../src/model/elder/elder-pages.ts';
+import { hrefOf } from '../../../src/model/links.ts';
+import { bent, manyEntries, siteOf } from '../bent-entries.ts';
+
+const nanxiang = bent('communities', 'nanxiang');
+const open = bent('consultations', 'open', {
+  community: 'nanxiang',
+  published: '2020-01-01',
+  opens: '2026-11-01T00:00+08:00',
+  closes: '2026-12-30T00:00+08:00',
+});
+const old = bent('consultations', 'old', {
+  published: '2020-01-01',
+  opens: '2020-01-01T00:00+08:00',
+  closes: '2020-02-01T00:00+08:00',
+});
+const others = Array.from({ length: 60 }, (_, index) =>
+  bent('consultations', `n${String(index)}`, {
+    published: '2025-10-10',
+    opens: '2025-10-10T00:00+08:00',
+    closes: '2025-10-23T18:00+08:00',
+  }),
+);
+const services = Array.from({ length: 70 }, (_, index) => bent('services', `s${String(index)}`));
+const duty = bent('duties', 'duty');
+const site = siteOf([nanxiang, open, old, ...others, ...services, duty]);
+const shown = new Set([...elderEntries(site)].map(hrefOf));
+
+test('what is new, what one can still take part in and what lasts has a page in 长者版; a board that grows has no more of the rest', () => {
+  expect(shown.has(hrefOf(open))).toBe(true);
+  expect(shown.has(hrefOf(others[59]!))).toBe(true);
+  expect(shown.has(hrefOf(old))).toBe(false);
+  expect(services.filter((entry) => !shown.has(hrefOf(entry)))).toEqual([]);
+  // The catalogue of duties is for clerks.
+  expect(shown.has(hrefOf(duty))).toBe(false);
+  const dated = (count: number) =>
+    [...elderEntries(siteOf(manyEntries(count)))].filter(({ collection }) => collection === 'disclosures').length;
+  expect([dated(2000), dated(4000)]).toEqual([60, 60]);
+});
+
+test('a list leads to pages of 长者版, and says how many others there are', () => {
+  const { groups, others: left, href } = elderList(site, 'consultations');
+  expect(groups[0]).toMatchObject({ label: '正在进行', rows: [{ href: '/elder/consultations/open/' }] });
+  expect([left, href]).toEqual([1, '/consultations/']);
+  const hrefs = groups.flatMap(({ rows }) => rows.map((row) => row.href));
+  expect(hrefs.filter((own) => !shown.has(own.slice('/elder'.length)))).toEqual([]);
+});
+
+test('links of a page stay in 长者版 where it has the page they lead to', () => {
+  const service = bent('services', 'where', { places: ['hall'] });
+  const linking = {
+    ...service,
+    links: ['/consultations/old/', '/consultations/open/#more', 'https://gongshi.example/'],
+  };
+  const own = siteOf([nanxiang, open, old, ...others, linking, bent('places', 'hall')]);
+  const targets = elderTargets(own, linking);
+  expect(targets).toContain('/places/hall/');
+  expect(targets).not.toContain('/consultations/old/');
+  const html =
+    '<a href="/places/hall/">甲</a><a class="x" href="/consultations/open/#more">乙</a><a href="/consultations/old/">丙</a><a href="/">丁</a><link href="/services/">';
+  expect(toElder(html, targets)).toBe(
+    '<a href="/elder/places/hall/">甲</a><a class="x" href="/elder/consultations/open/#more">乙</a><a href="/consultations/old/">丙</a><a href="/elder/">丁</a><link href="/services/">',
+  );
+  expect(elderHref('/services/')).toBe('/elder/services/');
+});

@@ -1,20 +1,31 @@
 /**
- * Keeps what was read readable without a network: pages and the search as they were seen last, the network first. Files
- * with a digest in their address never change and come from here. The desk, the CMS and uploads are left alone.
+ * Keeps the board readable without a network: from the first visit the pages that one needs most (`/data/offline.json`), and
+ * whatever was opened; pages and the search as they were seen last, the network first. What comes out of the store says of
+ * when it is. Files with a digest in their address never change and come from here. The desk, the CMS, previews, data and uploads
+ * are left alone.
  *
  * What was taken down must not stay here: with each page the list of what is there is asked for again. If something has
  * gone from it (an entry, the names in one, an earlier text), everything kept is dropped, since lists, neighbours and the
  * search index name it too.
  */
-const PAGES = 'pages-3';
-const FILES = 'files-3';
-const LIST = 'list-2';
+const PAGES = 'pages-4';
+const FILES = 'files-4';
+const ASSETS = 'assets-1';
+const LIST = 'list-3';
 const PRESENT = '/data/present.json';
+const WANTED = '/data/offline.json';
+const FIRST = ['/', '/contact/', '/search/', '/search-index.json'];
 const PATIENCE = 4000;
-const LEFT_ALONE = /^\/(?:admin|desk|media|data)\//;
+const DAY = 86_400_000;
+const LEFT_ALONE = /^\/(?:admin|desk|preview|media|data)\//;
 const NEVER_CHANGES = /^\/(?:_astro\/|search-index\/)/;
-const MOST_FILES = 6000;
-const AWAY = '现在没有网络，这一页还没有存下来。看过的页面和搜索可以照常打开；急事请直接打电话。';
+const MOST = { [PAGES]: 400, [ASSETS]: 200, [FILES]: 6000 };
+/** Of the pages that one needs most, where somebody asks to be spared data. */
+const MOST_SPARING = 12;
+
+/** How often everything was dropped: what was on its way meanwhile may still name what is gone. */
+let drops = 0;
+let keeping;
 
 addEventListener('install', (event) => {
   skipWaiting();
@@ -23,60 +34,153 @@ addEventListener('install', (event) => {
 });
 
 addEventListener('activate', (event) => {
-  const mine = [PAGES, FILES, LIST];
+  const mine = [PAGES, FILES, ASSETS, LIST];
   const drop = (names) => Promise.all(names.filter((name) => !mine.includes(name)).map((name) => caches.delete(name)));
-  event.waitUntil(caches.keys().then(drop));
+  event.waitUntil(caches.keys().then(drop).then(claim));
+  // Not waited for: until this event has ended, no page would be answered.
+  void keepWanted();
 });
+
+const claim = () => clients.claim();
 
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || LEFT_ALONE.test(pathname)) return;
-  if (NEVER_CHANGES.test(pathname)) event.respondWith(kept(request));
+  if (NEVER_CHANGES.test(pathname)) event.respondWith(unchanging(request));
   else if (request.mode === 'navigate' || pathname === '/search-index.json') event.respondWith(newest(event));
 });
 
+/** What every board has, and the pages that are open. */
 async function keepFirst() {
-  const cache = await caches.open(PAGES);
-  await cache.addAll(['/', '/search/', '/search-index.json']).catch(() => {});
+  const open = await clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  const shown = open.map(({ url }) => new URL(url).pathname).filter((path) => !LEFT_ALONE.test(path));
+  for (const path of new Set([...FIRST, ...shown])) await fetchPage(path);
 }
 
-async function kept(request) {
-  const cache = await caches.open(FILES);
+/** Once a day; a page whose mark is the same is not asked for again. Stopped in between, it goes on with the next page. */
+async function keepWanted() {
+  keeping ??= keepListed().finally(() => {
+    keeping = undefined;
+  });
+  await keeping;
+}
+
+async function keepListed() {
+  const lists = await caches.open(LIST);
+  const last = await lists.match(WANTED);
+  if (last && Date.now() - keptAt(last) < DAY) return;
+  const response = await fetch(WANTED, { cache: 'no-cache' }).catch(() => undefined);
+  if (!response?.ok) return;
+  const marked = stamped(response, await response.clone().text());
+  const cache = await caches.open(PAGES);
+  const wanted = Object.entries(await response.json());
+  for (const [path, mark] of wanted.slice(0, navigator.connection?.saveData ? MOST_SPARING : wanted.length)) {
+    const known = await cache.match(path);
+    if (mark === '' || known?.headers.get('x-mark') !== mark) await fetchPage(path, mark);
+  }
+  await lists.put(WANTED, marked);
+}
+
+async function fetchPage(path, mark) {
+  const before = drops;
+  const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+  if (response && drops === before) await keep(path, response, mark);
+}
+
+async function unchanging(request) {
+  const name = new URL(request.url).pathname.startsWith('/_astro/') ? ASSETS : FILES;
+  const cache = await caches.open(name);
   const known = await cache.match(request);
   if (known) return known;
   const response = await fetch(request);
   if (response.ok) {
     await cache.put(request, response.clone());
-    const names = await cache.keys();
-    // The oldest go: most belong to an index that has been replaced.
-    for (const name of names.slice(0, Math.max(0, names.length - MOST_FILES))) await cache.delete(name);
+    await removeOldest(name);
   }
   return response;
 }
 
+/** The page as it is now; if it does not come soon, as it was kept. */
 async function newest(event) {
   const key = withoutQuestion(event.request.url);
   const dropped = dropTakenDown();
-  event.waitUntil(dropped);
-  try {
-    const response = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE) });
-    event.waitUntil(keep(key, response.clone(), dropped));
-    return response;
-  } catch {
-    const cache = await caches.open(PAGES);
-    const known = await cache.match(key);
-    return known ?? new Response(AWAY, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-  }
+  const answer = fetch(event.request);
+  // Whatever was on its way while something was taken down is asked for once more.
+  const kept = answer.then(async (response) => {
+    const copy = response.clone();
+    if (await dropped) await fetchPage(key);
+    else await keep(key, copy);
+  });
+  event.waitUntil(kept.catch(() => {}).then(keepWanted));
+  const late = new Promise((over) => {
+    setTimeout(over, PATIENCE);
+  });
+  const soon = await Promise.race([answer, late]).catch(() => undefined);
+  if (soon) return soon;
+  const known = await (await caches.open(PAGES)).match(key);
+  return known ? fromStore(known) : answer.catch(notKept);
 }
 
-async function keep(key, response, dropped) {
-  const fetchAgain = await dropped;
+async function keep(key, response, mark) {
   const cache = await caches.open(PAGES);
   if (response.status === 404 || response.status === 410) await cache.delete(key);
-  // On its way while something was taken down, it may still name that.
-  else if (fetchAgain) await cache.add(key).catch(() => {});
-  else if (response.ok) await cache.put(key, response);
+  const { headers } = response;
+  if (!response.ok || !/html|json/.test(headers.get('content-type'))) return;
+  if (/no-store|private/.test(headers.get('cache-control'))) return;
+  const text = await response.text();
+  // First what it needs: a page without its styles is no page.
+  for (const [, file] of text.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)) {
+    await unchanging(new Request(file)).catch(() => {});
+  }
+  const before = await cache.match(key);
+  // Taken out and put in anew, it is the youngest.
+  await cache.delete(key);
+  await cache.put(key, stamped(response, text, mark ?? before?.headers.get('x-mark') ?? ''));
+  await removeOldest(PAGES);
+}
+
+async function removeOldest(name) {
+  const cache = await caches.open(name);
+  const requests = await cache.keys();
+  for (const request of requests.slice(0, Math.max(0, requests.length - MOST[name]))) await cache.delete(request);
+}
+
+function stamped({ headers: own }, text, mark = '') {
+  const headers = new Headers(own);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  headers.set('x-kept', String(Date.now()));
+  headers.set('x-mark', mark);
+  return new Response(text, { headers });
+}
+
+const keptAt = ({ headers }) => Number(headers.get('x-kept'));
+
+/** A kept page, with a line over it that says of when it is. The hall's screen says so itself. */
+async function fromStore(response) {
+  if (!response.headers.get('content-type').includes('html')) return response;
+  // In Beijing, whatever the clock of the phone is set to.
+  const instant = `${new Date(keptAt(response) + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`;
+  const [, month, day, clock] = /-(\d+)-(\d+)T(.{5})/.exec(instant);
+  const line = `没有连上网络，这是 ${Number(month)}月${Number(day)}日 ${clock} 存下的内容。`;
+  const band = `<section class="alert" data-level="notice" aria-label="没有网络"><div class="wrap"><p>${line}</p></div></section>`;
+  const text = await response.text();
+  const html = text
+    .replace('<html ', `<html data-kept="${instant}" `)
+    .replace('<main', /<html [^>]*data-screen=/.test(text) ? '<main' : `${band}<main`)
+    .replaceAll(' data-now="instant"', '');
+  return new Response(html, { headers: response.headers });
+}
+
+/** That a page was not kept, in the frame of the kept home with its menus and telephones. */
+async function notKept() {
+  const home = await (await caches.open(PAGES)).match('/').then((known) => known?.text());
+  const said = `<div class="head"><h1>现在没有网络</h1><p class="lead">这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p></div>
+<ul class="two"><li><a href="/services/">办事指南</a></li><li><a href="/contact/">急事找谁、打哪个电话</a></li></ul>`;
+  const frame = home?.includes('</main>') ? home : '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><main></main></html>';
+  const html = frame.replace(/<main([^>]*)>[^]*<\/main>/, (_, of) => `<main${of}><div class="doc">${said}</div></main>`);
+  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 /**
@@ -99,7 +203,10 @@ async function dropTakenDown() {
   if (!had) return false;
   const present = new Set(await tokensOf(added));
   const gone = (await tokensOf(replaced)).some((token) => !present.has(token));
-  if (gone) await Promise.all([caches.delete(PAGES), caches.delete(FILES)]);
+  if (gone) {
+    drops += 1;
+    await Promise.all([caches.delete(PAGES), caches.delete(FILES), lists.delete(WANTED)]);
+  }
   // Last, so that a worker that is stopped meanwhile does it again.
   await lists.put(PRESENT, response);
   await Promise.all(replaced.map((group) => lists.delete(group)));
@@ -115,6 +222,5 @@ async function tokensOf(groups) {
 
 /** A page is the same whatever is asked of it; the search reads the question by itself. */
 function withoutQuestion(address) {
-  const url = new URL(address);
-  return url.origin + url.pathname;
+  return new URL(address).pathname;
 }

@@ -20,6 +20,9 @@ export const RECORD_HREF = '/ledger/record/';
 /** How to be told what is new and what is coming. */
 export const SUBSCRIBE_HREF = '/subscribe/';
 
+/** What the screen of a hall shows in turn: of the board, or for the people of one community. */
+export const screenHref = (community?: string) => (community === undefined ? '/screen/' : `/screen/${community}/`);
+
 /** 长者版, an edition for those who need large text; its pages lie below, each at its usual address. */
 export const ELDER_HREF = '/elder/';
 

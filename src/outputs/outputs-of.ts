@@ -14,6 +14,8 @@ import { hsds } from './hsds/hsds.ts';
 import { json, type TextSources } from './json.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import { openYears } from './open-chunks.ts';
+import { manifest } from './manifest.ts';
+import { offline } from './offline.ts';
 import { fixedPiece, JSON_TYPE, keyOf, type Output } from './output.ts';
 import { present } from './present.ts';
 import { recordFiles } from './record-files.ts';
@@ -54,6 +56,8 @@ export function outputsOf({ site, bodyOf, media: library, allowance: allowed }: 
     { path: 'robots.txt', type: 'text/plain; charset=utf-8', pieces: [fixedPiece(robots(site.origin))] },
     health(site),
     ...present(site),
+    offline(site),
+    manifest(site),
     ...recordFiles(site.history),
     media(library),
     allowance(allowed),

@@ -111,6 +111,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       // With a desk there are only the office numbers, which are public anyway: what was cleared may be in drafts.
       allowance: atDesk ? { ...allowance, exceptions: [] } : allowance,
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
+      keptOffline: env['OFFLINE'] !== 'off',
     });
     for (const [path, file] of edition?.files ?? []) files.set(path, file);
     const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf, atDesk };

@@ -3,6 +3,7 @@ import { collectionNames, collections, datedNames, definitionOf } from '../colle
 
 /** Addresses of this site that are no entry: the fixed pages, and what is made for programs. */
 const FIXED = new Set([
+  ...['/screen/', '/manifest.webmanifest', '/data/offline.json'],
   ...[
     '/',
     '/contact/',
@@ -55,6 +56,7 @@ export function isOtherPage(path: string): boolean {
   const [, name = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(page) ?? [];
   if (name === 'life') return rest === '' || Object.hasOwn(lifeEvents, rest.slice(0, -1));
   if (name === 'admin') return /^help\/[a-z]+\/$/.test(rest);
+  if (name === 'screen') return /^[a-z0-9-]+\/$/.test(rest);
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
   if (name === 'elder') return isElderList(rest.slice(0, -1));
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);

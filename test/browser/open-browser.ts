@@ -23,6 +23,9 @@ export interface OpenOptions extends BrowserContextOptions {
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: ARGS });
 
+/** Every new profile would otherwise fetch what is kept for when there is no network, and nobody here is without one. */
+const KEEPS_NOTHING = { serviceWorkers: 'block' } as const;
+
 /** A real Chromium for the tests of one file. Every page stands on the built site, on a phone unless told. */
 export function useBrowser() {
   let browser: Browser;
@@ -39,6 +42,7 @@ export function useBrowser() {
         baseURL: inject('origin'),
         viewport: PHONE,
         locale: 'zh-CN',
+        ...KEEPS_NOTHING,
         ...options,
       });
       contexts.push(context);

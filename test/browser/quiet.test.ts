@@ -12,7 +12,8 @@ describe('every template', () => {
   let page: Page;
   let complaints: string[];
   beforeAll(async () => {
-    page = await browser.open();
+    // As people have it, with what is kept for when there is no network.
+    page = await browser.open({ serviceWorkers: 'allow' });
     page.on('console', (message) => {
       // Chromium also says there that a page was sent with 404.
       if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);

@@ -281,7 +281,7 @@ test('titles are offered while one types, and chosen by keyboard', async () => {
 });
 
 test('without a network the search still answers', async () => {
-  const away = await browser.open();
+  const away = await browser.open({ serviceWorkers: 'allow' });
   await away.goto('/search/?q=低保');
   await found(away);
   await away.evaluate(() => navigator.serviceWorker.ready);

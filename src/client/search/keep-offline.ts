@@ -4,21 +4,18 @@ import { openIndex } from '../../search/find/open-index.ts';
 const MOST_ENTRIES = 1000;
 const AFTER = 3000;
 
-/** Once results are shown: keeps pages that are read, and of a small board the whole index, for when there is no network. */
+/** Once results are shown: keeps of a small board the whole index beside its pages (`../keep-pages.ts`), for when there is no network. */
 export function keepOffline(): void {
   if (!('serviceWorker' in navigator)) return;
   const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
   const sparing = connection?.saveData === true || connection?.type === 'cellular';
-  void navigator.serviceWorker
-    .register('/sw.js')
-    .then(() => navigator.serviceWorker.ready)
-    .then(() => {
-      if (!sparing) setTimeout(() => void fetchAll().catch(() => undefined), AFTER);
-    })
-    .catch(() => undefined);
+  if (sparing) return;
+  void navigator.serviceWorker.ready.then(() => {
+    setTimeout(() => void fetchAll().catch(() => undefined), AFTER);
+  });
 }
 
-/** Only a page that the worker serves puts into its store what it fetches: from the second page on. */
+/** Only a page that the worker serves puts into its store what it fetches. */
 async function fetchAll(): Promise<void> {
   if (!navigator.serviceWorker.controller) return;
   // What some questions need beside the index.

@@ -1,6 +1,8 @@
+import '../keep-pages.ts';
 import { beginReading } from '../reading/begin-reading.ts';
 import { whenVoice } from '../reading/voice.ts';
 import sheet from './page-tools.css?url';
+import share from './share/share-panel.ts?worker&url';
 import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
 /** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below; `$&` is the edition. */
@@ -14,6 +16,14 @@ const main = document.querySelector('main');
 const also = main?.dataset['also']?.split(' ') ?? [];
 const tools: readonly PageTool[] = [
   { label: '打印', run: () => print() },
+  {
+    label: '分享',
+    // Fetched once; from then on the panel itself hears the button.
+    run: (button) => {
+      button.dataset['share'] = '';
+      void import(/* @vite-ignore */ share);
+    },
+  },
   ...also.flatMap((name) => {
     const form = FORMS[name];
     return form ? [{ label: form.label, href: location.pathname.replace(/^(?:\/zh-hant)?/, form.at) }] : [];
@@ -31,4 +41,4 @@ styles.addEventListener('load', () => {
     line.append(toolElement({ label: '朗读', run: () => void beginReading() }));
   });
 });
-document.head.append(styles);
+if (document.querySelector('[data-entry]')) document.head.append(styles);

@@ -49,6 +49,16 @@ export function SubscribeView({ title, lead, origin, site, columns, communities 
           <p>不会弄的，请家里人或者服务站的工作人员帮着设一次就行；不上网的，公开栏和电话照旧。</p>
         </div>
       </Section>
+      <Section id="keep" title="放到手机桌面">
+        <div className="prose">
+          <p>
+            苹果手机点浏览器下面的“分享”，再点“添加到主屏幕”；安卓手机在浏览器的菜单里找“添加到桌面”或“安装”。不用下载应用，也不占多少地方。
+          </p>
+          <p>
+            第一次打开以后，首页、急事电话、社区和办事指南就存在手机里，打开过的网页也存；没有网络照样能看，上面会写明是哪天存下的。
+          </p>
+        </div>
+      </Section>
       <Addresses id="all" title="全部" origin={origin} rows={[site]} />
       <Addresses id="communities" title="只看一个社区" origin={origin} rows={communities} />
       <Addresses id="columns" title="只看一个栏目" origin={origin} rows={columns} />

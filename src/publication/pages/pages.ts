@@ -23,6 +23,7 @@ import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
 import { namesWithPages } from '../../model/public-pages.ts';
+import { screensOf } from '../../model/screen/screens.ts';
 import { recordOverview } from '../../model/record/record-overview.ts';
 import { referencesOf, referrersOf } from '../../model/references.ts';
 import { entriesOf, findEntry, findFact, type Site } from '../../model/site.ts';
@@ -48,6 +49,10 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
     // The handbook and what there is to follow are the same as long as what stands around them.
     ...[SUBSCRIBE_HREF, HANDBOOK_HREF, ...helpPages.map(helpHref)].map((path) => ({ path, key: shown.around })),
     { path: STYLEGUIDE_HREF, key: digestOf(shown.around, beijingDay(site.now)) },
+    ...screensOf(site).map((screen) => ({
+      path: screen.path,
+      key: digestOf(shown.around, beijingDay(site.now), JSON.stringify(screen)),
+    })),
     ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...lifePages(site).map((page) => ({ path: page.href, key: lifeKey(site, page, shown) })),
     { path: lifeHref(), key: digestOf(shown.around, lifeLinksOf(site)) },

@@ -46,7 +46,7 @@ interface Inputs {
 }
 
 /** Of the environment what a site is made from, and whatever begins like the last. */
-const VARIABLES = ['SITE_URL', 'SITE_NOW'];
+const VARIABLES = ['SITE_URL', 'SITE_NOW', 'OFFLINE'];
 const CMS_VARIABLE = /^CMS_/;
 
 /**

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { useBrowser } from './open-browser.ts';
-import { serveSite } from './site-server.ts';
+import { useBrowser } from '../open-browser.ts';
+import { serveSite } from '../site-server.ts';
 
 const browser = useBrowser();
 
@@ -41,7 +41,7 @@ async function smallBoard() {
     await site.close();
     rmSync(folder, { recursive: true });
   });
-  const reader = await browser.open({ baseURL: site.origin });
+  const reader = await browser.open({ baseURL: site.origin, serviceWorkers: 'allow' });
   const visit = async (path: string) => {
     await reader.goto(path);
     return (await reader.textContent('body'))?.trim();
@@ -113,9 +113,11 @@ test('a page seen gone is forgotten, also where the list could not be had', asyn
   expect(await visit('/b/')).toBe('高龄津贴');
 });
 
-test('what is new or unchanged drops nothing', async () => {
-  const { write, visit, kept } = await smallBoard();
+test('what is new or unchanged drops nothing, and a preview is never kept', async () => {
+  const { write, visit, kept, page } = await smallBoard();
   const before = await kept();
+  write({ 'preview/x/index.html': page('还没有公开的草稿') });
+  expect(await visit('/preview/x/')).toContain('草稿');
   write(present(['aaaa', 'bbbb', 'dddd'], ['cccc']));
   await visit('/b/');
   await visit('/list/');
@@ -142,4 +144,11 @@ test('while a group cannot be had nothing is dropped; with the next page it is',
   write(present(['bbbb'], ['cccc']));
   await visit('/b/');
   await expect.poll(kept).not.toContain('/a/');
+});
+
+test('where the operator turns it off, phones empty what they kept', async () => {
+  const { folder, visit, kept } = await smallBoard();
+  cpSync('public/sw-off.js', join(folder, 'sw.js'));
+  await visit('/b/');
+  await expect.poll(kept).toEqual([]);
 });

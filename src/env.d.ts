@@ -13,6 +13,8 @@ declare global {
       bodyOf: (entry: Entry) => string;
       /** A text that was public, by its git blob. */
       textOf: (blob: string) => Promise<Uint8Array>;
+      /** Whether there is a desk, or the CMS writes to a git host. */
+      atDesk: boolean;
       /** What the head of the search page says of the index; not known where pages are rendered for looking at them. */
       searchTags?: string | undefined;
     }

@@ -20,6 +20,7 @@ import { logPage } from './office/log.ts';
 import { addOfficePage } from './office/office-page.ts';
 import { citedPage } from './office/cited.ts';
 import { releasesPage } from './office/releases.ts';
+import { postingPage } from './office/posting.ts';
 import { removedPage } from './office/removed.ts';
 import { createIdentityProvider } from './people/identity-provider.ts';
 import { addProtocol } from './protocol/actions.ts';
@@ -178,6 +179,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   addProtocol(app, context, login);
   const logs = logPage(join(deskDir, 'log'), context);
   for (const page of [
+    postingPage(context),
     removedPage(context),
     citedPage(releases),
     releasesPage(publishing, repository.root, contentDir),

@@ -10,6 +10,7 @@ import { notices } from './notices/schema.ts';
 import { organisations } from './organisations/schema.ts';
 import { places } from './places/schema.ts';
 import { policies } from './policies/schema.ts';
+import { postings } from './postings/schema.ts';
 import { projects } from './projects/schema.ts';
 import { registers } from './registers/schema.ts';
 import { services } from './services/schema.ts';
@@ -35,6 +36,7 @@ export const collections = {
   communities,
   places,
   alerts,
+  postings,
 };
 
 export type CollectionName = keyof typeof collections;

@@ -14,6 +14,7 @@ import { OrganisationPage } from './organisations/Page.tsx';
 import { PlaceListItem } from './places/ListItem.tsx';
 import { PlacePage } from './places/Page.tsx';
 import { PolicyPage } from './policies/Page.tsx';
+import { PostingPage } from './postings/Page.tsx';
 import { ProjectPage } from './projects/Page.tsx';
 import { RegisterPage } from './registers/Page.tsx';
 import { ServicePage } from './services/Page.tsx';
@@ -38,6 +39,7 @@ export const views = {
   communities: CommunityPage,
   places: PlacePage,
   alerts: AlertPage,
+  postings: PostingPage,
 } satisfies { [N in CollectionName]: ComponentType<PageProps<EntryData<N>>> };
 
 /** A view by name, with its data untyped: for code that treats all collections alike. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { backendConfig } from '../../cms/app/backends/backend-config.ts';
 import type { Entry } from '../collections/entry.ts';
 import { openHistory } from '../history/open-history.ts';
 import { publicUploads } from '../model/public-uploads.ts';
@@ -27,6 +28,7 @@ export function devServer(): AstroIntegration {
         const reader = openReader(folders);
         const history = openHistory(contentDir);
         const uploads = openUploads(mediaDir);
+        const atDesk = backendConfig(process.env).name === 'desk';
         server.watcher.add([contentDir, mediaDir]).on('all', (_event, file) => {
           if ([contentDir, mediaDir].some((folder) => file.startsWith(folder))) server.ws.send({ type: 'full-reload' });
         });
@@ -51,7 +53,7 @@ export function devServer(): AstroIntegration {
           else if (path.startsWith('/media/')) response.writeHead(404).end();
           else {
             const { textOf } = history;
-            const locals: App.Locals = { site, media, bodyOf: textIn, textOf };
+            const locals: App.Locals = { site, media, bodyOf: textIn, textOf, atDesk };
             Reflect.set(request, LOCALS, locals);
             next();
           }

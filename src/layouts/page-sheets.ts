@@ -10,6 +10,7 @@ import results from '../styles/lists/results.css?url';
 import long from '../styles/long.css?url';
 import seldom from '../styles/seldom.css?url';
 import steps from '../styles/steps.css?url';
+import styleguide from './styleguide/styleguide.css?url';
 import table from '../styles/table.css?url';
 import tally from '../styles/tally.css?url';
 import term from '../styles/term.css?url';
@@ -37,6 +38,7 @@ const SHEETS: readonly Sheet[] = [
   [places, ['class="sketch"', 'only-open"']],
   [long, ['class="toc"', 'class="prose law"']],
   [changes, ['class="changes']],
+  [styleguide, ['class="swatches"']],
   [seldom, ['class="files"', '<blockquote', '<img', '<figure', '<hr', '<pre', '<em', '<del', '<ins']],
 ];
 

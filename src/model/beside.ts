@@ -6,6 +6,7 @@ import { citedBy, type CitedBy } from './record/cited-by.ts';
 import { spendingOn, type ProjectSpending } from './record/project-spending.ts';
 import type { Site } from './site.ts';
 import { standardsOf, type Standard } from './standards.ts';
+import { hangingOn, postedOf, type Hanging, type Posted } from './wall/postings.ts';
 
 /**
  * What the site tells of an entry beside its page: only what the board knows as a whole, so that the clerk's preview, which
@@ -24,11 +25,16 @@ export interface Beside {
   asked: readonly Asked[];
   /** Of a project: what published accounts say was spent on it. */
   spent?: ProjectSpending | undefined;
+  /** Where and when it was put up; of a board, what hangs there. */
+  posted?: readonly Posted[];
+  hanging?: readonly Hanging[];
   /** Whether it was changed since it came out. */
   history: EntryHistory | undefined;
 }
 
 export function besideOf(site: Site, entry: Entry): Beside {
+  const posted = postedOf(site, entry);
+  const hanging = entry.collection === 'places' ? hangingOn(site, entry.id) : [];
   return {
     entry: `${entry.collection}/${entry.id}`,
     ledger: besideLedger(site, entry),
@@ -36,6 +42,8 @@ export function besideOf(site: Site, entry: Entry): Beside {
     citedBy: citedBy(site, entry),
     asked: askedAbout(site, entry),
     history: entryHistory(site, entry),
+    ...(posted.length > 0 && { posted }),
+    ...(hanging.length > 0 && { hanging }),
     ...(entry.collection === 'projects' && { spent: spendingOn(site, entry.id) }),
   };
 }

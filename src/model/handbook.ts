@@ -33,6 +33,7 @@ export const handbook = {
     back: '怎么回到从前的版本、找回删掉的',
     ledger: '公开目录和台账怎么看、怎么改',
     screen: '大厅屏幕怎么放',
+    wall: '怎么打印上墙、登记张贴',
     trouble: '出错了怎么办',
   },
 } as const;
@@ -54,6 +55,7 @@ const forms: Readonly<Partial<Record<CollectionName, readonly HelpPage[]>>> = {
   alerts: ['alert'],
   meetings: ['names', 'columns'],
   duties: ['ledger'],
+  postings: ['wall'],
 };
 
 /** What to read beside the form of a collection. */

@@ -16,7 +16,8 @@ const ONGOING_SHOWN = 5;
 /** Of each community, for who lives there. */
 const OWN_ONGOING_SHOWN = 2;
 const NEWEST_SHOWN = 5;
-const LIVES_SHOWN = 10;
+/** The others are one tap further: this page is as heavy as it may be. */
+const LIVES_SHOWN = 6;
 
 /** A way on. */
 export interface Way {

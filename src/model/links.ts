@@ -32,5 +32,15 @@ export const ACCESSIBILITY_HREF = '/accessibility/';
 /** What there is for one event of life, or all of these. */
 export const lifeHref = (event?: string) => (event === undefined ? '/life/' : `/life/${event}/`);
 
+/** The parts of pages in all their states, for those who build pages. */
+export const STYLEGUIDE_HREF = '/styleguide/';
+
 /** Open data of a collection, for people. */
 export const dataHref = (collection: string) => `/data/${collection}/`;
+
+/** The sheet of an entry for the wall, for paper. */
+export const wallHref = ({ collection, id }: Pick<Entry, 'collection' | 'id'>) => `${WALL_HREF}${collection}/${id}/`;
+
+/** What is due on the wall this week, and all of it to print at once. */
+export const WALL_HREF = '/wall/';
+export const WALL_WEEK_HREF = '/wall/week/';

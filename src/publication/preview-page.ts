@@ -34,6 +34,7 @@ interface Around {
   mediaOf: (addresses: ReadonlySet<string>) => MediaLibrary;
   bodyOf: (entry: Entry) => string;
   textOf: (blob: string) => Promise<Uint8Array>;
+  atDesk: boolean;
 }
 
 /**
@@ -41,7 +42,7 @@ interface Around {
  * or what the text lacks. Nothing is published and nothing is kept.
  */
 export async function previewPage({ now, file, text, folder }: PreviewOrder, around: Around): Promise<PreviewPage> {
-  const { entries, settings, origin, history, program, mediaOf, bodyOf, textOf } = around;
+  const { entries, settings, origin, history, program, mediaOf, bodyOf, textOf, atDesk } = around;
   const { entry, body, problems } = readEntry(file, text, file);
   if (!entry || problems.some(({ severity }) => severity === 'error')) return { problems };
   const isIt = ({ collection, id }: Entry) => collection === entry.collection && id === entry.id;
@@ -54,7 +55,7 @@ export async function previewPage({ now, file, text, folder }: PreviewOrder, aro
     ...mediaOf(new Set(own)),
     ...inDraft.map((address) => [address, describeUpload(join(folder, address))] as const),
   ]);
-  const locals = { site, media, textOf, bodyOf: (one: Entry) => (isIt(one) ? body : bodyOf(one)) };
+  const locals = { site, media, textOf, atDesk, bodyOf: (one: Entry) => (isIt(one) ? body : bodyOf(one)) };
   const path = hrefOf(entry);
   return { html: await program.render(path, locals), path, title: entry.data.title ?? entry.id };
 }

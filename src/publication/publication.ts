@@ -114,7 +114,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       keptOffline: env['OFFLINE'] !== 'off',
     });
     for (const [path, file] of edition?.files ?? []) files.set(path, file);
-    const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf };
+    const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf, atDesk };
     return { files, locals, pages: pagesOf(site, media, program.digest) };
   }
 
@@ -194,7 +194,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       if (!settings) throw new Error('the settings cannot be read');
       const known = await history.read({ now: order.now, since: settings.recordSince, entries });
       return previewPage(order, {
-        ...{ entries, settings, program, history: known, textOf: history.textOf },
+        ...{ entries, settings, program, history: known, textOf: history.textOf, atDesk },
         origin: env['SITE_URL'],
         mediaOf: (addresses) =>
           new Map([...openUploads(mediaDir).read(addresses)].map(([at, { facts }]) => [at, facts])),

@@ -21,6 +21,7 @@ const FIXED = new Set([
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
   ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
   ...['/elder/', '/elder/calls/', '/elder/more/', '/elder/about/'],
+  ...['/wall/', '/wall/week/'],
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);
 
@@ -59,6 +60,7 @@ export function isOtherPage(path: string): boolean {
   if (name === 'ledger') return /^(?:[a-z0-9-]+\/|texts\/[0-9a-f]{64}\.txt|chain\/\d{4}\.txt)$/.test(rest);
   if (name === 'elder') return isElderList(rest.slice(0, -1));
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
+  if (name === 'wall') return /^[a-z]+\/[a-z0-9-]+\/$/.test(rest);
   if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
   if (name === 'data')
     return collectionNames.some((own) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
-import { LARGE_DESK_PASSWORD, openLargeDesk, type LargeDesk } from '../full/large-desk-driver.ts';
+import { LARGE_DESK_PASSWORD, openLargeDesk, type LargeDesk } from '../full/support/large-desk-driver.ts';
 import { makeManyEntries, type Board } from '../full/many-entries.ts';
 import { bodyEditor, fillText, logIn, openAdmin, save, waitDraft, type CmsDriver } from './cms-driver.ts';
 import { DESK, launch } from './open-browser.ts';

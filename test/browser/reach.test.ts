@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyboardStops } from './keyboard-stops.ts';
 import { DESK, useBrowser } from './open-browser.ts';
 import { templates } from './templates.ts';
 
@@ -29,32 +30,10 @@ describe('with the keyboard', () => {
       const page = await browser.open({ viewport: DESK });
       await page.goto(path);
       if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
-      const wanted = await page.evaluate(
-        () =>
-          [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((stop) =>
-            stop.checkVisibility(),
-          ).length,
-      );
-      const stops = new Set<string>();
-      const unseen: string[] = [];
-      for (let step = 0; step < wanted; step += 1) {
-        await page.keyboard.press('Tab');
-        const stop = await page.evaluate(() => {
-          const active = document.activeElement!;
-          const { outlineStyle, outlineWidth } = getComputedStyle(active);
-          const all = [...document.querySelectorAll('*')];
-          return {
-            index: String(all.indexOf(active)),
-            seen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-            html: active.outerHTML.slice(0, 120),
-          };
-        });
-        stops.add(stop.index);
-        if (!stop.seen) unseen.push(stop.html);
-      }
+      const { wanted, reached, unseen } = await keyboardStops(page);
       expect(unseen).toEqual([]);
-      expect(stops.size).toBe(wanted);
-      expect([...stops].map(Number)).toEqual([...stops].map(Number).toSorted((a, b) => a - b));
+      expect(reached.length).toBe(wanted);
+      expect(reached).toEqual(reached.toSorted((a, b) => a - b));
     },
   );
 

@@ -34,7 +34,7 @@ const headings = (html: string) => [...html.matchAll(/<h1[^>]*>(.*?)<\/h1>/g)].m
 
 /** A page has one h1, and it is the title. An alert without one is called by its level. */
 const titleOf = (data: Data) =>
-  data['title'] ?? { notice: '一般提醒', warning: '注意', emergency: '紧急' }[String(data['level'])];
+  data['title'] ?? { notice: '一般提醒', warning: '注意', emergency: '紧急' }[String(data['level'])] ?? data['entry'];
 
 test('every collection has a view', () => {
   expect(Object.keys(views)).toEqual(collectionNames);

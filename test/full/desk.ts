@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alert } from '../desk/support/place.ts';
-import { openLargeDesk, type LargeDesk } from './large-desk-driver.ts';
+import { openLargeDesk, type LargeDesk } from './support/large-desk-driver.ts';
 import { makeManyEntries, type Board } from './many-entries.ts';
 import { counted, type Property } from './property.ts';
 

@@ -15,7 +15,7 @@ const pages = helpPages.map((page) => ({
 }));
 /** Whatever a clerk may read on a screen; where code puts a part in now and then, also without it. */
 const sources = globSync(
-  '{cms/app,cms/desk/{office,people},cms/wire,src/collections,src/schema,src/layouts}/**/*.{ts,tsx}',
+  '{cms/app,cms/desk/{office,people},cms/wire,src/collections,src/schema,src/layouts,src/pages,src/client}/**/*.{ts,tsx,astro}',
 ).map((file) => readFileSync(file, 'utf8'));
 const screens = sources.flatMap((text) => [text, text.replace(/\$\{[^{}]*\}/g, '')]).join('\n');
 

@@ -89,6 +89,6 @@ test('one more version changes its own pages and that of the record, and parts t
   const changed = [...now].filter(([path, key]) => key !== undefined && old.get(path) !== key).map(([path]) => path);
   // The forty before fill their parts, of which the fourth was the last.
   expect(changed.filter((path) => path !== '/history/disclosures/garden/4/')).toEqual([
-    ...['/disclosures/garden/', '/ledger/record/', '/history/disclosures/garden/'],
+    ...['/disclosures/garden/', '/wall/disclosures/garden/', '/ledger/record/', '/history/disclosures/garden/'],
   ]);
 });

@@ -185,6 +185,12 @@ ends: 2026-10-23T16:00+08:00
 text: 停水检修，请提前储水。
 ---
 `,
+  'postings/2026/ok.md': `---
+entry: /places/hall/
+board: hall
+posted: 2026-10-22
+---
+`,
   'settings.yml': `name: 青石街道居民公示栏
 street: 青石街道
 domain: gongshi.example

@@ -79,6 +79,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
     without: 'area officeArea latitude longitude',
     with: 'title kind community address phones hours newlyBuilt accessibility coordinates life',
   },
+  postings: { without: 'entry posted removed title', with: 'board' },
   alerts: {
     without: 'starts ends link',
     with: 'title level communities text',

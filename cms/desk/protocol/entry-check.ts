@@ -5,7 +5,7 @@ import type { DeskContext } from './context.ts';
 import { listEntries } from './lookup.ts';
 
 /** What is to be done with an entry, as the sentence that refuses it says. */
-type Aim = '送审' | '通过' | '发布' | '恢复';
+type Aim = '送审' | '通过' | '发布' | '恢复' | '登记';
 
 /**
  * Refuses an entry that is not whole, with its problems. `arriving` are the wire paths of files that come with it:

@@ -24,6 +24,7 @@ export const acts = [
   'upload',
   'confirm',
   'clear',
+  'posting',
   'release',
   'release-failed',
   'rollback',

@@ -5,11 +5,11 @@ import sheet from './page-tools.css?url';
 import share from './share/share-panel.ts?worker&url';
 import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
-/** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below. */
-const FORMS: Readonly<Record<string, { label: string; at: string; below: RegExp }>> = {
+/** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below; `$&` is the edition. */
+const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
   // It is there in each script.
-  elder: { label: '长者版', at: '/elder', below: /^(?:\/zh-hant)?/ },
-  wall: { label: '上墙打印', at: '/wall', below: /^/ },
+  elder: { label: '长者版', at: '$&/elder' },
+  wall: { label: '上墙打印', at: '/wall' },
 };
 
 const main = document.querySelector('main');
@@ -26,7 +26,7 @@ const tools: readonly PageTool[] = [
   },
   ...also.flatMap((name) => {
     const form = FORMS[name];
-    return form ? [{ label: form.label, href: location.pathname.replace(form.below, `$&${form.at}`) }] : [];
+    return form ? [{ label: form.label, href: location.pathname.replace(/^(?:\/zh-hant)?/, form.at) }] : [];
   }),
 ];
 

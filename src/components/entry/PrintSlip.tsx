@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * The foot of a printed sheet: the original's address, its fingerprint, and who put it on the board. The day of printing is
- * put in by the browser, or by hand.
+ * The foot of a printed sheet: the original's address and its fingerprint; what hangs on a wall has a sheet of its own. The day of
+ * printing is put in by the browser, or by hand.
  */
 export function PrintSlip({ address, fingerprint, term }: Props) {
   return (
@@ -26,11 +26,6 @@ export function PrintSlip({ address, fingerprint, term }: Props) {
       <p>
         {fingerprint && `内容指纹：${fingerprintWords(fingerprint)}　`}打印于{' '}
         <span data-now="day">＿＿＿＿年＿＿月＿＿日</span>
-      </p>
-      <p className="sign">
-        <span>张贴人＿＿＿＿＿</span>
-        <span>张贴日＿＿月＿＿日</span>
-        <span>撤下日＿＿月＿＿日</span>
       </p>
     </div>
   );

@@ -65,7 +65,7 @@ export function PeriodChart({ id, title, periods }: { id: string; title: string;
           </svg>
         ))}
       </svg>
-      <figcaption className="small key">
+      <p className="small key">
         {SERIES.map(({ key, label, look }) => (
           <span key={key}>
             <svg className={look} width="16" height="11" aria-hidden="true">
@@ -75,7 +75,7 @@ export function PeriodChart({ id, title, periods }: { id: string; title: string;
           </span>
         ))}
         <span>单位：元</span>
-      </figcaption>
+      </p>
       <RowsTable
         caption={title}
         columns={[{ label: '期间' }, ...SERIES.map(({ label }) => ({ label: `${label}（元）`, amount: true }))]}

@@ -4,6 +4,7 @@ import { Acts, Button } from '../../components/entry/Acts.tsx';
 import { DocumentHead } from '../../components/entry/DocumentHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
+import { ELDER_HREF } from '../../model/links.ts';
 import type { Accessibility } from '../../model/contact/accessibility.ts';
 
 /** What is held for everybody, what was tried and how, what does not work yet, and whom to tell. */
@@ -12,9 +13,12 @@ export function AccessibilityView({ statement, lead }: { statement: Accessibilit
   return (
     <div className="doc">
       <DocumentHead org={organiser} title="无障碍声明" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
-      <Section id="ways" title="不看网页也能办">
+      <Section id="ways" title="看不清、不看网页，也能办">
         <div className="prose">
           <ul>
+            <li>
+              看不清：<a href={ELDER_HREF}>长者版</a>字大、一页一件事；手机有中文语音的，点“朗读”一句一句念。
+            </li>
             <li>
               打电话：<a href="/contact/">全部电话和接听时间</a>，公开的内容可以请接电话的人念给您听。
             </li>

@@ -13,7 +13,7 @@ import { keeperName } from '../keeper.ts';
 
 /** What machines are told of the page of an entry; of a withdrawn one only where it stands. */
 export function entryDescribed(site: Site, entry: Entry): Thing[] {
-  const { title = '', withdrawn } = common(entry);
+  const { title = entry.id, withdrawn } = common(entry);
   const { label, described, issuer } = definitionOf(entry.collection);
   const crumbs = breadcrumbs(site, [{ name: label, href: listHref(entry.collection) }, { name: title }]);
   if (withdrawn) return [crumbs];

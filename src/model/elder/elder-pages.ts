@@ -2,6 +2,7 @@ import { definitionOf, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { remembered } from '../../schema/remembered.ts';
 import { ongoing } from '../current.ts';
+import { kinOf } from '../kin.ts';
 import { ELDER_HREF, hrefOf, listHref } from '../links.ts';
 import { namesWithPages } from '../public-pages.ts';
 import { citedDocuments } from '../record/cited.ts';
@@ -31,11 +32,12 @@ export const elderEntries = remembered((site: Site): ReadonlySet<Entry> => {
   return shown;
 });
 
-/** The pages in 长者版 to which that of an entry leads, by their usual addresses: what its fields, its text and citations name. */
+/** The pages in 长者版 to which that of an entry leads, by their usual addresses: what its fields, its text and citations name, and its kin. */
 export function elderTargets(site: Site, entry: Entry): string[] {
   const shown = elderEntries(site);
   const named = [
     ...referencesOf(entry),
+    ...kinOf(site, entry).map(({ id }) => `${entry.collection}/${id}`),
     ...[
       ...entry.links,
       ...Object.values(citedDocuments(site, entry)).flatMap(({ href, instead }) => [href, instead?.href]),

@@ -1,5 +1,5 @@
 import { definitionOf, type CollectionName } from '../../collections/index.ts';
-import { ACCESSIBILITY_HREF, ledgerHref, listHref, SUBSCRIBE_HREF } from '../links.ts';
+import { ACCESSIBILITY_HREF, ELDER_HREF, ledgerHref, listHref, SUBSCRIBE_HREF } from '../links.ts';
 import { lifeEvents } from '../../collections/life/life-events.ts';
 import { lifePages } from '../life/life-pages.ts';
 import type { Site } from '../site.ts';
@@ -38,10 +38,16 @@ const pages: readonly FoundPage[] = [
     asked: ['加到日历', '放进日历', '提醒我', '怎么订阅'],
   },
   {
+    href: ELDER_HREF,
+    title: '长者版',
+    summary: '大字，一页一件事，电话在手边；能一句一句念给您听。',
+    asked: ['长者版', '念给我听', '读给我听', '看不清', '字太小', '大字'],
+  },
+  {
     href: ACCESSIBILITY_HREF,
     title: '无障碍声明',
     summary: '看不清、听不见、走不动的怎么办，用不了找谁说，几天答复。',
-    asked: ['念给我听', '读给我听', '看不清', '字太小', '不会上网', '无障碍投诉', '投诉坡道'],
+    asked: ['听不见', '不会上网', '无障碍投诉', '投诉坡道', '坡道坏了'],
   },
   {
     href: ledgerHref(),

@@ -3,7 +3,8 @@ import { LEDGER_TITLE } from '../../model/ledger/ledger-page.ts';
 import { ledgerOf } from '../../model/ledger/ledger.ts';
 import { dutyOf, ownerTitle } from '../../model/ledger/owed-row.ts';
 import { entryHref, ledgerHref } from '../../model/links.ts';
-import type { Site } from '../../model/site.ts';
+import { findEntry, type Site } from '../../model/site.ts';
+import { postedOf } from '../../model/wall/postings.ts';
 import type { Owed } from '../../record/obligation.ts';
 import { stateWords, unitOf } from '../../record/state-words.ts';
 import { csvTable } from '../csv-table.ts';
@@ -11,7 +12,7 @@ import { JSON_TYPE, keyOf, rowPieces, type Output } from '../output.ts';
 
 export const LEDGER_COLUMNS = [
   ...['目录项', '公开事项', '一级事项', '谁公开', '所属期间', '事情发生的日子', '上次核对', '最晚公开'],
-  ...['结果', '逾期', '逾期单位', '公开的日子', '网址', '缺少的要素', '不适用的原因'],
+  ...['结果', '逾期', '逾期单位', '公开的日子', '网址', '张贴的日子', '缺少的要素', '不适用的原因'],
 ] as const;
 
 /** The ledger for programs and spreadsheets: what was owed, until when, and how it stands on the day it names. */
@@ -47,6 +48,8 @@ interface OpenRow {
   unit?: 'working' | 'calendar' | undefined;
   public?: string | undefined;
   url?: string | undefined;
+  /** The first day on which it hung on a board, as far as was entered. */
+  posted?: string | undefined;
   missing: readonly string[];
   reason?: string | undefined;
 }
@@ -56,6 +59,7 @@ function openRow(site: Site, owed: Owed): OpenRow {
   const { data } = dutyOf(site, duty);
   const unit = unitOf(owed, data);
   const [collection = '', id = ''] = met?.entry?.split('/') ?? [];
+  const entry = findEntry(site, collection, id);
   return {
     duty,
     title: data.title,
@@ -68,6 +72,7 @@ function openRow(site: Site, owed: Owed): OpenRow {
     ...('days' in state && { days: state.days, unit }),
     public: met?.day,
     url: met?.entry && site.origin + entryHref(collection, id),
+    posted: entry && postedOf(site, entry)[0]?.from,
     missing,
     ...('reason' in state && { reason: state.reason }),
   };
@@ -82,6 +87,7 @@ const cellsOf = (row: OpenRow): string[] =>
       row.unit && UNITS[row.unit],
       row.public,
       row.url,
+      row.posted,
       row.missing.join('、'),
       row.reason,
     ],

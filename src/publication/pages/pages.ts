@@ -10,7 +10,15 @@ import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { lifePages, type LifePage } from '../../model/life/life-pages.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
-import { ACCESSIBILITY_HREF, dataHref, hrefOf, lifeHref, RECORD_HREF, SUBSCRIBE_HREF } from '../../model/links.ts';
+import {
+  ACCESSIBILITY_HREF,
+  dataHref,
+  hrefOf,
+  lifeHref,
+  RECORD_HREF,
+  STYLEGUIDE_HREF,
+  SUBSCRIBE_HREF,
+} from '../../model/links.ts';
 import { listPages, type ListPage } from '../../model/lists/listing.ts';
 import type { MediaLibrary } from '../../model/page-context.ts';
 import { uploadsOf } from '../../model/public-uploads.ts';
@@ -26,16 +34,8 @@ import { remembered } from '../../schema/remembered.ts';
 import { digestOf } from '../digest.ts';
 import { elderPages } from './elder-pages.ts';
 import { timeState } from './moments.ts';
-
-/** A page of the site, and what it is made of. */
-export interface Page {
-  /** Its address on this site. */
-  path: string;
-  /** Of everything its HTML is made of: as long as it is the same, so is the page. Undefined: made every time. */
-  key: string | undefined;
-  /** The entry whose page it is. */
-  entry?: Entry | undefined;
-}
+import type { Page } from './page.ts';
+import { wallPages } from './wall-pages.ts';
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
 const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, '/search/', '/data/', '/health/', '/404/'];
@@ -43,6 +43,7 @@ const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, '/search/', '/
 /** Every page of a site. `program` is the digest of the code. */
 export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {
   const shown = shownFacts(site, media, program);
+  const keyOf = remembered((entry: Entry) => entryKey(site, entry, shown));
   return [
     ...FIXED.map((path) => ({ path, key: undefined })),
     // The handbook and what there is to follow are the same as long as what stands around them.
@@ -51,13 +52,15 @@ export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[
       path: screen.path,
       key: digestOf(shown.around, beijingDay(site.now), JSON.stringify(screen)),
     })),
+    { path: STYLEGUIDE_HREF, key: digestOf(shown.around, beijingDay(site.now)) },
     ...ledgerPages(site).map((page) => ({ path: page.path, key: digestOf(shown.around, JSON.stringify(page)) })),
     ...lifePages(site).map((page) => ({ path: page.href, key: lifeKey(site, page, shown) })),
     { path: lifeHref(), key: digestOf(shown.around, lifeLinksOf(site)) },
     ...namesWithPages.flatMap((name) => [
       ...listPages(site, name).map((page) => ({ path: page.href, key: listKey(site, page, shown) })),
-      ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: entryKey(site, entry, shown), entry })),
+      ...entriesOf(site, name).map((entry) => ({ path: hrefOf(entry), key: keyOf(entry), entry })),
     ]),
+    ...wallPages(site, shown.around, keyOf),
     ...site.facts
       .filter(({ collection }) => namesWithPages.includes(collection))
       .map((entry) => ({ path: hrefOf(entry), key: digestOf(shown.around, JSON.stringify(entry.data)), entry })),

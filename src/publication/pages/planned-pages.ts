@@ -2,7 +2,7 @@ import { traditionalHref } from '../../editions/address.ts';
 import { digestOf } from '../digest.ts';
 import type { TraditionalEdition } from '../editions/traditional-edition.ts';
 import type { FailedPage } from '../outcome.ts';
-import type { Page } from './pages.ts';
+import type { Page } from './page.ts';
 import type { Planned } from '../folder/bring-to.ts';
 import type { Program } from '../program/program.ts';
 

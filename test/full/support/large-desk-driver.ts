@@ -2,9 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask, type Answer } from '../desk/support/http.ts';
+import { ask, type Answer } from '../../desk/support/http.ts';
 
-const program = join(dirname(fileURLToPath(import.meta.url)), 'large-desk.ts');
+const program = join(dirname(fileURLToPath(import.meta.url)), '../large-desk.ts');
 export const LARGE_DESK_PASSWORD = 'linden-river-42';
 const HEADERS = { 'content-type': 'application/json', 'x-gongshi': 'desk' };
 

@@ -30,7 +30,7 @@ let keeping;
 addEventListener('install', (event) => {
   skipWaiting();
   // The list first: what goes from it later was kept with it or after it.
-  event.waitUntil(dropTakenDown().then(keepFirst));
+  event.waitUntil(dropTakenDown().then(keepFirst).then(keepOpen));
 });
 
 addEventListener('activate', (event) => {
@@ -51,11 +51,16 @@ addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' || pathname === '/search-index.json') event.respondWith(newest(event));
 });
 
-/** What every board has, and the pages that are open. */
+/** What every board has. */
 async function keepFirst() {
+  for (const path of FIRST) await fetchPage(path);
+}
+
+/** The pages that were open before there was this worker. */
+async function keepOpen() {
   const open = await clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const shown = open.map(({ url }) => new URL(url).pathname).filter((path) => !LEFT_ALONE.test(path));
-  for (const path of new Set([...FIRST, ...shown])) await fetchPage(path);
+  for (const path of new Set(shown)) await fetchPage(path);
 }
 
 /** Once a day; a page whose mark is the same is not asked for again. Stopped in between, it goes on with the next page. */

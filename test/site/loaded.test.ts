@@ -93,7 +93,7 @@ test('a page runs what moves in it', () => {
     const names = new Set([...shown(html).matchAll(moving)].map(([, name]) => name!));
     names.forEach((name) => seen.add(name));
     expect(
-      [...names].filter((name) => !code.includes(`"${name}"`)),
+      [...names].filter((name) => !new RegExp(`["'\`]${name}["'\`]`).test(code)),
       path,
     ).toEqual([]);
   }

@@ -1,4 +1,4 @@
-import { asOfWords, dayWords } from '../components/time/day-words.ts';
+import { asOfWords } from '../components/time/day-words.ts';
 import { inForce } from '../components/time/in-force.ts';
 import { beijingDay } from '../schema/beijing.ts';
 import { keepCurrent, type Updater } from './keep-current.ts';
@@ -18,8 +18,8 @@ keepCurrent({
     const year = beijingDay(value).slice(0, 4);
     if (/^\d+月/.test(words) && year !== beijingDay(now).slice(0, 4)) mark.textContent = `${year}年${words}`;
   },
-  'data-now': (mark, value, now) => {
-    mark.textContent = value === 'day' ? dayWords(beijingDay(now)) : asOfWords(now);
-    if (value !== 'day') mark.setAttribute('datetime', now);
+  'data-now': (mark, _value, now) => {
+    mark.textContent = asOfWords(now);
+    mark.setAttribute('datetime', now);
   },
 });

@@ -4,7 +4,7 @@ import { holidaysNear } from './holidays.ts';
 import { LEDGER_TITLE } from './ledger/ledger-page.ts';
 import { entryHref, ledgerHref, listHref } from './links.ts';
 import type { Site } from './site.ts';
-import { keeperName } from './keeper.ts';
+import { keeperName } from './contact/keeper.ts';
 
 /** The foot of a page has room for a few beside those of the communities; all are on the page that says how to reach us. */
 const HOTLINES_SHOWN = 3;

@@ -153,10 +153,10 @@ test('contents show two levels, and nothing for a short text', () => {
   expect(markupOf(<Toc items={items.slice(0, 1)} />)).toBe('');
 });
 
-test('the print slip names the original and who posts it', () => {
-  const html = markupOf(<PrintSlip address="gongshi.example/x/" fingerprint="3f8a91c27d40be16" term="公示期" />);
+test('the foot of a printed page names the original and the whole term', () => {
+  const html = markupOf(<PrintSlip address="gongshi.example/x/" term="公示期" />);
   expect(html).toContain('aria-hidden="true"');
-  expect(textOf(html)).toContain('内容指纹：3f8a 91c2 7d40 be16　打印于 ＿＿＿＿年＿＿月＿＿日');
+  expect(textOf(html)).toBe('公示期网上原件：gongshi.example/x/');
 });
 
 test('running text is set as it was rendered; nothing stands for nothing', () => {

@@ -36,7 +36,7 @@ export function Registration({ context, issuer, issuerLabel = '发布机构', pu
           ]}
         />
       </Section>
-      <PrintSlip address={url.replace(/^https?:\/\//, '')} fingerprint={digest} term={term} />
+      <PrintSlip address={url.replace(/^https?:\/\//, '')} term={term} />
     </>
   );
 }

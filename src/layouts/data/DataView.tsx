@@ -2,7 +2,7 @@ import { ListHead } from '../../components/list/ListHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { LEDGER_TITLE } from '../../model/ledger/ledger-page.ts';
 import { dataHref, ledgerHref } from '../../model/links.ts';
-import type { Licence } from '../../model/licence.ts';
+import type { Licence } from '../../model/described/licence.ts';
 import { HSDS_VERSION } from '../../outputs/hsds/hsds.ts';
 import type { YearCount } from '../../outputs/open-chunks.ts';
 

@@ -3,7 +3,7 @@ import { hrefOf, listHref } from '../links.ts';
 import { shortName } from '../lists/facets.ts';
 import type { Site } from '../site.ts';
 import { urgentOf, type Urgent } from './urgent.ts';
-import { keeperName } from '../keeper.ts';
+import { keeperName } from './keeper.ts';
 
 interface Office {
   entry: string;

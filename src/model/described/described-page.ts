@@ -8,8 +8,8 @@ import { issuerOf } from './page-tags.ts';
 import { publicFrom } from '../publication-time.ts';
 import { statusOf } from '../status.ts';
 import { communityOf, findEntry, type Site } from '../site.ts';
-import { licenceOf } from '../licence.ts';
-import { keeperName } from '../keeper.ts';
+import { licenceOf } from './licence.ts';
+import { keeperName } from '../contact/keeper.ts';
 
 /** What machines are told of the page of an entry; of a withdrawn one only where it stands. */
 export function entryDescribed(site: Site, entry: Entry): Thing[] {

@@ -6,7 +6,7 @@ import { publicFrom } from '../publication-time.ts';
 import { common } from '../fields-in-common.ts';
 import { hrefOf } from '../links.ts';
 import { communityOf, type Site } from '../site.ts';
-import { keeperName } from '../keeper.ts';
+import { keeperName } from '../contact/keeper.ts';
 
 /** `meta` tags by name, after the page rules for government sites (国办函〔2019〕, 网页设计规范 appendix on tags). */
 export type PageTags = Readonly<Record<string, string | undefined>>;

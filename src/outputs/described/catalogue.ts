@@ -1,6 +1,6 @@
 import { collections } from '../../collections/index.ts';
-import { keeperName } from '../../model/keeper.ts';
-import { licenceOf } from '../../model/licence.ts';
+import { keeperName } from '../../model/contact/keeper.ts';
+import { licenceOf } from '../../model/described/licence.ts';
 import type { Site } from '../../model/site.ts';
 import { HSDS_VERSION } from '../hsds/hsds.ts';
 import { fixedPiece, type Output } from '../output.ts';

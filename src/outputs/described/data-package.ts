@@ -1,5 +1,5 @@
-import { licenceOf } from '../../model/licence.ts';
-import { keeperName } from '../../model/keeper.ts';
+import { licenceOf } from '../../model/described/licence.ts';
+import { keeperName } from '../../model/contact/keeper.ts';
 import type { Site } from '../../model/site.ts';
 import { fixedPiece, JSON_TYPE, keyOf, type Output } from '../output.ts';
 import { dataSets, type DataSet } from './data-sets.ts';

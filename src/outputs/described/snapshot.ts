@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { licenceOf } from '../../model/licence.ts';
+import { licenceOf } from '../../model/described/licence.ts';
 import type { Site } from '../../model/site.ts';
 import { fixedPiece, JSON_TYPE, type Output } from '../output.ts';
 import type { OpenFile } from './open-file.ts';

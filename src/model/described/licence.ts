@@ -1,4 +1,4 @@
-import type { Settings } from '../collections/settings/schema.ts';
+import type { Settings } from '../../collections/settings/schema.ts';
 
 export interface Licence {
   /** Its SPDX identifier. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../collections/settings/schema.ts';
+import type { Settings } from '../../collections/settings/schema.ts';
 
 /** Who keeps the board. */
 export const keeperName = ({ organiser, street }: Pick<Settings, 'organiser' | 'street'>) =>

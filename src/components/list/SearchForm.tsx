@@ -17,7 +17,7 @@ export function SearchForm({ look = 'page', query }: Props) {
           name="q"
           aria-label="搜索词"
           data-search-input=""
-          placeholder={large ? '办什么事、找哪份公示' : '搜公示、办事'}
+          placeholder={large ? '办事、公示、电话' : '搜公示、办事'}
           defaultValue={query}
         />
         <button>

@@ -156,7 +156,7 @@ test('contents show two levels, and nothing for a short text', () => {
 test('the foot of a printed page names the original and the whole term', () => {
   const html = markupOf(<PrintSlip address="gongshi.example/x/" term="公示期" />);
   expect(html).toContain('aria-hidden="true"');
-  expect(textOf(html)).toBe('公示期网上原件：gongshi.example/x/');
+  expect(textOf(html)).toBe('公示期 网上原件：gongshi.example/x/');
 });
 
 test('running text is set as it was rendered; nothing stands for nothing', () => {

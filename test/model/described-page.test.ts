@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, { above?: string; own?: string }>> = {
   GovernmentService: { own: 'serviceType audience areaServed provider hoursAvailable offers availableChannel' },
   Audience: { own: 'audienceType' },
   Offer: { own: 'price priceCurrency' },
-  ServiceChannel: { own: 'servicePhone serviceLocation' },
+  ServiceChannel: { own: 'servicePhone serviceLocation serviceUrl' },
   ContactPoint: { own: 'telephone' },
   Organization: { own: 'address areaServed telephone parentOrganization' },
   GovernmentOrganization: { above: 'Organization' },

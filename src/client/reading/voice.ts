@@ -8,7 +8,7 @@ export function chineseVoice<V extends Voice>(voices: readonly V[]): V | undefin
   const chinese = voices.filter(({ lang }) => /^(?:zh|cmn|yue)(?![a-z])/i.test(lang));
   const worth = ({ lang, localService, default: usual }: V) =>
     Number(localService) * 4 + Number(/^(?:zh|cmn)(?:[-_](?:cn|hans)|$)/i.test(lang)) * 2 + Number(usual);
-  return chinese.toSorted((a, b) => worth(b) - worth(a))[0];
+  return [...chinese].sort((a, b) => worth(b) - worth(a))[0];
 }
 
 /** Tells once there is a voice: in most browsers they come some time after the page. */

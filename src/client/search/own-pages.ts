@@ -9,7 +9,7 @@ export function showOwnPages(question: string, list: HTMLElement | null): void {
     row,
     share: longestIn(asked, row),
   }));
-  for (const { row, share } of rows.toSorted((a, b) => b.share - a.share).slice(0, MOST)) {
+  for (const { row, share } of rows.sort((a, b) => b.share - a.share).slice(0, MOST)) {
     row.hidden = share === 0;
     if (share > 0) list.hidden = false;
   }

@@ -56,7 +56,9 @@ test('a reader of JSON-LD finds a catalogue of DCAT with what it must have', asy
 test('each file stands in it with its size and checksum', async () => {
   const sums = new Map((await nodes(`${SPDX}Checksum`)).map((node) => [node['@id'], node]));
   const files = await nodes(`${DCAT}Distribution`);
-  const tables = [...written.keys()].filter((path) => !/\.(?:schema|table)\.json$|datapackage/.test(path));
+  const tables = [...written.keys()].filter(
+    (path) => !/\.(?:schema|table)\.json$|datapackage|offline\.json$/.test(path),
+  );
   expect(files.map((node) => new URL(valuesOf(node, `${DCAT}downloadURL`)[0]!).pathname.slice(1)).toSorted()).toEqual(
     tables.toSorted(),
   );

@@ -8,6 +8,7 @@ const FIXED = new Set([
     '/',
     '/contact/',
     '/accessibility/',
+    '/styleguide/',
     '/ongoing/',
     '/search/',
     '/data/',
@@ -19,6 +20,8 @@ const FIXED = new Set([
   ...['/ledger/', '/ledger/feed.xml', '/ledger/feed.json', '/ledger/due.ics', '/data/ledger.json', '/data/ledger.csv'],
   ...['/feed.xml', '/feed.json', '/calendar.ics', '/sitemap.xml', '/robots.txt'],
   ...['/data/media.json', '/data/allowance.json', '/data/present.json', '/data/health.json'],
+  ...['/data/datapackage.json', '/data/catalog.jsonld'],
+  ...['/data/snapshot/index.json', '/data/snapshot/SHA256SUMS.txt'],
   ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
   ...['/elder/', '/elder/calls/', '/elder/more/', '/elder/about/'],
   ...['/wall/', '/wall/week/'],
@@ -61,16 +64,22 @@ export function isOtherPage(path: string): boolean {
   if (name === 'elder') return isElderList(rest.slice(0, -1));
   if (name === 'history') return /^[a-z]+\/[a-z0-9-]+\/(?:\d+\/)?$/.test(rest);
   if (name === 'wall') return /^[a-z]+\/[a-z0-9-]+\/$/.test(rest);
-  if (name === 'data' && withoutYear(rest) === 'accounts.csv') return true;
-  if (name === 'data')
-    return collectionNames.some((own) =>
-      [`${own}/`, `${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(withoutYear(rest)),
-    );
+  if (name === 'data') return isOpenData(rest);
   if (!Object.hasOwn(collections, name)) return false;
   const own = name as keyof typeof collections;
   if (/(?:^|\/)(?:calendar\.ics|feed\.(?:xml|json))$/.test(rest)) return isFollowed(own, rest);
   if (definitionOf(own).menu === 'none') return false;
   return rest === '' || /^(?:\d{4}|all)\/(?:[a-z0-9-]+\/)?$/.test(rest);
+}
+
+/** What is told of collections, and the tables that are of none; of each table also its columns. */
+function isOpenData(rest: string): boolean {
+  const file = withoutYear(rest);
+  return (
+    file === 'accounts.csv' ||
+    [...collectionNames, 'accounts', 'ledger'].some((own) => file === `${own}.table.json`) ||
+    collectionNames.some((own) => [`${own}/`, `${own}.schema.json`, `${own}.json`, `${own}.csv`].includes(file))
+  );
 }
 
 /** The list of a column in 长者版. */

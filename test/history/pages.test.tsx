@@ -90,5 +90,6 @@ test('one more version changes its own pages and that of the record, and parts t
   // The forty before fill their parts, of which the fourth was the last.
   expect(changed.filter((path) => path !== '/history/disclosures/garden/4/')).toEqual([
     ...['/disclosures/garden/', '/wall/disclosures/garden/', '/ledger/record/', '/history/disclosures/garden/'],
+    '/elder/disclosures/garden/',
   ]);
 });

@@ -7,10 +7,12 @@ import { assemble } from '../../src/model/assemble.ts';
 import { countThisMonth, newest, ongoing } from '../../src/model/current.ts';
 import { describe as described } from '../../src/model/described/page-tags.ts';
 import { listPages } from '../../src/model/lists/listing.ts';
+import { lifePages } from '../../src/model/life/life-pages.ts';
 import { pageContext } from '../../src/model/page-context.ts';
 import { publicUploads } from '../../src/model/public-uploads.ts';
 import { relatedRows } from '../../src/model/related.ts';
 import { rowOf } from '../../src/model/rows.ts';
+import { screensOf } from '../../src/model/screen/screens.ts';
 import type { Site } from '../../src/model/site.ts';
 import { bodyOf } from '../../src/reader/body-of.ts';
 import { readContent } from '../../src/reader/read-content.ts';
@@ -60,13 +62,15 @@ async function told({ site, bodyOf }: Known): Promise<string> {
   return JSON.stringify([
     rows.map((entry) => rowOf(site, entry)),
     relatedRows(site, community),
-    // The examples in a schema are of no entry.
+    // The examples and hints in a schema are of no entry.
     ...outputsOf(site)
-      .filter(({ path }) => !path.endsWith('.schema.json'))
+      .filter(({ path }) => !/\.(?:schema|table)\.json$/.test(path))
       .map(textOf),
     documents,
     pageContext(site, community, new Map()).lookup('disclosures', 'ok')?.title,
     [...publicUploads(site)],
+    screensOf(site),
+    lifePages(site),
   ]);
 }
 

@@ -45,10 +45,11 @@ test('every item of all accounts is a line, exact to the 分, and what was withd
   expect(rows.at(-1)!['项目']).toBe("'=1+1");
 });
 
-test('each year in which accounts were published has a table of its own', () => {
+test('each year in which accounts were published has a table of its own, and one file tells the columns of all', () => {
   expect(rowsAt('data/accounts/2024.csv').map((row) => row['编号'])).toEqual(['old', 'old']);
   const paths = outputsOf(site).flatMap(({ path }) => (path.includes('accounts') ? [path] : []));
-  expect(paths).toEqual(['data/accounts/2026.csv', 'data/accounts/2024.csv', 'data/accounts.csv']);
+  const tables = ['data/accounts/2026.csv', 'data/accounts/2024.csv', 'data/accounts.csv'];
+  expect(paths).toEqual([...tables, 'data/accounts.table.json']);
   for (const path of paths) expect(isOtherPage(`/${path}`)).toBe(true);
-  expect(isOtherPage('/data/accounts.json')).toBe(false);
+  for (const path of ['accounts.json', 'accounts/2026.table.json']) expect(isOtherPage(`/data/${path}`)).toBe(false);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkEntry } from '../../src/reader/check-entry.ts';
 import type { Folders } from '../../src/reader/folders.ts';
 import { assemble } from '../../src/model/assemble.ts';
+import { catalogueOf } from '../../src/outputs/described/catalogue.ts';
 import { isOtherPage, targetOf } from '../../src/reader/own-pages.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { referrers } from '../../src/reader/referrers.ts';
@@ -84,18 +85,27 @@ test('every page and every file for programs is known as one', async () => {
       .replace('ledger/[...page]', 'ledger/nanxiang')
       .replace('help/[...page]', 'help/notice')
       .replace('elder/[...page]', 'elder/services/')
+      .replace('life/[event]', 'life/elders')
+      .replace('screen/[...community]', 'screen/nanxiang')
       .replace('[collection]', 'disclosures')
       .replace('[id]', 'accounts')
       .replace('[...nth]', '2/')
       .replace('[...page]', '2026/finance-nanxiang/'),
   );
   expect(examples.length).toBeGreaterThan(6);
-  const outputs = outputsOf(assemble({ entries, settings: settings!, now: '2026-11-21T10:00+08:00' }))
+  const site = assemble({ entries, settings: settings!, now: '2026-11-21T10:00+08:00' });
+  const outputs = outputsOf(site)
     .map(({ path }) => `/${path}`)
     // Parts of the sitemap and of the phones' list have no lasting address.
     .filter((path) => !/^\/(?:sitemaps|data\/present)\//.test(path));
   expect(outputs).toContain('/data/disclosures/2026.csv');
-  expect([...examples, ...outputs].filter((page) => !isOtherPage(page))).toEqual([]);
-  expect(isOtherPage('/data/disclosures/2026.schema.json')).toBe(false);
+  // Made of all the others, when those are there.
+  const last = catalogueOf(site, []).map(({ path }) => `/${path}`);
+  expect(last).toContain('/data/catalog.jsonld');
+  expect([...examples, ...outputs, ...last].filter((page) => !isOtherPage(page))).toEqual([]);
+  for (const path of ['disclosures/2026.schema.json', 'disclosures/2026.table.json', 'media.table.json'])
+    expect(isOtherPage(`/data/${path}`)).toBe(false);
+  for (const path of ['/life/none/', '/styleguide/none/', '/data/snapshot/'])
+    expect(isOtherPage(path), path).toBe(false);
   expect(targetOf('/elder/services/ok/', '/', DOMAIN)).toMatchObject({ entry: 'services/ok' });
 });

@@ -6,10 +6,11 @@ import { describe, expect, inject, test } from 'vitest';
 import { draftOf } from '../../cms/app/preview/draft.ts';
 import { shownWith } from '../../cms/app/preview/preview-context.ts';
 import { entriesFrom, originFrom } from '../../cms/app/state/open-data.ts';
-import { collectionNames, definitionOf, type CollectionName } from '../../src/collections/index.ts';
+import { definitionOf, type CollectionName } from '../../src/collections/index.ts';
 import { viewOf } from '../../src/collections/views.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { pageContext } from '../../src/model/page-context.ts';
+import { namesWithPages } from '../../src/model/public-pages.ts';
 import { renderBody } from '../../src/model/render-body.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
@@ -49,7 +50,7 @@ function built(name: CollectionName, id: string): string {
     .replace(/内容指纹：[0-9a-f ]+　/, '');
 }
 
-describe.each(collectionNames)('%s', (name) => {
+describe.each(namesWithPages)('%s', (name) => {
   const own = entries.filter(({ collection }) => collection === name);
 
   test('every page is, to the letter, what its clerk saw in the preview', () => {

@@ -14,7 +14,17 @@ test('pages have two editions; files, the office, and what is there once have no
     '/zh-hant/search/?q=低保',
     '/zh-hant/places/x/#h',
   ]);
-  const once = ['/feed.xml', '/media/a.pdf', '/admin/help/', '/404/', '/wall/x/', '/screen/', '//else.example/', '#a'];
+  const once = [
+    '/feed.xml',
+    '/media/a.pdf',
+    '/admin/help/',
+    '/404/',
+    '/wall/x/',
+    '/screen/',
+    '/styleguide/',
+    '//else.example/',
+    '#a',
+  ];
   expect([...once, '/zh-hant/services/', 'https://else.example/'].filter(hasEditions)).toEqual([]);
 });
 

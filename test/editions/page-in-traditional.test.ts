@@ -38,6 +38,12 @@ test('texts and the attributes that people read are converted, and nothing else 
   );
 });
 
+test('what a question is compared with stands there in both scripts, as the question may', () => {
+  expect(inTraditional('<li data-asked="老人补贴 看不清 长者版">长者版</li>')).toBe(
+    '<li data-asked="老人补贴 看不清 长者版 老人補貼 長者版">長者版</li>',
+  );
+});
+
 test('links, forms and the addresses of the page itself lead into the edition', () => {
   const html =
     '<link rel="canonical" href="https://gongshi.example/services/x/"><meta content="https://gongshi.example/services/x/">' +

@@ -120,7 +120,7 @@ test('nothing is left in Simplified there but what programs read, the way back, 
     .filter(({ path }) => path.startsWith('/zh-hant/'))
     .flatMap(({ path, html }) => {
       const shown = html.replaceAll(
-        /<(script|code|pre|style)\b.*?<\/\1>|<[^>]*hreflang[^>]*>[^<]*|\s(?:href|value|id|data-of|data-option|data-my)="[^"]*"/gs,
+        /<(script|code|pre|style)\b.*?<\/\1>|<[^>]*hreflang[^>]*>[^<]*|\s(?:href|value|id|data-asked|data-of|data-option|data-my)="[^"]*"/gs,
         '',
       );
       return (shown.match(/\p{Script=Han}+/gu) ?? [])

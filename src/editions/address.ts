@@ -4,8 +4,11 @@
  */
 export const TRADITIONAL = '/zh-hant';
 
-/** What is there once: files for programs, what the office works with, and the sheets and screens of its own halls. */
-const ONCE = /^\/(?:404|admin|desk|media|screen|wall|zh-hant)\//;
+/**
+ * What is there once: files for programs, what the office works with, the sheets and screens of its own halls, and what those
+ * who build pages look up.
+ */
+const ONCE = /^\/(?:404|admin|desk|media|screen|styleguide|wall|zh-hant)\//;
 /** An address of a page, with what is asked of it or the place in it. */
 const PAGE = /^\/(?:[^?#]*\/)?(?:[?#]|$)/;
 

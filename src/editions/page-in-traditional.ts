@@ -18,6 +18,8 @@ const VERBATIM = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style']);
 const WORDS = new Set(
   'alt aria-description aria-label content label placeholder title data-days-words data-label data-phases'.split(' '),
 );
+/** Words that a script looks for in a question, which may be in either script: they are there in both. */
+const ASKED = 'data-asked';
 const ADDRESSES = new Set(['action', 'content', 'href']);
 
 interface Open {
@@ -62,6 +64,7 @@ export function pageInTraditional(html: string, path: string, { traditional, ori
     const kept = around().kept || isLink || VERBATIM.has(name);
     for (const attribute of isLink ? [] : attributes) {
       if (attribute.name === 'lang') replaceLang(attribute);
+      else if (attribute.name === ASKED) addWords(attribute, convert);
       else if (ADDRESSES.has(attribute.name) && moveAddress(attribute)) continue;
       else if (WORDS.has(attribute.name)) {
         for (const [start, end] of attribute.parts) put(start, end, convert(page.slice(start, end)));
@@ -71,6 +74,10 @@ export function pageInTraditional(html: string, path: string, { traditional, ori
   };
   const replaceLang = ({ parts: [first] }: Attribute) => {
     if (first && page.slice(...first) === 'zh-CN') put(...first, 'zh-Hant');
+  };
+  const addWords = ({ parts: [first] }: Attribute, convert: (text: string) => string) => {
+    const words = first ? page.slice(...first).split(' ') : [];
+    if (first) put(...first, [...new Set([...words, ...words.map(convert)])].join(' '));
   };
   const moveAddress = (attribute: Attribute): boolean => {
     const [start] = attribute.parts[0] ?? [];

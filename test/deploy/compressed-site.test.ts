@@ -12,6 +12,7 @@ const PLACES = {
   '/feed.xml': 'feed.xml',
   '/data/places.csv': 'data/places.csv',
   '/data/places.json': 'data/places.json',
+  '/data/catalog.jsonld': 'data/catalog.jsonld',
   '/dates.ics': 'dates.ics',
   '/manifest.webmanifest': 'manifest.webmanifest',
   '/_astro/page.Bx3d.css': '_astro/page.Bx3d.css',

@@ -14,7 +14,17 @@ test('pages have two editions; files, the office, and what is there once have no
     '/zh-hant/search/?q=低保',
     '/zh-hant/places/x/#h',
   ]);
-  const once = ['/feed.xml', '/media/a.pdf', '/admin/help/', '/404/', '/wall/x/', '/screen/', '//else.example/', '#a'];
+  const once = [
+    '/feed.xml',
+    '/media/a.pdf',
+    '/admin/help/',
+    '/404/',
+    '/wall/x/',
+    '/screen/',
+    '/styleguide/',
+    '//else.example/',
+    '#a',
+  ];
   expect([...once, '/zh-hant/services/', 'https://else.example/'].filter(hasEditions)).toEqual([]);
 });
 
@@ -25,6 +35,12 @@ test('texts and the attributes that people read are converted, and nothing else 
   expect(inTraditional(html)).toBe(
     '<p id="办" class="办" title="辦理" data-of="办">辦理 &amp; 發放 <code>办</code><br>' +
       '<input placeholder="搜索詞" value="发" name="q"><td data-label="篇數" data-phases="2026-11-23 closed 期滿"></td></p>',
+  );
+});
+
+test('what a question is compared with stands there in both scripts, as the question may', () => {
+  expect(inTraditional('<li data-asked="老人补贴 看不清 长者版">长者版</li>')).toBe(
+    '<li data-asked="老人补贴 看不清 长者版 老人補貼 長者版">長者版</li>',
   );
 });
 

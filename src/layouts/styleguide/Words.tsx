@@ -24,7 +24,7 @@ export function Words() {
         <Line items={['一行小字', '几件事', '用点隔开']} />
         <Meta
           rows={[
-            { label: '发布单位', value: '青石街道办事处' },
+            { label: '发布单位', value: '街道办事处' },
             { label: '发布日期', value: '2026年11月2日' },
           ]}
         />

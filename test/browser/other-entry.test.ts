@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { alert, firstClerk, makePlace, PASSWORD, startDesk, tinyBuild } from '../desk/support/desk-under-test.ts';
+import { firstClerk, makePlace, PASSWORD, startDesk, tinyBuild } from '../desk/support/desk-under-test.ts';
 import { fillText, logIn, openAdmin, openEntry } from './cms-driver.ts';
 import { DESK, useBrowser } from './open-browser.ts';
 
@@ -20,7 +20,7 @@ test('an address opens the entry that it names, also straight after another, and
   const place = await makePlace();
   await mkdir(join(place.contentDir, 'notices', '2026'), { recursive: true });
   await writeFile(join(place.contentDir, 'notices', '2026', 'liuqiao-fire-drill.md'), NOTICE);
-  await writeFile(join(place.contentDir, 'alerts', 'gas.md'), alert('停气').replace('提醒', '明天停气'));
+  await writeFile(join(place.contentDir, 'notices', '2026', 'gas.md'), NOTICE.replace('消防演练', '明天停气'));
   place.git('add', '.');
   place.git('commit', '--quiet', '-m', 'three entries');
   const tiny = tinyBuild(place);
@@ -39,24 +39,28 @@ test('an address opens the entry that it names, also straight after another, and
   await logIn(driver, 'wangfang', PASSWORD);
   const title = page.getByLabel('标题', { exact: true });
   const goTo = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
-  const holds = (words: string) => (console.log('STEP', words, page.url()), expect).poll(() => title.inputValue().catch(() => '')).toBe(words);
+  const text = page.getByLabel('内容', { exact: true });
+  const holds = (words: string, field = title) =>
+    expect.poll(() => field.inputValue({ timeout: 1000 }).catch(() => undefined), { timeout: 60_000 }).toBe(words);
 
   // From an entry to another of its column, to one of another, and back.
-  await openEntry(driver, 'alerts', 'gas');
+  await openEntry(driver, 'notices', '2026/gas');
   await holds('明天停气');
-  await goTo('#/collections/alerts/entries/water');
-  await holds('提醒');
   await goTo('#/collections/notices/entries/2026/liuqiao-fire-drill');
+  await holds('消防演练');
+  await goTo('#/collections/alerts/entries/water');
+  await holds('停水提醒', text);
+  await page.goBack();
   await holds('消防演练');
   await fillText(driver, '标题', '消防演练改期');
   // At once: what was typed is kept on the way.
-  await page.goBack();
-  await holds('提醒');
   await page.goForward();
+  await holds('停水提醒', text);
+  await page.goBack();
   await holds('消防演练改期');
   await expect.poll(() => page.locator('[data-next-step]').innerText()).toContain('已接着您');
   await goTo('#/collections/alerts/new');
-  await holds('');
+  await holds('', text);
 
   // Without the year there is no such entry, and no empty form.
   await goTo('#/collections/notices/entries/liuqiao-fire-drill');

@@ -40,7 +40,9 @@ test('what is named in bold stands on the screen by that very name', () => {
 
 test('no page shows the marks of its Markdown', () => {
   const shown = pages.flatMap(({ page, html }) =>
-    [...html.replace(/<code>.*?<\/code>/gs, "").matchAll(/.{0,12}(?:\*\*|__|~~).{0,12}/g)].map(([words]) => `${page}: ${words}`),
+    [...html.replace(/<code>.*?<\/code>/gs, '').matchAll(/.{0,12}(?:\*\*|__|~~).{0,12}/g)].map(
+      ([words]) => `${page}: ${words}`,
+    ),
   );
   expect(shown).toEqual([]);
 });

@@ -28,7 +28,9 @@ export function keptTime(kind: TimeKind, typed: string, near: Near, before = '')
 /** The same of a time of day that was typed beside its day. What is none leaves the day without one: the old one would be kept unsaid. */
 export const keptClock = (typed: string, before: string, now?: string): string =>
   // 现在 is a day too.
-  keptMoment(now !== undefined && saysNow(typed) ? momentIn(now) : { day: momentIn(before).day, clock: typedClock(typed) });
+  keptMoment(
+    now !== undefined && saysNow(typed) ? momentIn(now) : { day: momentIn(before).day, clock: typedClock(typed) },
+  );
 
 /** What is wrong with a time of day that was typed beside a day; undefined: nothing, or the instant has another one since. */
 export function wrongClock(typed: string | undefined, kept: string): string | undefined {
@@ -56,7 +58,9 @@ export function wrongTime(kind: TimeKind, kept: string): string | undefined {
     if (clock === undefined) return '还没有写几点';
     return undefined;
   }
-  return FORMS[kind].test(kept) && READERS[kind](kept, { today: kept }) !== undefined ? undefined : unreadWords(kept, HELP[kind]);
+  return FORMS[kind].test(kept) && READERS[kind](kept, { today: kept }) !== undefined
+    ? undefined
+    : unreadWords(kept, HELP[kind]);
 }
 
 /** What was typed and could not be read, and what to write instead. */

@@ -84,3 +84,9 @@ test('a script of the edition knows the characters of other scripts, and the wor
   expect(words.characters).not.toContain('后');
   expect(words.words).toMatchObject({ 以后再征求意见: '以後再徵求意見', 周六: '週六' });
 });
+
+test('a word that holds itself again is not said to scripts, which would write it again and again', () => {
+  const growing = traditionalBy(new Map([['朗读', '朗读（粵語）']]));
+  expect(growing.of('朗读')).toBe('朗读（粵語）');
+  expect(scriptWords(['x="朗读"'], growing).words).not.toHaveProperty('朗读');
+});

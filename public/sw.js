@@ -17,7 +17,8 @@ const WANTED = '/data/offline.json';
 const FIRST = ['/', '/contact/', '/search/', '/search-index.json'];
 const PATIENCE = 4000;
 const DAY = 86_400_000;
-const LEFT_ALONE = /^\/(?:admin|desk|preview|media|data)\//;
+/** Also spelled otherwise: no page of ours has a percent sign or two slashes in its address, but `/%64esk/` leads to the desk. */
+const LEFT_ALONE = /^\/(?:admin|desk|preview|media|data)(?:\/|$)|%|\/\//;
 const NEVER_CHANGES = /^\/(?:_astro\/|search-index\/)/;
 const MOST = { [PAGES]: 400, [ASSETS]: 200, [FILES]: 6000 };
 /** Of the pages that one needs most, where somebody asks to be spared data. */
@@ -93,28 +94,34 @@ async function fetchPage(path, mark) {
   if (response && drops === before) await keep(path, response, mark);
 }
 
+/** By its path alone: with a question behind it, it is the same file. One that cannot be kept is there all the same. */
 async function unchanging(request) {
-  const name = new URL(request.url).pathname.startsWith('/_astro/') ? ASSETS : FILES;
-  const cache = await caches.open(name);
-  const known = await cache.match(request);
+  const key = withoutQuestion(request.url);
+  const name = key.startsWith('/_astro/') ? ASSETS : FILES;
+  const known = await caches.match(key, { cacheName: name }).catch(() => undefined);
   if (known) return known;
   const response = await fetch(request);
-  if (response.ok) {
-    await cache.put(request, response.clone());
-    await removeOldest(name);
-  }
+  if (response.status === 200) await keepFile(name, key, response.clone()).catch(() => {});
   return response;
+}
+
+async function keepFile(name, key, response) {
+  const cache = await caches.open(name);
+  await cache.put(key, response);
+  await removeOldest(name);
 }
 
 /** The page as it is now; if it does not come soon, as it was kept. */
 async function newest(event) {
   const key = withoutQuestion(event.request.url);
+  const before = drops;
   const dropped = dropTakenDown();
   const answer = fetch(event.request);
   // Whatever was on its way while something was taken down is asked for once more.
   const kept = answer.then(async (response) => {
     const copy = response.clone();
-    if (await dropped) await fetchPage(key);
+    // Another page may have found that out before this one did.
+    if ((await dropped) || drops !== before) await fetchPage(key);
     else await keep(key, copy);
   });
   event.waitUntil(kept.catch(() => {}).then(keepWanted));
@@ -131,7 +138,8 @@ async function keep(key, response, mark) {
   const cache = await caches.open(PAGES);
   if (response.status === 404 || response.status === 410) await cache.delete(key);
   const { headers } = response;
-  if (!response.ok || !/html|json/.test(headers.get('content-type'))) return;
+  // What was led elsewhere is not the page that was asked for.
+  if (!response.ok || response.redirected || !/html|json/.test(headers.get('content-type'))) return;
   if (/no-store|private/.test(headers.get('cache-control'))) return;
   const text = await response.text();
   // First what it needs: a page without its styles is no page.
@@ -171,11 +179,18 @@ async function fromStore(response) {
   const line = `没有连上网络，这是 ${Number(month)}月${Number(day)}日 ${clock} 存下的内容。`;
   const band = `<section class="alert" data-level="notice" aria-label="没有网络"><div class="wrap"><p>${line}</p></div></section>`;
   const text = await response.text();
-  const html = text
+  const [start, main] = cutAtMain(text);
+  const isBare = main === '' || /<html [^>]*data-screen=/.test(text);
+  const html = `${start}${isBare ? '' : band}${main}`
     .replace('<html ', `<html data-kept="${instant}" `)
-    .replace('<main', /<html [^>]*data-screen=/.test(text) ? '<main' : `${band}<main`)
     .replaceAll(' data-now="instant"', '');
   return new Response(html, { headers: response.headers });
+}
+
+/** What stands before `main`, and the rest. In the head a title with that word may stand in quotes, in which a `<` is no tag. */
+function cutAtMain(html) {
+  const at = html.indexOf('<main', html.lastIndexOf('<body'));
+  return at < 0 ? [html, ''] : [html.slice(0, at), html.slice(at)];
 }
 
 /** That a page was not kept, in the frame of the kept home with its menus and telephones. */
@@ -184,7 +199,8 @@ async function notKept() {
   const said = `<div class="head"><h1>现在没有网络</h1><p class="lead">这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p></div>
 <ul class="two"><li><a href="/services/">办事指南</a></li><li><a href="/contact/">急事找谁、打哪个电话</a></li></ul>`;
   const frame = home?.includes('</main>') ? home : '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><main></main></html>';
-  const html = frame.replace(/<main([^>]*)>[^]*<\/main>/, (_, of) => `<main${of}><div class="doc">${said}</div></main>`);
+  const [start, main] = cutAtMain(frame);
+  const html = start + main.replace(/^(<main[^>]*>)[^]*<\/main>/, (_, open) => `${open}<div class="doc">${said}</div></main>`);
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 

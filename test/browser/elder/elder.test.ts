@@ -37,6 +37,13 @@ describe('every page', () => {
   );
 });
 
+test('an address that is in no edition leads nowhere but to this site', async () => {
+  const page = await browser.open();
+  await page.goto('/elder//evil.example/x/');
+  await expect.poll(() => page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\/evil\.example\/x\/$/);
+  expect(await page.textContent('h1')).toBe('没有找到这一页');
+});
+
 test('a size is kept, the first page leads here, and 普通版 leads out again', async () => {
   const page = await browser.open();
   await page.goto('/elder/');

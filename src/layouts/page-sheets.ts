@@ -1,6 +1,7 @@
 import accounts from '../styles/accounts.css?url';
 import answer from '../styles/answer.css?url';
 import changes from '../styles/changes.css?url';
+import community from '../styles/lists/community.css?url';
 import current from '../styles/lists/current.css?url';
 import home from '../styles/lists/home.css?url';
 import lists from '../styles/lists/lists.css?url';
@@ -16,24 +17,23 @@ import tally from '../styles/tally.css?url';
 import term from '../styles/term.css?url';
 import visit from '../styles/visit.css?url';
 
-type Sheet = readonly [sheet: string, marks: readonly string[]];
+/** Styles, the marks by which it is known that a page needs them, and which others they have in them. */
+type Sheet = readonly [sheet: string, marks: readonly string[], within?: readonly string[]];
 
-/** Of these a page has the first that it shows, since each has in it what the next ones have. */
-const ROWS: readonly Sheet[] = [
-  [home, ['class="home"']],
-  [results, ['data-search-hits=']],
-  [lists, ['class="list"']],
-  [register, ['class="ledger"', 'class="due"', 'class="one"', 'class="two']],
-];
-/** What has styles of its own, so that pages without it stay light, and the marks by which it is known. */
+/** What has styles of its own, so that pages without it stay light. What is almost always together is one file: it packs better. */
 const SHEETS: readonly Sheet[] = [
+  [home, ['class="home"'], [register, current, visit]],
+  [community, ['data-my='], [register, visit, tally]],
+  [results, ['data-search-hits='], [lists, register]],
+  [lists, ['class="list"'], [register]],
+  [register, ['class="ledger"', 'class="due"', 'class="one"', 'class="two']],
   [current, ['class="due"', 'class="call"']],
   [accounts, ['class="sum"', 'class="bar"', 'class="chart"']],
   [table, ['class="wide', 'class="fit']],
+  [answer, ['class="ways"', 'class="pair"', 'class="todo"', 'class="prose ask"'], [term, tally]],
   [term, ['class="ruler"', 'class="stage"', 'class="sess"']],
-  [answer, ['class="ways"', 'class="pair"', 'class="todo"', 'class="prose ask"']],
   [tally, ['class="tally"']],
-  [steps, ['class="check"', 'class="steps"']],
+  [steps, ['class="check"', 'class="steps"'], [visit]],
   [visit, ['class="place"', 'class="hours"', 'data-hours=']],
   [places, ['class="sketch"', 'only-open"']],
   [long, ['class="toc"', 'class="prose law"']],
@@ -44,7 +44,7 @@ const SHEETS: readonly Sheet[] = [
 
 /** The styles of a page beside those of every page. */
 export function sheetsFor(content: string): string[] {
-  const shown = ([, marks]: Sheet) => marks.some((mark) => content.includes(mark));
-  const rows = ROWS.find(shown);
-  return [...(rows ? [rows] : []), ...SHEETS.filter(shown)].map(([sheet]) => sheet);
+  const needed = SHEETS.filter(([, marks]) => marks.some((mark) => content.includes(mark)));
+  const within = new Set(needed.flatMap(([, , others = []]) => others));
+  return needed.flatMap(([sheet]) => (within.has(sheet) ? [] : [sheet]));
 }

@@ -29,6 +29,8 @@ const MOST_SPARING = 12;
 /** How often everything was dropped: what was on its way meanwhile may still name what is gone. */
 let drops = 0;
 let keeping;
+/** Scripts in which it was looked what they fetch. */
+const followed = new Set();
 
 addEventListener('install', (event) => {
   skipWaiting();
@@ -160,7 +162,7 @@ async function keep(key, response, mark) {
   const text = await response.text();
   // First what it needs: a page without its styles is no page.
   for (const [, file] of text.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)) {
-    await unchanging(new Request(file)).catch(() => {});
+    await keepAsset(file);
   }
   const before = await cache.match(key);
   // Taken out and put in anew, it is the youngest.
@@ -168,6 +170,14 @@ async function keep(key, response, mark) {
   await cache.put(key, stamped(response, text, mark ?? before?.headers.get('x-mark') ?? ''));
   await removeOldest(PAGES);
   return text;
+}
+
+/** A file that a page names, and what a script fetches after it: the size of text is changed, and a page read aloud, without a network too. */
+async function keepAsset(file) {
+  const response = await unchanging(new Request(file)).catch(() => {});
+  if (!response?.ok || !file.endsWith('.js') || followed.has(file)) return;
+  followed.add(file);
+  for (const [, named] of (await response.text()).matchAll(/["'`](\/_astro\/[^"'`]+)/g)) await keepAsset(named);
 }
 
 async function removeOldest(name) {

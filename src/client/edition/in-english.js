@@ -61,7 +61,7 @@ function setText(node) {
     // While the other messages are on their way it may still be one of them.
     wait(node);
     if (element.childNodes.length === 1 && say !== first) element.lang = 'zh-CN';
-  } else if (!said.includes(CONTENT[0])) node.data = said;
+  } else if (!said.includes(CONTENT[0])) node.data = node.data.replace(/\S.*\S|\S/s, () => said);
   else {
     node.replaceWith(
       ...said.split(/(\uf8f0[^\uf8f1]*\uf8f1)/).map((part) => {

@@ -2,16 +2,15 @@
  * Days, times and weeks in English. Pages and the script of the edition (`client/edition/in-english.js`) both use it, so it is
  * a script that imports nothing.
  */
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const WEEK = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const NUMERALS = '一二三四五六日';
-const QUARTERS = ['January to March', 'April to June', 'July to September', 'October to December'];
+const QUARTERS = ['Jan to Mar', 'Apr to Jun', 'Jul to Sep', 'Oct to Dec'];
 const DAYS = {
   每天: 'Every day',
   今天: 'today',
   明天: 'tomorrow',
   后天: 'in two days',
-  中午: 'midday',
   当天: 'the same day',
 };
 
@@ -27,11 +26,9 @@ const listed = (names) => [names.slice(0, -1).join(', '), ...names.slice(-1)].fi
  */
 export function dateInEnglish(text) {
   const said = text
+    .replace(/^今天　|中午 ?/g, '')
     .replace(/(\d{4})年第([一二三四])季度/g, (_, year, quarter) => `${QUARTERS[NUMERALS.indexOf(quarter)]} ${year}`)
-    .replace(
-      /(\d{4})年(上|下)半年/g,
-      (_, year, half) => `${half === '上' ? 'January to June' : 'July to December'} ${year}`,
-    )
+    .replace(/(\d{4})年(上|下)半年/g, (_, year, half) => `${half === '上' ? 'Jan to Jun' : 'Jul to Dec'} ${year}`)
     .replace(
       /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:[　 ]*[（(]?(?:周|星期)([一二三四五六日])[）)]?)?(?= ?(\d{1,2}:)?)/g,
       (_, year, month, day, week, clock) =>
@@ -42,7 +39,7 @@ export function dateInEnglish(text) {
     .replace(/(?:周|星期)([一二三四五六日](?:、[一二三四五六日])*)/g, (_, names) =>
       listed(names.split('、').map(weekdayName)),
     )
-    .replace(/每天|今天|明天|后天|中午|当天/g, (word) => DAYS[word])
+    .replace(/每天|今天|明天|后天|当天/g, (word) => DAYS[word])
     .replace(/(\d) ?[—–-] ?(\d{1,2}:\d)/g, '$1–$2')
     .replace(/ ?(?:至|—|–(?!\d)) ?/g, ' to ')
     .replace(/(\d) ?、 ?(?=\d)/g, '$1 and ')

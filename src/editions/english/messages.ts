@@ -12,7 +12,9 @@ import { scripts } from './messages/scripts.ts';
 import { services } from './messages/services.ts';
 import { status } from './messages/status.ts';
 
-export type Messages = Readonly<Record<string, string | readonly [one: string, other: string]>>;
+/** English words, or where they hold a number two forms of them. */
+export type Words = string | readonly [one: string, other: string];
+export type Messages = Readonly<Record<string, Words>>;
 
 /** The catalogue: all strings of the interface that the English edition has, by their Chinese; here by what they are said of. */
 export const catalogue = {
@@ -34,7 +36,9 @@ export const catalogue = {
 } satisfies Readonly<Record<string, Messages>>;
 
 /** All of them, for pages. */
-export const messages: Messages = Object.assign({}, ...Object.values(catalogue));
+export const messages: Messages = Object.fromEntries(
+  Object.values(catalogue).flatMap((part) => Object.entries<Words>(part)),
+);
 
 /** What scripts write into pages, and what they show of results of a search. */
 export const scriptMessages: Messages = scripts;

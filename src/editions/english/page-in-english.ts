@@ -4,6 +4,7 @@ import { markLanguages } from './mark-languages.ts';
 import type { Chinese, Marks } from './marks.ts';
 import { sentencesIn, type Say } from './sentences.ts';
 import { unmarked } from './speaker.js';
+import { stayHere } from './stay-here.ts';
 import { sayTerm, phasesIn } from './terms.ts';
 import { elementNode, isElement, isText, type HtmlElement, type HtmlNode } from './tree.ts';
 
@@ -20,6 +21,7 @@ const HAN = /\p{Script=Han}/u;
 const VERBATIM = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style', 'svg']);
 /** Attributes that people read or hear. */
 const WORDS = ['alt', 'aria-description', 'aria-label', 'data-label', 'label', 'placeholder', 'title'];
+const WRITTEN = 'data-opening data-phases data-days-until data-nth-day data-today data-now data-size'.split(' ');
 const ADDRESSES = ['action', 'content', 'href'];
 
 /**
@@ -34,6 +36,7 @@ export function pageInEnglish(html: string, { say, origin, script }: Making): st
   const visit = (element: HtmlElement, around: Chinese, isAround: boolean): void => {
     const { name, attribs } = element;
     moveAddresses(attribs, origin);
+    if (name === 'head') stayHere(element);
     if (VERBATIM.has(name) || attribs['hreflang'] !== undefined) return;
     const chinese = attribs['lang']?.startsWith('zh-Hant') ? 'zh-Hant' : attribs['lang'] ? 'zh-CN' : around;
     delete attribs['lang'];
@@ -52,6 +55,8 @@ export function pageInEnglish(html: string, { say, origin, script }: Making): st
         if (isText(child) && /\p{L}/u.test(child.data)) marks.texts.set(child, chinese);
       return;
     }
+    // What scripts write there will be English.
+    if (WRITTEN.some((mark) => attribs[mark] !== undefined)) marks.attributes.set(element, 'en');
     if (attribs['data-phases'] !== undefined) attribs['data-phases'] = phasesIn(attribs['data-phases'], say);
     if (attribs['data-days-words'] === undefined) sentencesIn(element, say, marks, chinese);
     else sayTerm(element, say, marks);

@@ -1,6 +1,15 @@
 import type { Chinese, Marks } from './marks.ts';
 import { CONTENT, FIRST_CHILD } from './speaker.js';
-import { isElement, isText, textNode, wordsOf, type HtmlElement, type HtmlNode, type HtmlText } from './tree.ts';
+import {
+  elementNode,
+  isElement,
+  isText,
+  textNode,
+  wordsOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+} from './tree.ts';
 
 /** A message in English, with what stays Chinese in it marked; nothing where a text is no message. */
 export type Say = (text: string) => string | undefined;
@@ -42,26 +51,34 @@ export function sentencesIn(element: HtmlElement, say: Say, marks: Marks, chines
     }
   }
   flush();
-  element.children = made;
+  // In a link that lays out what is in it as columns, a sentence is still one.
+  const isMixed = element.name === 'a' && made.length > 1 && made.every(isText);
+  element.children = isMixed ? [elementNode('span', {}, made)] : made;
 }
 
 const isBreakChance = (node: HtmlNode) => isElement(node) && node.name === 'wbr';
 const isInline = (node: HtmlNode) => isElement(node) && INLINE.has(node.name) && wordsOf(node).trim() !== '';
 
-function saidRun(run: readonly HtmlNode[], say: Say, marks: Marks, chinese: Chinese): HtmlNode[] {
+function saidRun(
+  run: readonly HtmlNode[],
+  say: Say,
+  marks: Marks,
+  chinese: Chinese,
+  hasNeighbours = false,
+): HtmlNode[] {
   if (!run.some((node) => isText(node) && HAN.test(node.data))) return run.map((node) => punctuated(node, marks));
   const elements = run.filter(isInline);
   const sentence = run.map((node) => (isText(node) ? node.data : charOf(elements.indexOf(node)))).join('');
   const said = say(sentence);
   if (said !== undefined) return nodesOf(said, elements, marks, chinese);
-  if (elements.length === 0) return remaining(run, marks, chinese);
+  if (elements.length === 0) return remaining(run, marks, chinese, hasNeighbours);
   // Title by title, and word by word between elements.
   const parts: HtmlNode[][] = [];
   for (const node of run) {
     if (isInline(node) || parts.length === 0 || parts.at(-1)!.some(isInline)) parts.push([node]);
     else parts.at(-1)!.push(node);
   }
-  return parts.flatMap((part) => (part.some(isInline) ? part : saidRun(part, say, marks, chinese)));
+  return parts.flatMap((part) => (part.some(isInline) ? part : saidRun(part, say, marks, chinese, true)));
 }
 
 const charOf = (index: number) => (index < 0 ? '' : String.fromCharCode(FIRST_CHILD + index + 1));
@@ -80,9 +97,16 @@ function nodesOf(said: string, elements: readonly HtmlNode[], marks: Marks, chin
     });
 }
 
-function remaining(run: readonly HtmlNode[], marks: Marks, chinese: Chinese): HtmlNode[] {
-  for (const node of run) if (isText(node) && /\p{L}/u.test(node.data)) marks.texts.set(node, chinese);
-  return [...run];
+/** Content; a mark between it and an element beside it is one of the sentence around both. */
+function remaining(run: readonly HtmlNode[], marks: Marks, chinese: Chinese, hasNeighbours: boolean): HtmlNode[] {
+  const made = run.flatMap((node) => {
+    const [, before = '', words = '', after = ''] =
+      isText(node) && hasNeighbours ? (/^([，：；]?)(.*?)([，：；]?)$/s.exec(node.data) ?? []) : [];
+    if (before === '' && after === '') return [node];
+    return [MARKS[before] ?? '', words, MARKS[after] ?? ''].filter((part) => part !== '').map(textNode);
+  });
+  for (const node of made) if (isText(node) && /\p{L}/u.test(node.data)) marks.texts.set(node, chinese);
+  return made;
 }
 
 function punctuated(node: HtmlNode, marks: Marks): HtmlNode {

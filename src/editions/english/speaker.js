@@ -13,16 +13,16 @@ export const unmarked = (text) => text.replace(/[\uf8f0\uf8f1]/g, '');
 
 const HAN = /\p{Script=Han}/u;
 const SLOT = /\{([a-z]+)?(\d*)\}/g;
+/** What is said in a sentence goes neither over an element nor over a wide space. */
+const WORDS = '([^\\u3000\\ue000-\\uefff]+?)';
 const HOLDS = {
   number: '([\\d,.]+)',
-  date: '([^\ue000-\uefff]+?)',
-  message: '([^\ue000-\uefff]+?)',
-  content: '([^\ue000-\uefff]+?)',
-  either: '([^\ue000-\uefff]+?)',
-  list: '([^\ue000-\uefff]+?)',
+  numeral: '([一二三四五六七八九十])',
+  ...{ date: WORDS, message: WORDS, content: WORDS, either: WORDS, list: WORDS },
 };
 /** How lists and half-sentences go on; of what is set apart by a wide space each part is one by itself. */
-const MARKS = { '　': '  ', '。': '. ', '；': '; ', '，': ', ', '、': ', ', '：': ': ', '·': ' · ', '|': '|' };
+const MARKS = { '　': ', ', '。': '. ', '；': '; ', '，': ', ', '、': ', ', '：': ': ', '|': '|' };
+const CHILD = /[\ue000-\uefff]/;
 const LONGEST = 240;
 
 /** @type {(text: string) => string} */
@@ -57,6 +57,7 @@ export function speaker(messages, date, used) {
     for (const [index, { name, kind }] of slots.entries()) {
       const text = found[index + 1].trim();
       if (kind === 'number') count ||= text;
+      if (kind === 'numeral') count ||= held(kind, text);
       const said = held(kind, text);
       if (said === undefined) return undefined;
       filled[name] = said;
@@ -68,6 +69,7 @@ export function speaker(messages, date, used) {
   const orContent = (text) => say(text) ?? asContent(text);
   const held = (kind, text) => {
     if (kind === 'date') return date(text);
+    if (kind === 'numeral') return String('一二三四五六七八九十'.indexOf(text) + 1);
     if (kind === 'message') return say(text);
     if (kind === 'either') return orContent(text);
     if (kind === 'list')
@@ -84,8 +86,11 @@ export function speaker(messages, date, used) {
       const said = parts.map((part) => (HAN.test(part) ? say(part) : part));
       const isLoose = mark === '　' && said.some((one) => one !== undefined);
       if (!isLoose && said.includes(undefined)) continue;
+      if (parts.some((part, index) => said[index] === undefined && CHILD.test(part))) continue;
       const words = said.map((one, index) => one ?? asContent(parts[index]));
-      return (mark === '、' ? words.map((one, index) => (index > 0 ? lowered(one) : one)) : words).join(MARKS[mark]);
+      return (
+        mark === '、' || mark === '　' ? words.map((one, index) => (index > 0 ? lowered(one) : one)) : words
+      ).join(MARKS[mark]);
     }
     const [, inside] = /^（(.+)）$/.exec(text) ?? [];
     const said = inside && say(inside);

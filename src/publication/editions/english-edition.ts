@@ -18,15 +18,14 @@ const SCRIPTS = ['editions/english/dates.js', 'editions/english/speaker.js', 'cl
 export function englishEdition({ settings, origin }: Site, program: Program): MadeEdition {
   const names = Object.fromEntries((settings.englishWords ?? []).map(({ chinese, english }) => [chinese, english]));
   const say = speaker({ ...messages, ...names }, dateInEnglish);
-  const { path: script, files } = editionScript(
-    EDITIONS.english,
-    { MESSAGES: { ...scriptMessages, ...names } },
-    SCRIPTS,
-  );
+  const all = JSON.stringify({ ...messages, ...names });
+  const more = `_astro/edition-en-${digestOf(all)}.json`;
+  const facts = { MESSAGES: { ...scriptMessages, ...names }, MORE: `/${more}` };
+  const { path: script, files } = editionScript(EDITIONS.english, facts, SCRIPTS);
   return {
     edition: EDITIONS.english,
     key: digestOf(program.digest, JSON.stringify(names), script),
     page: (html) => pageInEnglish(html, { say, origin, script: `/${script}` }),
-    files,
+    files: new Map([...files, [more, { key: more, bytes: () => Buffer.from(all) }]]),
   };
 }

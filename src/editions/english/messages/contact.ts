@@ -14,7 +14,7 @@ export const contact = {
   电梯急修: 'Lift repairs',
   电梯困人: 'Trapped in a lift',
   心理援助: 'Mental health',
-  妇女维权: 'Women’s rights',
+  妇女维权: "Women's rights",
   未成年人保护: 'Child protection',
   为老服务: 'Help for older people',
   全天: '24 hours',
@@ -27,7 +27,7 @@ export const contact = {
   '说清几号楼几层、烧的是什么、有没有人被困。走楼梯，弯腰捂住口鼻，不坐电梯；出不去就关门，用湿布堵门缝。':
     'Give the building and floor, what is burning and whether anyone is trapped. Take the stairs, stay low, cover your mouth and nose, never use the lift. If you cannot get out, close the door and block the gap with wet cloth.',
   '说清地址、多大年纪、哪里不好。对方没说挂就别挂，照着做；叫一个人到路口接车。':
-    'Give the address, the person’s age and what is wrong. Stay on the line and do as you are told; send someone to meet the ambulance.',
+    "Give the address, the person's age and what is wrong. Stay on the line and do as you are told; send someone to meet the ambulance.",
   '开窗，关总阀，不碰电灯和别的开关，不点火；人都到屋外，再打电话。':
     'Open the windows, close the main valve, touch no switches and light nothing. Get everyone out, then phone.',
   '说清几号楼几单元、屋里几度、冷了几天；暖气漏水的，先关进户阀门。':
@@ -40,8 +40,8 @@ export const contact = {
     'If you do not know whom to call, or nobody else answers at night or on holidays, phone this number. They will find the right person for you.',
   '水电气暖、占道、噪声都能说。说清时间、地点，记下工单号，好问办到哪一步。':
     'For water, power, gas, heating, blocked roads or noise. Say when and where, and note the case number so that you can follow it up.',
-  '心里难受、撑不住了，说出来就好；身边的人陪着，别让他一个人待着。马上有危险，先打 110 或者 120。':
-    'If you are struggling, it helps to talk. If it is someone near you, stay with them. In immediate danger call 110 or 120 first.',
+  '心里难受、撑不住了，说出来就好；身边的人陪着，别让他一个人待着。马上有危险，先打 120 或者 110。':
+    'If you are struggling, it helps to talk. If it is someone near you, stay with them. In immediate danger call 120 or 110 first.',
   '正在挨打、受威胁，先打 110。想问怎么办、怎么留证据、去哪里住，再打这个。':
     'If you are being hurt or threatened call 110 first. Then phone this number to ask what to do, how to keep evidence and where to stay.',
   '孩子没人管、挨欺负、被伤害，大人孩子都能打；正在发生的，先打 110。':
@@ -78,4 +78,6 @@ export const contact = {
     'Close the valve before the water meter first. Give the building and entrance, where the water comes from and where it goes. If there is no water, look for a notice on the home page first.',
   '先看是一户还是整栋：只有自己家，看看开关跳没跳。整栋停的报楼号；家里有人用制氧机、呼吸机，头一句就说。':
     'See whether it is your home or the whole building. If only yours, check whether a switch has tripped. If the whole building, give its number. If someone depends on oxygen or a ventilator, say so first.',
+  '《中华人民共和国无障碍环境建设法》第二十九条（紧急信息用语音、大字）、第三十九条（保留人工服务和现场指导）、第四十条（窗口的低位柜台、信息显示、书写板和语音提示）、第六十二条（投诉要答复）。':
+    "Barrier-Free Environment Act of the People's Republic of China, articles 29 (urgent information by voice and in large text), 39 (help from people, on the spot), 40 (low counters, displays, writing boards and voice announcements) and 62 (complaints must be answered).",
 } as const;

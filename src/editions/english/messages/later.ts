@@ -18,8 +18,6 @@ export const later = {
   您是不是要找: 'Did you mean',
   直接答案: 'Answer',
   '您问的是哪个社区的？': 'Which community do you mean?',
-  还有: 'Days left:',
-  截止: 'is the last day',
   可能要找的: 'Suggestions',
   '有 {number} 条建议，按上下键选': [
     '{number} suggestion, use the arrow keys',

@@ -1,6 +1,6 @@
 /** The home page, lists, search, subscriptions and other pages that lead on. */
 export const lists = {
-  居民公示栏: 'Residents’ notice board',
+  居民公示栏: "Residents' notice board",
   正在进行: 'Happening now',
   '社区、物业电话': 'Communities and property management',
   看全部: 'See all',
@@ -43,7 +43,7 @@ export const lists = {
   '急事找谁、全部电话、社区几点开门、写信的地址。':
     'Whom to call, all phone numbers, opening hours and where to write.',
   '把截止、开会、活动的日子加进手机日历，有新的内容自己告诉您。':
-    'Put deadlines, meetings and events into your phone’s calendar, and be told of new items.',
+    "Put deadlines, meetings and events into your phone's calendar, and be told of new items.",
   '大字，一页一件事，电话在手边；能一句一句念给您听。':
     'Large text, one thing on each page, a phone number always in reach, read aloud sentence by sentence.',
   '看不清、听不见、走不动的怎么办，用不了找谁说，几天答复。':
@@ -52,9 +52,10 @@ export const lists = {
   // Subscriptions
   '有新内容、有日子要记，手机自己告诉您，不用天天来看。':
     'Let your phone tell you what is new and which dates to remember, so that you need not look every day.',
-  日子记进手机日历: 'Dates in your phone’s calendar',
+  日子记进手机日历: "Dates in your phone's calendar",
   有新内容就知道: 'Know what is new',
   放到手机桌面: 'Add to your home screen',
   只看一个栏目: 'One section only',
   '更新（JSON）': 'Updates (JSON)',
+  只看一个社区: 'One community only',
 } as const;

@@ -31,7 +31,6 @@ export const money = {
   '名单已于{1}到期撤下。': 'The list was taken down on {1}.',
   文字更正: 'Wording corrected',
   重要更正: 'Important correction',
-  '{1}。{content}': '{1}. {content}',
   '{1} {2}。{content}': '{1} {2}. {content}',
   '{1}撤回。原因：{content}': 'Withdrawn {1}. Reason: {content}',
   '{1}撤回，因为涉及个人信息。原来的标题、正文和附件都不再公开。':
@@ -43,8 +42,8 @@ export const money = {
   收支总账: 'Summary of accounts',
   '单位：元。': 'In yuan.',
   '单位：元': 'In yuan',
-  加: 'Plus',
-  减: 'Less',
+  加: '+',
+  减: '−',
   核对: 'Check',
   相符: 'Agrees',
   待核对: 'To be checked',

@@ -43,7 +43,7 @@ export const people = {
     'Not passed: {number} in favour, {number2} against, {number3} abstained',
   // Groups
   '备过案的居民团队：唱歌、修东西、调解、帮老人，在哪里活动、怎么参加、找谁。':
-    'Registered residents’ groups: singing, repairing, mediating, helping older people. Where they meet, how to join and whom to ask.',
+    "Registered residents' groups: singing, repairing, mediating, helping older people. Where they meet, how to join and whom to ask.",
   '想参加，打电话问': 'Phone to join',
   平时在哪里: 'Where it meets',
   备案时间: 'Registered on',

@@ -26,6 +26,5 @@ export const policies = {
   不是: 'No',
   部分: 'In part',
   '文中提到它的 {1}': 'Mentioned by {1}',
-  起施行: 'in force',
-  '第{number}段': 'Paragraph {number}',
+  现行规定: 'Rules in force',
 } as const;

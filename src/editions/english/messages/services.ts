@@ -25,7 +25,7 @@ export const services = {
     'Where the counters, stations and notice boards are, when they open, and whether you can get in with a wheelchair.',
   只看现在开门的: 'Only those open now',
   怎么去: 'How to get there',
-  手机地图: 'Phone’s map app',
+  手机地图: "Phone's map app",
   高德地图: 'Amap',
   苹果地图: 'Apple Maps',
   '点了才打开地图。苹果手机点后两个；没有装地图的，把地址念给司机听。':
@@ -74,7 +74,6 @@ export const services = {
   '按登记的面积和户数计算，公开栏不算': 'worked out from the recorded areas and households, without notice boards',
   要求: 'Requirement',
   达到: 'Met',
-  没有达到: 'Not met',
   '服务用房不少于 {number} 平方米{1}': 'At least {number} m² of service premises {1}',
   '每百户服务用房不少于 {number} 平方米{1}': 'At least {number} m² of service premises per 100 households {1}',
   '服务站办公用房不超过 {number}%{1}': 'No more than {number}% of the station used as offices {1}',
@@ -83,7 +82,7 @@ export const services = {
   '{number} 平方米 ÷ {number2} 户，每百户 {number3} 平方米':
     '{number} m² for {number2} households: {number3} m² per 100 households',
   // Life events
-  遇到什么事: 'What do you need help with?',
+  遇到什么事: 'Life events',
   家里有老人: 'Caring for an older person',
   生孩子: 'Having a baby',
   孩子上学和托管: 'School and childcare',
@@ -99,13 +98,13 @@ export const services = {
   能办的事: 'What you can apply for',
   网上办: 'Do it online',
   '先看老人多大年纪、能不能自己照顾自己：津贴看年纪，护理看身体。出不了门的打电话，工作人员上门办；家里人也可以代办。':
-    'Start with the person’s age and whether they can look after themselves: allowances go by age, care goes by health. If they cannot go out, phone and we will come; family can apply for them too.',
+    "Start with the person's age and whether they can look after themselves: allowances go by age, care goes by health. If they cannot go out, phone and we will come; family can apply for them too.",
   '先办生育登记，怀上以后、生下来以后都可以办；孩子出生后，上户口、参加医保、打疫苗按先后办，一样一样来。':
-    'Register the birth first, during pregnancy or after. Then register the child’s household, join the medical insurance and get the vaccinations, one after the other.',
+    "Register the birth first, during pregnancy or after. Then register the child's household, join the medical insurance and get the vaccinations, one after the other.",
   '先打电话问还有没有名额，再带孩子去登记；放学后没人接的，去儿童之家。':
-    'Phone to ask whether there are places left, then take your child to register. If nobody can collect them after school, there is the children’s centre.',
+    "Phone to ask whether there are places left, then take your child to register. If nobody can collect them after school, there is the children's centre.",
   '急病先打 120。不急的先问家庭医生，要去医院的带上医保卡；今年的医保交没交，打电话能问到。':
-    'In an emergency call 120. Otherwise ask your family doctor first, and take your insurance card to the hospital. You can phone to check whether this year’s insurance is paid.',
+    "In an emergency call 120. Otherwise ask your family doctor first, and take your insurance card to the hospital. You can phone to check whether this year's insurance is paid.",
   '还没有残疾人证的先办证，补贴、改造、借轮椅多数要用它。走不了路的打电话，可以上门评、上门办。':
     'Get a disability certificate first: most subsidies, home adaptations and wheelchair loans need it. If you cannot walk, phone: we can assess and apply at your home.',
   '急着用钱、没饭吃、没地方住，直接打电话或者到社区说，先救急、后补材料；说清家里几口人、出了什么事。':
@@ -113,7 +112,7 @@ export const services = {
   '先办失业登记，登记了才能领补贴、上免费培训、申请公益岗位。带身份证就行，当场办。':
     'Register as unemployed first: you need it for benefits, free training and public-service jobs. Just bring your identity card; it is done on the spot.',
   '签合同前看清房产证和房东身份证。住下以后先办租房登记，居住证明、孩子上学、医保都从这里起。':
-    'Check the property certificate and the landlord’s identity card before you sign. Then register your tenancy: proof of residence, school places and insurance all start from it.',
+    "Check the property certificate and the landlord's identity card before you sign. Then register your tenancy: proof of residence, school places and insurance all start from it.",
   '动工前先到物业登记，承重墙、燃气管不能动；几点能施工、垃圾堆哪里，先问清再开工，和左右邻居打个招呼。':
     'Register with property management before you start. Leave load-bearing walls and gas pipes alone. Ask about working hours and where to put rubble, and tell your neighbours.',
   '动了手的打 110。没动手的，记下日子、拍好照片，请社区调解，不收钱；谈不拢再去司法所。':
@@ -124,4 +123,5 @@ export const services = {
     'Get your dog vaccinated against rabies first, then register it with the certificate. Outside, keep it on a lead, clean up after it, and muzzle it in lifts.',
   '先做什么、去哪里、带什么、打哪个电话，按事情排在一起。':
     'What to do first, where to go, what to bring and whom to phone, for each situation.',
+  '暂停办理、{either}': 'Suspended, {either}',
 } as const;

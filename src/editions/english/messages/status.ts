@@ -19,7 +19,6 @@ export const status = {
   实施中: 'Under way',
   已立项: 'Approved',
   已完成: 'Finished',
-  已暂停: 'Paused',
   暂停办理: 'Suspended',
   已停办: 'Discontinued',
   招募中: 'Recruiting',

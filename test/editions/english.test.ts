@@ -1,9 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { dateInEnglish } from '../../src/editions/english/dates.js';
 import { catalogue, messages, type Messages } from '../../src/editions/english/messages.ts';
 import { pageInEnglish } from '../../src/editions/english/page-in-english.ts';
 import { speaker, unmarked } from '../../src/editions/english/speaker.js';
+import type { Site } from '../../src/model/site.ts';
+import { englishEdition } from '../../src/publication/editions/english-edition.ts';
+import type { Program } from '../../src/publication/program/program.ts';
 
 const say = speaker(messages, dateInEnglish);
 const inEnglish = (html: string) => pageInEnglish(html, { say, origin: 'https://gongshi.example', script: '/s.js' });
@@ -111,4 +115,12 @@ test('links lead on in the edition where it has the page, and else to the Chines
     ...['/en/', '/ledger/', '/en/search/?q=低保', '/feed.xml', '/elder/services/x/'],
     ...['https://gongshi.example/en/places/x/', 'https://else.example/services/'],
   ]);
+});
+
+test('what a page of the edition has with it beside its own scripts is at most 4.5 KB', async () => {
+  const site = { settings: {}, origin: '' } as unknown as Site;
+  const { files } = englishEdition(site, { digest: '' } as unknown as Program);
+  const [script] = files.values();
+  if (!script || !('bytes' in script)) throw new Error('no script');
+  expect(gzipSync(await script.bytes(), { level: 9 }).length).toBeLessThanOrEqual(4.5 * 1024);
 });

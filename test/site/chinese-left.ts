@@ -83,6 +83,6 @@ export function chineseLeft(html: string, content: Content): string[] {
       }
     }
   };
-  visit(parseDocument(html, { decodeEntities: false }) as Node, '', '');
+  visit(parseDocument(html, { decodeEntities: false }), '', '');
   return wrong;
 }

@@ -24,6 +24,7 @@ const HOLDS = {
 const MARKS = { '　': ', ', '。': '. ', '；': '; ', '，': ', ', '、': ', ', '：': ': ', '|': '|' };
 const CHILD = /[\ue000-\uefff]/;
 const LONGEST = 240;
+const MOST_KNOWN = 50_000;
 
 /** @type {(text: string) => string} */
 const unspaced = (text) => text.replace(/\s+/g, '');
@@ -116,8 +117,11 @@ export function speaker(messages, date, used) {
   const say = (text) => {
     const asked = text.trim();
     if (!HAN.test(asked)) return asked;
-    if (!known.has(asked)) known.set(asked, make(asked));
-    return known.get(asked);
+    if (known.has(asked)) return known.get(asked);
+    const said = make(asked);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(asked, said);
+    return said;
   };
   return say;
 }

@@ -2,7 +2,7 @@
 export const frame = {
   跳到正文: 'Skip to main content',
   栏目: 'Sections',
-  目录: 'Menu',
+  目录: 'Contents',
   搜索: 'Search',
   搜索词: 'Search words, in Chinese or pinyin',
   页首搜索: 'Search at the top of the page',

@@ -76,11 +76,11 @@ export const money = {
   本年支出: 'Spending this year',
   本年结余: 'Balance of this year',
   '{1} 各项明细加起来：{number} + {number2} − {number3} = {number4}，与{message}相符':
-    '{1} The items add up: {number} + {number2} − {number3} = {number4}, which agrees with “{message}”',
-  '{1} {2}结余 {number} 元 ＝ {message}，相符': '{1} {2} balance {number} yuan = “{message}”, agrees',
+    '{1} The items add up: {number} + {number2} − {number3} = {number4}, which agrees with "{message}"',
+  '{1} {2}结余 {number} 元 ＝ {message}，相符': '{1} {2} balance {number} yuan = "{message}", agrees',
   '{1} {2}结余 {number} 元，这里的{message}是 {number2} 元，差 {number3} 元':
-    '{1} {2} balance {number} yuan, but “{message}” here is {number2} yuan: {number3} yuan apart',
-  '{1} 本站没有更早的账，{message}没有可比的数': '{1} No earlier accounts here to compare with “{message}”',
+    '{1} {2} balance {number} yuan, but "{message}" here is {number2} yuan: {number3} yuan apart',
+  '{1} 本站没有更早的账，{message}没有可比的数': '{1} No earlier accounts here to compare with "{message}"',
   '{date}以来的收入、支出与结余': 'Income, spending and balance since {date}',
   与前一个月相比: 'Compared with the month before',
   与前两个月相比: 'Compared with the two months before',

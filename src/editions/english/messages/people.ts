@@ -33,7 +33,6 @@ export const people = {
   议定的事: 'What was decided',
   开会的日子: 'Day of the meeting',
   届次: 'Term',
-  办结期限: 'Due',
   通过: 'Passed',
   未通过: 'Not passed',
   '通过：赞成 {number}': 'Passed: {number} in favour',

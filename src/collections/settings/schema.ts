@@ -6,6 +6,7 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { accessibilityFields } from './accessibility.ts';
+import { screenFields } from './screen.ts';
 import { urgentLabels } from './urgent-kinds.ts';
 
 const schema = z.strictObject({
@@ -76,6 +77,7 @@ const schema = z.strictObject({
     required: false,
     of: phone({ label: '电话' }),
   }),
+  ...screenFields,
   ...accessibilityFields,
   dataLicence: choice({
     label: '开放数据的许可',

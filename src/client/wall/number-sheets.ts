@@ -46,3 +46,6 @@ if (main && 'CSSMarginRule' in window) {
   addEventListener('beforeprint', numberSheets);
   if (said) said.textContent = '每份各有页码；用手机打、缩放不是 100% 的，不印共几页。';
 }
+
+// A script of its own, whose names are nobody else’s.
+export {};

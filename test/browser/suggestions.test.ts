@@ -247,6 +247,8 @@ test('on a phone 搜索 in the bar lays the field over the page, and it goes aga
   const field = page.locator('header [data-search-input]');
   const bar = page.getByRole('navigation', { name: '常用' }).getByRole('link', { name: '搜索' });
   expect(await field.isVisible()).toBe(false);
+  // Its script comes after the page.
+  await page.locator('.tools').waitFor();
   await bar.tap();
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.evaluate(() => scrollY)).toBe(1200);

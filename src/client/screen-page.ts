@@ -1,9 +1,10 @@
 import { inForce } from '../components/time/in-force.ts';
 import { beijingClock, momentName } from '../schema/beijing.ts';
 import { instantNow } from './keep-current.ts';
-import './keep-pages.ts';
+import './tools/keep-pages.ts';
 import './refresh-date.ts';
 import './refresh-status.ts';
+import './refresh-course.ts';
 import { FIRST, readingTime, turnAt } from './screen/rotation.ts';
 import { stayAwake } from './screen/stay-awake.ts';
 import { stayNew } from './screen/stay-new.ts';
@@ -17,6 +18,9 @@ const root = document.documentElement;
 const slides = [...document.querySelectorAll<HTMLElement>('[data-slide]')];
 const find = (name: string) => document.querySelector<HTMLElement>(`[data-screen-${name}]`);
 const [clock, place, state, stop] = [find('clock'), find('place'), find('state'), find('stop')];
+
+/** A page out of the store may be from before it said so. */
+const seconds = Number(root.dataset['seconds'] ?? 10);
 
 /** The instant at which the site was reached last; of a page out of the store, at which it was kept. */
 let asOf = root.dataset['kept'] ?? instantNow();
@@ -36,7 +40,7 @@ function tick(): void {
   const at = Date.now();
   const pictures = slides.map((slide) => ({ kind: kindOf(slide), inForce: holds(slide, now) }));
   const current = slides[turn.shown];
-  const due = !stopped && at - since >= readingTime(current?.textContent.length ?? 0);
+  const due = !stopped && at - since >= readingTime(current?.textContent.length ?? 0, seconds);
   const next = turnAt(pictures, turn, due);
   // One that comes after itself is only looked at anew.
   if (next.shown !== turn.shown || due) show(next.shown, at);

@@ -1,9 +1,8 @@
 import { Tokenizer } from 'htmlparser2';
-import { hasEditions, TRADITIONAL } from './address.ts';
-import { switchTo } from './edition-links.ts';
+import { EDITIONS, TRADITIONAL } from './address.ts';
 import type { Traditional } from './traditional.ts';
 
-interface Edition {
+interface Making {
   traditional: Traditional;
   /** Absolute address of the site. */
   origin: string;
@@ -40,8 +39,7 @@ interface Attribute {
  * A page of the site in Traditional: texts and the attributes that people read are converted where they are Simplified, links
  * stay in the edition, and every other character is as it was. What is marked as Traditional, by `lang`, is left.
  */
-export function pageInTraditional(html: string, path: string, { traditional, origin, script }: Edition): string {
-  const page = html.replace(switchTo('zh-Hant', path), switchTo('zh-Hans', path));
+export function pageInTraditional(page: string, { traditional, origin, script }: Making): string {
   const written: string[] = [];
   let at = 0;
   const put = (start: number, end: number, text: string) => {
@@ -86,7 +84,7 @@ export function pageInTraditional(html: string, path: string, { traditional, ori
     if (start === undefined || !(own > 0 || value.startsWith('/'))) return false;
     // A title may begin with a slash; an address there is whole.
     if (attribute.name === 'content' && (own === 0 || /\s/.test(value))) return false;
-    if (hasEditions(value.slice(own))) put(start + own, start + own, TRADITIONAL);
+    if (hasPage(value.slice(own))) put(start + own, start + own, TRADITIONAL);
     return true;
   };
   const textAt = (start: number, end: number) => {
@@ -129,6 +127,8 @@ export function pageInTraditional(html: string, path: string, { traditional, ori
   return written.join('') + page.slice(at);
 }
 
+const hasPage = (address: string) => EDITIONS.traditional.pages.test(address);
+
 /**
  * JSON-LD: its words, value by value, so that none becomes a part of it; and the addresses of pages. What a thing is named by
  * (`@id`) is one for all editions.
@@ -136,7 +136,7 @@ export function pageInTraditional(html: string, path: string, { traditional, ori
 function described(json: string, origin: string, convert: (text: string) => string): string {
   const address = (value: string) => {
     const path = value.startsWith(`${origin}/`) ? value.slice(origin.length) : '';
-    return hasEditions(path) ? origin + TRADITIONAL + path : value;
+    return hasPage(path) ? origin + TRADITIONAL + path : value;
   };
   const inEdition = (value: unknown, key: string): unknown => {
     if (typeof value === 'string')

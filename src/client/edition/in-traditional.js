@@ -6,8 +6,7 @@ const pattern = new RegExp([...words, '\\p{Script=Han}'].join('|'), 'gu');
 const traditional = (text) => text.replace(pattern, (one) => SCRIPT_WORDS.words[one] ?? usual.get(one) ?? one);
 const SAID = ['alt', 'aria-label', 'placeholder', 'title'];
 const LED = ['action', 'data-href', 'href'];
-const page = new RegExp(EDITION.page);
-const once = new RegExp(EDITION.once);
+const pages = new RegExp(EDITION.pages);
 
 function set(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -18,8 +17,7 @@ function setElement(element) {
   if (element.hasAttribute('hreflang')) return;
   for (const name of LED) {
     const address = element.getAttribute(name) ?? '';
-    if (page.test(address) && !address.startsWith('//') && !once.test(address))
-      set(element, name, EDITION.at + address);
+    if (pages.test(address)) set(element, name, EDITION.at + address);
   }
 }
 

@@ -6,6 +6,7 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { accessibilityFields } from './accessibility.ts';
+import { screenFields } from './screen.ts';
 import { urgentLabels } from './urgent-kinds.ts';
 
 /** It stands in every address that is given out, and in codes that are printed. */
@@ -78,6 +79,20 @@ const fields = z.strictObject({
       traditional: text({ label: '繁体', max: 40, pattern: [new RegExp(`^${MARKS}$`), `请${NO_MARKS}`] }),
     },
   }),
+  english: flag({
+    label: '英文界面',
+    hint: '打开以后，居民常用的网页另有一份英文界面的：菜单、标签、日期是英文，公示的标题和正文仍是中文；每页最下面可以换过去。',
+  }),
+  englishWords: list({
+    label: '英文专用译名',
+    hint: '英文界面里要用英文写的街道、社区、场所、机构名写在这里，一个一行；不写的照中文显示。',
+    required: false,
+    summary: '{{fields.chinese}} → {{fields.english}}',
+    of: {
+      chinese: text({ label: '中文', max: 40 }),
+      english: text({ label: '英文', max: 80 }),
+    },
+  }),
   holidays: list({
     label: '放假和调休',
     hint: '国务院办公厅公布的放假安排，一年一行；用来算工作日。',
@@ -95,6 +110,7 @@ const fields = z.strictObject({
     required: false,
     of: phone({ label: '电话' }),
   }),
+  ...screenFields,
   ...accessibilityFields,
   dataLicence: choice({
     label: '开放数据的许可',

@@ -14,14 +14,14 @@ export const present = (...groups: readonly (readonly string[])[]): Record<strin
 /** A board of a few pages with the real service worker; `write` changes what it serves. */
 export async function smallBoard(browser: ReturnType<typeof useBrowser>) {
   const folder = mkdtempSync(join(tmpdir(), 'gongshi-offline-'));
-  const write = (files: Readonly<Record<string, string>>) => {
+  const write = (files: Readonly<Record<string, string | Uint8Array>>) => {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
   };
   const page = (text: string) => `<!doctype html><meta charset="utf-8"><title>公示栏</title><p>${text}</p>`;
-  cpSync('public/sw.js', join(folder, 'sw.js'));
+  for (const own of ['sw.js', 'sw-uploads.js']) cpSync(join('public', own), join(folder, own));
   write({
     'index.html': page('首页：新园救助名单'),
     'search/index.html': page('搜索'),
@@ -56,12 +56,14 @@ export async function smallBoard(browser: ReturnType<typeof useBrowser>) {
   const kept = async () => (await addresses()).filter((path) => !path.startsWith('/data/present'));
   const groups = async () => (await addresses()).filter((path) => path.startsWith('/data/present/'));
   const textKept = (path: string) => reader.evaluate(async (own) => (await caches.match(own))?.text(), path);
-  const fetchesUpload = () =>
-    reader.evaluate(() =>
-      fetch('/media/a.pdf').then(
-        ({ ok }) => ok,
-        () => false,
-      ),
+  const fetchesUpload = (path = '/media/a.pdf') =>
+    reader.evaluate(
+      (own) =>
+        fetch(own).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      path,
     );
   await visit('/b/');
   await reader.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready));

@@ -2,13 +2,12 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useBrowser } from '../open-browser.ts';
-import { present, smallBoard as boardIn } from './small-board.ts';
+import { present, smallBoard } from './small-board.ts';
 
 const browser = useBrowser();
-const smallBoard = () => boardIn(browser);
 
 test('what was taken down leaves a phone that never opens it again, with every page that named it', async () => {
-  const { folder, write, page, visit, kept, fetchesUpload, offline } = await smallBoard();
+  const { folder, write, page, visit, kept, fetchesUpload, offline } = await smallBoard(browser);
   await offline(true);
   expect(await visit('/a/')).toBe('新园救助名单的全文');
   await offline(false);
@@ -26,7 +25,7 @@ test('what was taken down leaves a phone that never opens it again, with every p
 });
 
 test('a page seen gone is forgotten, also where the list could not be had', async () => {
-  const { folder, visit, kept, offline } = await smallBoard();
+  const { folder, visit, kept, offline } = await smallBoard(browser);
   rmSync(join(folder, 'a'), { recursive: true });
   rmSync(join(folder, 'data'), { recursive: true });
   expect(await visit('/a/')).toBe('没有找到这一页');
@@ -37,7 +36,7 @@ test('a page seen gone is forgotten, also where the list could not be had', asyn
 });
 
 test('what is new or unchanged drops nothing, and a preview is never kept', async () => {
-  const { write, visit, kept, page } = await smallBoard();
+  const { write, visit, kept, page } = await smallBoard(browser);
   const before = await kept();
   write({ 'preview/x/index.html': page('还没有公开的草稿') });
   expect(await visit('/preview/x/')).toContain('草稿');
@@ -48,7 +47,7 @@ test('what is new or unchanged drops nothing, and a preview is never kept', asyn
 });
 
 test('a list cut into other groups drops nothing', async () => {
-  const { write, visit, kept, groups } = await smallBoard();
+  const { write, visit, kept, groups } = await smallBoard(browser);
   const before = await kept();
   write(present(['aaaa'], ['bbbb', 'dddd'], ['cccc']));
   await visit('/b/');
@@ -57,7 +56,7 @@ test('a list cut into other groups drops nothing', async () => {
 });
 
 test('while a group cannot be had nothing is dropped; with the next page it is', async () => {
-  const { folder, write, page, visit, kept, textKept } = await smallBoard();
+  const { folder, write, page, visit, kept, textKept } = await smallBoard(browser);
   write({ ...present(['bbbb'], ['cccc']), 'b/index.html': page('高龄津贴提高了') });
   rmSync(join(folder, 'data/present/bbbb.json'));
   await visit('/b/');
@@ -70,7 +69,7 @@ test('while a group cannot be had nothing is dropped; with the next page it is',
 });
 
 test('where the operator turns it off, phones empty what they kept', async () => {
-  const { folder, visit, kept } = await smallBoard();
+  const { folder, visit, kept } = await smallBoard(browser);
   cpSync('public/sw-off.js', join(folder, 'sw.js'));
   await visit('/b/');
   await expect.poll(kept).toEqual([]);

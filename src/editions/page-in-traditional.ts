@@ -82,6 +82,8 @@ export function pageInTraditional(page: string, { traditional, origin, script }:
     const value = valueOf(attribute);
     const own = value.startsWith(`${origin}/`) ? origin.length : 0;
     if (start === undefined || !(own > 0 || value.startsWith('/'))) return false;
+    // A title may begin with a slash; an address there is whole.
+    if (attribute.name === 'content' && (own === 0 || /\s/.test(value))) return false;
     if (hasPage(value.slice(own))) put(start + own, start + own, TRADITIONAL);
     return true;
   };
@@ -127,11 +129,21 @@ export function pageInTraditional(page: string, { traditional, origin, script }:
 
 const hasPage = (address: string) => EDITIONS.traditional.pages.test(address);
 
-/** JSON-LD: its words, and the addresses of pages; what a thing is named by (`@id`) is one for all editions. */
+/**
+ * JSON-LD: its words, value by value, so that none becomes a part of it; and the addresses of pages. What a thing is named by
+ * (`@id`) is one for all editions.
+ */
 function described(json: string, origin: string, convert: (text: string) => string): string {
-  return convert(json).replaceAll(/"([^"]*)":"(https?:[^"]*)"/g, (whole, key: string, address: string) => {
-    if (key === '@id' || !address.startsWith(`${origin}/`)) return whole;
-    const path = address.slice(origin.length);
-    return hasPage(path) ? `"${key}":"${origin}${TRADITIONAL}${path}"` : whole;
-  });
+  const address = (value: string) => {
+    const path = value.startsWith(`${origin}/`) ? value.slice(origin.length) : '';
+    return hasPage(path) ? origin + TRADITIONAL + path : value;
+  };
+  const inEdition = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string')
+      return /^https?:\S*$/.test(value) ? (key === '@id' ? value : address(value)) : convert(value);
+    if (Array.isArray(value)) return value.map((one) => inEdition(one, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, inEdition(one, own)]));
+  };
+  return JSON.stringify(inEdition(JSON.parse(json), '')).replaceAll('<', '\\u003c');
 }

@@ -6,6 +6,7 @@ import { catalogueOf } from '../outputs/described/catalogue.ts';
 import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
+import { ELDER_SEARCH_HREF, SEARCH_HREF } from '../model/links.ts';
 import { publicUploads } from '../model/public-uploads.ts';
 import { tasksOf } from '../model/tasks/tasks.ts';
 import { holidayWarnings } from '../reader/across/holiday-warnings.ts';
@@ -71,7 +72,8 @@ interface Parts {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-const SEARCH_PAGE = '/search/';
+/** What can be made only when the index is: it holds the names of its files. */
+const SEARCH_PAGES = [SEARCH_HREF, ELDER_SEARCH_HREF];
 /** How often it is begun anew when files change meanwhile. */
 const ATTEMPTS = 5;
 
@@ -143,7 +145,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     const bring = (planned: ReadonlyMap<string, Planned>, stage: 'pages' | 'index') =>
       bringTo({ folder, planned, before }, (done, total) => onProgress({ stage, done, total }));
     try {
-      const first = pages.filter(({ path }) => path !== SEARCH_PAGE);
+      const first = pages.filter(({ path }) => !SEARCH_PAGES.includes(path));
       for (const [path, page] of plannedPages(first, { program, locals, editions })) files.set(path, page);
       const made = await bring(files, 'pages');
       onProgress({ stage: 'index', done: 0, total: 0 });
@@ -151,7 +153,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       const search = new Map(found.files);
       for (const output of catalogueOf(site, openFiles(folder)))
         search.set(output.path, { output, code: program.digest });
-      const last = pages.filter(({ path }) => path === SEARCH_PAGE);
+      const last = pages.filter(({ path }) => SEARCH_PAGES.includes(path));
       const tagged = { ...locals, searchTags: found.tags };
       for (const [path, page] of plannedPages(last, { program, locals: tagged, editions })) search.set(path, page);
       const indexed = await bring(search, 'index');

@@ -79,6 +79,36 @@ test('scripts stay what they are, but for the words and pages of JSON-LD', () =>
   );
 });
 
+test('a word never becomes markup, a part of JSON-LD or of an address, whatever stands in a title', () => {
+  const own = {
+    ...edition,
+    traditional: traditionalBy(
+      new Map([
+        ['东里', '"東\\里'],
+        ['example', '例'],
+      ]),
+    ),
+  };
+  const things = {
+    '@context': 'https://schema.org',
+    name: '</script>东里 "url":"https://gongshi.example/x/" \\',
+    sameAs: ['https://gongshi.example/services/x/', 'https://东里.example/'],
+  };
+  const json = JSON.stringify(things).replaceAll('<', '\\u003c');
+  const html = pageInTraditional(`<script type="application/ld+json">${json}</script>`, own);
+  const [, written = ''] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(html) ?? [];
+  expect(JSON.parse(written)).toEqual({
+    '@context': 'https://schema.org',
+    name: '</script>"東\\里 "url":"https://gongshi.例/x/" \\',
+    sameAs: ['https://gongshi.example/zh-hant/services/x/', 'https://东里.example/'],
+  });
+});
+
+test('a title that begins with a slash is a title', () => {
+  const html = '<meta property="og:title" content="/办理/"><meta name="description" content="&#34;/办理/">';
+  expect(inTraditional(html)).toBe(html.replaceAll('办', '辦'));
+});
+
 test('each page leads to its other editions, and all name all', () => {
   const all = [traditional, english];
   expect(switchFrom(undefined, '/services/x/', [traditional])).toBe(

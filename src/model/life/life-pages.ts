@@ -2,6 +2,7 @@ import type { Entry } from '../../collections/entry.ts';
 import type { Place } from '../../collections/places/schema.ts';
 import { lifeOf } from '../../collections/life/concerned-life.ts';
 import { lifeEventNames, lifeEvents, type LifeEventName } from '../../collections/life/life-events.ts';
+import { phonesFirst } from '../../collections/services/served-hours.ts';
 import { ownCalls, urgentCalls } from '../../collections/settings/urgent-calls.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
@@ -9,7 +10,8 @@ import { ongoing } from '../current.ts';
 import { dueOf, type DueEntry } from '../due.ts';
 import { hrefOf, lifeHref } from '../links.ts';
 import { rowOf, type Row } from '../rows.ts';
-import { findEntry, type Site } from '../site.ts';
+import { servedAt } from '../services-served.ts';
+import type { Site } from '../site.ts';
 import { isWithdrawn, statusOf } from '../status.ts';
 
 /** More rules are found by search. */
@@ -109,19 +111,18 @@ const distance = ({ data }: Entry<'services'>, name: LifeEventName) =>
   lifeEvents[name].titles.test(data.title) ? 0 : data.audience.length;
 
 function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
-  const { title, fee, timeLimit, byProxy, places = [], hours, phones, online, status } = entry.data;
-  const [place, ...others] = places.flatMap(
-    (id) => (findEntry(site, 'places', id) as Entry<'places'> | undefined) ?? [],
-  );
-  const more = others.length > 0 ? `等 ${String(others.length + 1)} 处` : '';
+  const { title, fee, timeLimit, byProxy, phones, online, status } = entry.data;
+  const { hours, main, at } = servedAt(site, entry);
+  const place = main ?? at[0]?.place;
+  const more = at.length > 1 ? `等 ${String(at.length)} 处` : '';
   return {
     entry: `services/${entry.id}`,
     name: title,
     href: hrefOf(entry),
-    address: place ? `${place.data.title}${more}` : '打电话办',
+    address: place ? `${place.title}${more}` : '打电话办',
     features: [...(status === 'suspended' ? ['暂停办理'] : []), fee, timeLimit, ...(byProxy ? ['可代办'] : [])],
-    phones: phones.slice(0, 1),
-    hours: status === 'open' ? (hours ?? place?.data.hours ?? []) : [],
+    phones: phonesFirst(phones, main).slice(0, 1),
+    hours: status === 'open' ? hours : [],
     ...(online !== undefined && { online }),
   };
 }

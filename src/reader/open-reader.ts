@@ -92,7 +92,13 @@ export function openReader(folders: Folders, { cacheFile }: { cacheFile?: string
       shown,
     });
     memory.searched = withdrawn.searched;
-    const between = [...across, ...remarks(entries), ...dutyRemarks(entries), ...closedServices(entries, shown), ...withdrawn.problems].map(forReports);
+    const between = [
+      ...across,
+      ...remarks(entries),
+      ...dutyRemarks(entries),
+      ...closedServices(entries, shown),
+      ...withdrawn.problems,
+    ].map(forReports);
     const inUploads = uploadProblems(uploads, allowance);
     // Only now everything has asked for what it may let pass.
     const stale = staleExceptions(allowance.unused(), contentDir).map(forReports);

@@ -48,7 +48,10 @@ test('where no place has all the hours, each of them names its place', () => {
     { ...hall, hours: day('tue') },
   ]);
   expect(main).toBeUndefined();
-  expect(openingAt(hours, '2026-11-24T09:30+08:00')).toMatchObject({ label: '现在开门', note: '在青石街道为民服务大厅' });
+  expect(openingAt(hours, '2026-11-24T09:30+08:00')).toMatchObject({
+    label: '现在开门',
+    note: '在青石街道为民服务大厅',
+  });
 });
 
 test('hours of which nothing is known are not counted against a service', () => {

@@ -79,7 +79,9 @@ function shared(row: Row, there: Row): Row[] {
 
 const placesNamed = (note: string | undefined, places: readonly Window[]): Window[] => {
   const name = plain(ONLY.exec(note ?? '')?.[1] ?? '');
-  return name === '' ? [] : places.filter((one) => plain(one.title).includes(name) || plain(one.address).includes(name));
+  return name === ''
+    ? []
+    : places.filter((one) => plain(one.title).includes(name) || plain(one.address).includes(name));
 };
 const plain = (text: string) => text.replaceAll(/\s/g, '');
 

@@ -27,9 +27,11 @@ interface Props {
   of?: string | undefined;
   /** There only for who has chosen it. */
   only?: boolean | undefined;
+  /** What else it says of itself. */
+  children?: ReactNode;
 }
 
-export function DueRow({ title, lang, href, until, now, line, schedule, of, only }: Props) {
+export function DueRow({ title, lang, href, until, now, line, schedule, of, only, children }: Props) {
   const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
   const [before, figure, after] = termParts(until, now, WORDS);
   return (
@@ -42,6 +44,7 @@ export function DueRow({ title, lang, href, until, now, line, schedule, of, only
       <div>
         <RowTitle title={title} lang={lang} href={href} />
         <Line items={line}>{schedule && <StatusMark schedule={schedule} now={now} />}</Line>
+        {children}
       </div>
     </li>
   );

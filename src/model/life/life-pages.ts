@@ -73,7 +73,7 @@ export const lifePages = remembered((site: Site): readonly LifePage[] => {
       href: lifeHref(name),
       title: lifeEvents[name].label,
       lead: lifeEvents[name].first,
-      services: own.toSorted((a, b) => distance(a, name) - distance(b, name)).map((entry) => serviceSpot(site, entry)),
+      services: own.toSorted(nearest(name)).map((entry) => serviceSpot(site, entry)),
       places: (places.get(name) ?? []).map(placeSpot),
       rules: inForce.slice(0, RULES_SHOWN).map((entry) => rowOf(site, entry)),
       running: due,
@@ -106,9 +106,19 @@ function byEvent<E extends Entry<Sorted>>(entries: readonly E[]): ReadonlyMap<Li
   return found;
 }
 
-/** How far a service is from an event: nearest is what says so in its title, then what is for few kinds of people. */
-const distance = ({ data }: Entry<'services'>, name: LifeEventName) =>
-  lifeEvents[name].titles.test(data.title) ? 0 : data.audience.length;
+/** In the order in which the lead names them; then what is for these people alone, what says so in its title, and what is for few kinds of people. */
+function nearest(name: LifeEventName) {
+  const { leads = [], titles, audiences = [] } = lifeEvents[name];
+  const places = ({ data: { title, audience } }: Entry<'services'>): number[] => {
+    const led = leads.findIndex((lead) => lead.test(title));
+    const alone = audiences.length > 0 && audience.every((one) => audiences.includes(one));
+    return [led < 0 ? leads.length : led, alone ? 0 : 1, titles.test(title) ? 0 : audience.length];
+  };
+  return (a: Entry<'services'>, b: Entry<'services'>): number => {
+    const [mine, others] = [places(a), places(b)];
+    return mine.map((place, index) => place - others[index]!).find((difference) => difference !== 0) ?? 0;
+  };
+}
 
 function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
   const { title, fee, timeLimit, byProxy, phones, online, status } = entry.data;

@@ -1,4 +1,3 @@
-import { asOfWords } from '../components/time/day-words.ts';
 import { inForce } from '../components/time/in-force.ts';
 import { beijingDay } from '../schema/beijing.ts';
 import { keepCurrent, type Updater } from './keep-current.ts';
@@ -8,7 +7,7 @@ const showInForce: Updater = (mark, _value, now) => {
   mark.toggleAttribute('hidden', !inForce({ from: mark.dataset['from'], until: mark.dataset['until'] }, now));
 };
 
-/** What time moves on every page: alerts, dates of another year, the instant of which the page is true. */
+/** What time moves on every page: alerts, and dates of another year. */
 keepCurrent({
   'data-from': showInForce,
   'data-until': showInForce,
@@ -17,9 +16,5 @@ keepCurrent({
     const words = mark.textContent;
     const year = beijingDay(value).slice(0, 4);
     if (/^\d+月/.test(words) && year !== beijingDay(now).slice(0, 4)) mark.textContent = `${year}年${words}`;
-  },
-  'data-now': (mark, _value, now) => {
-    mark.textContent = asOfWords(now);
-    mark.setAttribute('datetime', now);
   },
 });

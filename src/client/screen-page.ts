@@ -1,9 +1,10 @@
 import { inForce } from '../components/time/in-force.ts';
 import { beijingClock, momentName } from '../schema/beijing.ts';
 import { instantNow } from './keep-current.ts';
-import './keep-pages.ts';
+import './tools/keep-pages.ts';
 import './refresh-date.ts';
 import './refresh-status.ts';
+import './refresh-course.ts';
 import { FIRST, readingTime, turnAt } from './screen/rotation.ts';
 import { stayAwake } from './screen/stay-awake.ts';
 import { stayNew } from './screen/stay-new.ts';

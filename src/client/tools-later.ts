@@ -1,4 +1,7 @@
 import tools from './tools/page-tools.ts?worker&url';
 
-/** What can be done with a page beside reading it comes when the page has come, so that nobody waits for it. */
+/**
+ * What one does with a page (`tools`) comes when it can be read, so that nobody waits for it. It is bundled by itself, since
+ * Vite would put two kilobytes of loader on every page for an `import()` that it follows.
+ */
 addEventListener('load', () => void import(/* @vite-ignore */ tools));

@@ -17,7 +17,7 @@ export function UrgentBlock({ home: { calls, communities } }: { home: Home }) {
       {communities.map(({ id, title, href, hours }) => (
         <p className="today" key={id} data-of={id} data-only="">
           <a href={href}>{title}</a>
-          <OpensNext hours={hours} />
+          <OpensNext hours={hours} scripted />
         </p>
       ))}
       <CallRows calls={[...own, ...calls]}>

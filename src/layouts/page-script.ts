@@ -2,9 +2,11 @@
 import home from '../client/home-page.ts?worker&url';
 import page from '../client/page.ts?worker&url';
 import pageWithCommunity from '../client/page-with-community.ts?worker&url';
+import pageWithCourse from '../client/page-with-course.ts?worker&url';
+import pageWithCourseAndHours from '../client/page-with-course-and-hours.ts?worker&url';
 import pageWithHours from '../client/page-with-hours.ts?worker&url';
 import pageWithStatus from '../client/page-with-status.ts?worker&url';
-import pageWithBoth from '../client/page-with-status-and-hours.ts?worker&url';
+import pageWithStatusAndHours from '../client/page-with-status-and-hours.ts?worker&url';
 
 /** What a page runs beside what all pages run. */
 export interface PageScript {
@@ -17,13 +19,15 @@ export interface PageScript {
 }
 
 /** What time moves on a page beside what it moves on every page. */
-const STATUS = /data-(?:phases|days-until|ruler|nth-day|stages)=/;
+const STATUS = /data-(?:phases|days-until)=/;
+const COURSE = /data-(?:ruler|nth-day|stages)=/;
 
-/** The script of a page by what shows: the date of today, the choice of one's community, opening hours, statuses and terms, or none of them. */
+/** The script of a page by what shows: the date of today, the choice of one's community, opening hours, statuses, the course of a term, or none of them. */
 export function scriptFor(content: string): string {
   if (content.includes('data-today=')) return home;
   if (content.includes('data-my=')) return pageWithCommunity;
-  const moves = STATUS.test(content);
-  if (content.includes('data-hours=')) return moves ? pageWithBoth : pageWithHours;
-  return moves ? pageWithStatus : page;
+  const hours = content.includes('data-hours=');
+  if (COURSE.test(content)) return hours ? pageWithCourseAndHours : pageWithCourse;
+  if (STATUS.test(content)) return hours ? pageWithStatusAndHours : pageWithStatus;
+  return hours ? pageWithHours : page;
 }

@@ -57,7 +57,11 @@ describe('every template', () => {
 
 describe('the size of the text', () => {
   /** The button says which size there is. */
-  const sizeOf = (page: Page) => page.locator('[data-size] > :last-child').innerText();
+  const sizeOf = async (page: Page) => {
+    // Its script comes after the page.
+    await page.locator('[data-size]').waitFor();
+    return page.locator('[data-size] > :last-child').innerText();
+  };
   const pixels = (page: Page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 
   test('is changed by a button, remembered on the next page and after a reload', async () => {

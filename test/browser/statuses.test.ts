@@ -50,7 +50,7 @@ describe('read later, a page is true for later', () => {
     await page.goto(path);
     expect(await headMark(page)).toEqual({ code, word, shape: statusShapes[code] });
     const time = page.locator('footer [data-now="instant"]');
-    expect(await time.getAttribute('datetime')).toBe(now);
+    await expect.poll(() => time.getAttribute('datetime')).toBe(now);
     expect(await time.textContent()).toContain(now.slice(11, 16).replace(/^0/, ''));
   });
 });

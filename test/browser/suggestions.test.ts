@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
 import { DESK, PHONE, useBrowser } from './open-browser.ts';
 
@@ -23,7 +23,6 @@ const SIZES = [
 const LIST = /^有 (\d+) 条建议，按上下键选$/;
 
 const browser = useBrowser();
-afterEach(() => browser.close());
 
 describe('the list is offered to everybody', () => {
   test.each(PLACES)('axe finds nothing in it %s', async (_, path, viewport, part) => {
@@ -248,6 +247,8 @@ test('on a phone 搜索 in the bar lays the field over the page, and it goes aga
   const field = page.locator('header [data-search-input]');
   const bar = page.getByRole('navigation', { name: '常用' }).getByRole('link', { name: '搜索' });
   expect(await field.isVisible()).toBe(false);
+  // Its script comes after the page.
+  await page.locator('.tools').waitFor();
   await bar.tap();
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.evaluate(() => scrollY)).toBe(1200);

@@ -56,7 +56,11 @@ let scripts: string[];
 
 beforeAll(async () => {
   [scripts, browser] = await Promise.all([
-    Promise.all(['refresh-page', 'refresh-status', 'refresh-hours', 'refresh-date'].map(bundled)),
+    Promise.all(
+      ['refresh-page', 'refresh-as-of', 'refresh-status', 'refresh-course', 'refresh-hours', 'refresh-date'].map(
+        bundled,
+      ),
+    ),
     chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] }),
   ]);
   page = await browser.newPage({ timezoneId: 'America/Los_Angeles' });
@@ -105,7 +109,7 @@ test('a clock that runs before the page was made changes nothing', async () => {
 
 test('the text size is kept, and set before the page is painted', async () => {
   const path = fileURLToPath(new URL('../../src/client/text-size.js', import.meta.url));
-  const button = await bundled('text-size-button');
+  const button = await bundled('tools/text-size-button');
   const html = `<!doctype html><script src="/text-size.js"></script>
     <button data-size hidden><i></i><span>标准</span></button><script>${button}</script>`;
   await page.route('http://board.test/**', (route) =>

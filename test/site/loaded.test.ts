@@ -21,9 +21,10 @@ test('95 of 100 notice pages weigh at most 14 KB with their styles and scripts',
     .toSorted((a, b) => a.bytes - b.bytes);
   const median = weights[Math.floor(weights.length / 2)]!;
   const heaviest = weights.at(-1)!;
+  const lastOfThose = weights[Math.ceil(weights.length * 0.95) - 1]!;
   const light = weights.filter(({ bytes }) => bytes <= 14 * 1024).length;
   console.log(
-    `notice pages: median ${median.bytes} bytes gzip, heaviest ${heaviest.path} ${heaviest.bytes}, ${light} of ${weights.length} within 14 KB`,
+    `notice pages: median ${median.bytes} bytes gzip, heaviest ${heaviest.path} ${heaviest.bytes}, ${light} of ${weights.length} within 14 KB; ${14 * 1024 - lastOfThose.bytes} bytes of slack`,
   );
   expect(light / weights.length).toBeGreaterThanOrEqual(0.95);
   // What every page carries: menus of sixteen columns, and whether it was changed since it came out.
@@ -35,11 +36,13 @@ const SCREEN = /^\/screen\//;
 
 test('every other page weighs at most 16 KB; policies, the handbook, the styleguide and what prints many sheets are as long as they are', () => {
   const long = /^(?:\/(?:elder|wall))?\/(?:policies|admin|week|styleguide)\/(?:[a-z]|$)/;
-  const heavy = pages
+  const weights = pages
     .filter(({ path }) => !long.test(path) && !SCREEN.test(path))
     .map(weightOf)
-    .filter(({ bytes }) => bytes > 16 * 1024);
-  expect(heavy).toEqual([]);
+    .toSorted((a, b) => b.bytes - a.bytes);
+  const slack = weights.slice(0, 3).map(({ path, bytes }) => `${path} ${16 * 1024 - bytes}`);
+  console.log(`other pages: bytes of slack to 16 KB: ${slack.join(', ')}`);
+  expect(weights.filter(({ bytes }) => bytes > 16 * 1024)).toEqual([]);
 });
 
 const weigh = (text: string) => gzipSync(text, { level: 9 }).length;

@@ -31,13 +31,14 @@ export function postingPage(context: DeskContext): OfficePage {
     help: 'wall',
     async show(visit) {
       const { entry: name, board } = visit.fields;
-      const boards = (await savedEntries(context, 'places')).filter(({ data }) => data['kind'] === BOARD);
+      const boards = await boardsOf(context);
       if (boards.length === 0) {
         return html`<p class="lead">还没有公开栏。请先在“服务场所”里新建，场所类型选“公开栏”。</p>`;
       }
-      const about = name ? await savedEntry(context, nameIn(name)) : undefined;
+      const named = nameIn(name);
+      const about = name ? await savedEntry(context, named) : undefined;
       const all = await postingFiles(context);
-      const here = all.filter((one) => (about ? one.entry === nameIn(name) : !board || one.board === board));
+      const here = all.filter((one) => (about ? one.entry === named : !board || one.board === board));
       const shown = [...here.filter((one) => !one.removed), ...here.filter((one) => one.removed)].slice(0, SHOWN);
       const titles = await titlesOf(shown, context);
       const rows = shown.map((one) => rowHtml(one, { titles, boards, visit, today: today() }));
@@ -58,12 +59,10 @@ ${rows.length === 0 ? html`<p class="lead">还没有登记过。</p>` : html`<ul
       const entry = nameIn(fields['entry'] ?? '');
       const saved = await savedEntry(context, entry);
       if (!saved) throw new HttpError(422, '没有找到这一篇，请核对网址；草稿要先发布才能张贴。');
+      const board = (await boardsOf(context)).find(({ id }) => id === fields['place']);
+      if (!board) throw new HttpError(422, '没有这块公开栏，请重新选贴在哪里。');
       const title = fields['note']?.trim();
-      await enterPosting(
-        context,
-        { entry, board: fields['place'] ?? '', posted: day, ...(title && { title }) },
-        account,
-      );
+      await enterPosting(context, { entry, board: board.id, posted: day, ...(title && { title }) }, account);
       return `登记好了：《${titleOf(saved)}》${words}张贴。过一会儿网页上就能看到。`;
     },
   };
@@ -73,8 +72,15 @@ ${rows.length === 0 ? html`<p class="lead">还没有登记过。</p>` : html`<ul
   }
 }
 
+const boardsOf = async (context: DeskContext) =>
+  (await savedEntries(context, 'places')).filter(({ data }) => data['kind'] === BOARD);
+
 /** `disclosures/x` of whatever somebody typed or pasted: a name, a path, a whole address. */
-const nameIn = (typed = '') => /([a-z]+\/[a-z0-9-]+)\/?\s*$/.exec(typed)?.[1] ?? '';
+function nameIn(typed = ''): string {
+  const [path = ''] = typed.trim().split(/[?#]/, 1);
+  const name = path.split('/').filter(Boolean).slice(-2).join('/');
+  return /^[a-z]+\/[a-z0-9-]+$/.test(name) ? name : '';
+}
 
 const titleOf = ({ data, id }: SavedEntry) => (typeof data['title'] === 'string' ? data['title'] : id);
 

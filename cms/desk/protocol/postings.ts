@@ -20,6 +20,7 @@ export interface PostingFile {
   board: string;
   posted: string;
   removed?: string | undefined;
+  title?: string | undefined;
 }
 
 /** An entry as it is saved. */
@@ -48,10 +49,11 @@ export async function savedEntry(context: DeskContext, name: string): Promise<Sa
 export async function postingFiles(context: DeskContext): Promise<PostingFile[]> {
   const saved = await savedEntries(context, 'postings');
   return saved
-    .flatMap(({ wire, data: { entry, board, posted, removed } }): PostingFile[] => {
+    .flatMap(({ wire, data: { entry, board, posted, removed, title } }): PostingFile[] => {
       const name = typeof entry === 'string' ? postedEntry(entry) : undefined;
       if (name === undefined || typeof board !== 'string' || typeof posted !== 'string') return [];
-      return [{ wire, entry: name, board, posted, ...(typeof removed === 'string' && { removed }) }];
+      const more = { ...(typeof removed === 'string' && { removed }), ...(typeof title === 'string' && { title }) };
+      return [{ wire, entry: name, board, posted, ...more }];
     })
     .toSorted((a, b) => (a.posted < b.posted ? 1 : -1));
 }
@@ -69,7 +71,23 @@ export async function enterPosting(context: DeskContext, wanted: NewPosting, acc
   const wire = `content/postings/${placeOfNew('year', undefined, newId({ now, random: Math.random }))}.md`;
   const values = { ...wanted, entry: `/${wanted.entry}/` };
   const text = entryText('postings', values, '');
-  await write(context, account, { wire, text, about: wanted.entry, message: `张贴：${wanted.entry}` });
+  await write(context, account, {
+    ...{ wire, text, about: wanted.entry, message: `张贴：${wanted.entry}` },
+    mayBe: () => mustBeNew(context, wanted),
+  });
+}
+
+/** A form that is sent twice, by a second tap or by loading its answer anew, is one sheet on the board. */
+async function mustBeNew(context: DeskContext, { entry, board, posted, title }: NewPosting): Promise<void> {
+  const hangs = (await postingFiles(context)).some(
+    (one) =>
+      one.entry === entry &&
+      one.board === board &&
+      one.posted === posted &&
+      one.title === title &&
+      one.removed === undefined,
+  );
+  if (hangs) throw new HttpError(409, '这一张已经登记过了，不用再登记。又贴了一张的，请在备注里写明，如“大字版”。');
 }
 
 /** Enters the day on which it came down. */
@@ -96,10 +114,12 @@ interface Written {
   message: string;
   /** What the file holds, where there is one. */
   before?: string;
+  /** Refuses it while nothing else is written. */
+  mayBe?: () => Promise<void>;
 }
 
 async function write(context: DeskContext, account: Account, written: Written): Promise<void> {
-  const { wire, text, about, message, before } = written;
+  const { wire, text, about, message, before, mayBe } = written;
   const { place, path } = await placeOnDisk(wire, context);
   if (place.kind !== 'entry') throw new HttpError(403, '不能写这个位置。');
   const change: FileChange = {
@@ -110,6 +130,7 @@ async function write(context: DeskContext, account: Account, written: Written): 
       if ((current === null ? undefined : versionOf(current)) !== expected) {
         throw new HttpError(409, '这条张贴登记刚刚被别人改过，请刷新页面再登记。');
       }
+      await mayBe?.();
       await mustBeValid(place, text, context, { arriving: [], aim: '登记' });
     },
   };

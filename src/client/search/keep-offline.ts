@@ -4,7 +4,7 @@ import { openIndex } from '../../search/find/open-index.ts';
 const MOST_ENTRIES = 1000;
 const AFTER = 3000;
 
-/** Once results are shown: keeps of a small board the whole index beside its pages (`../keep-pages.ts`), for when there is no network. */
+/** Once results are shown: keeps of a small board the whole index beside its pages (`../tools/keep-pages.ts`), for when there is no network. */
 export function keepOffline(): void {
   if (!('serviceWorker' in navigator)) return;
   const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };

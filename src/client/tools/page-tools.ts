@@ -1,13 +1,17 @@
-import '../keep-pages.ts';
+import './text-size-button.ts';
+import './suggest-later.ts';
+import './keep-pages.ts';
+import '../refresh-as-of.ts';
 import { beginReading } from '../reading/begin-reading.ts';
 import { whenVoice } from '../reading/voice.ts';
 import sheet from './page-tools.css?url';
 import share from './share/share-panel.ts?worker&url';
+import { searchOverPage } from './search-over-page.ts';
 import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
 /** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below; `$&` is the edition. */
 const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
-  // It is there in each script.
+  // It is there in each script, and not in English.
   elder: { label: '长者版', at: '$&/elder' },
   wall: { label: '上墙打印', at: '/wall' },
 };
@@ -26,19 +30,23 @@ const tools: readonly PageTool[] = [
   },
   ...also.flatMap((name) => {
     const form = FORMS[name];
-    return form ? [{ label: form.label, href: location.pathname.replace(/^(?:\/zh-hant)?/, form.at) }] : [];
+    return form
+      ? [{ label: form.label, href: location.pathname.replace(/^\/en(?=\/)/, '').replace(/^(?:\/zh-hant)?/, form.at) }]
+      : [];
   }),
 ];
 
 const styles = document.createElement('link');
 styles.rel = 'stylesheet';
 styles.href = sheet;
-// Never without its styles: the line would jump.
+// Never without their styles: what they lay over the page or under it would jump.
 styles.addEventListener('load', () => {
+  searchOverPage();
+  if (!document.querySelector('[data-entry]')) return;
   const line = toolLine(tools);
   main?.append(line);
   whenVoice(() => {
     line.append(toolElement({ label: '朗读', run: () => void beginReading() }));
   });
 });
-if (document.querySelector('[data-entry]')) document.head.append(styles);
+document.head.append(styles);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { beijingDay, endOfDay } from '../../schema/beijing.ts';
+import { beijingDay, endOfDay, instantMs } from '../../schema/beijing.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import { termParts, writeWords, type TermWords } from '../time/days-left.ts';
 import { shownDuring } from '../time/in-force.ts';
@@ -33,6 +33,8 @@ interface Props {
 
 export function DueRow({ title, lang, href, until, now, line, schedule, of, only, children }: Props) {
   const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
+  // With it the row is gone.
+  const shown = schedule?.filter(({ from }) => from === null || instantMs(from) < instantMs(end));
   const [before, figure, after] = termParts(until, now, WORDS);
   return (
     <li data-of={of} data-only={only && ''} {...shownDuring({ until: end }, now)}>
@@ -43,7 +45,7 @@ export function DueRow({ title, lang, href, until, now, line, schedule, of, only
       </p>
       <div>
         <RowTitle title={title} lang={lang} href={href} />
-        <Line items={line}>{schedule && <StatusMark schedule={schedule} now={now} />}</Line>
+        <Line items={line}>{shown && <StatusMark schedule={shown} now={now} />}</Line>
         {children}
       </div>
     </li>

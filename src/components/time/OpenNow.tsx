@@ -16,12 +16,12 @@ export function OpenNow({ hours }: { hours: readonly OpeningPeriod[] }) {
   );
 }
 
-/** When it opens or closes next: 中午 12:00 休息, 明天 8:30 开门（1、2 号窗口）; the week's hours where there is no script. */
-export function OpensNext({ hours }: { hours: readonly OpeningPeriod[] }) {
+/** When it opens or closes next: 中午 12:00 休息, 明天 8:30 开门（1、2 号窗口）; the week's hours where there is no script. What only a script shows needs none (`scripted`). */
+export function OpensNext({ hours, scripted }: { hours: readonly OpeningPeriod[]; scripted?: boolean }) {
   if (hours.length === 0) return null;
   return (
     <span data-hours={writeHours(hours, true)}>
-      <noscript>{hoursWords(hours)}</noscript>
+      {!scripted && <noscript>{hoursWords(hours)}</noscript>}
       <span data-opening="next" />
     </span>
   );

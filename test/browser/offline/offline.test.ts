@@ -42,6 +42,11 @@ test('from the first visit a board is kept that can be read three days later wit
     expect([path, await band().count(), await laidOut()]).toEqual([path, 1, true]);
     expect(await page.locator('h1').isVisible(), path).toBe(true);
   }
+  // What comes after a page comes out of the store as well.
+  await page.locator('[data-size]').click();
+  await page.locator('html[data-text=large]').waitFor();
+  await page.locator('.tools').waitFor();
+  expect((await kept()).filter((path) => /\/_astro\/(?:read-aloud|suggest-box)/.test(path))).toHaveLength(2);
   await page.goto('/policies/service-plan-2026/');
   expect(await page.locator('h1').innerText()).toBe('现在没有网络');
   expect(await page.locator('footer a[href^="tel:"]').first().isVisible()).toBe(true);

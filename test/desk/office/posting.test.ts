@@ -28,11 +28,12 @@ async function visit({ ask }: RunningDesk, { cookie }: Clerk, query: string) {
   return { text, status, send };
 }
 
-test('any account enters at the board what was put up and what came down, and the text is not touched', async () => {
+async function withBoard() {
   const place = await makePlace();
   for (const [file, text] of [
     ['communities/dongli.md', COMMUNITY],
     ['places/dongli-board.md', BOARD],
+    ['places/dongli-hall.md', BOARD.replace('kind: 公开栏', 'kind: 其他')],
   ] as const) {
     await mkdir(join(place.contentDir, file, '..'), { recursive: true });
     await writeFile(join(place.contentDir, file), text);
@@ -40,7 +41,11 @@ test('any account enters at the board what was put up and what came down, and th
   place.git('add', '.');
   place.git('commit', '--quiet', '-m', 'a board');
   const running = await startDesk(place);
-  const { editor } = await peopleOf(running);
+  return { place, running, ...(await peopleOf(running)) };
+}
+
+test('any account enters at the board what was put up and what came down, and the text is not touched', async () => {
+  const { place, running, editor } = await withBoard();
   expect((await running.ask(PAGE)).status).toBe(401);
 
   const page = await visit(running, editor, '?entry=alerts/water');
@@ -66,4 +71,45 @@ test('any account enters at the board what was put up and what came down, and th
   expect(await read()).toContain(`removed: ${today}`);
   expect((await board.send({ do: 'remove', posting, day: today })).status).toBe(409);
   expect(await loggedActions(place, ['posting'])).toHaveLength(2);
+});
+
+test('what is sent again, is no board, names personal data or no entry is refused, and nothing is written', async () => {
+  const { place, running, editor } = await withBoard();
+  const page = await visit(running, editor, '?entry=https://gongshi.example/alerts/water/?from=wall%23text');
+  expect(page.text).toContain('《提醒》');
+  const today = /id="day"[^>]*value="([^"]*)"/.exec(page.text)?.[1] ?? '';
+  const wanted = { do: 'post', entry: 'alerts/water', place: 'dongli-board', day: today };
+  const [first, second] = await Promise.all([page.send(wanted), page.send(wanted)]);
+  expect([first.status, second.status].toSorted()).toEqual([200, 409]);
+  expect([first.text, second.text].join()).toContain('这一张已经登记过了');
+  expect((await page.send({ ...wanted, note: '大字版' })).status).toBe(200);
+
+  const commits = () => place.git('log', '--oneline').split('\n').length;
+  const before = commits();
+  const refused = {
+    'no board': { place: 'dongli-hall' },
+    'a path': { entry: '../../settings' },
+    'a path as a board': { place: '../places/dongli-board' },
+    'no column': { entry: 'settings/settings' },
+    'a mobile': { note: '找 138 0013 8000' },
+    'a home': { note: '贴在12号楼2单元501室门口' },
+    'a long note': { note: '长'.repeat(41) },
+    'no such day': { day: '2026-02-30' },
+    'a day of long ago': { day: '1026-02-01' },
+    'a foreign token': { token: 'x' },
+    'a very long name': { entry: `${'a'.repeat(60_000)}` },
+  };
+  for (const [what, fields] of Object.entries(refused)) {
+    const { status, text } = await page.send({ ...wanted, ...fields });
+    expect([403, 422], what).toContain(status);
+    expect(text, what).not.toContain('登记好了');
+  }
+  const removal = { do: 'remove', day: today };
+  for (const posting of ['content/settings.yml', 'content/alerts/water.md', '../../etc/passwd', '']) {
+    expect((await page.send({ ...removal, posting })).status, posting).toBe(404);
+  }
+  expect(commits()).toBe(before);
+  expect(await loggedActions(place, ['posting'])).toHaveLength(2);
+  const marked = await visit(running, editor, `?entry=${encodeURIComponent('"><script>x</script>')}&board="><b>`);
+  expect(marked.text).not.toMatch(/<script>x|"><b>/);
 });

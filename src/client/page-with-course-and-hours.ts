@@ -1,0 +1,2 @@
+import './page-with-course.ts';
+import './refresh-hours.ts';

@@ -1,0 +1,2 @@
+import './page-with-status.ts';
+import './refresh-course.ts';

@@ -1,0 +1,11 @@
+import box from '../suggest-box.ts?worker&url';
+
+/** The suggestions are fetched when somebody goes to a search field, not before; once, however often that is. */
+const suggest = () => void import(/* @vite-ignore */ box);
+const isSearch = (element: Element | null) => element?.matches('[data-search-input]') ?? false;
+
+addEventListener('focusin', ({ target }) => {
+  if (isSearch(target as Element)) suggest();
+});
+// Somebody may be there already.
+if (isSearch(document.activeElement)) suggest();

@@ -9,7 +9,7 @@ test('an alert says when it happens before anything else; how long its band hang
   const [before = '', register = ''] = text(html).split('登记信息');
   expect(before).toMatch(/什么时候，和谁有关 10月23日（周五）9:00—18:00/);
   expect(before).not.toContain('2026年10月22日');
-  expect(register).toMatch(/提醒级别 注意 提醒挂到 2026年10月23日 20:00 （ 2026年10月22日 8:00 挂出）/);
+  expect(register).toMatch(/提醒级别 注意 提醒挂出 2026年10月22日 8:00 提醒挂到 2026年10月23日 20:00/);
   expect(html.match(/9:00—18:00 检修水管/g)).toHaveLength(1);
 });
 

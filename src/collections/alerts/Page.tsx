@@ -40,14 +40,8 @@ export function AlertPage({ entry, body, context }: PageProps<Alert>) {
         issuer={context.issuer}
         rows={[
           { label: '提醒级别', value: levels[data.level] },
-          {
-            label: '提醒挂到',
-            value: (
-              <>
-                <DayText value={data.ends} />（<DayText value={data.starts} /> 挂出）
-              </>
-            ),
-          },
+          { label: '提醒挂出', value: <DayText value={data.starts} /> },
+          { label: '提醒挂到', value: <DayText value={data.ends} /> },
         ]}
       />
     </Document>

@@ -24,7 +24,8 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
         </p>
       )}
       <Acts>
-        {phone && <Tel phone={phone} of={context.ownerOf(phone)} look="button" />}
+        {phone && <Tel phone={phone} look="button" />}
+        {phone && <span>{context.ownerOf(phone)}</span>}
         {data.online && data.status === 'open' && (
           <Button href={data.online} alt>
             网上办

@@ -19,8 +19,13 @@ export function Tel({ phone, look = 'line', of, children }: Props) {
   return (
     <a className={looks[look]} href={phoneHref(phone)}>
       {look !== 'text' && <Icon name="phone" />}
-      {of !== undefined && `${of} `}
-      {children ?? formatPhone(phone)}
+      {of === undefined ? (
+        (children ?? formatPhone(phone))
+      ) : (
+        <>
+          {of} <b>{formatPhone(phone)}</b>
+        </>
+      )}
     </a>
   );
 }

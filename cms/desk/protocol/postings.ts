@@ -20,6 +20,7 @@ export interface PostingFile {
   board: string;
   posted: string;
   removed?: string | undefined;
+  /** The note. */
   title?: string | undefined;
 }
 
@@ -78,16 +79,16 @@ export async function enterPosting(context: DeskContext, wanted: NewPosting, acc
 }
 
 /** A form that is sent twice, by a second tap or by loading its answer anew, is one sheet on the board. */
-async function mustBeNew(context: DeskContext, { entry, board, posted, title }: NewPosting): Promise<void> {
-  const hangs = (await postingFiles(context)).some(
-    (one) =>
-      one.entry === entry &&
-      one.board === board &&
-      one.posted === posted &&
-      one.title === title &&
-      one.removed === undefined,
+async function mustBeNew(context: DeskContext, { entry, board, title }: NewPosting): Promise<void> {
+  // A second sheet beside the first, in large letters, is told apart by its note.
+  const twice = (await postingFiles(context)).find(
+    (one) => one.entry === entry && one.board === board && one.title === title && one.removed === undefined,
   );
-  if (hangs) throw new HttpError(409, '这一张已经登记过了，不用再登记。又贴了一张的，请在备注里写明，如“大字版”。');
+  if (!twice) return;
+  throw new HttpError(
+    409,
+    `这块公开栏上已经登记过这一篇（${twice.posted} 张贴，还没有撤下）。重贴的、另贴一张的，请在备注里写明。`,
+  );
 }
 
 /** Enters the day on which it came down. */
@@ -96,19 +97,50 @@ export async function enterRemoval(
   { wire, removed }: { wire: string; removed: string },
   account: Account,
 ): Promise<void> {
+  const known = await postingAt(wire, context);
+  if (known.removed !== undefined) throw new HttpError(409, `已经登记过了：${known.removed} 撤下。`);
+  if (removed < known.posted) {
+    throw new HttpError(422, `登记的是 ${known.posted} 张贴，不会在那以前撤下，请核对是哪天撤的。`);
+  }
+  await rewrite(context, account, known, { removed }, '撤下');
+}
+
+/** Takes back what was entered last of a posting by a slip: that it came down, or the posting itself. */
+export async function undoPosting(context: DeskContext, wire: string, account: Account): Promise<'removed' | 'posted'> {
+  const known = await postingAt(wire, context);
+  if (known.removed !== undefined) {
+    await rewrite(context, account, known, { removed: undefined }, '取消撤下');
+    return 'removed';
+  }
+  const before = await textAt(wire, context);
+  await write(context, account, { wire, text: null, about: known.entry, message: `取消张贴：${known.entry}`, before });
+  return 'posted';
+}
+
+async function postingAt(wire: string, context: DeskContext): Promise<PostingFile> {
   const known = (await postingFiles(context)).find((one) => one.wire === wire);
-  if (!known) throw new HttpError(404, '没有这条张贴登记，请刷新页面看看。');
-  if (known.removed !== undefined) throw new HttpError(409, '撤下的日子已经登记过了。');
+  if (!known) throw new HttpError(404, '没有这条张贴登记，可能刚刚被取消了。请刷新页面看看。');
+  return known;
+}
+
+async function rewrite(
+  context: DeskContext,
+  account: Account,
+  { wire, entry }: PostingFile,
+  changed: { removed: string | undefined },
+  what: string,
+): Promise<void> {
   const before = await textAt(wire, context);
   const split = splitFrontMatter(before);
   const body = 'problem' in split ? '' : split.body.trim();
-  const text = entryText('postings', { ...dataIn(before), removed }, body);
-  await write(context, account, { wire, text, about: known.entry, message: `撤下：${known.entry}`, before });
+  const text = entryText('postings', { ...dataIn(before), ...changed }, body);
+  await write(context, account, { wire, text, about: entry, message: `${what}：${entry}`, before });
 }
 
 interface Written {
   wire: string;
-  text: string;
+  /** Null: the file goes. */
+  text: string | null;
   /** The entry that hangs. */
   about: string;
   message: string;
@@ -124,14 +156,14 @@ async function write(context: DeskContext, account: Account, written: Written): 
   if (place.kind !== 'entry') throw new HttpError(403, '不能写这个位置。');
   const change: FileChange = {
     path,
-    bytes: Buffer.from(text, 'utf8'),
+    bytes: text === null ? null : Buffer.from(text, 'utf8'),
     guard: async (current) => {
       const expected = before === undefined ? undefined : versionOf(before);
       if ((current === null ? undefined : versionOf(current)) !== expected) {
         throw new HttpError(409, '这条张贴登记刚刚被别人改过，请刷新页面再登记。');
       }
       await mayBe?.();
-      await mustBeValid(place, text, context, { arriving: [], aim: '登记' });
+      if (text !== null) await mustBeValid(place, text, context, { arriving: [], aim: '登记' });
     },
   };
   await context.changes.apply({ files: [change], author: account, message });

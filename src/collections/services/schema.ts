@@ -14,7 +14,7 @@ import { life } from '../life/concerned-life.ts';
 import { servedHours, type Window } from './served-hours.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
-const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
+export const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
 
 const schema = z
   .strictObject({

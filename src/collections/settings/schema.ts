@@ -6,6 +6,7 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { accessibilityFields } from './accessibility.ts';
+import { screenFields } from './screen.ts';
 import { urgentLabels } from './urgent-kinds.ts';
 
 /** It stands in every address that is given out, and in codes that are printed. */
@@ -103,6 +104,7 @@ const fields = z.strictObject({
     required: false,
     of: phone({ label: '电话' }),
   }),
+  ...screenFields,
   ...accessibilityFields,
   dataLicence: choice({
     label: '开放数据的许可',

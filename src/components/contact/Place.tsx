@@ -1,4 +1,5 @@
 import { Hours } from '../time/Hours.tsx';
+import { FixedStatus } from '../status/StatusMark.tsx';
 import { OpenNow, OpensNext } from '../time/OpenNow.tsx';
 import type { OpeningPeriod } from '../time/opening-hours.ts';
 import type { ReactNode } from 'react';
@@ -12,6 +13,8 @@ export interface PlaceFacts {
   features?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
   hours?: readonly OpeningPeriod[] | undefined;
+  /** Instead of whether it is open now: 暂停办理. */
+  stopped?: string | undefined;
   /** Its community, where one may have been chosen. */
   of?: string | undefined;
 }
@@ -32,6 +35,7 @@ export function Place({
   phones = [],
   hours = [],
   show = 'week',
+  stopped,
   of,
   children,
 }: Props) {
@@ -39,7 +43,7 @@ export function Place({
     <div className="place" data-of={of}>
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
-        <OpenNow hours={hours} />
+        {stopped ? <FixedStatus code="wait" label={stopped} /> : <OpenNow hours={hours} />}
       </p>
       <p>
         {address}

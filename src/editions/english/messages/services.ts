@@ -23,6 +23,7 @@ export const services = {
   // Places
   '办事的窗口、站点和公开栏在哪里，几点开门，轮椅能不能进。':
     'Where the counters, stations and notice boards are, when they open, and whether you can get in with a wheelchair.',
+  '什么时候能办，先打电话问清楚。': 'Phone first to ask when this can be done.',
   只看现在开门的: 'Only those open now',
   怎么去: 'How to get there',
   手机地图: "Phone's map app",

@@ -165,7 +165,17 @@ export const consultations = defineCollection({
   events: ({ closes, respond }) => {
     const { starts, hour } = lastDay(closes);
     const meetings = respond.map(({ at, way, detail }, index) =>
-      at === undefined ? [] : [{ part: `respond-${index}`, what: ways[way], starts: at, note: detail }],
+      at === undefined
+        ? []
+        : [
+            {
+              part: `respond-${index}`,
+              what: ways[way],
+              starts: at,
+              note: detail,
+              ...(way === 'meeting' && { attend: true as const }),
+            },
+          ],
     );
     return [{ part: 'closes', what: `提意见到今天 ${hour} 为止`, starts }, ...meetings.flat()];
   },

@@ -97,7 +97,7 @@ export const meetings = defineCollection({
     })),
   status: meetingStatus,
   events: ({ kind, held, place }) => [
-    { part: 'held', what: kind === 'election' ? '投票' : '开会', starts: held, address: place },
+    { part: 'held', what: kind === 'election' ? '投票' : '开会', starts: held, address: place, attend: true },
   ],
   described: (data, { url, issuer, area }) => [
     {

@@ -89,8 +89,8 @@ const fields = z.strictObject({
     required: false,
     summary: '{{fields.chinese}} → {{fields.english}}',
     of: {
-      chinese: text({ label: '中文', max: 40 }),
-      english: text({ label: '英文', max: 80 }),
+      chinese: text({ label: '中文', max: 40, pattern: [SIMPLIFIED, `要有汉字，${NO_MARKS}`] }),
+      english: text({ label: '英文', max: 80, pattern: [new RegExp(`^${MARKS}$`), `请${NO_MARKS}`] }),
     },
   }),
   holidays: list({

@@ -59,7 +59,7 @@ const schema = z
     byProxy: flag({ label: '可以代办', hint: '家属或工作人员可以替本人办。' }),
     anywhere: flag({ label: '全街道通办', hint: '到任何一个社区都能办。' }),
     checked: day({ label: '最近核对', hint: '核对过电话、地点和材料的日子，至少半年一次。', first: 'today' }),
-    checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
+    checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, post: true, carried: 'usual' }),
     life,
     ...record,
   })

@@ -45,6 +45,8 @@ export const services = {
     'A sketch, not a map: dots show roughly where places are. See the address for the exact place.',
   现在贴着的: 'On the board now',
   '{1}张贴：{2}': '{1} posted: {2}',
+  '{1}张贴：{2}（网上已经撤回）': '{1} posted: {2} (withdrawn from this site)',
+  '{1}张贴：网上现在没有的一篇': '{1} posted: something that is not on this site now',
   在哪里: 'Where it is',
   去哪里: 'Where to go',
   // Communities

@@ -105,6 +105,12 @@ test('where the catalogue wants it on a board as well, it says how what was ente
   expect(data.find((row) => row['所属期间'] === '2026-10')).toMatchObject({
     ...{ 张贴的日子: '2026-11-10', 张贴情况: '登记的比公示期少 2 天' },
   });
+  const before = bent('disclosures', 'q1', {
+    ...{ duty: 'funds', community: 'nanxiang', period: '2026-Q1', published: '2026-04-20' },
+    publicity: { from: '2026-11-25', to: '2026-12-01' },
+  });
+  const early = siteOf([...asked.filter(({ id }) => id !== 'q1'), before], NOW);
+  expect(textAt(early, 'data/ledger.csv')).not.toMatch(/2026-Q1.*没有登记张贴/);
   // The page tells of what came out since anything was entered: of the first quarter nobody knows.
   expect(ledgerPage(posted, 'nanxiang')?.boards).toMatchObject({ since: '2026-07-30', count: 3, hung: 1, others: 0 });
   const rows = ledgerPage(posted, 'nanxiang')?.boards?.rows.map(({ href, words }) => [href, words]);

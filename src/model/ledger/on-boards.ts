@@ -71,7 +71,10 @@ export function wallOf(site: Site, { duty, met }: Owed) {
   const entry = findEntry(site, collection, id);
   if (!entry || isWithdrawn(entry) || !dutyOf(site, duty).data.channels.includes('board')) return undefined;
   const term = termOf(entry);
-  return { entry, term, state: wallState(hungAt(site, entry), term, ledgerOf(site).today) };
+  const { today } = ledgerOf(site);
+  const state = wallState(hungAt(site, entry), term, today);
+  // Its term has not begun: it need not hang yet.
+  return state.code === 'unrecorded' && term && term.from > today ? undefined : { entry, term, state };
 }
 
 const termOf = ({ data }: Entry) => (data as { publicity?: { from: string; to: string } }).publicity;

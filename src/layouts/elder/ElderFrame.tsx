@@ -72,7 +72,6 @@ export function ElderBar({ frame }: { frame: Frame }) {
       </a>
       {hotline && (
         <a href={phoneHref(hotline.phone)} aria-label={`打电话问：${hotline.name}，${formatPhone(hotline.phone)}`}>
-          <Icon name="phone" />
           打电话问
           <small>{formatPhone(hotline.phone)}</small>
         </a>

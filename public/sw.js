@@ -220,10 +220,17 @@ function cutAtMain(html) {
   return at < 0 ? [html, ''] : [html.slice(0, at), html.slice(at)];
 }
 
-/** That a page was not kept, in the frame of the kept home with its menus and telephones. */
+/** A number as it is dialled, also by whoever has only this page. */
+const call = (name, number) => `<li><a href="tel:${number}">${name} <b>${number}</b></a></li>`;
+
+/** That a page was not kept, in the frame of the kept home with its menus; whom to ring stands first. */
 async function notKept(what = '这一页还没有存下来。') {
   const home = await (await caches.open(PAGES)).match('/').then((known) => known?.text());
-  const said = `<div class="head"><h1>现在没有网络</h1><p class="lead">${what}看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p></div>
+  // Those at the foot that have a name: the street's own.
+  const own = home?.slice(home.indexOf('<footer')).match(/<a href="tel:[^"]*">[^<]*<span>[^<]*<\/span><\/a>/g) ?? [];
+  const hotlines = own.map((link) => `<li>${link.replace('<span>', ' <b>').replace('</span>', '</b>')}</li>`).join('');
+  const said = `<nav class="crumb" aria-label="当前位置"><a href="/">首页</a></nav><div class="head"><h1>现在没有网络</h1><p class="lead">${what}看过的页面和办事指南可以照常打开；急事请直接打电话。</p></div>
+<ul class="two calls">${call('报警', '110')}${call('火警', '119')}${call('急救', '120')}${hotlines}</ul>
 <ul class="two"><li><a href="/services/">办事指南</a></li><li><a href="/contact/">急事找谁、打哪个电话</a></li></ul>`;
   const frame = home?.includes('</main>') ? home : '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><main></main></html>';
   const [start, main] = cutAtMain(frame);

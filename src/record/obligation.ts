@@ -24,7 +24,7 @@ export type ObligationState =
   | { code: 'on-time' }
   /** 逾期公开 N 天, in the unit of the duty. */
   | { code: 'late'; days: number }
-  /** 逾期未公开 N 天 */
+  /** 逾期 N 天，还没公开 */
   | { code: 'overdue'; days: number }
   /** 不适用 */
   | { code: 'exempt'; reason: string };

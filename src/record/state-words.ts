@@ -21,7 +21,7 @@ export function stateWords(state: ObligationState, unit: Duty['within']['unit'],
     case 'late':
       return `逾期${what}${daysWords(state.days, unit)}`;
     case 'overdue':
-      return `逾期未${what}${daysWords(state.days, unit)}`;
+      return `逾期${daysWords(state.days, unit)}，还没${what}`;
     case 'exempt':
       return '不适用';
   }

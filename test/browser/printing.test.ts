@@ -24,7 +24,7 @@ describe('a notice on paper', () => {
     expect(words).toContain(`网上原件：gongshi.example${path}`);
     // What is left of a term goes stale on a wall; the term itself does not.
     expect(words).toContain(term);
-    expect(await page.locator('main').innerText()).not.toMatch(/还剩|还可以提/);
+    expect(await page.locator('main').innerText()).not.toMatch(/还剩|，剩/);
     const paper = await page.locator('main').innerText();
     expect(paper).toContain('0999-');
     expect(paper).toMatch(/内容指纹\s+([0-9a-f]{4} ?){4}/);

@@ -61,8 +61,8 @@ test('days left are counted again, and a term that is over says so', async () =>
     await page.goto('/consultations/liuqiao-square/');
     return page.locator('#facts-h').innerText();
   };
-  expect(await words('2026-11-21T10:00+08:00')).toMatch(/还可以提\s*9\s*天意见/);
-  expect(await words('2026-11-29T08:00+08:00')).toMatch(/还可以提\s*1\s*天意见/);
+  expect(await words('2026-11-21T10:00+08:00')).toMatch(/还能提意见，剩\s*9\s*天/);
+  expect(await words('2026-11-29T08:00+08:00')).toMatch(/还能提意见，剩\s*1\s*天/);
   expect(await words('2026-11-30T08:00+08:00')).toMatch(/提意见到\s*今天\s*为止/);
   expect(await words('2026-12-01T08:00+08:00')).toBe('征集已截止');
 });

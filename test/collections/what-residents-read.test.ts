@@ -21,7 +21,7 @@ describe('a consultation', () => {
 
   test('counts the days one can still speak, and says how and until when the answer comes', () => {
     const html = pageHtml('consultations', unanswered, '2026-08-10T09:00+08:00');
-    expect(seen(html)).toContain('还可以提14天意见');
+    expect(seen(html)).toContain('还能提意见，剩14天');
     expect(seen(html)).toContain('最晚9月21日公布采纳结果');
     expect(html).toContain('href="tel:09995550132"');
     expect(html).toContain('href="mailto:liuqiao@qingshi.example"');

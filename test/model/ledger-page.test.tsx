@@ -67,7 +67,7 @@ describe('the pages of the ledger', () => {
     const [quarters] = ledgerPage(site, 'nanxiang')!.matrices;
     expect(quarters!.periods).toEqual(['2026年第三季度', '2026年第二季度', '2026年第一季度']);
     expect(quarters!.rows[0]!.cells.map((cell) => [cell?.words, cell?.met?.href])).toEqual([
-      ['逾期未公开 13 个工作日', undefined],
+      ['逾期 13 个工作日，还没公开', undefined],
       ['逾期公开 2 个工作日', '/disclosures/nanxiang-2026-q2/'],
       ['已按时公开', '/disclosures/nanxiang-2026-q1/'],
     ]);
@@ -89,7 +89,7 @@ describe('the pages of the ledger', () => {
     const page = ledgerPage(again, 'nanxiang')!;
     const html = markupOf(<LedgerView page={page} now={NOW} />);
     expect(html.split('href="/disclosures/nanxiang-2026-q3/"')).toHaveLength(3);
-    expect(textOf(html)).toContain('逾期未公开 13 个工作日 （ 11月6日 撤回 ，等重新公开）');
+    expect(textOf(html)).toContain('逾期 13 个工作日，还没公开 （ 11月6日 撤回 ，等重新公开）');
     expect(homeOf(again).late?.notes[0]?.text).toBe(
       '南巷社区第三季度工作经费收支，应在11月3日前公开，11月6日撤回，已逾期 13 个工作日',
     );

@@ -40,9 +40,9 @@ const entries = [
 ];
 const site = siteOf(entries);
 const EVERYTHING = [
-  ['consultations/square/#closes', '2026-11-30', '2026-12-01', `提意见到今天 24:00 为止：${LONG}`, ''],
+  ['consultations/square/#closes', '2026-11-30', '2026-12-01', `24:00 截止提意见：${LONG}`, ''],
   ['consultations/square/#respond-1', '2026-11-28T09:30:00', '2026-11-28T09:30:00', `来开会：${LONG}`, ''],
-  ['volunteering/meals/#apply', '2026-11-23', '2026-11-24', '报名到今天 18:00 为止：送午餐', ''],
+  ['volunteering/meals/#apply', '2026-11-23', '2026-11-24', '18:00 截止报名：送午餐', ''],
   [
     'volunteering/meals/#session-0',
     '2026-11-24T10:00:00',

@@ -12,11 +12,19 @@ const service = (id: string, also: object = {}) => ({
 const wanted = (...entries: Parameters<typeof siteOf>[0]) =>
   JSON.parse(textOf(offline(siteOf(entries)))) as Record<string, string>;
 
-test('a phone keeps whom to ring, the communities and the services that are there, the most needed first', () => {
+test('a phone keeps whom to ring, alerts in force, the communities and the services that are there, the most needed first', () => {
   const community = bent('communities', 'dongli', { title: '东里社区', level: 'community' });
-  const pages = wanted(community, hall, service('dibao'), service('ended', { status: 'ended' }));
+  const water = bent('alerts', 'water', {
+    title: '停水',
+    text: '今天停水。',
+    level: 'warning',
+    starts: '2020-01-01T00:00+08:00',
+    ends: '2090-01-01T00:00+08:00',
+  });
+  const pages = wanted(community, water, hall, service('dibao'), service('ended', { status: 'ended' }));
   expect(Object.keys(pages)).toEqual([
-    ...['/', '/contact/', '/services/', '/ongoing/', '/communities/dongli/', '/services/dibao/'],
+    ...['/', '/contact/', '/elder/', '/elder/calls/', '/alerts/water/', '/elder/alerts/water/'],
+    ...['/services/', '/ongoing/', '/communities/dongli/', '/services/dibao/'],
   ]);
 });
 

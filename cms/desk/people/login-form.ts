@@ -10,8 +10,18 @@ const PATH = '/desk/office/login';
 const PLACE = '公示栏 · 办公室';
 const word = z.string().max(500).catch('');
 const formSchema = z.object({ account: word, password: word, next: word });
-/** Pages of the office and no others, whatever a link says. */
-const OWN = /^\/desk\/office\/[\w?=&/.%-]*$/;
+const OFFICE = '/desk/office/';
+/**
+ * Pages of the office and no others, whatever a link says: an address is read as a browser reads it, which goes up where
+ * `..` stands, also as `%2e%2e`.
+ */
+function ownPage(next: string): string {
+  const isPlain = /^\/desk\/office\/[\w?=&/.%-]*$/.test(next);
+  const read = isPlain ? URL.parse(next, 'https://desk.example') : null;
+  return read?.pathname.startsWith(OFFICE) && !/%2f|%5c|\/\//i.test(read.pathname)
+    ? read.pathname + read.search
+    : OFFICE;
+}
 
 /**
  * Signs in where a page of the office was asked for, and goes on to it: whoever stands at a board with a phone need not
@@ -30,7 +40,7 @@ export function addLoginForm(app: FastifyInstance, parts: LoginParts): void {
       if (!(error instanceof HttpError)) throw error;
       return sendLoginForm(reply, { status: error.status, said: error.message, next, account, parts });
     }
-    return reply.redirect(OWN.test(next) ? next : '/desk/office/', 303);
+    return reply.redirect(ownPage(next), 303);
   });
 }
 

@@ -7,7 +7,7 @@ import type { Calendar } from '../../../src/schema/collection.ts';
 const words: Readonly<
   Record<TaskKind, { inTime: (day: string, left: string) => string; late: (past: string) => string }>
 > = {
-  publish: { inTime: (day, left) => `${day}前要公开，${left}`, late: (past) => `逾期未公开${past}` },
+  publish: { inTime: (day, left) => `${day}前要公开，${left}`, late: (past) => `逾期${past}，还没公开` },
   answer: { inTime: (day, left) => `${day}前要答复居民，${left}`, late: (past) => `答复逾期${past}` },
   'follow-up': { inTime: (day, left) => `${day}前要办完，${left}`, late: (past) => `落实逾期${past}` },
   check: { inTime: (day) => `到${day}满半年，要再核对一次`, late: (past) => `满半年没有核对，过了${past}` },

@@ -1,14 +1,10 @@
-// The step of 长者版 kept on this device, before anything is painted. Who is here has chosen it: usual pages open in 大字 until
-// somebody leaves by 普通版, and the first page leads here.
+// The step of 长者版 kept on this device, before anything is painted. Who is here has chosen it: the first page leads here until
+// somebody leaves by 普通版. Usual pages stay as large as they were, unless they
+// choose larger letters here (text-step.ts).
 {
   const { dataset } = document.documentElement;
   dataset.elder = 24;
   try {
-    if (!localStorage.elder) {
-      localStorage.elder = 24;
-      localStorage.sizeBefore = localStorage.size || '';
-      localStorage.size ||= 'large';
-    }
-    dataset.elder = localStorage.elder;
+    dataset.elder = localStorage.elder ||= 24;
   } catch {}
 }

@@ -1,4 +1,4 @@
-/** 字大, 字小: five steps, kept on this device. `elder-size.js` sets the step on the next page. */
+/** 大一点, 小一点: five steps, kept on this device. `elder-size.js` sets the step on the next page. */
 const STEPS = [24, 28, 32, 36, 40];
 const root = document.documentElement.dataset;
 const said = document.querySelector('[data-step-said]');
@@ -12,6 +12,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-step]')
     if (said) said.textContent = `字号第 ${String(STEPS.indexOf(step) + 1)} 档，共 ${String(STEPS.length)} 档`;
     try {
       localStorage['elder'] = String(step);
+      // Who has asked for larger letters has them on usual pages too; whoever only looks in here does not.
+      if (!localStorage.getItem('size')) {
+        localStorage.setItem('sizeBefore', '');
+        localStorage.setItem('size', 'large');
+      }
     } catch {
       // A browser that keeps nothing still changes this page.
     }
@@ -28,11 +33,12 @@ function showEnds(): void {
 }
 showEnds();
 
-/** 普通版: from now on the usual pages, in the size they had before. */
+/** 普通版: from now on the usual pages. Those made larger from here are again as they had been. */
 for (const link of document.querySelectorAll('[data-leave]')) {
   link.addEventListener('click', () => {
     try {
-      localStorage.setItem('size', localStorage.getItem('sizeBefore') ?? '');
+      const before = localStorage.getItem('sizeBefore');
+      if (before !== null) localStorage.setItem('size', before);
       localStorage.removeItem('sizeBefore');
       localStorage.removeItem('elder');
     } catch {

@@ -12,7 +12,7 @@ import { whoAnswers } from '../notice/who-answers.ts';
 import { audiences, type Consultation } from './schema.ts';
 import { answerDay } from './status.ts';
 
-const words = { left: '还可以提*天意见', last: '提意见到*为止', over: '征集已截止' };
+const words = { left: '还能提意见，剩*天', last: '提意见到*为止', over: '征集已截止' };
 
 /** Before the answer: how long one can still speak, who can, and when the answer is due. */
 export function AskingFacts({ data, context }: { data: Consultation; context: PageContext }) {

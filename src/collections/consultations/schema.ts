@@ -177,7 +177,7 @@ export const consultations = defineCollection({
             },
           ],
     );
-    return [{ part: 'closes', what: `提意见到今天 ${hour} 为止`, starts }, ...meetings.flat()];
+    return [{ part: 'closes', what: `${hour} 截止提意见`, starts }, ...meetings.flat()];
   },
   /** Whoever wants to speak can come to a meeting. */
   described: (data, { url, issuer, article }) => [

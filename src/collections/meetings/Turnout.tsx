@@ -6,6 +6,8 @@ import { turnoutWords } from './turnout.ts';
 /** How many were called and how many came, and the share of both, worked out from the figures beside it. */
 export function Turnout({ data: { entitled, attended, election } }: { data: Meeting }) {
   const { registered, cast, valid } = election ?? {};
+  // Before the vote there is nobody who came.
+  const came = [attended, cast, valid].some((figure) => figure !== undefined) || registered === undefined;
   const figures = [
     { label: '应到', value: entitled },
     { label: '实到', value: attended },
@@ -16,7 +18,7 @@ export function Turnout({ data: { entitled, attended, election } }: { data: Meet
   if (figures.length === 0) return null;
   const shares = [turnoutWords('到会率', attended, entitled), turnoutWords('参选率', cast, registered)];
   return (
-    <Section id="turnout" title="来了多少人">
+    <Section id="turnout" title={came ? '来了多少人' : '登记选民'}>
       <Tally figures={figures} />
       {shares.filter(Boolean).map((words) => (
         <p key={words}>{words}</p>

@@ -99,7 +99,7 @@ export const volunteering = defineCollection({
     const { starts, hour } = lastDay(applyBy);
     const where = { place, address, note: `联系：${contact}，${phone}` };
     return [
-      { part: 'apply', what: `报名到今天 ${hour} 为止`, starts },
+      { part: 'apply', what: `${hour} 截止报名`, starts },
       ...sessions.map(({ starts, ends }, index) => ({
         part: `session-${index}`,
         what: '志愿服务',

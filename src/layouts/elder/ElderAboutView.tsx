@@ -14,7 +14,7 @@ export function ElderAboutView({ address }: { address: string }) {
       </section>
       <section aria-labelledby="h-size">
         <h2 id="h-size">字的大小</h2>
-        <p>点“字大”“字小”，一共五档。选好以后，这台手机会记住，不用注册，也不会告诉别人。</p>
+        <p>点“大一点”“小一点”，一共五档。选好以后，这台手机会记住，不用注册，也不会告诉别人。</p>
       </section>
       <section aria-labelledby="h-read">
         <h2 id="h-read">读给您听</h2>

@@ -1,4 +1,4 @@
-import { phoneHref } from '../../components/contact/phone-number.ts';
+import { formatPhone, phoneHref } from '../../components/contact/phone-number.ts';
 import { Icon } from '../../components/text/Icon.tsx';
 import { AsOf } from '../../components/time/AsOf.tsx';
 import type { Frame } from '../../model/frame.ts';
@@ -26,10 +26,10 @@ export function ElderTop({ frame, back, usual }: TopProps) {
       </nav>
       <div className="wrap elder-tools" role="group" aria-label="字号和朗读">
         <button type="button" data-step="-1">
-          字小
+          小一点
         </button>
         <button type="button" data-step="1">
-          字大
+          大一点
         </button>
         <button type="button" data-read="">
           读给我听
@@ -71,9 +71,9 @@ export function ElderBar({ frame }: { frame: Frame }) {
         急事电话
       </a>
       {hotline && (
-        <a href={phoneHref(hotline.phone)} aria-label={`打电话问：${hotline.name}`}>
-          <Icon name="phone" />
+        <a href={phoneHref(hotline.phone)} aria-label={`打电话问：${hotline.name}，${formatPhone(hotline.phone)}`}>
           打电话问
+          <small>{formatPhone(hotline.phone)}</small>
         </a>
       )}
     </nav>

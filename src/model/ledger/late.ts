@@ -35,7 +35,7 @@ export function lateSentence(row: OwedRow, today: string): string {
   const when = date.replace(`${today.slice(0, 4)}年`, '').replace(/的事$/, '的');
   const what =
     isLook || date === ALWAYS_PUBLIC ? `${community.title}“${duty.title}”` : ofOwner(community.title, duty.title, when);
-  const over = words.replace(/^逾期未(?:公开|核对)/, '');
+  const over = words.replace(/^逾期|，还没(?:公开|核对)$/g, '');
   const gone = withdrawn ? `${shortDay(withdrawn.day, today)}撤回，` : '';
   return `${what}，应在${shortDay(due, today)}前${isLook ? '再核对一次' : '公开'}，${gone}已逾期${over}`;
 }

@@ -18,7 +18,7 @@ export interface OwedRow {
   due: string;
   state: ObligationState['code'];
   status: StatusCode;
-  /** How it stands: 逾期未公开 16 个工作日. */
+  /** How it stands: 逾期 16 个工作日，还没公开. */
   words: string;
   /** Why it does not apply. */
   reason?: string | undefined;

@@ -23,6 +23,7 @@ const laidOut = () => page.evaluate(() => getComputedStyle(document.body).displa
 test('from the first visit a board is kept that can be read three days later without a network', async () => {
   await page.goto('/');
   await expect.poll(kept).toContain('/services/elder-allowance/');
+  for (const path of ['/elder/', '/elder/calls/']) expect(await kept()).toContain(path);
   await page.goto(OPENED);
   await page.goto('/screen/nanxiang/');
   await expect.poll(kept).toContain('/screen/nanxiang/');
@@ -49,6 +50,9 @@ test('from the first visit a board is kept that can be read three days later wit
   expect((await kept()).filter((path) => /\/_astro\/(?:read-aloud|suggest-box)/.test(path))).toHaveLength(2);
   await page.goto('/policies/service-plan-2026/');
   expect(await page.locator('h1').innerText()).toBe('现在没有网络');
+  const said = await page.locator('main').innerText();
+  for (const number of ['110', '119', '120', '0999-5550100']) expect(said).toContain(number);
+  expect(said).not.toContain('搜索');
   expect(await page.locator('footer a[href^="tel:"]').first().isVisible()).toBe(true);
 
   await page.goto('/screen/nanxiang/');

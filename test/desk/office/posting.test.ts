@@ -108,8 +108,11 @@ test('whoever is not signed in signs in on the page that they scanned, and comes
   expect(wrong.text).toContain(`name="next" value="${next}"`);
   const right = await enter({ account: 'chen', password: PASSWORD, next });
   expect([right.status, right.headers.location]).toEqual([303, next]);
-  const away = await enter({ account: 'chen', password: PASSWORD, next: '//elsewhere.example/' });
-  expect(away.headers.location).toBe('/desk/office/');
+  const ups = ['..', '%2e%2E', '.%2e', './..'].map((up) => `/desk/office/${up}/${up}/admin/`);
+  for (const out of ['//elsewhere.example/', '/desk/office/..', ...ups, '/desk/office/..%2f..%2fadmin/']) {
+    const away = await enter({ account: 'chen', password: PASSWORD, next: out });
+    expect([out, away.headers.location]).toEqual([out, '/desk/office/']);
+  }
   expect(await loggedActions(place, ['login-refused'])).toHaveLength(1);
 });
 

@@ -105,20 +105,20 @@ test('what somebody has begun is gone on with', async () => {
     expect(saved.status, saved.text).toBe(200);
   };
   await begin('elsewhere', 'nanxiang');
-  expect(await shown(reviewer)).toMatchObject([{ kind: 'publish', said: '逾期未公开 3 个工作日', isLate: true }]);
+  expect(await shown(reviewer)).toMatchObject([{ kind: 'publish', said: '逾期 3 个工作日，还没公开', isLate: true }]);
   await begin('here', 'liuqiao');
   expect(await shown(reviewer)).toEqual([
     {
       ...{ kind: 'begun', title: quarter.title, isLate: true, entry: 'disclosures/2026/here.md' },
-      said: '逾期未公开 3 个工作日。陈红已经写了草稿',
+      said: '逾期 3 个工作日，还没公开。陈红已经写了草稿',
     },
   ]);
 });
 
 test.each([
-  [{ kind: 'publish', due: '2026-11-27', unit: 'working' }, '2026-11-28', '逾期未公开不到 1 个工作日'],
-  [{ kind: 'publish', due: '2026-11-27', unit: 'working' }, '2026-11-30', '逾期未公开 1 个工作日'],
-  [{ kind: 'publish', due: '2026-12-31', unit: 'calendar' }, '2027-01-02', '逾期未公开 2 天'],
+  [{ kind: 'publish', due: '2026-11-27', unit: 'working' }, '2026-11-28', '逾期不到 1 个工作日，还没公开'],
+  [{ kind: 'publish', due: '2026-11-27', unit: 'working' }, '2026-11-30', '逾期 1 个工作日，还没公开'],
+  [{ kind: 'publish', due: '2026-12-31', unit: 'calendar' }, '2027-01-02', '逾期 2 天，还没公开'],
   [{ kind: 'answer', due: '2027-01-02', unit: 'calendar' }, '2026-12-31', '2027年1月2日前要答复居民，还有 2 天'],
   [{ kind: 'check', due: '2026-11-28', unit: 'calendar' }, '2026-11-28', '到11月28日满半年，要再核对一次'],
   [

@@ -1,4 +1,4 @@
-import { termOver } from '../../../components/time/days-left.ts';
+import { readWords, termOver } from '../../../components/time/days-left.ts';
 import { nearWords } from '../../../components/time/day-words.ts';
 
 /** What is passed on of an entry. */
@@ -8,8 +8,10 @@ export interface SharedFacts {
   title: string;
   summary: string;
   issuer: string;
-  /** Until when, while that is to come: 到 11月30日 18:00 为止. */
+  /** What ends and when, while that is to come: 报名到 11月30日 18:00 为止. */
   term: string | undefined;
+  /** When one has to be there, of a call its sessions. */
+  sessions: readonly string[];
   phone: string | undefined;
   address: string;
   /** Nobody should act on it any more. */
@@ -20,13 +22,16 @@ export interface SharedFacts {
 export function factsOf(page: Document, now: string): SharedFacts {
   const tag = (name: string) => page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
   const text = (selector: string) => page.querySelector<HTMLElement>(selector)?.textContent.trim() ?? '';
-  const until = page.querySelector<HTMLElement>('main .facts [data-days-until]')?.dataset['daysUntil'];
+  const term = page.querySelector<HTMLElement>('main .facts [data-days-until]')?.dataset;
+  const until = term?.['daysUntil'];
+  const ends = readWords(term?.['daysWords'] ?? '').last || '到*为止';
   return {
     column: tag('ColumnName'),
     title: tag('ArticleTitle') || text('h1'),
     summary: tag('Description'),
     issuer: tag('ContentSource') || text('main .org b'),
-    term: until === undefined || termOver(until, now) ? undefined : `到 ${nearWords(until, now)} 为止`,
+    term: until === undefined || termOver(until, now) ? undefined : ends.replace('*', ` ${nearWords(until, now)} `),
+    sessions: [...page.querySelectorAll<HTMLElement>('main .sess time')].map((time) => time.textContent.trim()),
     phone: text('main a[href^="tel:"]') || undefined,
     address: page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? page.location.href,
     withdrawn: page.querySelector('main .head [data-status="withdrawn"]') !== null,
@@ -34,10 +39,22 @@ export function factsOf(page: Document, now: string): SharedFacts {
 }
 
 /** Ready to be put into a group's chat: everything that has to be known without opening the page. */
-export function shareText({ column, title, summary, issuer, term, phone, address, withdrawn }: SharedFacts): string {
+export function shareText({
+  column,
+  title,
+  summary,
+  issuer,
+  term,
+  sessions,
+  phone,
+  address,
+  withdrawn,
+}: SharedFacts): string {
   return [
     withdrawn ? `【已撤回】${title}` : `${column && `【${column}】`}${title}`,
-    ...(withdrawn ? ['这一篇已经撤回，请不要再转发原来的内容。'] : [summary, term, phone && `电话：${phone}`]),
+    ...(withdrawn
+      ? ['这一篇已经撤回，请不要再转发原来的内容。']
+      : [summary, term, sessions.length > 0 && `时间：${sessions.join('；')}`, phone && `电话：${phone}`]),
     issuer,
     address,
   ]

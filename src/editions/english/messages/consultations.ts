@@ -48,7 +48,7 @@ export const consultations = {
   '文件：{1}': 'Policy: {1}',
   '公示：{1}': 'Notice: {1}',
   征集已截止: 'Closed to responses',
-  '还可以提*天意见|提意见到*为止|征集已截止': 'Days left to respond: *|Respond by the end of *|Closed to responses',
+  '还能提意见，剩*天|提意见到*为止|征集已截止': 'Days left to respond: *|Respond by the end of *|Closed to responses',
   这件事征求过意见: 'We consulted on this',
   问过大家的: 'What we consulted on',
   // Needs

@@ -27,7 +27,9 @@ interface RunningEntry {
 interface Props {
   title: string;
   lead: string | undefined;
-  crumbs: readonly { label: string; href: string }[];
+  /** The drawing of the column; a narrowed list has it on its way. */
+  icon: string | undefined;
+  crumbs: readonly { label: string; href: string; icon?: string | undefined }[];
   page: ListPage;
   /** Ways to what one meets in life, where the list is of what is done then. */
   lives: Filter['links'];
@@ -50,6 +52,7 @@ export function ListView(props: Props) {
   const {
     title,
     lead,
+    icon,
     crumbs,
     page,
     lives,
@@ -65,7 +68,7 @@ export function ListView(props: Props) {
   } = props;
   return (
     <div className="list">
-      <ListHead title={title} crumbs={crumbs} lead={lead} />
+      <ListHead title={title} icon={icon} crumbs={crumbs} lead={lead} />
       <Filters filters={[...(lives.length > 0 ? [{ label: LIFE_TITLE, links: lives }] : []), ...page.filters]} />
       <div>
         {running.length > 0 && (

@@ -8,6 +8,7 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
+import { photo } from './photo.ts';
 
 const kindSlugs = {
   为民服务大厅: 'hall',
@@ -77,6 +78,7 @@ const schema = z.strictObject({
     required: false,
   }),
   longitude: number({ label: '经度', decimals: true, min: -180, max: 180, required: false }),
+  photo,
   life,
 });
 
@@ -123,6 +125,7 @@ export const places = defineCollection({
       '@type': types[data.kind] ?? 'Place',
       name: data.title,
       url,
+      image: data.photo && new URL(data.photo.file, url).href,
       address: data.address,
       telephone: someOf(data.phones ?? []),
       openingHoursSpecification: hoursDescribed(data.hours),

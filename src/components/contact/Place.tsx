@@ -12,6 +12,8 @@ export interface PlaceFacts {
   features?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
   hours?: readonly OpeningPeriod[] | undefined;
+  /** Address of its picture, beside which stands all that it says. */
+  photo?: string | undefined;
   /** Its community, where one may have been chosen. */
   of?: string | undefined;
 }
@@ -32,11 +34,13 @@ export function Place({
   phones = [],
   hours = [],
   show = 'week',
+  photo,
   of,
   children,
 }: Props) {
   return (
     <div className="place" data-of={of}>
+      {photo && <img src={photo} alt="" width="96" height="64" loading="lazy" decoding="async" />}
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
         <OpenNow hours={hours} />

@@ -5,7 +5,7 @@ import { DESK, PHONE, useBrowser } from './open-browser.ts';
 const browser = useBrowser();
 afterAll(() => browser.close());
 
-/** Pages of the build read when an alert of then is over, and another has begun. */
+/** Pages of the build read when an alert of then is over. */
 const LATER = '2026-12-07T09:00+08:00';
 const PAGES = ['/', '/services/elder-canteen/', '/volunteering/nanxiang-weekend-lunch/', '/elder/'];
 
@@ -15,12 +15,13 @@ test.each(PAGES.flatMap((path) => [PHONE, DESK].map((viewport) => [path, viewpor
     const page = await browser.open({ now: LATER, viewport });
     const held: Route[] = [];
     // As over a slow network, where is painted first is painted without the scripts.
-    await page.route('**/_astro/*.js', (route) => void held.push(route));
+    let open = false;
+    await page.route('**/_astro/*.js', (route) => void (open ? route.continue() : held.push(route)));
     await page.goto(path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    await page.evaluate(firstPaint);
     await expect.poll(() => held.length).toBeGreaterThan(0);
     const painted = await shownAlerts();
-    await page.unroute('**/_astro/*.js');
+    open = true;
     await Promise.all(held.map((route) => route.continue()));
     await page.waitForLoadState('load');
     await page.waitForLoadState('networkidle');
@@ -50,12 +51,20 @@ test.each(PAGES.flatMap((path) => [PHONE, DESK].map((viewport) => [path, viewpor
   },
 );
 
-test('an alert that is over when its page is opened is not there, one that has begun is', async () => {
+test('an alert that is over when its page is opened is not there', async () => {
   const shown = async (now?: string) => {
     const page = await browser.open({ ...(now && { now }) });
     await page.goto('/services/');
     return page.locator('.alert:visible').evaluateAll((bands) => bands.map((band) => band.getAttribute('aria-label')));
   };
   expect(await shown()).toEqual(['停水提醒', '供暖报修和入户查漏']);
-  expect(await shown(LATER)).toEqual(['供暖报修和入户查漏', '路面结冰提醒']);
+  expect(await shown(LATER)).toEqual(['供暖报修和入户查漏']);
 });
+
+/** Told by an observer: with the clock of the test the page's `performance` knows nothing. */
+const firstPaint = () =>
+  new Promise<void>((resolve) => {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) resolve();
+    }).observe({ type: 'paint', buffered: true });
+  });

@@ -1,13 +1,15 @@
 /**
  * Keeps the board readable without a network: from the first visit the pages that one needs most (`/data/offline.json`), and
  * whatever was opened; pages and the search as they were seen last, the network first. What comes out of the store says of
- * when it is. Files with a digest in their address never change and come from here. The desk, the CMS, previews, data and uploads
- * are left alone.
+ * when it is. Files with a digest in their address never change and come from here. The desk, the CMS, previews and data are
+ * left alone; files of entries are in `sw-uploads.js`.
  *
  * What was taken down must not stay here: with each page the list of what is there is asked for again. If something has
  * gone from it (an entry, the names in one, an earlier text), everything kept is dropped, since lists, neighbours and the
  * search index name it too.
  */
+importScripts('/sw-uploads.js');
+
 const PAGES = 'pages-4';
 const FILES = 'files-4';
 const ASSETS = 'assets-1';
@@ -17,7 +19,8 @@ const WANTED = '/data/offline.json';
 const FIRST = ['/', '/contact/', '/search/', '/search-index.json'];
 const PATIENCE = 4000;
 const DAY = 86_400_000;
-const LEFT_ALONE = /^\/(?:admin|desk|preview|media|data)\//;
+/** Also spelled otherwise: no page of ours has a percent sign or two slashes in its address, but `/%64esk/` leads to the desk. */
+const LEFT_ALONE = /^\/(?:admin|desk|preview|data)(?:\/|$)|%|\/\//;
 const NEVER_CHANGES = /^\/(?:_astro\/|search-index\/)/;
 const MOST = { [PAGES]: 400, [ASSETS]: 200, [FILES]: 6000 };
 /** Of the pages that one needs most, where somebody asks to be spared data. */
@@ -36,7 +39,7 @@ addEventListener('install', (event) => {
 });
 
 addEventListener('activate', (event) => {
-  const mine = [PAGES, FILES, ASSETS, LIST];
+  const mine = [PAGES, FILES, ASSETS, LIST, UPLOADS];
   const drop = (names) => Promise.all(names.filter((name) => !mine.includes(name)).map((name) => caches.delete(name)));
   event.waitUntil(caches.keys().then(drop).then(claim));
   // Not waited for: until this event has ended, no page would be answered.
@@ -49,7 +52,10 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || LEFT_ALONE.test(pathname)) return;
-  if (NEVER_CHANGES.test(pathname)) event.respondWith(unchanging(request));
+  // A part of a file is no answer to whoever asks for all of it.
+  if (isUpload(pathname)) {
+    if (!request.headers.has('range')) event.respondWith(newestUpload(event));
+  } else if (NEVER_CHANGES.test(pathname)) event.respondWith(unchanging(request));
   else if (request.mode === 'navigate' || pathname === '/search-index.json') event.respondWith(newest(event));
 });
 
@@ -92,32 +98,39 @@ async function keepListed() {
 async function fetchPage(path, mark) {
   const before = drops;
   const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
-  if (response && drops === before) await keep(path, response, mark);
+  return response && drops === before ? keep(path, response, mark) : undefined;
 }
 
+/** By its path alone: with a question behind it, it is the same file. One that cannot be kept is there all the same. */
 async function unchanging(request) {
-  const name = new URL(request.url).pathname.startsWith('/_astro/') ? ASSETS : FILES;
-  const cache = await caches.open(name);
-  const known = await cache.match(request);
+  const key = withoutQuestion(request.url);
+  const name = key.startsWith('/_astro/') ? ASSETS : FILES;
+  const known = await caches.match(key, { cacheName: name }).catch(() => undefined);
   if (known) return known;
   const response = await fetch(request);
-  if (response.ok) {
-    await cache.put(request, response.clone());
-    await removeOldest(name);
-  }
+  if (response.status === 200) await keepFile(name, key, response.clone()).catch(() => {});
   return response;
+}
+
+async function keepFile(name, key, response) {
+  const cache = await caches.open(name);
+  await cache.put(key, response);
+  await removeOldest(name);
 }
 
 /** The page as it is now; if it does not come soon, as it was kept. */
 async function newest(event) {
   const key = withoutQuestion(event.request.url);
+  const before = drops;
   const dropped = dropTakenDown();
   const answer = fetch(event.request);
   // Whatever was on its way while something was taken down is asked for once more.
   const kept = answer.then(async (response) => {
     const copy = response.clone();
-    if (await dropped) await fetchPage(key);
-    else await keep(key, copy);
+    // Another page may have found that out before this one did.
+    const html = (await dropped) || drops !== before ? await fetchPage(key) : await keep(key, copy);
+    if (html) await keepUploads(html);
+    await keepElder(key);
   });
   event.waitUntil(kept.catch(() => {}).then(keepWanted));
   const late = new Promise((over) => {
@@ -126,14 +139,25 @@ async function newest(event) {
   const soon = await Promise.race([answer, late]).catch(() => undefined);
   if (soon) return soon;
   const known = await (await caches.open(PAGES)).match(key);
-  return known ? fromStore(known) : answer.catch(notKept);
+  return known ? fromStore(known) : answer.catch(() => notKept());
 }
 
+/** Who reads 长者版 has its first page, its telephones and its search without a network too. */
+async function keepElder(key) {
+  const [first] = /^(?:\/zh-hant)?\/elder\//.exec(key) ?? [];
+  const cache = await caches.open(PAGES);
+  for (const path of first ? ['', 'calls/', 'search/'].map((own) => first + own) : []) {
+    if (!(await cache.match(path))) await fetchPage(path);
+  }
+}
+
+/** Gives back its text, if it is kept. */
 async function keep(key, response, mark) {
   const cache = await caches.open(PAGES);
   if (response.status === 404 || response.status === 410) await cache.delete(key);
   const { headers } = response;
-  if (!response.ok || !/html|json/.test(headers.get('content-type'))) return;
+  // What was led elsewhere is not the page that was asked for.
+  if (!response.ok || response.redirected || !/html|json/.test(headers.get('content-type'))) return;
   if (/no-store|private/.test(headers.get('cache-control'))) return;
   const text = await response.text();
   // First what it needs: a page without its styles is no page.
@@ -145,6 +169,7 @@ async function keep(key, response, mark) {
   await cache.delete(key);
   await cache.put(key, stamped(response, text, mark ?? before?.headers.get('x-mark') ?? ''));
   await removeOldest(PAGES);
+  return text;
 }
 
 /** A file that a page names, and what a script fetches after it: the size of text is changed, and a page read aloud, without a network too. */
@@ -180,21 +205,29 @@ async function fromStore(response) {
   const [, month, day, clock] = /-(\d+)-(\d+)T(.{5})/.exec(instant);
   const line = `没有连上网络，这是 ${Number(month)}月${Number(day)}日 ${clock} 存下的内容。`;
   const band = `<section class="alert" data-level="notice" aria-label="没有网络"><div class="wrap"><p>${line}</p></div></section>`;
-  const text = await response.text();
-  const html = text
+  const text = await withUploadsSaid(await response.text());
+  const [start, main] = cutAtMain(text);
+  const isBare = main === '' || /<html [^>]*data-screen=/.test(text);
+  const html = `${start}${isBare ? '' : band}${main}`
     .replace('<html ', `<html data-kept="${instant}" `)
-    .replace('<main', /<html [^>]*data-screen=/.test(text) ? '<main' : `${band}<main`)
     .replaceAll(' data-now="instant"', '');
   return new Response(html, { headers: response.headers });
 }
 
+/** What stands before `main`, and the rest. In the head a title with that word may stand in quotes, in which a `<` is no tag. */
+function cutAtMain(html) {
+  const at = html.indexOf('<main', html.lastIndexOf('<body'));
+  return at < 0 ? [html, ''] : [html.slice(0, at), html.slice(at)];
+}
+
 /** That a page was not kept, in the frame of the kept home with its menus and telephones. */
-async function notKept() {
+async function notKept(what = '这一页还没有存下来。') {
   const home = await (await caches.open(PAGES)).match('/').then((known) => known?.text());
-  const said = `<div class="head"><h1>现在没有网络</h1><p class="lead">这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p></div>
+  const said = `<div class="head"><h1>现在没有网络</h1><p class="lead">${what}看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。</p></div>
 <ul class="two"><li><a href="/services/">办事指南</a></li><li><a href="/contact/">急事找谁、打哪个电话</a></li></ul>`;
   const frame = home?.includes('</main>') ? home : '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><main></main></html>';
-  const html = frame.replace(/<main([^>]*)>[^]*<\/main>/, (_, of) => `<main${of}><div class="doc">${said}</div></main>`);
+  const [start, main] = cutAtMain(frame);
+  const html = start + main.replace(/^(<main[^>]*>)[^]*<\/main>/, (_, open) => `${open}<div class="doc">${said}</div></main>`);
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
@@ -220,7 +253,7 @@ async function dropTakenDown() {
   const gone = (await tokensOf(replaced)).some((token) => !present.has(token));
   if (gone) {
     drops += 1;
-    await Promise.all([caches.delete(PAGES), caches.delete(FILES), lists.delete(WANTED)]);
+    await Promise.all([caches.delete(PAGES), caches.delete(FILES), caches.delete(UPLOADS), lists.delete(WANTED)]);
   }
   // Last, so that a worker that is stopped meanwhile does it again.
   await lists.put(PRESENT, response);

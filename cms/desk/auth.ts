@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { addLoginForm } from './people/login-form.ts';
 import { addLogin, type LoginParts } from './people/login.ts';
 import { accountsPage } from './office/accounts.ts';
 import { homePage } from './office/home.ts';
@@ -15,6 +16,7 @@ export async function addAuth(app: FastifyInstance, parts: LoginParts): Promise<
   addSetup(app, parts);
   addOneTimeLinks(app, parts);
   addLogin(app, parts);
+  addLoginForm(app, parts);
   if (parts.provider) addOidcLogin(app, parts, parts.provider);
   for (const page of [homePage(app), passwordPage(parts), accountsPage(parts)]) addOfficePage(app, parts, page);
   app.get('/desk/office', (_request, reply) => reply.redirect('/desk/office/', 301));

@@ -19,6 +19,9 @@ const slides = [...document.querySelectorAll<HTMLElement>('[data-slide]')];
 const find = (name: string) => document.querySelector<HTMLElement>(`[data-screen-${name}]`);
 const [clock, place, state, stop] = [find('clock'), find('place'), find('state'), find('stop')];
 
+/** A page out of the store may be from before it said so. */
+const seconds = Number(root.dataset['seconds'] ?? 10);
+
 /** The instant at which the site was reached last; of a page out of the store, at which it was kept. */
 let asOf = root.dataset['kept'] ?? instantNow();
 let reached = root.dataset['kept'] === undefined;
@@ -37,7 +40,7 @@ function tick(): void {
   const at = Date.now();
   const pictures = slides.map((slide) => ({ kind: kindOf(slide), inForce: holds(slide, now) }));
   const current = slides[turn.shown];
-  const due = !stopped && at - since >= readingTime(current?.textContent.length ?? 0);
+  const due = !stopped && at - since >= readingTime(current?.textContent.length ?? 0, seconds);
   const next = turnAt(pictures, turn, due);
   // One that comes after itself is only looked at anew.
   if (next.shown !== turn.shown || due) show(next.shown, at);

@@ -50,6 +50,9 @@ const also = find('also');
 const filterBox = document.querySelector<HTMLDetailsElement>('[data-search-filters]');
 
 if (field) field.value = query;
+// The same question in the usual edition.
+for (const link of document.querySelectorAll('[data-leave]'))
+  link.setAttribute('href', `${link.getAttribute('href') ?? ''}${location.search}`);
 if (searched) void run(searched);
 
 /** Shows what was asked for in the address, so that a result page can be shared. */

@@ -1,27 +1,30 @@
-import { hasEditions, TRADITIONAL } from './address.ts';
+import { hrefIn, type Edition } from './address.ts';
 
-/** By their script, as search engines and browsers know them. */
-export type Edition = 'zh-Hans' | 'zh-Hant';
+/** Where somebody is who reads the page that is written. */
+const ORIGINAL = { tag: 'zh-Hans', note: '', at: '' };
 
-const NAMES: Readonly<Record<Edition, string>> = { 'zh-Hans': '简体', 'zh-Hant': '繁體' };
-/** What is said where a program has written the words. */
-const NOTE = '本版由電腦從簡體轉換，內容以簡體版為準。';
-
-const hrefIn = (edition: Edition, path: string) => (edition === 'zh-Hant' ? TRADITIONAL + path : path);
-
-/** The way from a page to its other edition, as HTML; empty where there is none. Each is named in its own script. */
-export function switchTo(edition: Edition, path: string): string {
-  if (!hasEditions(path)) return '';
-  const link = `<a href="${hrefIn(edition, path)}" hreflang="${edition}" lang="${edition}">${NAMES[edition]}</a>`;
-  return `<p class="fine">${edition === 'zh-Hans' ? NOTE : ''}${link}</p>`;
+/** The ways from a page to its other editions, as HTML; empty where there are none. Each is named in its own words. */
+export function switchFrom(here: Edition | undefined, path: string, editions: readonly Edition[]): string {
+  const others = editions.filter((one) => one !== here && one.pages.test(path));
+  if (!here && others.length === 0) return '';
+  const back = here && { ...ORIGINAL, name: here.back };
+  const links = [...(back ? [back] : []), ...others].map(
+    ({ tag, at, name }) => `<a href="${at}${path}" hreflang="${tag}" lang="${tag}">${name}</a>`,
+  );
+  return `<p class="fine">${here?.note ?? ''}${here?.note.endsWith('.') ? ' ' : ''}${links.join('　')}</p>`;
 }
 
-/** For the head of a page: all of its editions, in each of them the same. Who reads neither is sent to the original. */
-export function alternates(origin: string, path: string): { hreflang: string; href: string }[] {
-  if (!hasEditions(path)) return [];
+/** For the head of a page: all of its editions, in each of them the same. Who reads none is sent to the original. */
+export function alternates(
+  origin: string,
+  path: string,
+  editions: readonly Edition[],
+): { hreflang: string; href: string }[] {
+  const others = editions.filter(({ pages }) => pages.test(path));
+  if (others.length === 0) return [];
   return [
     { hreflang: 'zh-Hans', href: origin + path },
-    { hreflang: 'zh-Hant', href: origin + TRADITIONAL + path },
+    ...others.map((one) => ({ hreflang: one.tag, href: origin + hrefIn(one, path) })),
     { hreflang: 'x-default', href: origin + path },
   ];
 }

@@ -1,9 +1,8 @@
 import { Tokenizer } from 'htmlparser2';
-import { hasEditions, TRADITIONAL } from './address.ts';
-import { switchTo } from './edition-links.ts';
+import { EDITIONS, TRADITIONAL } from './address.ts';
 import type { Traditional } from './traditional.ts';
 
-interface Edition {
+interface Making {
   traditional: Traditional;
   /** Absolute address of the site. */
   origin: string;
@@ -40,8 +39,7 @@ interface Attribute {
  * A page of the site in Traditional: texts and the attributes that people read are converted where they are Simplified, links
  * stay in the edition, and every other character is as it was. What is marked as Traditional, by `lang`, is left.
  */
-export function pageInTraditional(html: string, path: string, { traditional, origin, script }: Edition): string {
-  const page = html.replace(switchTo('zh-Hant', path), switchTo('zh-Hans', path));
+export function pageInTraditional(page: string, { traditional, origin, script }: Making): string {
   const written: string[] = [];
   let at = 0;
   const put = (start: number, end: number, text: string) => {
@@ -84,7 +82,9 @@ export function pageInTraditional(html: string, path: string, { traditional, ori
     const value = valueOf(attribute);
     const own = value.startsWith(`${origin}/`) ? origin.length : 0;
     if (start === undefined || !(own > 0 || value.startsWith('/'))) return false;
-    if (hasEditions(value.slice(own))) put(start + own, start + own, TRADITIONAL);
+    // A title may begin with a slash; an address there is whole.
+    if (attribute.name === 'content' && (own === 0 || /\s/.test(value))) return false;
+    if (hasPage(value.slice(own))) put(start + own, start + own, TRADITIONAL);
     return true;
   };
   const textAt = (start: number, end: number) => {
@@ -127,11 +127,23 @@ export function pageInTraditional(html: string, path: string, { traditional, ori
   return written.join('') + page.slice(at);
 }
 
-/** JSON-LD: its words, and the addresses of pages; what a thing is named by (`@id`) is one for all editions. */
+const hasPage = (address: string) => EDITIONS.traditional.pages.test(address);
+
+/**
+ * JSON-LD: its words, value by value, so that none becomes a part of it; and the addresses of pages. What a thing is named by
+ * (`@id`) is one for all editions.
+ */
 function described(json: string, origin: string, convert: (text: string) => string): string {
-  return convert(json).replaceAll(/"([^"]*)":"(https?:[^"]*)"/g, (whole, key: string, address: string) => {
-    if (key === '@id' || !address.startsWith(`${origin}/`)) return whole;
-    const path = address.slice(origin.length);
-    return hasEditions(path) ? `"${key}":"${origin}${TRADITIONAL}${path}"` : whole;
-  });
+  const address = (value: string) => {
+    const path = value.startsWith(`${origin}/`) ? value.slice(origin.length) : '';
+    return hasPage(path) ? origin + TRADITIONAL + path : value;
+  };
+  const inEdition = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string')
+      return /^https?:\S*$/.test(value) ? (key === '@id' ? value : address(value)) : convert(value);
+    if (Array.isArray(value)) return value.map((one) => inEdition(one, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, inEdition(one, own)]));
+  };
+  return JSON.stringify(inEdition(JSON.parse(json), '')).replaceAll('<', '\\u003c');
 }

@@ -16,7 +16,11 @@ export function scriptWords(scripts: readonly string[], traditional: Traditional
   const found = scripts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []);
   const words = [...new Set([...found, ...COMPOSED])].sort();
   const characters = [...new Set(words.join(''))].filter((one) => simplifiedOnly().has(one)).sort();
-  const otherwise = words.filter((word) => word.length > 1 && traditional.of(word) !== traditional.mended(word));
+  // The script also sees what is Traditional already: a word that holds itself again would grow each time.
+  const otherwise = words.filter((word) => {
+    const written = traditional.of(word);
+    return word.length > 1 && written !== traditional.mended(word) && !written.includes(word);
+  });
   return {
     characters: characters.map((one) => one + traditional.mended(one)).join(''),
     words: Object.fromEntries(otherwise.map((word) => [word, traditional.of(word)])),

@@ -23,7 +23,8 @@ const MOST_KNOWN = 50_000;
 /** `own`: words that come out otherwise than the dictionary has them, Simplified to Traditional. */
 export function traditionalBy(own: ReadonlyMap<string, string>): Traditional {
   const words = [...own.keys()].filter((word) => word !== '').sort((a, b) => b.length - a.length);
-  const pattern = words.length > 0 ? new RegExp(`(${words.map(escaped).join('|')})`, 'u') : undefined;
+  const pattern =
+    words.length > 0 ? new RegExp(`(${words.map((word) => RegExp.escape(word)).join('|')})`, 'u') : undefined;
   const known = new Map<string, string>();
   const made = (text: string) =>
     pattern
@@ -61,5 +62,3 @@ function charactersOnly(): ReadonlyMap<string, string> {
   const single = pairs.filter(([from]) => [...from].length === 1 && !traditional.has(from));
   return new Map(single.map(([from]) => [from, convert(from)]));
 }
-
-const escaped = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -3,6 +3,7 @@ import { Hotlines } from '../components/contact/Hotlines.tsx';
 import { Icon } from '../components/text/Icon.tsx';
 import { ListHead } from '../components/list/ListHead.tsx';
 import { SearchForm } from '../components/list/SearchForm.tsx';
+import { FoundPages, SearchResults } from '../components/list/SearchResults.tsx';
 import type { Frame } from '../model/frame.ts';
 import type { FoundPage } from '../model/search/found-pages.ts';
 import type { SearchFilter } from '../model/lists/search-filters.ts';
@@ -32,45 +33,22 @@ export function SearchView({ filters, pages, frame }: Props) {
         <SearchForm />
       </ListHead>
       <div data-search-direct="" />
-      <ul className="one" data-search-pages="" hidden>
-        {pages.map(({ href, title, summary, asked }) => (
-          <li key={href} data-asked={asked.join(' ')} hidden>
-            <a href={href}>
-              <span>
-                <b>{title}</b>　{summary}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FoundPages pages={pages} />
       <details className="pick" data-search-filters="" hidden>
         <summary>筛选</summary>
         <Filters filters={groups} />
       </details>
       <div>
-        <h2 className="month" data-search-heading="" hidden>
-          <span data-search-count="" role="status" />
-        </h2>
-        <p className="also" data-search-also="" hidden />
-        <p className="advice" data-search-advice="" hidden />
-        <p className="orders" data-search-orders="" hidden>
-          <a href="/search/" data-order="" aria-current="true">
-            最相关的在前
-          </a>
-          <a href="/search/?sort=date" data-order="date">
-            最新的在前
-          </a>
-        </p>
-        <ol className="hits" data-search-hits="" />
-        <h2 className="month" data-search-near="" hidden>
-          相关结果
-        </h2>
-        <ol className="hits" data-search-near-hits="" />
-        <h2 className="month" data-search-past="" hidden>
-          已经失效的
-        </h2>
-        <ol className="hits" data-search-past-hits="" />
-        <p className="acts" data-search-acts="" />
+        <SearchResults>
+          <p className="orders" data-search-orders="" hidden>
+            <a href="/search/" data-order="" aria-current="true">
+              最相关的在前
+            </a>
+            <a href="/search/?sort=date" data-order="date">
+              最新的在前
+            </a>
+          </p>
+        </SearchResults>
         <section data-search-directory="" aria-labelledby="directory">
           <h2 className="month" id="directory">
             按栏目找

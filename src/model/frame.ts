@@ -1,4 +1,5 @@
 import { collectionNames, definitionOf } from '../collections/index.ts';
+import { editionsFor, type Edition } from '../editions/address.ts';
 import { remembered } from '../schema/remembered.ts';
 import { holidaysNear } from './holidays.ts';
 import { LEDGER_TITLE } from './ledger/ledger-page.ts';
@@ -21,8 +22,8 @@ export interface Frame {
   communities: readonly { title: string; href: string; phone: string | undefined }[];
   /** Days on which weekly hours do not hold. */
   daysOff: readonly string[];
-  /** There is a Traditional edition. */
-  traditional: boolean;
+  /** The other editions of the site. */
+  editions: readonly Edition[];
   menu: readonly MenuItem[];
   more: readonly MenuItem[];
 }
@@ -52,7 +53,7 @@ export const frameOf = remembered((site: Site): Frame => {
     hotlines: settings.hotlines.filter(({ phone }) => !known.has(phone)).slice(0, HOTLINES_SHOWN),
     communities,
     daysOff: holidaysNear(site),
-    traditional: settings.traditional,
+    editions: editionsFor(settings),
     menu: menuItems('main'),
     more: [LEDGER, ...menuItems('more')],
   };

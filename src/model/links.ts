@@ -26,6 +26,10 @@ export const screenHref = (community?: string) => (community === undefined ? '/s
 /** 长者版, an edition for those who need large text; its pages lie below, each at its usual address. */
 export const ELDER_HREF = '/elder/';
 
+/** Search in the usual edition, and in 长者版. */
+export const SEARCH_HREF = '/search/';
+export const ELDER_SEARCH_HREF = '/elder/search/';
+
 /** The statement on accessibility. */
 export const ACCESSIBILITY_HREF = '/accessibility/';
 

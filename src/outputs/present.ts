@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { collectionNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
 import { hrefOf } from '../model/links.ts';
+import { uploadsOf } from '../model/public-uploads.ts';
 import { entriesOf, type Site } from '../model/site.ts';
 import { isWithdrawn } from '../model/status.ts';
 import { namesIn } from '../record/retention.ts';
@@ -17,14 +18,17 @@ const GROUP = 1000;
 const MOST_GROUPS = 256;
 
 /**
- * A token for each entry that residents may read whole, in groups, and the list of the groups. The service worker
+ * A token for each entry that residents may read whole and for each of its uploads, in groups, and the list of the groups. The service worker
  * (`public/sw.js`) asks for the list with every page and for the groups that are new to it; it sees by them that something
  * was taken down, withdrawn or deleted, that names have left or a text of its history, without opening the page again. A group is named by what it holds.
  */
 export function present(site: Site): Output[] {
   const whole = collectionNames.flatMap((name) => entriesOf(site, name)).filter((entry) => !isWithdrawn(entry));
   const { versions } = site.history;
-  const tokens = whole.map((entry) => tokenOf(entry, versions.get(`${entry.collection}/${entry.id}`)));
+  const tokens = whole.flatMap((entry) => [
+    tokenOf(entry, versions.get(`${entry.collection}/${entry.id}`)),
+    ...uploadsOf(entry, site).map((upload) => hashOf(`${hrefOf(entry)}\n${upload}`)),
+  ]);
   const groups = [...Map.groupBy(tokens, groupIn(tokens.length)).values()].map((group) => {
     const key = keyOf('present', ...group);
     const text = () => `${JSON.stringify(group)}\n`;
@@ -43,5 +47,7 @@ function groupIn(count: number): (token: string) => number {
 /** Another one when the names that it shows change or leave, or when one more of its texts is not given out any more. */
 const tokenOf = remembered((entry: Entry, versions: readonly Version[] = []): string => {
   const taken = versions.filter(({ withheld, redacted }) => withheld ?? redacted).length;
-  return hash('sha256', `${hrefOf(entry)}\n${namesIn(entry.data)}\n${String(taken)}`).slice(0, LENGTH);
+  return hashOf(`${hrefOf(entry)}\n${namesIn(entry.data)}\n${String(taken)}`);
 });
+
+const hashOf = (text: string) => hash('sha256', text).slice(0, LENGTH);

@@ -1,5 +1,6 @@
 import { collectionNames } from '../collections/index.ts';
 import type { Entry } from '../collections/entry.ts';
+import { editionsFor } from '../editions/address.ts';
 import { alternates } from '../editions/edition-links.ts';
 import { common, majorChange } from '../model/fields-in-common.ts';
 import { lifePages } from '../model/life/life-pages.ts';
@@ -71,14 +72,14 @@ const urlset = (site: Site, name: string, pieces: Output['pieces']): Output => (
   path: `sitemaps/${name}.xml`,
   type: TYPE,
   pieces: [
-    fixedPiece(`${PROLOGUE}<urlset ${NAMESPACE}${site.settings.traditional ? ` ${LINKS}` : ''}>\n`),
+    fixedPiece(`${PROLOGUE}<urlset ${NAMESPACE}${editionsFor(site.settings).length > 0 ? ` ${LINKS}` : ''}>\n`),
     ...pieces,
     fixedPiece('</urlset>\n'),
   ],
 });
 
 const entriesPiece = (site: Site, name: string, { key, entries }: Chunk) => ({
-  key: keyOf('sitemap', site.origin, name, key, site.settings.traditional ? 'traditional' : ''),
+  key: keyOf('sitemap', site.origin, name, key, editionsFor(site.settings).map(({ tag }) => tag).join()),
   text: () => entries.map((entry) => urlsOf(site, hrefOf(entry), changedOn(entry))).join(''),
 });
 
@@ -87,7 +88,7 @@ const changedOn = (entry: Entry) =>
 
 /** A page, and where there is another edition of it that one as well, each with the way to both. */
 function urlsOf({ origin, settings }: Site, path: string, changed?: string): string {
-  const editions = settings.traditional ? alternates(origin, path) : [];
+  const editions = alternates(origin, path, editionsFor(settings));
   const links = editions
     .map(({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escape(href)}"/>`)
     .join('');

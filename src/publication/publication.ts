@@ -6,6 +6,7 @@ import { catalogueOf } from '../outputs/described/catalogue.ts';
 import { openHistory } from '../history/open-history.ts';
 import { assemble } from '../model/assemble.ts';
 import { comingChanges } from '../model/coming-changes.ts';
+import { ELDER_SEARCH_HREF, SEARCH_HREF } from '../model/links.ts';
 import { publicUploads } from '../model/public-uploads.ts';
 import { tasksOf } from '../model/tasks/tasks.ts';
 import { holidayWarnings } from '../reader/across/holiday-warnings.ts';
@@ -17,7 +18,8 @@ import { reportOf } from '../reader/report.ts';
 import { beijingInstant } from '../schema/beijing.ts';
 import { bringTo, removeOthers, type Planned } from './folder/bring-to.ts';
 import { digestOf } from './digest.ts';
-import type { TraditionalEdition } from './editions/traditional-edition.ts';
+import { editionsOf } from './editions/editions.ts';
+import type { MadeEdition } from './editions/made-edition.ts';
 import { hostBoard } from './host-board.ts';
 import type { Outcome } from './outcome.ts';
 import { pagesOf } from './pages/pages.ts';
@@ -70,7 +72,8 @@ interface Parts {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-const SEARCH_PAGE = '/search/';
+/** What can be made only when the index is: it holds the names of its files. */
+const SEARCH_PAGES = [SEARCH_HREF, ELDER_SEARCH_HREF];
 /** How often it is begun anew when files change meanwhile. */
 const ATTEMPTS = 5;
 
@@ -93,15 +96,8 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     return opened;
   }
 
-  /** Where the board wants it, the Traditional edition; nothing of it is loaded elsewhere. */
-  async function editionOf(site: App.Locals['site'], program: Program): Promise<TraditionalEdition | undefined> {
-    if (!site.settings.traditional) return undefined;
-    const { traditionalEdition } = await import('./editions/traditional-edition.ts');
-    return traditionalEdition(site, program);
-  }
-
   /** The files of a site, and how it is rendered. */
-  function planFor(content: Reading, site: App.Locals['site'], program: Program, edition?: TraditionalEdition) {
+  function planFor(content: Reading, site: App.Locals['site'], program: Program, editions: readonly MadeEdition[]) {
     const own = uploads.read(publicUploads(site));
     const media = new Map([...own].map(([address, { facts }]) => [address, facts]));
     const { allowance } = content;
@@ -113,7 +109,7 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
       hostBoard: atDesk ? undefined : hostBoard(contentDir, allowance),
       keptOffline: env['OFFLINE'] !== 'off',
     });
-    for (const [path, file] of edition?.files ?? []) files.set(path, file);
+    for (const [path, file] of editions.flatMap((own) => [...own.files])) files.set(path, file);
     const locals: App.Locals = { site, media, bodyOf, textOf: history.textOf, atDesk };
     return { files, locals, pages: pagesOf(site, media, program.digest) };
   }
@@ -136,9 +132,9 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     report.changes = comingChanges(entries, site);
     const program = await opening;
     if (isFirst) tellReading();
-    const edition = await editionOf(site, program);
-    const { files, locals, pages } = planFor(content, site, program, edition);
-    const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest, edition });
+    const editions = await editionsOf(site, program);
+    const { files, locals, pages } = planFor(content, site, program, editions);
+    const searching = index.make({ site, bodyOf: locals.bodyOf, code: program.digest, editions });
     // Whoever waits for it hears of a failure.
     searching.catch(() => undefined);
 
@@ -149,17 +145,17 @@ export function openPublication({ project, folders, cacheDir, noteOf, env }: Par
     const bring = (planned: ReadonlyMap<string, Planned>, stage: 'pages' | 'index') =>
       bringTo({ folder, planned, before }, (done, total) => onProgress({ stage, done, total }));
     try {
-      const first = pages.filter(({ path }) => path !== SEARCH_PAGE);
-      for (const [path, page] of plannedPages(first, { program, locals, edition })) files.set(path, page);
+      const first = pages.filter(({ path }) => !SEARCH_PAGES.includes(path));
+      for (const [path, page] of plannedPages(first, { program, locals, editions })) files.set(path, page);
       const made = await bring(files, 'pages');
       onProgress({ stage: 'index', done: 0, total: 0 });
       const found = await searching;
       const search = new Map(found.files);
       for (const output of catalogueOf(site, openFiles(folder)))
         search.set(output.path, { output, code: program.digest });
-      const last = pages.filter(({ path }) => path === SEARCH_PAGE);
+      const last = pages.filter(({ path }) => SEARCH_PAGES.includes(path));
       const tagged = { ...locals, searchTags: found.tags };
-      for (const [path, page] of plannedPages(last, { program, locals: tagged, edition })) search.set(path, page);
+      for (const [path, page] of plannedPages(last, { program, locals: tagged, editions })) search.set(path, page);
       const indexed = await bring(search, 'index');
       removeOthers(folder, new Set([...files.keys(), ...search.keys()]));
       sites.finish(folder);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../collections/entry.ts';
 import { settings } from '../collections/settings/schema.ts';
@@ -51,6 +52,7 @@ export async function checkEntry(
     },
     isUpload: (address) => arriving.includes(address) || isUploadIn(mediaDir, address),
     shown: (other) => shownPath(contentDir, other),
+    isNew: () => !existsSync(join(contentDir, file)),
   });
   return shortened([...problems, ...between.filter(({ file }) => file === shown)]);
 }

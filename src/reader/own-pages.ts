@@ -23,7 +23,7 @@ const FIXED = new Set([
   ...['/data/datapackage.json', '/data/catalog.jsonld'],
   ...['/data/snapshot/index.json', '/data/snapshot/SHA256SUMS.txt'],
   ...['/data/hsds/services.json', '/data/hsds/organizations.json'],
-  ...['/elder/', '/elder/calls/', '/elder/more/', '/elder/about/'],
+  ...['/elder/', '/elder/calls/', '/elder/more/', '/elder/about/', '/elder/search/'],
   ...['/wall/', '/wall/week/'],
   ...['/ledger/record/', '/ledger/chain.txt', '/ledger/notes.txt'],
 ]);

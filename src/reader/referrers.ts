@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { linksOf, nameOf } from './across/links-of.ts';
+import { linksOf, nameOf, outlives } from './across/links-of.ts';
 import { entryFiles, shownPath, type Folders } from './folders.ts';
 import { readEntry } from './read-entry.ts';
 import { readSettings } from './read-settings.ts';
@@ -15,7 +15,7 @@ export interface Referrer {
 
 /**
  * Which entries would refer to nothing if `files` (relative to the content folder) and `uploads` (`/media/…`) were
- * removed. Entries that go with them do not count.
+ * removed. Entries that go with them do not count, nor do records of what was done with them.
  */
 export async function referrers(
   folders: Folders,
@@ -34,9 +34,12 @@ export async function referrers(
     if (![...files.map(idOf), ...uploads].some((word) => text.includes(word))) continue;
     const shown = shownPath(folders.contentDir, file);
     const { entry } = readEntry(file, text, shown);
-    for (const { kind, to, value } of entry ? linksOf(entry, settings?.domain) : []) {
+    if (!entry) continue;
+    for (const link of linksOf(entry, settings?.domain)) {
+      const { kind, to, value } = link;
+      if (outlives(entry, link)) continue;
       const target = kind === 'file' ? uploads.find((upload) => upload === value) : gone.get(to ?? '');
-      if (target !== undefined) found.push({ title: String(entry?.data.title ?? shown), file: shown, to: target });
+      if (target !== undefined) found.push({ title: entry.data.title ?? shown, file: shown, to: target });
     }
   }
   return found;

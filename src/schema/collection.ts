@@ -100,6 +100,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   kin?(this: void, entry: Reviewed<z.output<S>>): readonly string[];
   /** It tells of what was, which holds for good, whatever became of it; a call or a rule is over one day. */
   record?: true;
+  /** It tells what was done with other entries, which stays true when those are gone: it does not hold them, and is kept. */
+  outlives?: true;
   /** Its titles name kinds of notices: whoever searches for one wants the notices themselves, which come first. */
   catalogue?: true;
   /**

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { choices } from './fields/choice.ts';
 import { list } from './fields/nested.ts';
 import { text } from './fields/text.ts';
@@ -29,3 +30,12 @@ const words = {
 /** Weekly opening hours, one row for each unbroken period of a day. */
 export const openingHours = list(words);
 export const optionalOpeningHours = list({ ...words, required: false });
+
+/** A row that closes before it opens would never be open; a rule between fields, which each schema with hours applies. */
+export function checkHours(rows: z.output<typeof optionalOpeningHours>, context: z.RefinementCtx): void {
+  rows?.forEach(({ from, to }, index) => {
+    if (from < to) return;
+    const message = `关门 ${to} 不晚于开门 ${from}，请核对；过了零点才关门的，当天写到 24:00，第二天从 00:00 另写一行`;
+    context.addIssue({ code: 'custom', path: ['hours', index, 'to'], message });
+  });
+}

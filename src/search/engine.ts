@@ -35,6 +35,8 @@ export interface Hit extends Omit<Fragment, 'title' | 'sections'> {
   snippet: Span[];
   /** Heading under which the words stand; `url` then leads there. */
   heading?: Span[];
+  /** There is a page in 长者版 as well. */
+  elder: boolean;
 }
 
 export interface Results {
@@ -82,7 +84,10 @@ export async function search(
   const highlight = highlighter([...phrases, ...synonyms], index.simplified);
   const hitsOf = (some: readonly Ranked[]) =>
     Promise.all(
-      some.map(async ([entry, score]) => hitOf(await fragmentWith(exact, entry, score, index), highlight, exact)),
+      some.map(async ([entry, score]) => ({
+        ...hitOf(await fragmentWith(exact, entry, score, index), highlight, exact),
+        elder: index.table.elder[entry] === '1',
+      })),
     );
   return {
     total: all.length,
@@ -135,7 +140,7 @@ const holds = (entry: number, choices: readonly Choice[], { table }: OpenIndex):
     return column !== undefined && valueAt(column, entry) === value;
   });
 
-function hitOf(fragment: Fragment, highlight: Highlighter, exact: Exact | undefined): Hit {
+function hitOf(fragment: Fragment, highlight: Highlighter, exact: Exact | undefined): Omit<Hit, 'elder'> {
   const { title, sections, ...rest } = fragment;
   const { section, mark, spans } = snippetOf(fragment, highlight, exact?.of);
   const heading = section?.heading;

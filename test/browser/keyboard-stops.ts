@@ -14,7 +14,7 @@ export async function keyboardStops(page: Page): Promise<Stops> {
   const wanted = await page.evaluate(
     () =>
       [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(
-        (stop) => stop.checkVisibility(),
+        (stop) => stop.checkVisibility({ visibilityProperty: true }),
       ).length,
   );
   const reached = new Set<number>();

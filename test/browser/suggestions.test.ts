@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
 import { DESK, PHONE, useBrowser } from './open-browser.ts';
 
@@ -23,7 +23,6 @@ const SIZES = [
 const LIST = /^有 (\d+) 条建议，按上下键选$/;
 
 const browser = useBrowser();
-afterEach(() => browser.close());
 
 describe('the list is offered to everybody', () => {
   test.each(PLACES)('axe finds nothing in it %s', async (_, path, viewport, part) => {

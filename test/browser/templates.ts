@@ -50,3 +50,29 @@ export const templates = [
   '/404.html',
   '/admin/help/accounts/',
 ] as const;
+
+/** The same of 长者版: the first page, whom to ring, what is found, lists, and an entry of each kind. */
+export const elderTemplates = [
+  '/elder/',
+  '/elder/calls/',
+  '/elder/about/',
+  '/elder/more/',
+  '/elder/search/',
+  '/elder/search/?q=加装电梯',
+  '/elder/services/',
+  '/elder/disclosures/',
+  '/elder/services/elder-allowance/',
+  '/elder/disclosures/nanxiang-2026-q3/',
+  '/elder/consultations/liuqiao-square/',
+  '/elder/volunteering/nanxiang-weekend-lunch/',
+  '/elder/policies/service-plan-2026/',
+  '/elder/communities/dongli/',
+  '/elder/places/qingshi-clinic/',
+  '/elder/notices/',
+  '/elder/notices/liuqiao-fire-drill/',
+  '/elder/projects/liuqiao-day-care/',
+  '/elder/meetings/nanxiang-forum-parking/',
+  '/elder/needs/dongli-stairs/',
+  '/elder/registers/certificates-2026/',
+  '/elder/organisations/dongli-chorus/',
+] as const;

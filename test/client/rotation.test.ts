@@ -44,5 +44,8 @@ test('what ends goes at once, what is begun as an alert comes at once, and nothi
 });
 
 test('a long text stands longer, within reason', () => {
-  expect([0, 60, 1000].map(readingTime)).toEqual([10_000, 18_000, 30_000]);
+  expect([0, 60, 1000].map((length) => readingTime(length, 10))).toEqual([10_000, 18_000, 30_000]);
+  // As long as the settings want, whatever stands there.
+  expect([0, 60, 1000].map((length) => readingTime(length, 40))).toEqual([40_000, 40_000, 40_000]);
+  expect(readingTime(0, 5)).toBe(6000);
 });

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { hasEditions, traditionalHref } from '../../src/editions/address.ts';
-import { alternates, switchTo } from '../../src/editions/edition-links.ts';
+import { EDITIONS, hrefIn } from '../../src/editions/address.ts';
+import { alternates, switchFrom } from '../../src/editions/edition-links.ts';
 import { pageInTraditional } from '../../src/editions/page-in-traditional.ts';
 import { traditionalBy } from '../../src/editions/traditional.ts';
 
 const edition = { traditional: traditionalBy(new Map()), origin: 'https://gongshi.example', script: '/_astro/t.js' };
-const inTraditional = (html: string) => pageInTraditional(html, '/services/x/', edition);
+const inTraditional = (html: string) => pageInTraditional(html, edition);
+const { traditional, english } = EDITIONS;
 
-test('pages have two editions; files, the office, and what is there once have not', () => {
-  expect(['/', '/services/', '/search/?q=低保', '/places/x/#h'].map(traditionalHref)).toEqual([
+test('pages are there once more; files, the office, and what is there once are not', () => {
+  expect(['/', '/services/', '/search/?q=低保', '/places/x/#h'].map((href) => hrefIn(traditional, href))).toEqual([
     '/zh-hant/',
     '/zh-hant/services/',
     '/zh-hant/search/?q=低保',
@@ -25,7 +26,8 @@ test('pages have two editions; files, the office, and what is there once have no
     '//else.example/',
     '#a',
   ];
-  expect([...once, '/zh-hant/services/', 'https://else.example/'].filter(hasEditions)).toEqual([]);
+  const others = ['/zh-hant/services/', '/en/services/', 'https://else.example/'];
+  expect([...once, ...others].filter((href) => traditional.pages.test(href))).toEqual([]);
 });
 
 test('texts and the attributes that people read are converted, and nothing else of the page', () => {
@@ -77,11 +79,49 @@ test('scripts stay what they are, but for the words and pages of JSON-LD', () =>
   );
 });
 
-test('each page leads to its other edition, and both name all', () => {
-  const html = `<footer><div>${switchTo('zh-Hant', '/services/x/')}</div></footer>`;
-  expect(html).toContain('<a href="/zh-hant/services/x/" hreflang="zh-Hant" lang="zh-Hant">繁體</a>');
-  expect(inTraditional(html)).toContain('<a href="/services/x/" hreflang="zh-Hans" lang="zh-Hans">简体</a>');
-  const links = alternates('https://gongshi.example', '/services/x/')
+test('a word never becomes markup, a part of JSON-LD or of an address, whatever stands in a title', () => {
+  const own = {
+    ...edition,
+    traditional: traditionalBy(
+      new Map([
+        ['东里', '"東\\里'],
+        ['example', '例'],
+      ]),
+    ),
+  };
+  const things = {
+    '@context': 'https://schema.org',
+    name: '</script>东里 "url":"https://gongshi.example/x/" \\',
+    sameAs: ['https://gongshi.example/services/x/', 'https://东里.example/'],
+  };
+  const json = JSON.stringify(things).replaceAll('<', '\\u003c');
+  const html = pageInTraditional(`<script type="application/ld+json">${json}</script>`, own);
+  const [, written = ''] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(html) ?? [];
+  expect(JSON.parse(written)).toEqual({
+    '@context': 'https://schema.org',
+    name: '</script>"東\\里 "url":"https://gongshi.例/x/" \\',
+    sameAs: ['https://gongshi.example/zh-hant/services/x/', 'https://东里.example/'],
+  });
+});
+
+test('a title that begins with a slash is a title', () => {
+  const html = '<meta property="og:title" content="/办理/"><meta name="description" content="&#34;/办理/">';
+  expect(inTraditional(html)).toBe(html.replaceAll('办', '辦'));
+});
+
+test('each page leads to its other editions, and all name all', () => {
+  const all = [traditional, english];
+  expect(switchFrom(undefined, '/services/x/', [traditional])).toBe(
+    '<p class="fine"><a href="/zh-hant/services/x/" hreflang="zh-Hant" lang="zh-Hant">繁體</a></p>',
+  );
+  expect(switchFrom(traditional, '/services/x/', all)).toBe(
+    `<p class="fine">${traditional.note}<a href="/services/x/" hreflang="zh-Hans" lang="zh-Hans">简体</a>　` +
+      '<a href="/en/services/x/" hreflang="en" lang="en">English</a></p>',
+  );
+  // What has no page in English is not offered there.
+  expect(switchFrom(undefined, '/elder/', all)).not.toContain('English');
+  expect(switchFrom(undefined, '/wall/x/', all)).toBe('');
+  const links = alternates('https://gongshi.example', '/services/x/', all)
     .map(({ hreflang, href }) => `<link rel="alternate" hreflang="${hreflang}" href="${href}">`)
     .join('');
   expect(inTraditional(links)).toBe(links);

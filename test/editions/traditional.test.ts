@@ -49,6 +49,12 @@ test('what the office wrote itself stands before the dictionary', () => {
   expect(board.of('云台路的签字台')).toBe('雲台路的簽字檯');
 });
 
+test('any sign may stand in a name of the board', () => {
+  const names = ['东里-西里', '东里/西里', '里.*+?^${}()|[]里', '东里&西里'];
+  const { of } = traditionalBy(ownWords({ named: names, written: [] }, dictionary));
+  expect(names.map(of)).toEqual(['東里-西里', '東里/西里', '里.*+?^${}()|[]里', '東里&西里']);
+});
+
 test('of a text that may be Traditional already only what no Traditional text has is changed', () => {
   expect(board.mended('皇后里面的东西')).toBe('皇后里面的東西');
   expect(board.mended('敬老聯誼會 - 青石街道公示栏')).toBe('敬老聯誼會 - 青石街道公示欄');
@@ -77,4 +83,10 @@ test('a script of the edition knows the characters of other scripts, and the wor
   expect(words.characters).toContain('现現');
   expect(words.characters).not.toContain('后');
   expect(words.words).toMatchObject({ 以后再征求意见: '以後再徵求意見', 周六: '週六' });
+});
+
+test('a word that holds itself again is not said to scripts, which would write it again and again', () => {
+  const growing = traditionalBy(new Map([['朗读', '朗读（粵語）']]));
+  expect(growing.of('朗读')).toBe('朗读（粵語）');
+  expect(scriptWords(['x="朗读"'], growing).words).not.toHaveProperty('朗读');
 });

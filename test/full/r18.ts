@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { serveSite } from '../browser/site-server.ts';
-import { templates } from '../browser/templates.ts';
+import { elderTemplates, templates } from '../browser/templates.ts';
 import { ensureBrowser } from '../find-browser.ts';
 import { NOW } from '../site/build.ts';
 import { sampleSite } from '../site/sample-site.ts';
@@ -16,8 +16,9 @@ export const property: Property = {
     const site = await serveSite(dist);
     const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
     try {
-      const every = Math.round(templates.length / counted(templates.length, share));
-      const some = templates.filter((_, index) => index % every === 0);
+      const all = [...templates, ...elderTemplates];
+      const every = Math.round(all.length / counted(all.length, share));
+      const some = all.filter((_, index) => index % every === 0);
       let checks = 0;
       const faults: string[] = [];
       for (const path of some) {

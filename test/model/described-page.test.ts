@@ -46,6 +46,12 @@ const WORDS: Readonly<Record<string, { above?: string; own?: string }>> = {
   SearchAction: { own: 'target query-input' },
 };
 
+/** Of these no text is a value, not even an address. */
+const OF_THINGS =
+  'legislationRepeals legislationPassedBy organizer publisher creator provider areaServed audience hoursAvailable offers availableChannel distribution'.split(
+    ' ',
+  );
+
 function allowed(type: string): string[] {
   const { above = type === 'Thing' ? undefined : 'Thing', own = '' } = WORDS[type] ?? {};
   return [...own.split(' '), ...(above === undefined ? [] : allowed(above))];
@@ -77,6 +83,7 @@ describe('the words are those of schema.org, and no address is half', () => {
         const where = `${String(type)}.${property}`;
         if (!seen.has(where)) expect(allowed(type), where).toContain(property);
         seen.add(where);
+        if (OF_THINGS.includes(property)) expect(within(value), where).not.toEqual([]);
         expect(value === '' || (Array.isArray(value) && value.length === 0), where).toBe(false);
         if (property === 'url' || property === 'item') expect(value).toMatch(/^https:\/\/gongshi\.example\//);
       }

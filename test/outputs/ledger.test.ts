@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { ledgerPage } from '../../src/model/ledger/ledger-page.ts';
 import { ledgerOf } from '../../src/model/ledger/ledger.ts';
 import { bent, siteOf } from '../model/bent-entries.ts';
 import { textAt } from './texts.ts';
@@ -74,6 +75,44 @@ test('what was late and what is late is told to feed readers, the latest first',
   expect(feed).toContain('<updated>2026-11-20T16:00:00.000Z</updated>');
   // The days over grow; what was told does not change.
   expect(textAt(siteOf(entries, '2026-11-25T10:00+08:00'), 'ledger/feed.xml')).toContain(titles[1]!);
+});
+
+test('where the catalogue wants it on a board as well, it says how what was entered of that stands', () => {
+  const own = [
+    ...entries,
+    bent('disclosures', 'm10', {
+      ...{ duty: 'monthly', community: 'nanxiang', period: '2026-10', published: '2026-11-09' },
+      publicity: { from: '2026-11-09', to: '2026-11-15' },
+    }),
+    bent('places', 'board', { title: '南巷公开栏', kind: '公开栏', community: 'nanxiang' }),
+    bent('postings', 'a', { entry: '/disclosures/m10/', board: 'board', posted: '2026-11-10', removed: '2026-11-14' }),
+    bent('postings', 'b', { entry: '/disclosures/q2/', board: 'board', posted: '2026-07-30', removed: undefined }),
+  ];
+  const channels = ['site', 'board'];
+  const asked = own.map((entry) =>
+    entry.collection === 'duties' ? ({ ...entry, data: { ...entry.data, channels } } as typeof entry) : entry,
+  );
+  const posted = siteOf(asked, NOW);
+  const { obligations } = JSON.parse(textAt(posted, 'data/ledger.json')) as {
+    obligations: Record<string, unknown>[];
+  };
+  const told = (period: string) => obligations.find((one) => one['period'] === period)?.['wall'];
+  expect(told('2026-Q1')).toEqual({ state: 'unrecorded', words: '没有登记张贴' });
+  expect(told('2026-Q2')).toEqual({ state: 'hung', words: '登记了张贴' });
+  expect(told('2026-10')).toEqual({ state: 'short', words: '登记的比公示期少 2 天', days: 2 });
+  expect(told('2026-11')).toBeUndefined();
+  const { data } = Papa.parse<Record<string, string>>(textAt(posted, 'data/ledger.csv').slice(1), { header: true });
+  expect(data.find((row) => row['所属期间'] === '2026-10')).toMatchObject({
+    ...{ 张贴的日子: '2026-11-10', 张贴情况: '登记的比公示期少 2 天' },
+  });
+  // The page tells of what came out since anything was entered: of the first quarter nobody knows.
+  expect(ledgerPage(posted, 'nanxiang')?.boards).toMatchObject({ since: '2026-07-30', count: 3, hung: 1, others: 0 });
+  const rows = ledgerPage(posted, 'nanxiang')?.boards?.rows.map(({ href, words }) => [href, words]);
+  expect(rows).toEqual([
+    ['/disclosures/m10/', '登记的比公示期少 2 天'],
+    ['/disclosures/m9/', '没有登记张贴'],
+  ]);
+  expect(ledgerPage(site, 'nanxiang')?.boards).toBeUndefined();
 });
 
 test('the data hold every obligation, met or not, with its days and what is missing', () => {

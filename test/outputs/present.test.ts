@@ -32,9 +32,20 @@ test('names that leave on their day, or are changed before, are gone from it', (
   const before = tokens(withNames({}));
   expect(gone(before, tokens(withNames({}), '2026-11-27T23:59+08:00'))).toBe(0);
   expect(gone(before, tokens(withNames({ until: '2026-12-31' })))).toBe(0);
-  expect(gone(before, tokens(withNames({}), AFTER))).toBe(1);
+  // With the names their file.
+  expect(gone(before, tokens(withNames({}), AFTER))).toBe(2);
   expect(gone(before, tokens(withNames({ list: '贺*' })))).toBe(1);
-  expect(gone(before, tokens(withNames({ files: [] })))).toBe(1);
+  // The list of names is another one, and the file has left.
+  expect(gone(before, tokens(withNames({ files: [] })))).toBe(2);
+});
+
+test('an upload that leaves an entry is gone from it, one that comes is not', () => {
+  const withFile = (...files: string[]) => [
+    ...others,
+    bent('disclosures', 'files', { attachments: files.map((file) => ({ title: '表', file: `/media/${file}.pdf` })) }),
+  ];
+  expect(gone(tokens(withFile('a')), tokens(withFile('a', 'b')))).toBe(0);
+  expect(gone(tokens(withFile('a', 'b')), tokens(withFile('b')))).toBe(1);
 });
 
 test('a text of a history that is not given out any more is gone from it', () => {

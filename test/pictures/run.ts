@@ -7,10 +7,11 @@ import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../find-browser.ts';
 import { openSampleOffice } from './sample-office.ts';
 import * as deciding from './scenes/deciding.ts';
+import * as hanging from './scenes/hanging.ts';
 import * as papers from './scenes/papers.ts';
 import * as writing from './scenes/writing.ts';
 
-const scenes = { ...papers, ...writing, ...deciding };
+const scenes = { ...papers, ...writing, ...deciding, ...hanging };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(scenes, name));
 if (unknown.length > 0) {

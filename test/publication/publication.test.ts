@@ -23,8 +23,10 @@ let place: ContentRepository;
 let scratch: string;
 beforeAll(async () => {
   const settings = readFileSync(resolve('content/settings.yml'), 'utf8');
-  // With the Traditional edition, so that all that is true of a site is true of that as well.
-  place = await smallContent('gongshi-publication-', { 'settings.yml': `${settings}traditional: true\n` });
+  // With the other editions, so that all that is true of a site is true of them as well.
+  place = await smallContent('gongshi-publication-', {
+    'settings.yml': `${settings}traditional: true\nenglish: true\n`,
+  });
   scratch = mkdtempSync(join(tmpdir(), 'gongshi-publication-'));
 });
 afterAll(() => {
@@ -75,8 +77,10 @@ test('an edit makes its page and what shows it anew; all other files are those o
   const anew = pages.filter((path) => statSync(join(first, path)).ino !== statSync(join(second, path)).ino);
   const entry = 'services/elder-allowance/index.html';
   const changed = [`elder/${entry}`, 'search/index.html', entry];
-  // The sheet for the wall is there in one edition.
-  expect(anew.sort()).toEqual([...changed, `wall/${entry}`, ...changed.map((path) => `zh-hant/${path}`)]);
+  // 长者版 is there in both scripts, and the sheet for the wall once.
+  const inEnglish = ['search/index.html', entry].map((path) => `en/${path}`);
+  const inTraditional = changed.map((path) => `zh-hant/${path}`);
+  expect(anew.sort()).toEqual([...changed, ...inEnglish, `wall/${entry}`, ...inTraditional].sort());
   expect(readFileSync(join(second, 'services/elder-allowance/index.html'), 'utf8')).toContain('再补充一句话。');
 });
 

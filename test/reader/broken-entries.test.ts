@@ -13,6 +13,7 @@ const P = 'policies/ok.md';
 const N = 'communities/nanxiang.md';
 const L = 'places/hall.md';
 const A = 'alerts/ok.md';
+const NIGHT = '[{ days: [mon], from: "22:00", to: "06:00" }]';
 const deep = `${Array.from({ length: 24 }, (_, level) => `${'  '.repeat(level)}- 层`).join('\n')}\n`;
 
 const CASES: readonly Case[] = [
@@ -105,6 +106,15 @@ const CASES: readonly Case[] = [
     '开放时间（第 1 项） › 几点关',
     '不晚于开门',
   ],
+  [
+    'a place open over midnight',
+    L,
+    'address:',
+    `hours: ${NIGHT}\naddress:`,
+    '开放时间（第 1 项） › 几点关',
+    '当天写到 24:00',
+  ],
+  ['a community that never opens', N, '12:00', '08:00', '开放时间（第 1 项） › 几点关', '不晚于开门'],
   ['more taken than places', V, 'taken: 5', 'taken: 9', '场次（第 1 项） › 已报人数', '超过名额'],
   ['half a person', V, 'taken: 5', 'taken: 2.5', '场次（第 1 项） › 已报人数', '整数'],
   ['negative places', V, 'places: 8', 'places: -1', '场次（第 1 项） › 名额', '不能小于 1'],

@@ -50,6 +50,26 @@ test.each([
   expect(await checkEntry(folders, D, withBody(body))).toEqual(errors);
 });
 
+test('that something was put up stays true when it is gone; a posting that is new has to name what is there', async () => {
+  const file = 'postings/2026/ok.md';
+  const text = VALID[file]!.replace('/places/hall/', '/notices/gone/');
+  const folders = contentFolder({ ...VALID, [file]: text });
+  const { errors, warnings } = await checkContent(folders);
+  expect(errors).toEqual([]);
+  const message = expect.stringContaining('网站上没有 /notices/gone/ 这一页') as string;
+  expect(warnings).toContainEqual(expect.objectContaining({ file: `content/${file}`, label: '贴的是哪一篇', message }));
+  expect(await checkEntry(folders, file, text)).toEqual([expect.objectContaining({ severity: 'warning' })]);
+  expect(await checkEntry(folders, 'postings/2026/new.md', text)).toEqual([
+    expect.objectContaining({ severity: 'error', message }),
+  ]);
+  // Nothing keeps the entry from being deleted; the board is another matter, without which nobody knows where it hung.
+  const posted = contentFolder({ ...VALID, [file]: VALID[file]!.replace('/places/hall/', '/disclosures/ok/') });
+  expect(await referrers(posted, ['disclosures/ok.md'], [])).toEqual([]);
+  expect(await referrers(posted, ['places/hall.md'], [])).toEqual([
+    expect.objectContaining({ file: `content/${file}` }),
+  ]);
+});
+
 test('what is there is there, however it is written', async () => {
   const body = [
     '[一](/services/ok/) [二](../../services/ok) [三](#p1) [四](/disclosures/2026/) [五](/) [六](/search/?q=水)',

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuildReport } from '../../src/reader/report.ts';
 import { VALID } from '../reader/valid-entries.ts';
 import { buildSite } from './build.ts';
-import { hasEditions } from '../../src/editions/address.ts';
+import { EDITIONS } from '../../src/editions/address.ts';
 import { simplifiedOnly } from '../../src/editions/traditional.ts';
 import { attributes, builtPages } from './pages.ts';
 
-/** The same code, another place: 白杨镇 with one community, its own words, one picture and a Traditional edition. */
+/** The same code, another place: 白杨镇 with one community, its own words, one picture and all editions. */
 const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(VALID).map(([file, text]) => [file, text.replaceAll('青石', '白杨').replaceAll('南巷', '北苑')]),
@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
   'settings.yml': VALID['settings.yml']!.replaceAll('青石街道', '白杨镇')
     .replaceAll('青石', '白杨')
     .replace('gongshi.example', 'baiyang.example')
-    .concat('traditional: true\n'),
+    .concat('traditional: true\nenglish: true\nenglishWords:\n  - { chinese: 白杨镇, english: Baiyang Town }\n'),
   'disclosures/2026/pictured.md': VALID['disclosures/ok.md']!.replace('正文。', '![新装的灯](/media/lamp.png)'),
   'disclosures/2026/next-monday.md': VALID['disclosures/ok.md']!.replace(/2026-10-19/g, '2026-11-23').replace(
     '正文。',
@@ -90,7 +90,9 @@ test('a document number in any brackets is printed in the one form', () => {
 test('the Traditional edition has every page; its pages lead to each other and to the page that they are of', () => {
   const pages = new Map(builtPages(dist).map(({ path, html }) => [path, html]));
   const inEdition = [...pages.keys()].filter((path) => path.startsWith('/zh-hant/'));
-  const original = [...pages.keys()].filter((path) => !/^\/(?:zh-hant|admin|screen|styleguide|wall)\/|404/.test(path));
+  const original = [...pages.keys()].filter(
+    (path) => !/^\/(?:en|zh-hant|admin|screen|styleguide|wall)\/|404/.test(path),
+  );
   expect(inEdition.map((path) => path.slice('/zh-hant'.length)).sort()).toEqual(original.sort());
   const origin = 'https://baiyang.example';
   const isInside = (href: string) => href.startsWith('/zh-hant/');
@@ -102,6 +104,7 @@ test('the Traditional edition has every page; its pages lead to each other and t
       expect(named.map(([, lang, href]) => `${lang!} ${href!}`)).toEqual([
         `zh-Hans ${origin}${path}`,
         `zh-Hant ${origin}/zh-hant${path}`,
+        ...(EDITIONS.english.pages.test(path) ? [`en ${origin}/en${path}`] : []),
         `x-default ${origin}${path}`,
       ]);
     }
@@ -109,10 +112,43 @@ test('the Traditional edition has every page; its pages lead to each other and t
     expect(other).toContain(`<link rel="canonical" href="${origin}/zh-hant${path}">`);
     expect(other).toContain('<html lang="zh-Hant">');
     const hrefs = attributes(other, 'href');
-    expect(hrefs.filter(hasEditions), path).toEqual([path]);
+    expect(
+      hrefs.filter((href) => EDITIONS.traditional.pages.test(href)),
+      path,
+    ).toEqual([path]);
     const lost = hrefs.map((href) => href.replace(/[?#].*/, '')).filter((href) => isInside(href) && !pages.has(href));
     expect(lost, path).toEqual([]);
   }
+});
+
+test('the English edition has the pages of a resident; its links stay in it where it has the page, and none is lost', () => {
+  const pages = new Map(builtPages(dist).map(({ path, html }) => [path, html]));
+  const inEnglish = [...pages.keys()].filter((path) => path.startsWith('/en/'));
+  const { pages: own } = EDITIONS.english;
+  expect(inEnglish.map((path) => path.slice('/en'.length)).sort()).toEqual(
+    [...pages.keys()].filter((path) => own.test(path) && !path.startsWith('/en/')).sort(),
+  );
+  expect(inEnglish.length).toBeGreaterThan(40);
+  for (const path of inEnglish) {
+    const html = pages.get(path)!;
+    const chinese = path.slice('/en'.length);
+    expect(html, path).toContain('<html lang="en">');
+    const hrefs = attributes(html, 'href');
+    expect(
+      hrefs.filter((href) => own.test(href)),
+      path,
+    ).toEqual([chinese]);
+    const lost = hrefs.map((href) => href.replace(/[?#].*/, '')).filter((href) => href.startsWith('/en/'));
+    expect(
+      lost.filter((href) => !pages.has(href)),
+      path,
+    ).toEqual([]);
+    expect(html, path).toContain(`<a href="${chinese}" hreflang="zh-Hans" lang="zh-Hans">中文</a>`);
+    expect(html, path).toContain(EDITIONS.english.note);
+  }
+  // A name that the office wrote in English, and one that it did not.
+  expect(pages.get('/en/')).toContain('Baiyang Town');
+  expect(pages.get('/en/communities/')).toMatch(/lang="zh-CN"[^>]*>[^<]*(?:<wbr>)?[^<]*北苑/);
 });
 
 test('nothing is left in Simplified there but what programs read, the way back, and code', () => {
@@ -130,14 +166,15 @@ test('nothing is left in Simplified there but what programs read, the way back, 
   expect(left).toEqual([]);
 });
 
-test('the sitemap names both editions of a page, each with the way to both', () => {
+test('the sitemap names all editions of a page, each with the way to all', () => {
   const [file = ''] = readdirSync(join(dist, 'sitemaps')).filter((name) => /^services.*xml$/.test(name));
   const urls = readFileSync(join(dist, 'sitemaps', file), 'utf8').match(/<url>.*<\/url>/g)!;
   expect(urls.map((url) => /<loc>(.*)<\/loc>/.exec(url)![1])).toEqual([
     'https://baiyang.example/services/ok/',
     'https://baiyang.example/zh-hant/services/ok/',
+    'https://baiyang.example/en/services/ok/',
   ]);
-  for (const url of urls) expect(url.match(/hreflang="[^"]+"/g)).toHaveLength(3);
+  for (const url of urls) expect(url.match(/hreflang="[^"]+"/g)).toHaveLength(4);
 });
 
 test('broken content stops the build, says every problem and leaves no half site', () => {

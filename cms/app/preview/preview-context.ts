@@ -62,6 +62,7 @@ const UNKNOWN = {
   hotlines: [],
   twoPeople: false,
   traditional: false,
+  english: false,
 };
 
 /** The settings as they are saved; a board whose settings are not yet right still has previews. */

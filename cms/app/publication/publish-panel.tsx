@@ -48,7 +48,7 @@ function consequence({ kind, at, left, hides }: Deed, now: string): string {
         : `确定以后，它会等到 ${when} 自动公开。在那以前居民看不到。`;
     case 'withdraw':
       return at === undefined
-        ? `确定以后，${leaves[left ?? 'fact']}`
+        ? `确定以后，${leaves[left ?? 'fact']}贴在公开栏上的，也请去撤下。`
         : `居民还没有看到过这一篇。确定以后，到了 ${when}，${leaves[left ?? 'fact']}`;
     case 'republish':
       return '确定以后，这一篇不再写“已撤回”，过一会儿居民又能看到全文。';

@@ -53,6 +53,9 @@ export function pathOf(request: FastifyRequest): string {
   return end === -1 ? url : url.slice(0, end);
 }
 
+/** The pattern of the route that answers a request: its address may spell the same path otherwise, as `/%64esk/me` does. */
+export const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? pathOf(request);
+
 function foreign(): HttpError {
   return new HttpError(403, '这个请求不是从公示栏的页面发出的，没有执行。');
 }

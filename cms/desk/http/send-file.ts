@@ -20,6 +20,7 @@ export type Found = FoundFile | { kind: 'folder' } | undefined;
 /** Types that stand in no table, or too loosely. */
 const OWN_TYPES: Readonly<Record<string, string>> = {
   '/feed.xml': 'application/atom+xml; charset=utf-8',
+  '/feed.json': 'application/feed+json; charset=utf-8',
   ...TEXT_TYPES,
   '.bin': 'application/octet-stream',
 };

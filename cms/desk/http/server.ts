@@ -7,7 +7,7 @@ import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { blockOf } from './address-block.ts';
 import { diskRefusal } from '../disk/disk-errors.ts';
 import { compressAnswers } from './compressed-answers.ts';
-import { createGuard, pathOf } from './guard.ts';
+import { createGuard, pathOf, routeOf } from './guard.ts';
 import { addJsonBody } from './json-body.ts';
 import { answerOf, HttpError } from '../../wire/http-error.ts';
 import { typeOf } from './send-file.ts';
@@ -76,7 +76,7 @@ export async function createServer({
   addJsonBody(app);
   compressAnswers(app);
   app.addHook('onSend', async (request, reply) => {
-    if (pathOf(request).startsWith('/desk/')) reply.header('cache-control', 'no-store');
+    if (routeOf(request).startsWith('/desk/')) reply.header('cache-control', 'no-store');
   });
   return app;
 }

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod';
 import { helpHref, helpTitle, type HelpPage } from '../../../src/model/handbook.ts';
 import { diskRefusal } from '../disk/disk-errors.ts';
+import { sendLoginForm } from '../people/login-form.ts';
 import { signedIn, type LoginParts } from '../people/login.ts';
 import { html, type Html } from '../pages/html.ts';
 import { sendDeskPage } from '../pages/page-frame.ts';
@@ -73,11 +74,13 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
     return sendDeskPage(visit.reply, status, { place: PLACE, title: page.title, body, ...back });
   };
   /** Somebody reads this answer, so it is a page too. */
-  const errorHandler = (error: FastifyError | HttpError, _request: FastifyRequest, reply: FastifyReply): void => {
+  const errorHandler = (error: FastifyError | HttpError, request: FastifyRequest, reply: FastifyReply): void => {
     const stale = !(error instanceof HttpError) && String(error.code).startsWith('FST_CSRF_');
     const refusal = stale ? new HttpError(403, '这个页面放得太久了，请刷新后再试一次。') : error;
     if (!(refusal instanceof HttpError) || refusal.status >= 500) throw error;
-    sendRefusal(reply, refusal);
+    if (refusal.status === 401) {
+      sendLoginForm(reply, { status: 401, said: refusal.message, next: askedFor(request), parts: login });
+    } else sendRefusal(reply, refusal);
   };
   const onRequest = (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
     enter(request);
@@ -108,11 +111,17 @@ export function addOfficePage(app: FastifyInstance, login: LoginParts, page: Off
   });
 }
 
+/** The page that was asked for; of a form, whose fields are lost, the one that it stood on. */
+function askedFor({ raw: { method, url = '' }, headers: { referer = '' } }: FastifyRequest): string {
+  if (method === 'GET' || !URL.canParse(referer)) return url;
+  const { pathname, search } = new URL(referer);
+  return pathname + search;
+}
+
 const helpLine = (page: HelpPage) =>
   html`<p class="small"><a href="${helpHref(page)}">使用手册：${helpTitle(page)}</a></p>`;
 
 function sendRefusal(reply: FastifyReply, { status, message }: HttpError): void {
-  const [way, words] = status === 401 ? ['/admin/', '去登录'] : [HOME, '回到办公室'];
-  const body = html`<p class="lead">${message}</p>\n<a class="btn" href="${way}">${words}</a>`;
-  sendDeskPage(reply, status, { place: PLACE, title: status === 401 ? '请先登录' : '没有打开', body });
+  const body = html`<p class="lead">${message}</p>\n<a class="btn" href="${HOME}">回到办公室</a>`;
+  sendDeskPage(reply, status, { place: PLACE, title: '没有打开', body });
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Account } from '../../wire/people.ts';
 import type { Accounts } from './accounts.ts';
-import { pathOf } from '../http/guard.ts';
+import { routeOf } from '../http/guard.ts';
 import type { KnownDevices } from './known-devices.ts';
 import { randomToken } from './secrets.ts';
 import { SESSION_SECONDS, type Sessions } from './session-store.ts';
@@ -40,7 +40,7 @@ export async function addSessions(app: FastifyInstance, parts: SessionParts): Pr
   const { accounts, sessions, devices, secure } = parts;
   // Somebody may have been disabled from the command line since the last request.
   app.addHook('onRequest', async (request) => {
-    if (/^\/(?:desk|preview)\//.test(pathOf(request))) await accounts.refresh();
+    if (/^\/(?:desk|preview)\//.test(routeOf(request))) await accounts.refresh();
   });
   await app.register(session, {
     // An id of 256 random bits gains nothing from a signature, which would need one more secret to keep.

@@ -20,6 +20,8 @@ export interface PostingFile {
   board: string;
   posted: string;
   removed?: string | undefined;
+  /** The note. */
+  title?: string | undefined;
 }
 
 /** An entry as it is saved. */
@@ -48,10 +50,11 @@ export async function savedEntry(context: DeskContext, name: string): Promise<Sa
 export async function postingFiles(context: DeskContext): Promise<PostingFile[]> {
   const saved = await savedEntries(context, 'postings');
   return saved
-    .flatMap(({ wire, data: { entry, board, posted, removed } }): PostingFile[] => {
+    .flatMap(({ wire, data: { entry, board, posted, removed, title } }): PostingFile[] => {
       const name = typeof entry === 'string' ? postedEntry(entry) : undefined;
       if (name === undefined || typeof board !== 'string' || typeof posted !== 'string') return [];
-      return [{ wire, entry: name, board, posted, ...(typeof removed === 'string' && { removed }) }];
+      const more = { ...(typeof removed === 'string' && { removed }), ...(typeof title === 'string' && { title }) };
+      return [{ wire, entry: name, board, posted, ...more }];
     })
     .toSorted((a, b) => (a.posted < b.posted ? 1 : -1));
 }
@@ -69,7 +72,23 @@ export async function enterPosting(context: DeskContext, wanted: NewPosting, acc
   const wire = `content/postings/${placeOfNew('year', undefined, newId({ now, random: Math.random }))}.md`;
   const values = { ...wanted, entry: `/${wanted.entry}/` };
   const text = entryText('postings', values, '');
-  await write(context, account, { wire, text, about: wanted.entry, message: `张贴：${wanted.entry}` });
+  await write(context, account, {
+    ...{ wire, text, about: wanted.entry, message: `张贴：${wanted.entry}` },
+    mayBe: () => mustBeNew(context, wanted),
+  });
+}
+
+/** A form that is sent twice, by a second tap or by loading its answer anew, is one sheet on the board. */
+async function mustBeNew(context: DeskContext, { entry, board, title }: NewPosting): Promise<void> {
+  // A second sheet beside the first, in large letters, is told apart by its note.
+  const twice = (await postingFiles(context)).find(
+    (one) => one.entry === entry && one.board === board && one.title === title && one.removed === undefined,
+  );
+  if (!twice) return;
+  throw new HttpError(
+    409,
+    `这块公开栏上已经登记过这一篇（${twice.posted} 张贴，还没有撤下）。重贴的、另贴一张的，请在备注里写明。`,
+  );
 }
 
 /** Enters the day on which it came down. */
@@ -78,39 +97,73 @@ export async function enterRemoval(
   { wire, removed }: { wire: string; removed: string },
   account: Account,
 ): Promise<void> {
+  const known = await postingAt(wire, context);
+  if (known.removed !== undefined) throw new HttpError(409, `已经登记过了：${known.removed} 撤下。`);
+  if (removed < known.posted) {
+    throw new HttpError(422, `登记的是 ${known.posted} 张贴，不会在那以前撤下，请核对是哪天撤的。`);
+  }
+  await rewrite(context, account, known, { removed }, '撤下');
+}
+
+/** Takes back what was entered last of a posting by a slip: that it came down, or the posting itself. */
+export async function undoPosting(context: DeskContext, wire: string, account: Account): Promise<'removed' | 'posted'> {
+  const known = await postingAt(wire, context);
+  if (known.removed !== undefined) {
+    await rewrite(context, account, known, { removed: undefined }, '取消撤下');
+    return 'removed';
+  }
+  const before = await textAt(wire, context);
+  await write(context, account, { wire, text: null, about: known.entry, message: `取消张贴：${known.entry}`, before });
+  return 'posted';
+}
+
+async function postingAt(wire: string, context: DeskContext): Promise<PostingFile> {
   const known = (await postingFiles(context)).find((one) => one.wire === wire);
-  if (!known) throw new HttpError(404, '没有这条张贴登记，请刷新页面看看。');
-  if (known.removed !== undefined) throw new HttpError(409, '撤下的日子已经登记过了。');
+  if (!known) throw new HttpError(404, '没有这条张贴登记，可能刚刚被取消了。请刷新页面看看。');
+  return known;
+}
+
+async function rewrite(
+  context: DeskContext,
+  account: Account,
+  { wire, entry }: PostingFile,
+  changed: { removed: string | undefined },
+  what: string,
+): Promise<void> {
   const before = await textAt(wire, context);
   const split = splitFrontMatter(before);
   const body = 'problem' in split ? '' : split.body.trim();
-  const text = entryText('postings', { ...dataIn(before), removed }, body);
-  await write(context, account, { wire, text, about: known.entry, message: `撤下：${known.entry}`, before });
+  const text = entryText('postings', { ...dataIn(before), ...changed }, body);
+  await write(context, account, { wire, text, about: entry, message: `${what}：${entry}`, before });
 }
 
 interface Written {
   wire: string;
-  text: string;
+  /** Null: the file goes. */
+  text: string | null;
   /** The entry that hangs. */
   about: string;
   message: string;
   /** What the file holds, where there is one. */
   before?: string;
+  /** Refuses it while nothing else is written. */
+  mayBe?: () => Promise<void>;
 }
 
 async function write(context: DeskContext, account: Account, written: Written): Promise<void> {
-  const { wire, text, about, message, before } = written;
+  const { wire, text, about, message, before, mayBe } = written;
   const { place, path } = await placeOnDisk(wire, context);
   if (place.kind !== 'entry') throw new HttpError(403, '不能写这个位置。');
   const change: FileChange = {
     path,
-    bytes: Buffer.from(text, 'utf8'),
+    bytes: text === null ? null : Buffer.from(text, 'utf8'),
     guard: async (current) => {
       const expected = before === undefined ? undefined : versionOf(before);
       if ((current === null ? undefined : versionOf(current)) !== expected) {
         throw new HttpError(409, '这条张贴登记刚刚被别人改过，请刷新页面再登记。');
       }
-      await mustBeValid(place, text, context, { arriving: [], aim: '登记' });
+      await mayBe?.();
+      if (text !== null) await mustBeValid(place, text, context, { arriving: [], aim: '登记' });
     },
   };
   await context.changes.apply({ files: [change], author: account, message });

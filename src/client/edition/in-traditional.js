@@ -1,13 +1,12 @@
 // What other scripts put into a page of the Traditional edition becomes Traditional before it is painted, and its links stay
-// in the edition. `SCRIPT_WORDS` and `EDITION` are written before this by `publication/editions/edition-script.ts`.
+// in the edition. `SCRIPT_WORDS` and `EDITION` are written before this by `publication/editions/traditional-edition.ts`.
 const usual = new Map(Array.from(SCRIPT_WORDS.characters.match(/../gu) ?? [], ([from, to]) => [from, to]));
 const words = Object.keys(SCRIPT_WORDS.words).sort((a, b) => b.length - a.length);
 const pattern = new RegExp([...words, '\\p{Script=Han}'].join('|'), 'gu');
 const traditional = (text) => text.replace(pattern, (one) => SCRIPT_WORDS.words[one] ?? usual.get(one) ?? one);
 const SAID = ['alt', 'aria-label', 'placeholder', 'title'];
 const LED = ['action', 'data-href', 'href'];
-const page = new RegExp(EDITION.page);
-const once = new RegExp(EDITION.once);
+const pages = new RegExp(EDITION.pages);
 
 function set(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -18,8 +17,7 @@ function setElement(element) {
   if (element.hasAttribute('hreflang')) return;
   for (const name of LED) {
     const address = element.getAttribute(name) ?? '';
-    if (page.test(address) && !address.startsWith('//') && !once.test(address))
-      set(element, name, EDITION.at + address);
+    if (pages.test(address)) set(element, name, EDITION.at + address);
   }
 }
 
@@ -33,12 +31,14 @@ function setAll(node) {
   }
 }
 
-new MutationObserver((changes) => {
+new MutationObserver((changes, observer) => {
   for (const { type, target, addedNodes } of changes) {
     if (type === 'attributes') setElement(target);
     else if (type === 'characterData') setAll(target);
     else for (const node of addedNodes) setAll(node);
   }
+  // What was written here just now is Traditional.
+  observer.takeRecords();
 }).observe(document, {
   ...{ subtree: true, childList: true, characterData: true, attributes: true },
   attributeFilter: [...SAID, ...LED],

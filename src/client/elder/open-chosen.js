@@ -1,4 +1,4 @@
 // Who has chosen 长者版 is there when they come to the first page, of either script.
 try {
-  if (localStorage.elder) location.replace(location.pathname + 'elder/');
+  if (localStorage.elder) location.replace('elder/');
 } catch {}

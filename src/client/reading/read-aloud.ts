@@ -18,6 +18,7 @@ const ABOVE = 8;
 
 let speed = keptSpeed();
 let reader: Reader | undefined;
+let isReading = false;
 
 const bar = document.createElement('section');
 bar.className = 'reading';
@@ -25,7 +26,8 @@ bar.setAttribute('aria-label', '朗读');
 bar.hidden = true;
 const said = document.createElement('p');
 said.setAttribute('role', 'status');
-const playing = button('暂停', () => (playing.textContent === '暂停' ? reader?.pause() : reader?.play()));
+// What the button says may be in another script or language.
+const playing = button('暂停', () => (isReading ? reader?.pause() : reader?.play()));
 const pace = button(SPEEDS[speed]!.label, () => {
   speed = (speed + 1) % SPEEDS.length;
   const { label, rate } = SPEEDS[speed]!;
@@ -65,7 +67,8 @@ function show(state: ReadingState, piece?: { range: Range }): void {
   bar.hidden = state === 'ended';
   said.textContent = state === 'failed' ? '读不出来了：这个语音要联网，现在没有连上。' : '';
   said.hidden = state !== 'failed';
-  playing.textContent = state === 'reading' ? '暂停' : '继续';
+  isReading = state === 'reading';
+  playing.textContent = isReading ? '暂停' : '继续';
   const below = bar.hidden ? 0 : innerHeight - bar.getBoundingClientRect().top;
   markSentence(piece?.range, { top: ABOVE, bottom: below });
   if (bar.hidden && hadFocus) document.querySelector<HTMLElement>('[data-read]')?.focus({ preventScroll: true });

@@ -47,14 +47,14 @@ const beginsAnew = (text: string) => /^(?:\s|[“「『]|[他她我您你这那�
 
 function isEnd(text: string, at: number): boolean {
   if (ENDS.includes(text[at]!)) return true;
-  return text[at] === '.' && /[A-Za-z]{2}$/.test(text.slice(0, at)) && /^\.(?:\s|$)/.test(text.slice(at, at + 2));
+  return text[at] === '.' && /[A-Za-z]{2}\.(?:\s|$)/.test(text.slice(Math.max(at - 2, 0), at + 2));
 }
 
 /** Where the bracket that opens at `at` is closed. */
 function closing(text: string, at: number): number | undefined {
   const open = text[at]!;
   const close = BRACKETS[open];
-  if (close === undefined) return undefined;
+  if (close === undefined || !text.slice(at, at + LONGEST_BRACKET).includes(close)) return undefined;
   let depth = 0;
   for (let next = at; next < Math.min(text.length, at + LONGEST_BRACKET); next += 1) {
     if (text[next] === open) depth += 1;
@@ -69,23 +69,27 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + part.length - part.trimStart().length, end: end - (part.length - part.trimEnd().length) };
 }
 
+/** Cut from the front: a whole page without a full stop has to be ready before the first word of it is said. */
 function shortened(text: string, span: Span): Span[] {
-  const part = text.slice(span.start, span.end);
-  if (!/[\p{L}\p{N}]/u.test(part)) return [];
-  if (part.length <= LONGEST) return [span];
-  const comma = lastComma(part);
-  if (comma === undefined) return [span];
-  const middle = span.start + comma + 1;
-  return [
-    ...shortened(text, { start: span.start, end: middle }),
-    ...shortened(text, trimmed(text, { start: middle, end: span.end })),
-  ];
+  const found: Span[] = [];
+  let rest = span;
+  while (rest.end - rest.start > LONGEST) {
+    const comma = commaIn(text, rest);
+    if (comma === undefined) break;
+    found.push({ start: rest.start, end: comma + 1 });
+    rest = trimmed(text, { start: comma + 1, end: rest.end });
+  }
+  return [...found, rest].filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
-/** The last comma that leaves the first part short enough; the first one of all where there is none. A comma in 1,234 is none. */
-function lastComma(part: string): number | undefined {
-  const commas = [...part.matchAll(/[，、；：;]|,(?!\d)/g)]
-    .map(({ index }) => index)
-    .filter((at) => at < part.length - 1);
-  return commas.findLast((at) => at < LONGEST) ?? commas[0];
+/** The last comma that leaves the first part short enough; the first one of all where there is none. A comma at the end parts nothing. */
+function commaIn(text: string, { start, end }: Span): number | undefined {
+  const far = start + LONGEST;
+  for (let at = far - 1; at >= start; at -= 1) if (isComma(text, at)) return at;
+  for (let at = far; at < end - 1; at += 1) if (isComma(text, at)) return at;
+  return undefined;
 }
+
+/** A comma in 1,234 is none. */
+const isComma = (text: string, at: number) =>
+  '，、；：;'.includes(text[at]!) || /^,(?!\d)/.test(text.slice(at, at + 2));

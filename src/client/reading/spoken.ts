@@ -36,7 +36,7 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
   [/(\d)\s+[-−]\s+(?=\d)/g, (_, figure) => `${figure}减`],
   [/\s*[=＝]\s*/g, () => '等于'],
   [/\d{1,3}(?:,\d{3})+(?!\d)/g, (whole) => whole.replaceAll(',', ''), /\d/],
-  [/(\d\.\d*?)0+(?!\d)/g, (_, figures) => figures.replace(/\.$/, '')],
+  [/(\d\.(?:\d*[1-9])?)0+(?!\d)/g, (_, figures) => figures.replace(/\.$/, '')],
   [/[-−](?=\d)/g, () => '负', /[\d\p{L}]/u],
   [/(\d)\s*[–—~～]\s*(?=\d)/g, (_, from) => `${from}到`],
   [/元\s*\/\s*(?=\p{L})/gu, () => '元每'],
@@ -45,7 +45,6 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
   [/㎡|m²/g, () => '平方米'],
   [/\s*→\s*/g, () => '，变成'],
   [/(\d)\s*[×✕]\s*(?=\d)/g, (_, figure) => `${figure}乘`],
-  [/\s+/g, () => ' '],
 ];
 
 /** A text as one says it. */
@@ -58,5 +57,6 @@ export const spoken = (text: string): string =>
         const stays = at > 0 && unlessAfter?.test(said.charAt(at - 1));
         return stays ? whole : say(whole, ...rest.map(String));
       }),
-    text,
+    // Before all: a rule that looks for spaces around a sign would go through a long gap once for each of its spaces.
+    text.replace(/\s+/g, ' '),
   ).trim();

@@ -51,5 +51,9 @@ export function turnAt(pictures: readonly Shown[], turn: Turn, due: boolean): Tu
 /** The next of some in order, the first after the last; -1 where there is none. */
 const after = (indexes: readonly number[], last: number) => indexes.find((index) => index > last) ?? indexes[0] ?? -1;
 
-/** Milliseconds for which a text is shown: people in a hall read five characters a second, and look up first. */
-export const readingTime = (characters: number) => Math.min(30_000, Math.max(10_000, 6000 + characters * 200));
+/**
+ * Milliseconds for which a text is shown: people in a hall read five characters a second, and look up first. Never fewer
+ * than `seconds`, and beside that no more than half a minute.
+ */
+export const readingTime = (characters: number, seconds: number) =>
+  Math.max(seconds * 1000, Math.min(30_000, 6000 + characters * 200));

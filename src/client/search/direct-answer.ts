@@ -4,7 +4,7 @@ import { formatPhone, phoneHref } from '../../components/contact/phone-number.ts
 import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
-import { make, statusMark, spans } from './elements.ts';
+import { addressOf, make, statusMark, spans } from './elements.ts';
 
 /**
  * What can be said at once: whom to call and whether somebody is there, or how long there is still time. Where several
@@ -42,7 +42,7 @@ const choice = (answers: readonly Hit[]): HTMLElement[] => [
 
 function linkTo(hit: Hit): HTMLAnchorElement {
   const link = make('a', '', ...spans(hit.title));
-  link.href = hit.url.replace(/#.*$/, '');
+  link.href = addressOf(hit).replace(/#.*$/, '');
   return link;
 }
 

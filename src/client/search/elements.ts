@@ -1,4 +1,4 @@
-import type { Span } from '../../search/engine.ts';
+import type { Hit, Span } from '../../search/engine.ts';
 
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -28,3 +28,9 @@ export function statusMark(code: string, path: string, label: string): HTMLSpanE
   mark.append(drawing, make('span', '', label));
   return mark;
 }
+
+/** Where a result leads: in 长者版 to the page that is there, else to the usual one. */
+export const addressOf = ({ url, elder }: Hit): string =>
+  elder && location.pathname.endsWith('/elder/search/')
+    ? url.replace(/^\/contact\//, '/calls/').replace('/', '/elder/')
+    : url;

@@ -1,7 +1,7 @@
 import { statusShapes } from '../../components/status/status-shapes.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import type { Hit } from '../../search/engine.ts';
-import { make, statusMark, spans } from './elements.ts';
+import { addressOf, make, statusMark, spans } from './elements.ts';
 
 /** One result: what it is called, what it is, and the words around what was asked. */
 export function hitRow(hit: Hit, now: string): HTMLLIElement {
@@ -10,7 +10,7 @@ export function hitRow(hit: Hit, now: string): HTMLLIElement {
   item.dataset['entry'] = hit.url.replace(/#.*$/, '').replaceAll(/^\/|\/$/g, '');
   if (hit.lang) item.lang = hit.lang;
   const link = make('a', 't', ...spans(hit.title));
-  link.href = hit.url;
+  link.href = addressOf(hit);
   item.append(make('h3', '', link), lineOf(hit, now));
   const snippet = make('p', '', ...spans(hit.snippet));
   if (hit.heading) snippet.prepend(make('b', 'under', ...spans(hit.heading)));

@@ -11,7 +11,7 @@ import { toolElement, toolLine, type PageTool } from './page-tool.ts';
 
 /** Other forms of this page, by the name that `data-also` of `main` gives them. Each lies at its own place, at the same address below; `$&` is the edition. */
 const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
-  // It is there in each script.
+  // It is there in each script, and not in English.
   elder: { label: '长者版', at: '$&/elder' },
   wall: { label: '上墙打印', at: '/wall' },
 };
@@ -30,7 +30,9 @@ const tools: readonly PageTool[] = [
   },
   ...also.flatMap((name) => {
     const form = FORMS[name];
-    return form ? [{ label: form.label, href: location.pathname.replace(/^(?:\/zh-hant)?/, form.at) }] : [];
+    return form
+      ? [{ label: form.label, href: location.pathname.replace(/^\/en(?=\/)/, '').replace(/^(?:\/zh-hant)?/, form.at) }]
+      : [];
   }),
 ];
 

@@ -6,12 +6,12 @@ import { phone, reference } from '../../schema/fields/contact.ts';
 import { items, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
-import { openingHours } from '../../schema/opening.ts';
+import { checkHours, openingHours } from '../../schema/opening.ts';
 import { urgentLabels } from '../settings/urgent-kinds.ts';
 
 export const levels = { street: '街道', community: '社区' } as const;
 
-const schema = z.strictObject({
+const fields = z.strictObject({
   title: text({ label: '名称', hint: '如“南巷社区”。', max: 40 }),
   code: text({ label: '代码', hint: '索引号的开头，如 QS103。', max: 20, carried: 'never' }),
   parent: reference({ label: '上级', hint: '社区填所属街道。', to: 'communities', required: false }),
@@ -38,6 +38,8 @@ const schema = z.strictObject({
   grids: number({ label: '网格数', required: false }),
   boundary: prose({ label: '四至范围', hint: '东、南、西、北各到哪里。', max: 200, required: false }),
 });
+
+const schema = fields.superRefine(({ hours }, context) => checkHours(hours, context));
 
 export type Community = z.output<typeof schema>;
 

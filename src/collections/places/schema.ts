@@ -6,9 +6,13 @@ import { phone, reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
-import { optionalOpeningHours } from '../../schema/opening.ts';
+import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
+<<<<<<< HEAD
 import { photo } from './photo.ts';
+=======
+import { positionRemarks } from './position-remarks.ts';
+>>>>>>> h/weight
 
 const kindSlugs = {
   为民服务大厅: 'hall',
@@ -47,7 +51,7 @@ const accessibilitySlugs = {
 } as const;
 const accessibility = labelled(Object.keys(accessibilitySlugs) as (keyof typeof accessibilitySlugs)[]);
 
-const schema = z.strictObject({
+const fields = z.strictObject({
   title: text({ label: '场所名称', max: 40 }),
   kind: choice({ label: '场所类型', options: placeKinds }),
   community: reference({ label: '所在社区', to: 'communities' }),
@@ -81,6 +85,8 @@ const schema = z.strictObject({
   photo,
   life,
 });
+
+const schema = fields.superRefine(({ hours }, context) => checkHours(hours, context));
 
 export type Place = z.output<typeof schema>;
 
@@ -136,8 +142,9 @@ export const places = defineCollection({
       ),
     },
   ],
-  review: (entries) =>
-    entries.flatMap(({ id, data: { area, officeArea } }) => {
+  review: (entries) => [
+    ...positionRemarks(entries),
+    ...entries.flatMap(({ id, data: { area, officeArea } }) => {
       if (officeArea === undefined || (area !== undefined && officeArea <= area)) return [];
       const message =
         area === undefined
@@ -145,6 +152,7 @@ export const places = defineCollection({
           : `办公面积 ${officeArea} 平方米比总面积 ${area} 平方米还大，请核对`;
       return [{ id, path: ['officeArea'], message }];
     }),
+  ],
 });
 
 function geoOf(data: Place) {

@@ -135,7 +135,12 @@ export const policies = defineCollection({
       legislationDateOfApplicability: data.effective,
       legislationPassedBy: { '@type': 'Organization', name: data.issuer },
       legislationLegalForce: status && FORCE[status],
-      legislationRepeals: someOf((data.replaces ?? []).flatMap((id) => urlOf('policies', id) ?? [])),
+      legislationRepeals: someOf(
+        (data.replaces ?? []).flatMap((id) => {
+          const earlier = urlOf('policies', id);
+          return earlier === undefined ? [] : [{ '@type': 'Legislation', url: earlier }];
+        }),
+      ),
       expires: data.expires,
       datePublished: data.published,
     },

@@ -56,6 +56,7 @@ export const postings = defineCollection({
   body: { label: '说明', hint: '一般不用写。' },
   folders: 'year',
   menu: 'none',
+  outlives: true,
   shown: ['removed'],
   facets: [],
   grouping: { field: 'board' },

@@ -9,11 +9,11 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
-import { optionalOpeningHours } from '../../schema/opening.ts';
+import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
-const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
+export const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
 
 const schema = z
   .strictObject({
@@ -65,15 +65,7 @@ const schema = z
   .superRefine((data, context) => {
     checkPublishAt(data, context);
     checkBasis(data.basis, context);
-    data.hours?.forEach((row, index) => {
-      if (row.to <= row.from) {
-        context.addIssue({
-          code: 'custom',
-          path: ['hours', index, 'to'],
-          message: `关门 ${row.to} 不晚于开门 ${row.from}，请核对`,
-        });
-      }
-    });
+    checkHours(data.hours, context);
   });
 
 export type Service = z.output<typeof schema>;

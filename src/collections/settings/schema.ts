@@ -6,13 +6,27 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { accessibilityFields } from './accessibility.ts';
+import { screenFields } from './screen.ts';
 import { urgentLabels } from './urgent-kinds.ts';
 
-const schema = z.strictObject({
+/** It stands in every address that is given out, and in codes that are printed. */
+const DOMAIN = /^[A-Za-z0-9\u3400-\u9fff.-]+(?::\d{1,5})?$/;
+const DOMAIN_HELP = '只写域名，如 gongshi.example，不带 https:// 和斜杠';
+/** What is written by hand goes into pages and their data as it is: it may be no markup there, and change no address. */
+const MARKS = `[^<>&"'\\\\]+`;
+const NO_MARKS = '不写 < > &、英文引号和反斜杠';
+const SIMPLIFIED = new RegExp(`^(?=.*[\\u3400-\\u9fff\\uf900-\\ufaff\\ud840-\\ud88f])${MARKS}$`);
+
+const fields = z.strictObject({
   name: text({ label: '网站名称', hint: '如“青石街道居民公示栏”。', max: 40 }),
   street: text({ label: '街道名称', hint: '如“青石街道”。', max: 20 }),
   organiser: text({ label: '主办单位', hint: '不写就是“街道名称＋办事处”。', max: 40, required: false }),
-  domain: text({ label: '域名', hint: '如 gongshi.example，不带 https://。', max: 100 }),
+  domain: text({
+    label: '域名',
+    hint: '如 gongshi.example，不带 https://。',
+    max: 100,
+    pattern: [DOMAIN, DOMAIN_HELP],
+  }),
   siteIdCode: text({ label: '政府网站标识码', hint: '10 位数字，没有就不填。', max: 20, required: false }),
   icp: text({ label: 'ICP 备案号', max: 60, required: false }),
   policeRecord: text({ label: '公安备案号', max: 60, required: false }),
@@ -55,8 +69,22 @@ const schema = z.strictObject({
     required: false,
     summary: '{{fields.simplified}} → {{fields.traditional}}',
     of: {
-      simplified: text({ label: '简体', max: 40 }),
-      traditional: text({ label: '繁体', max: 40 }),
+      simplified: text({ label: '简体', max: 40, pattern: [SIMPLIFIED, `要有汉字，${NO_MARKS}`] }),
+      traditional: text({ label: '繁体', max: 40, pattern: [new RegExp(`^${MARKS}$`), `请${NO_MARKS}`] }),
+    },
+  }),
+  english: flag({
+    label: '英文界面',
+    hint: '打开以后，居民常用的网页另有一份英文界面的：菜单、标签、日期是英文，公示的标题和正文仍是中文；每页最下面可以换过去。',
+  }),
+  englishWords: list({
+    label: '英文专用译名',
+    hint: '英文界面里要用英文写的街道、社区、场所、机构名写在这里，一个一行；不写的照中文显示。',
+    required: false,
+    summary: '{{fields.chinese}} → {{fields.english}}',
+    of: {
+      chinese: text({ label: '中文', max: 40 }),
+      english: text({ label: '英文', max: 80 }),
     },
   }),
   holidays: list({
@@ -76,6 +104,7 @@ const schema = z.strictObject({
     required: false,
     of: phone({ label: '电话' }),
   }),
+  ...screenFields,
   ...accessibilityFields,
   dataLicence: choice({
     label: '开放数据的许可',
@@ -87,6 +116,18 @@ const schema = z.strictObject({
     label: '发布要两个人',
     hint: '打开以后，写文字的人不能自己通过或发布，要由另一位有审核权限的同事来看。至少要有两位这样的同事。',
   }),
+});
+
+const schema = fields.superRefine(({ domain, traditionalWords = [] }, context) => {
+  if (DOMAIN.test(domain) && !URL.canParse(`https://${domain}`)) {
+    context.addIssue({ code: 'custom', path: ['domain'], message: `${domain} 不是域名，${DOMAIN_HELP}` });
+  }
+  traditionalWords.forEach(({ simplified }, index) => {
+    const first = traditionalWords.findIndex((one) => one.simplified === simplified);
+    if (first === index) return;
+    const message = `“${simplified}”第 ${String(first + 1)} 项已经写过，只留一个`;
+    context.addIssue({ code: 'custom', path: ['traditionalWords', index, 'simplified'], message });
+  });
 });
 
 export type Settings = z.output<typeof schema>;

@@ -1,4 +1,5 @@
 import { Hours } from '../time/Hours.tsx';
+import { FixedStatus } from '../status/StatusMark.tsx';
 import { OpenNow, OpensNext } from '../time/OpenNow.tsx';
 import type { OpeningPeriod } from '../time/opening-hours.ts';
 import type { ReactNode } from 'react';
@@ -14,6 +15,8 @@ export interface PlaceFacts {
   hours?: readonly OpeningPeriod[] | undefined;
   /** Address of its picture, beside which stands all that it says. */
   photo?: string | undefined;
+  /** Instead of whether it is open now: 暂停办理. */
+  stopped?: string | undefined;
   /** Its community, where one may have been chosen. */
   of?: string | undefined;
 }
@@ -35,6 +38,7 @@ export function Place({
   hours = [],
   show = 'week',
   photo,
+  stopped,
   of,
   children,
 }: Props) {
@@ -43,7 +47,7 @@ export function Place({
       {photo && <img src={photo} alt="" width="96" height="64" loading="lazy" decoding="async" />}
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
-        <OpenNow hours={hours} />
+        {stopped ? <FixedStatus code="wait" label={stopped} /> : <OpenNow hours={hours} />}
       </p>
       <p>
         {address}

@@ -4,14 +4,16 @@ interface Props {
   /** `page` is the large one of home and search, `header` the small one beside the menu. */
   look?: 'page' | 'header' | undefined;
   query?: string | undefined;
+  /** The page of results. */
+  results?: string | undefined;
 }
 
 /** The search field: an ordinary form, so that it works before any script does. */
-export function SearchForm({ look = 'page', query }: Props) {
+export function SearchForm({ look = 'page', query, results = '/search/' }: Props) {
   const large = look === 'page';
   return (
     <>
-      <form className="find" role="search" action="/search/" aria-label={large ? '全站搜索' : '页首搜索'}>
+      <form className="find" role="search" action={results} aria-label={large ? '全站搜索' : '页首搜索'}>
         <input
           type="search"
           name="q"

@@ -21,7 +21,8 @@ export interface MapLink {
 export function mapLinks({ name, address, latitude, longitude, coordinates = 'wgs84' }: Position): MapLink[] {
   const known = latitude !== undefined && longitude !== undefined;
   const query = encodeURIComponent(`${address} ${name}`);
-  const called = encodeURIComponent(name);
+  // A bracket would end the name that `geo:` has in brackets.
+  const called = encodeURIComponent(name).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
   const point = `${String(latitude)},${String(longitude)}`;
   const satellite = known && coordinates === 'wgs84';
   const amap = known

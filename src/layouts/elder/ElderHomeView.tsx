@@ -1,7 +1,7 @@
 import { SearchForm } from '../../components/list/SearchForm.tsx';
 import { definitionOf, type CollectionName } from '../../collections/index.ts';
 import { elderHref } from '../../model/elder/elder-pages.ts';
-import { ELDER_HREF, listHref } from '../../model/links.ts';
+import { ELDER_HREF, ELDER_SEARCH_HREF, listHref } from '../../model/links.ts';
 
 /** What one comes for, in the words one says; the other columns are a page further. */
 const DOORS: readonly { label: string; name: CollectionName }[] = [
@@ -35,21 +35,20 @@ export function Doors({ doors }: { doors: readonly Door[] }) {
   );
 }
 
+/** The ways by column, whom to ring first. */
+export const elderDoors = (): Door[] => [
+  { label: '急事打电话', hint: '着火、看病、停水停电、电梯关人', href: `${ELDER_HREF}calls/` },
+  ...DOORS.map(({ label, name }) => ({ label, href: elderHref(listHref(name)) })),
+  { label: '其他栏目', href: `${ELDER_HREF}more/` },
+];
+
 export function ElderHomeView() {
-  const columns = DOORS.map(({ label, name }) => ({ label, href: elderHref(listHref(name)) }));
   return (
     <>
       <h1>您要做什么？</h1>
-      <Doors
-        doors={[
-          { label: '急事打电话', hint: '着火、看病、停水停电、电梯关人', href: `${ELDER_HREF}calls/` },
-          ...columns,
-          { label: '其他栏目', href: `${ELDER_HREF}more/` },
-        ]}
-      />
+      <Doors doors={elderDoors()} />
       <h2>找一找</h2>
-      <SearchForm />
-      <p>结果在普通版里看，字也会放大。</p>
+      <SearchForm results={ELDER_SEARCH_HREF} />
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { elderHref } from '../../model/elder/elder-pages.ts';
-import { ELDER_HREF } from '../../model/links.ts';
+import { ELDER_HREF, ELDER_SEARCH_HREF, SEARCH_HREF } from '../../model/links.ts';
 
 /** What has another name in 长者版. */
-const OTHERWISE: Readonly<Record<string, string>> = { '/': ELDER_HREF, '/contact/': `${ELDER_HREF}calls/` };
+const OTHERWISE: Readonly<Record<string, string>> = {
+  '/': ELDER_HREF,
+  '/contact/': `${ELDER_HREF}calls/`,
+  [SEARCH_HREF]: ELDER_SEARCH_HREF,
+};
 
 /** HTML whose links stay in 长者版 where the page they lead to is among `targets`; the others lead to the usual pages. */
 export function toElder(html: string, targets: readonly string[]): string {

@@ -7,6 +7,7 @@ import type { LedgerPage } from '../../model/ledger/ledger-page.ts';
 import { RECORD_HREF } from '../../model/links.ts';
 import { rateWords } from '../../model/ledger/rate.ts';
 import { OwedTable } from '../record/OwedTable.tsx';
+import { BoardsTable } from './BoardsTable.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { OwnersTable } from './OwnersTable.tsx';
 import { PromisesTable } from './PromisesTable.tsx';
@@ -79,6 +80,11 @@ export function LedgerView({ page, now }: { page: LedgerPage; now: string }) {
           </Section>
         )}
       </div>
+      {page.boards && (
+        <Section id="boards" title="贴上公开栏的">
+          <BoardsTable boards={page.boards} now={now} />
+        </Section>
+      )}
       <Section id="data" title="订阅和下载">
         <p>目录里一共有哪些事、依据是什么，见公开事项目录；期限从期间结束或者事情发生的第二天数起。</p>
         <Acts>

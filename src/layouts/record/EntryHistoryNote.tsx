@@ -15,7 +15,7 @@ export function EntryHistoryNote({ history, now }: { history: EntryHistory; now:
   );
 }
 
-function Said({ changed, corrected, last, recordedFrom, isWithdrawn, now }: EntryHistory & { now: string }) {
+function Said({ changed, corrected, last, recordedFrom, isToCome, isWithdrawn, now }: EntryHistory & { now: string }) {
   if (isWithdrawn) return null;
   if (changed > 0) {
     return (
@@ -31,7 +31,7 @@ function Said({ changed, corrected, last, recordedFrom, isWithdrawn, now }: Entr
     <>
       没有登记过更正；
       <DayText value={recordedFrom} />
-      以前的修改没有逐次记录。
+      {isToCome ? '起逐次记录修改。' : '以前的修改没有逐次记录。'}
     </>
   );
 }

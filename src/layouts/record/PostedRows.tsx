@@ -33,10 +33,11 @@ export function HangingRows({ hanging, now }: { hanging: readonly Hanging[]; now
     <div className="doc">
       <Section id="hanging" title="现在贴着的">
         <div>
-          {hanging.map(({ title, href, from }) => (
-            <p key={`${from} ${href}`}>
+          {hanging.map(({ title, href, from, withdrawn }, nth) => (
+            <p key={nth}>
               <DayText value={from} now={now} />
-              张贴：<a href={href}>{title}</a>
+              张贴：{href ? <a href={href}>{title}</a> : '网上现在没有的一篇'}
+              {withdrawn && '（网上已经撤回）'}
             </p>
           ))}
         </div>

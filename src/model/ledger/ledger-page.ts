@@ -5,6 +5,7 @@ import { ledgerHref } from '../links.ts';
 import { siteTags, type PageTags } from '../described/page-tags.ts';
 import { entriesOf, type Site } from '../site.ts';
 import { ledgerOf, owedByCommunity } from './ledger.ts';
+import { onBoards, type OnBoards } from './on-boards.ts';
 import { matricesOf, type Matrix } from './matrix.ts';
 import { ownerTitle, owedRow, type OwedRow } from './owed-row.ts';
 import { promisesOf, type PromiseRow } from './promises.ts';
@@ -36,6 +37,8 @@ export interface LedgerPage {
   matrices: readonly Matrix[];
   events: readonly OwedRow[];
   standing: readonly OwedRow[];
+  /** What has to be on a board as well. */
+  boards: OnBoards | undefined;
 }
 
 /** The page at an address of the ledger: `undefined` is the street, else the id of a community. */
@@ -80,6 +83,7 @@ function pageOf(site: Site, owner: string, owed: readonly Owed[]): LedgerPage {
     matrices: matricesOf(site, own),
     events: rows(own.filter(({ occurred }) => occurred !== undefined && occurred > since)).toReversed(),
     standing: rows(own.filter(({ period, occurred }) => period === undefined && occurred === undefined)),
+    boards: onBoards(site, owed),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../../collections/entry.ts';
+import { states } from '../../collections/services/schema.ts';
 import type { Place } from '../../collections/places/schema.ts';
 import { lifeOf } from '../../collections/life/concerned-life.ts';
 import { lifeEventNames, lifeEvents, type LifeEventName } from '../../collections/life/life-events.ts';
@@ -27,6 +28,8 @@ export interface Spot {
   href: string;
   address: string;
   features: readonly string[];
+  /** Of a service that is not to be had now: 暂停办理. */
+  stopped?: string | undefined;
   phones: readonly string[];
   hours: NonNullable<Place['hours']>;
   online?: string | undefined;
@@ -119,7 +122,8 @@ function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
     name: title,
     href: hrefOf(entry),
     address: place ? `${place.data.title}${more}` : '打电话办',
-    features: [...(status === 'suspended' ? ['暂停办理'] : []), fee, timeLimit, ...(byProxy ? ['可代办'] : [])],
+    ...(status !== 'open' && { stopped: states[status] }),
+    features: [fee, timeLimit, ...(byProxy ? ['可代办'] : [])],
     phones: phones.slice(0, 1),
     hours: status === 'open' ? (hours ?? place?.data.hours ?? []) : [],
     ...(online !== undefined && { online }),

@@ -15,6 +15,8 @@ export interface EntryHistory {
   corrected: number;
   /** The day on which the record begins, where what was changed before is not told one by one. */
   recordedFrom?: string | undefined;
+  /** That day is still to come. */
+  isToCome?: true;
   isWithdrawn: boolean;
   /** Of the text on the page, when it is given out. */
   digest?: string | undefined;
@@ -43,7 +45,7 @@ const PER_PAGE = 10;
 export const historyHref = (entry: string, nth?: number) =>
   `/history/${entry}/${nth === undefined ? '' : `${String(nth)}/`}`;
 
-export function entryHistory({ history, settings }: Site, own: Entry): EntryHistory | undefined {
+export function entryHistory({ history, settings, now }: Site, own: Entry): EntryHistory | undefined {
   const { collection, id, digest } = own;
   const { recordSince } = settings;
   const { changes = [], withdrawn } = common(own);
@@ -56,6 +58,7 @@ export function entryHistory({ history, settings }: Site, own: Entry): EntryHist
     last: last.instant,
     corrected: changes.length,
     recordedFrom: recordSince !== undefined && beijingDay(versions[0]!.instant) < recordSince ? recordSince : undefined,
+    ...(recordSince !== undefined && beijingDay(now) < recordSince && { isToCome: true }),
     isWithdrawn: withdrawn !== undefined,
     digest: last.digest === digest && !last.withheld ? digest : undefined,
     href: hasPage(entry, versions) ? historyHref(entry) : undefined,

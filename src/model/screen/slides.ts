@@ -1,5 +1,6 @@
 import { datedNames, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
+import { NOTICE_DAYS } from '../../collections/settings/screen.ts';
 import { urgentCalls, ownCalls } from '../../collections/settings/urgent-calls.ts';
 import { addDays, beijingDay, endOfDay, instantMs } from '../../schema/beijing.ts';
 import { foreign, type Language } from '../../schema/language.ts';
@@ -16,8 +17,6 @@ import { isWithdrawn, scheduleOf } from '../status.ts';
 
 /** Days for which what begins by itself is there already, and a screen without a network shows it in its time. */
 const AHEAD = 7;
-/** Days for which a notice stays on the screen after it came out; it has no end of its own. */
-export const NOTICE_DAYS = 14;
 const MOST = { deadlines: 12, meetings: 6, notices: 6 };
 /** What people at three metres read of one page. */
 const CALLS_SHOWN = 6;
@@ -152,10 +151,12 @@ const meetings = remembered((site: Site): readonly EntrySlide[] => {
 function noticeSlides(site: Site, isFor: (entry: Entry) => boolean): Slide[] {
   const now = momentOf(site);
   const slides: Slide[] = [];
+  // A notice has no end of its own.
+  const days = site.settings.screenDays ?? NOTICE_DAYS;
   // The newest stand first.
   for (const entry of site.entries.notices) {
     const since = publicFrom(entry) ?? site.now;
-    const until = endOfDay(addDays(beijingDay(since), NOTICE_DAYS));
+    const until = endOfDay(addDays(beijingDay(since), days));
     if (instantMs(until) <= now || slides.length === MOST.notices) break;
     if (entry.data.kind !== 'notice' || isWithdrawn(entry) || !isFor(entry)) continue;
     slides.push({ ...entrySlide(site, entry), label: '通知', text: common(entry).summary, until });

@@ -30,11 +30,14 @@ export const sheetFoot = (site: Site, entry: Entry, atDesk: boolean): SheetFoot 
 
 /** Where it is entered that something was put up: at the desk a small page; on a host without one, the form of the CMS. */
 export const postingHref = ({ collection, id }: Pick<Entry, 'collection' | 'id'>, atDesk: boolean) =>
-  atDesk ? `/desk/office/posting?entry=${collection}/${id}` : '/admin/#/collections/postings/new';
+  atDesk ? `/desk/office/posting?entry=${collection}/${id}` : newPosting('entry', hrefOf({ collection, id }));
 
 /** The same from a board, where what hangs there is chosen from what is due. */
 export const boardPostingHref = (board: string, atDesk: boolean) =>
-  atDesk ? `/desk/office/posting?board=${board}` : '/admin/#/collections/postings/new';
+  atDesk ? `/desk/office/posting?board=${board}` : newPosting('board', board);
+
+/** The form of the CMS with a field filled, as Decap has it (Dynamic Default Values). */
+const newPosting = (field: string, value: string) => `/admin/#/collections/postings/new?${field}=${value}`;
 
 /** The last day of its term: of publicity, of answers, of applications. */
 export function lastDay(entry: Pick<Entry, 'collection' | 'data'>): string | undefined {

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { normaliseText } from '../../text/normalise.ts';
-import { JSON_TYPE, keyOf, type Output } from '../output.ts';
+import { keyOf, type Output } from '../output.ts';
 
 /** What readers of feeds are told, whatever the form. */
 export interface Feed {
@@ -35,7 +35,7 @@ export function feedFiles(origin: string, feed: Feed): Output[] {
     },
     {
       path: `${folder}feed.json`,
-      type: JSON_TYPE,
+      type: 'application/feed+json; charset=utf-8',
       pieces: [{ key: keyOf('json', key), text: () => jsonText(origin + feed.page, feed) }],
     },
   ];

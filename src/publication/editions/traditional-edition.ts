@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ADDRESSES } from '../../editions/address.ts';
+import { EDITIONS } from '../../editions/address.ts';
 import { cardsInTraditional } from '../../editions/card-in-traditional.ts';
 import { localWords, ownWords } from '../../editions/local-words.ts';
 import { pageInTraditional } from '../../editions/page-in-traditional.ts';
@@ -9,62 +9,47 @@ import { scriptWords } from '../../editions/script-words.ts';
 import { traditionalBy } from '../../editions/traditional.ts';
 import type { Site } from '../../model/site.ts';
 import { digestOf } from '../digest.ts';
-import type { Planned } from '../folder/bring-to.ts';
 import type { Program } from '../program/program.ts';
+import { editionScript, sourceOf } from './edition-script.ts';
+import type { MadeEdition } from './made-edition.ts';
 
 const SOURCE = fileURLToPath(new URL('../../', import.meta.url));
 const SCRIPT = fileURLToPath(new URL('../../client/edition/in-traditional.js', import.meta.url));
 /** What pages run: the scripts, and what they use of components. What the search engine asks by is never shown. */
 const SPEAKING = ['client/**/*.{ts,js}', 'components/*/*.ts'];
-const COMMENT = /\/\*[^]*?\*\/|^\s*\/\/.*\n/gm;
 /** Where the texts of results lie: everything below `search-index/` stays what it is under its address. */
 const TEXTS = 'zh-hant';
 /** What of the index is shown, and so has words. */
 const SHOWN = /^(?:d\/|suggestions-)/;
 
-/** How a site is given once more in Traditional. */
-export interface TraditionalEdition {
-  /** Of all that a page there is made of beside the page. */
-  key: string;
-  page: (html: string, path: string) => string;
-  /** Files beside the pages. */
-  files: ReadonlyMap<string, Planned>;
-  /** Where results find their texts, below `search-index/`, and the files there. */
-  texts: string;
-  textFiles: (index: ReadonlyMap<string, () => Promise<Uint8Array>>) => Map<string, Planned>;
-}
-
 /** This and all that it imports is loaded only where a board wants the edition: the dictionary is six megabytes of memory. */
-export function traditionalEdition(site: Site, program: Program): TraditionalEdition {
+export function traditionalEdition(site: Site, program: Program): MadeEdition {
   const local = localWords(site);
   const traditional = traditionalBy(ownWords(local, traditionalBy(new Map()).of));
   const words = scriptWords(scripts(), traditional);
-  const script = [
-    `const SCRIPT_WORDS = ${JSON.stringify(words)};\nconst EDITION = ${JSON.stringify(ADDRESSES)};\n`,
-    sourceOf(SCRIPT).replaceAll(/^\s+/gm, ''),
-  ].join('');
-  const scriptPath = `_astro/in-traditional-${digestOf(script)}.js`;
-  const key = digestOf(program.digest, JSON.stringify(local), scriptPath);
+  const { path: script, files } = editionScript(EDITIONS.traditional, { SCRIPT_WORDS: words }, [SCRIPT]);
+  const key = digestOf(program.digest, JSON.stringify(local), script);
   const texts = `${TEXTS}-${key}`;
   return {
+    edition: EDITIONS.traditional,
     key,
-    page: (html, path) => pageInTraditional(html, path, { traditional, origin: site.origin, script: `/${scriptPath}` }),
-    files: new Map([[scriptPath, { key: scriptPath, bytes: () => Buffer.from(script) }]]),
-    texts,
-    textFiles: (index) =>
-      new Map(
-        [...index]
-          .filter(([path]) => SHOWN.test(path))
-          .map(([path, bytes]) => {
-            const own = `${texts}/${path}`;
-            const made = async () => cardsInTraditional(await bytes(), traditional);
-            return [`search-index/${own}.bin`, { key: own, bytes: made }];
-          }),
-      ),
+    page: (html) => pageInTraditional(html, { traditional, origin: site.origin, script: `/${script}` }),
+    files,
+    texts: {
+      at: texts,
+      files: (index) =>
+        new Map(
+          [...index]
+            .filter(([path]) => SHOWN.test(path))
+            .map(([path, bytes]) => {
+              const own = `${texts}/${path}`;
+              const made = async () => cardsInTraditional(await bytes(), traditional);
+              return [`search-index/${own}.bin`, { key: own, bytes: made }];
+            }),
+        ),
+    },
   };
 }
-
-const sourceOf = (file: string) => readFileSync(file, 'utf8').replaceAll(COMMENT, '');
 
 const scripts = () =>
   globSync(SPEAKING, { cwd: SOURCE })

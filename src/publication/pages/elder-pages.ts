@@ -2,7 +2,7 @@ import type { Entry } from '../../collections/entry.ts';
 import { ongoing } from '../../model/current.ts';
 import { elderListed } from '../../model/elder/elder-list.ts';
 import { elderEntries, elderHref, elderNames, elderTargets } from '../../model/elder/elder-pages.ts';
-import { ELDER_HREF, hrefOf, listHref } from '../../model/links.ts';
+import { ELDER_HREF, ELDER_SEARCH_HREF, hrefOf, listHref } from '../../model/links.ts';
 import { entriesOf, type Site } from '../../model/site.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { digestOf } from '../digest.ts';
@@ -18,7 +18,10 @@ interface Keys {
 
 /** The pages of 长者版. */
 export function elderPages(site: Site, { around, stamp, entryKey }: Keys) {
-  const whole = ['', 'calls/', 'about/', 'more/'].map((path) => ({ path: ELDER_HREF + path, key: around }));
+  const whole = [
+    ...['', 'calls/', 'about/', 'more/'].map((path) => ({ path: ELDER_HREF + path, key: around })),
+    { path: ELDER_SEARCH_HREF, key: undefined },
+  ];
   const lists = elderNames.map((name) => {
     const listed = elderListed(site, name);
     const running = ongoing(site).filter(({ entry }) => entry.collection === name);

@@ -16,6 +16,7 @@ import {
   hrefOf,
   lifeHref,
   RECORD_HREF,
+  SEARCH_HREF,
   STYLEGUIDE_HREF,
   SUBSCRIBE_HREF,
 } from '../../model/links.ts';
@@ -38,7 +39,7 @@ import type { Page } from './page.ts';
 import { wallPages } from './wall-pages.ts';
 
 /** Pages that show a little of everything. They are few, so that they are made each time. */
-const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, '/search/', '/data/', '/health/', '/404/'];
+const FIXED = ['/', '/ongoing/', '/contact/', ACCESSIBILITY_HREF, SEARCH_HREF, '/data/', '/health/', '/404/'];
 
 /** Every page of a site. `program` is the digest of the code. */
 export function pagesOf(site: Site, media: MediaLibrary, program: string): Page[] {

@@ -1,6 +1,7 @@
-import { traditionalHref } from '../../editions/address.ts';
+import { hrefIn } from '../../editions/address.ts';
+import { switchFrom } from '../../editions/edition-links.ts';
 import { digestOf } from '../digest.ts';
-import type { TraditionalEdition } from '../editions/traditional-edition.ts';
+import type { MadeEdition } from '../editions/made-edition.ts';
 import type { FailedPage } from '../outcome.ts';
 import type { Page } from './page.ts';
 import type { Planned } from '../folder/bring-to.ts';
@@ -18,14 +19,14 @@ export class PageError extends Error {
 interface Making {
   program: Program;
   locals: App.Locals;
-  /** Where the board has one, each page is there once more. */
-  edition?: TraditionalEdition | undefined;
+  /** In each of those that the board has, a page may be there once more. */
+  editions: readonly MadeEdition[];
 }
 
 /** The pages as files of the site, `disclosures/2026/index.html`. */
 export function* plannedPages(
   pages: readonly Page[],
-  { program, locals, edition }: Making,
+  { program, locals, editions }: Making,
 ): Generator<[string, Planned]> {
   const taken = new Set<string>();
   for (const { path, key, entry } of pages) {
@@ -41,32 +42,28 @@ export function* plannedPages(
         throw new PageError({ page: path, entry: entry?.file, message }, error);
       }
     };
-    const own = traditionalHref(path);
-    if (!edition || own === path) {
-      yield [fileOf(path), { key, bytes: async () => Buffer.from(await html()), isPage: true }];
-      continue;
+    const others = editions.filter(({ edition }) => edition.pages.test(path));
+    const made = sharedBy(1 + others.length, html);
+    yield [fileOf(path), { key, bytes: async () => Buffer.from(await made()), isPage: true }];
+    const all = editions.map(({ edition }) => edition);
+    const ways = switchFrom(undefined, path, all);
+    for (const { edition, key: own, page } of others) {
+      const bytes = async () => Buffer.from(page((await made()).replace(ways, switchFrom(edition, path, all))));
+      yield [fileOf(hrefIn(edition, path)), { key: key && digestOf(key, own), bytes, isPage: true }];
     }
-    const both = once(html);
-    yield [fileOf(path), { key, bytes: async () => Buffer.from(await both()), isPage: true }];
-    yield [
-      fileOf(own),
-      {
-        key: key && digestOf(key, edition.key),
-        bytes: async () => Buffer.from(edition.page(await both(), path)),
-        isPage: true,
-      },
-    ];
   }
 }
 
 const fileOf = (path: string) => (path === '/404/' ? '404.html' : `${path.slice(1)}index.html`);
 
-/** The same page for both that ask for it, one soon after the other: then it is let go. */
-function once(make: () => Promise<string>): () => Promise<string> {
-  let asked: Promise<string> | undefined;
+/** The same page for all that ask for it, one soon after the other: then it is let go. */
+function sharedBy(askers: number, make: () => Promise<string>): () => Promise<string> {
+  let made: Promise<string> | undefined;
+  let times = 0;
   return () => {
-    const made = asked ?? make();
-    asked = asked ? undefined : made;
-    return made;
+    const given = (made ??= make());
+    times += 1;
+    if (times % askers === 0) made = undefined;
+    return given;
   };
 }

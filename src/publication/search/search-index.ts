@@ -6,7 +6,7 @@ import { documentOf } from '../../search/index/document-of.ts';
 import type { SearchDocument } from '../../search/index/document.ts';
 import type { IndexOf } from '../../search/index/make-index.ts';
 import type { Manifest } from '../../search/text/tables.ts';
-import type { TraditionalEdition } from '../editions/traditional-edition.ts';
+import type { MadeEdition } from '../editions/made-edition.ts';
 import type { Planned } from '../folder/bring-to.ts';
 import { digestOf } from '../digest.ts';
 import { documentKey } from './document-key.ts';
@@ -31,7 +31,7 @@ interface Sources {
   bodyOf: (entry: Entry) => string;
   /** Digest of the code. */
   code: string;
-  edition?: TraditionalEdition | undefined;
+  editions: readonly MadeEdition[];
 }
 
 /** The search index of one site after another, made in a thread of its own; `cacheFolder` keeps what the next need not do. */
@@ -72,7 +72,7 @@ export function openSearchIndex(cacheFolder: string) {
   }
 
   return {
-    async make({ site, bodyOf, code, edition }: Sources): Promise<FoundIndex> {
+    async make({ site, bodyOf, code, editions }: Sources): Promise<FoundIndex> {
       const byKey = new Map<string, () => SearchDocument>([
         ...searchableEntries(site).map(
           (entry) =>
@@ -88,7 +88,9 @@ export function openSearchIndex(cacheFolder: string) {
       );
       if (!('manifest' in answer)) throw new Error('the thread of the search index answers something else');
       const { paths } = answer;
-      const manifest = edition ? { ...answer.manifest, traditional: edition.texts } : answer.manifest;
+      // The Traditional one, of which the manifest knows.
+      const texts = editions.find((own) => own.texts)?.texts;
+      const manifest = texts ? { ...answer.manifest, traditional: texts.at } : answer.manifest;
       const text = JSON.stringify(manifest);
       const files = new Map<string, Planned>([
         ['search-index.json', { key: digestOf(text), bytes: () => Buffer.from(text) }],
@@ -99,8 +101,8 @@ export function openSearchIndex(cacheFolder: string) {
         return 'bytes' in given ? given.bytes : [];
       });
       for (const path of paths) files.set(`search-index/${path}.bin`, { key: path, bytes: () => bytes(path) });
-      if (edition) {
-        const own = edition.textFiles(new Map(paths.map((path) => [path, () => bytes(path)])));
+      if (texts) {
+        const own = texts.files(new Map(paths.map((path) => [path, () => bytes(path)])));
         for (const [path, file] of own) files.set(path, file);
       }
       return { tags: manifestTags(manifest), files };

@@ -1,5 +1,6 @@
 import type { Entry } from '../../collections/entry.ts';
 import { definitionOf } from '../../collections/index.ts';
+import { elderEntries } from '../../model/elder/elder-pages.ts';
 import { holidaysNear } from '../../model/holidays.ts';
 import { newestFirst } from '../../model/publication-time.ts';
 import type { Site } from '../../model/site.ts';
@@ -16,10 +17,17 @@ export const searchableEntries = (site: Site): Entry[] =>
     .filter(({ collection }) => definitionOf(collection).menu !== 'none')
     .toSorted(newestFirst);
 
-/** What an index is made of beside them: the synonyms, with the communities' short names, and the days off. */
+/** What an index is made of beside them: the synonyms, with the communities' short names, the days off, and what 长者版 has. */
 export async function aroundDocuments(site: Site): Promise<Omit<IndexOf, 'keys'>> {
   const names = site.entries.communities.map(({ data }) => [shortName(data.title)]);
-  return { groups: [...(await synonymGroups(site.settings.synonyms ?? [])), ...names], off: holidaysNear(site) };
+  const shown = elderEntries(site);
+  const elder = searchableEntries(site).map((entry) => (shown.has(entry) ? '1' : '0'));
+  return {
+    groups: [...(await synonymGroups(site.settings.synonyms ?? [])), ...names],
+    off: holidaysNear(site),
+    // Whom to ring has a page of its own there.
+    elder: elder.join('') + '1'.repeat(callDocuments(site).length),
+  };
 }
 
 /** All that an index is made of. */

@@ -4,7 +4,7 @@ import { isBodyAnchor } from '../../markdown/anchors.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
 import { place, type Problem } from '../../schema/problems.ts';
 import { isOtherPage } from '../own-pages.ts';
-import type { Link } from './links-of.ts';
+import { outlives, type Link } from './links-of.ts';
 
 export interface Around {
   /** Everything that claims to be an entry, `<collection>/<id>`. */
@@ -16,6 +16,8 @@ export interface Around {
   isUpload: (address: string) => boolean;
   /** How a file is named to people. */
   shown: (file: string) => string;
+  /** Whether an entry has just been written, and not long ago: what it names has to be there even if it may go later. */
+  isNew?: (entry: Entry) => boolean;
 }
 
 /** Problems no single file shows: ids used twice, references, uploads and pages of this site that are not there. */
@@ -27,7 +29,9 @@ export function acrossEntries(entries: readonly Entry[], around: Around): Proble
     for (const link of linksOf(entry)) {
       const at = () => placeIn(entry, link.path, shown(entry.file));
       const message = whyMissing(link, around);
-      if (message !== undefined) missing.push({ ...at(), message, severity: 'error' });
+      if (message !== undefined && mayBeGone(entry, link, around))
+        missing.push({ ...at(), message: `${message}；是删除了的，这一条照样留着，不用改`, severity: 'warning' });
+      else if (message !== undefined) missing.push({ ...at(), message, severity: 'error' });
       else if (lacksPlace(link, around)) {
         const message = `${link.value} 这一页里没有 #${link.fragment} 这个位置，请打开那一页，重新复制要指的那一条的网址`;
         misplaced.push({ ...at(), message, severity: 'error' });
@@ -46,6 +50,10 @@ function whyMissing({ kind, to, value }: Link, { known, isUpload, shown }: Aroun
   const label = collection in collections ? definitionOf(collection as CollectionName).label : collection;
   return `“${label}”里没有 ${value}（${shown(`${to}.md`)}），请改成已有的编号，或者先建那一篇`;
 }
+
+/** Whether what a record names may have been there once: the record stays. */
+const mayBeGone = (entry: Entry, link: Link, { isNew }: Around): boolean =>
+  outlives(entry, link) && isNew?.(entry) !== true;
 
 /** Whether a link names an article or a paragraph that the entry it leads to does not have. */
 function lacksPlace({ to, fragment }: Link, { anchorsOf }: Around): boolean {

@@ -1,4 +1,4 @@
-import { collections } from '../../collections/index.ts';
+import { collections, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
 import { valuesOf } from '../../schema/values.ts';
@@ -38,6 +38,10 @@ export function linksOf(entry: Entry, domain: string | undefined): Link[] {
   for (const address of entry.links) add(address, ['body']);
   return links;
 }
+
+/** Whether an entry tells what was done with the one that the link names, and stays when that is gone. */
+export const outlives = ({ collection }: Entry, { kind, to, path }: Link): boolean =>
+  kind === 'page' && to !== undefined && path[0] !== 'body' && definitionOf(collection).outlives === true;
 
 /** The same, worked out once for each entry as long as the domain of the site is the same. */
 export function createLinks(): (domain: string | undefined) => (entry: Entry) => readonly Link[] {

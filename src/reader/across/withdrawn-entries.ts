@@ -76,8 +76,10 @@ function search(entry: Entry, wanted: Iterable<string>, told: Told, bodyOf: Tell
     return words.some((word) => body.includes(word)) || holds(entry.data, words);
   });
   if (perhaps.length === 0) return;
+  // What a record names it has to name.
+  const named = definitionOf(entry.collection).outlives === true ? /^\/\S+$/ : undefined;
   const texts = [
-    ...textsOf(fields(entry), entry.data),
+    ...textsOf(fields(entry), entry.data).filter(({ text }) => named?.test(text) !== true),
     { path: 'body', label: definitionOf(entry.collection).body.label, text: body },
   ];
   for (const key of perhaps) {

@@ -22,6 +22,8 @@ export interface IndexOf {
   groups: readonly (readonly string[])[];
   /** Public holidays to come. */
   off: readonly string[];
+  /** For each key `1` where its page is there in 长者版 as well. Not in the document: a newer entry takes the place of an older one. */
+  elder?: string | undefined;
 }
 
 export interface MadeIndex {
@@ -44,7 +46,8 @@ export interface Workshop {
 }
 
 /** The index of documents that have all been cut. */
-export function makeIndex({ keys: newestFirst, off }: IndexOf, { cuts, language, last, counts }: Workshop): MadeIndex {
+export function makeIndex(of: IndexOf, { cuts, language, last, counts }: Workshop): MadeIndex {
+  const { keys: newestFirst, off, elder = '' } = of;
   const keys = newestFirst.toReversed();
   const facts = keys.map((key) => cuts.facts(key));
   const numbering = numberingOf(facts.map(({ day }) => day));
@@ -78,6 +81,7 @@ export function makeIndex({ keys: newestFirst, off }: IndexOf, { cuts, language,
   };
   const table: EntryTable = {
     ...entryTable(facts, numbering, off),
+    elder: [...elder].toReversed().join(''),
     files: Object.fromEntries(
       Object.entries(later).map(([name, content]) => [name, addTable(name, content)]),
     ) as EntryTable['files'],

@@ -20,7 +20,7 @@ export function entryTable(
   entries: readonly Facts[],
   numbering: Numbering,
   holidays: readonly string[],
-): Omit<EntryTable, 'files' | 'fragments'> {
+): Omit<EntryTable, 'elder' | 'files' | 'fragments'> {
   const facets = new Set<string>();
   for (const entry of entries) for (const name in entry.facets) facets.add(name);
   return {

@@ -19,7 +19,7 @@ export interface IndexParts extends Omit<IndexOf, 'keys'> {
  * next index need not do.
  */
 export async function writeIndex(parts: IndexParts, folder: string, cacheFolder: string): Promise<Manifest> {
-  const { documents, groups, off } = parts;
+  const { documents, ...around } = parts;
   const byKey = new Map<string, SearchDocument>();
   for (const document of documents) {
     let key = keyOf(document);
@@ -29,7 +29,7 @@ export async function writeIndex(parts: IndexParts, folder: string, cacheFolder:
   }
   const builder = indexBuilder(cacheFolder);
   const write = async () => {
-    const made = await builder.make({ keys: [...byKey.keys()], groups, off }, (keys) =>
+    const made = await builder.make({ keys: [...byKey.keys()], ...around }, (keys) =>
       keys.flatMap((key) => byKey.get(key) ?? []),
     );
     await rm(folder, { recursive: true, force: true });

@@ -32,6 +32,8 @@ export interface EntryTable {
   over: string;
   /** `1` where it holds until it is changed: a service, a place, a policy. */
   lasting: string;
+  /** `1` where there is a page in 长者版 as well. */
+  elder: string;
   /** `1` where the text is kept in parts. */
   long: string;
   /** Length of the title in tokens, capped at 63. */

@@ -9,6 +9,7 @@ const browser = useBrowser();
 afterAll(() => browser.close());
 
 const PAGES = [
+  ...['/elder/search/', `/elder/search/?q=${encodeURIComponent('高龄津贴')}`],
   ...['/elder/', '/elder/calls/', '/elder/disclosures/'],
   ...['/elder/services/elder-allowance/', '/elder/disclosures/nanxiang-2026-q3/'],
 ];
@@ -26,6 +27,7 @@ describe('every page', () => {
     '%s: axe finds nothing; letters and targets are large enough; nothing goes over the edge',
     async (path) => {
       await page.goto(path);
+      if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
       expect(await axeFindings(page, path)).toEqual([]);
       expect(await page.evaluate(tooSmall, [SMALLEST_TEXT, SMALLEST_TARGET] as const)).toEqual([]);
       // The largest letters on a narrow phone.
@@ -35,6 +37,13 @@ describe('every page', () => {
       await page.setViewportSize(PHONE);
     },
   );
+});
+
+test('an address that is in no edition leads nowhere but to this site', async () => {
+  const page = await browser.open();
+  await page.goto('/elder//evil.example/x/');
+  await expect.poll(() => page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\/evil\.example\/x\/$/);
+  expect(await page.textContent('h1')).toBe('没有找到这一页');
 });
 
 test('a size is kept, the first page leads here, and 普通版 leads out again', async () => {
@@ -66,11 +75,63 @@ test('without a script all is there but what only a script can do', async () => 
   const page = await browser.open({ javaScriptEnabled: false });
   await page.goto('/elder/');
   expect(await page.locator('.elder-tools').isVisible()).toBe(false);
-  await page.getByRole('link', { name: '办事', exact: false }).first().click();
+  // The search needs one, and says so; what was typed is not lost, and the ways by column stand there.
+  await page.getByRole('searchbox').fill('低保');
+  await page.getByRole('button', { name: '搜索' }).click();
+  await page.waitForURL('**/elder/search/?q=*');
+  expect(await page.locator('main').innerText()).toContain('没有打开脚本');
+  await page.locator('main').getByRole('link', { name: '办事' }).click();
   await page.getByText('养老助残').click();
   await page.getByRole('link', { name: '高龄津贴怎么领' }).click();
   expect(await page.locator('h1').innerText()).toBe('高龄津贴怎么领');
   expect(await page.locator('.elder-bar a[href^="tel:"]').isVisible()).toBe(true);
+});
+
+test('a question is answered in large letters, and a result leads to its page here where there is one', async () => {
+  const page = await browser.open();
+  await page.goto('/elder/');
+  const field = page.getByRole('searchbox');
+  await field.fill('高龄津贴');
+  await field.press('Enter');
+  await page.waitForURL('**/elder/search/?q=*');
+  await page.getByText(/^找到 \d+ 条$/).waitFor();
+  const first = page.locator('[data-search-result] a').first();
+  expect(await first.getAttribute('href')).toBe('/elder/services/elder-allowance/');
+  // One below the other, and nothing beside it.
+  const lefts = await page
+    .locator('[data-search-result]')
+    .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().left));
+  expect(new Set(lefts).size).toBe(1);
+  // Who goes to the usual edition takes the question along.
+  const usual = page.getByRole('link', { name: '普通版', exact: true });
+  expect(await usual.getAttribute('href')).toMatch(/^\/search\/\?q=./);
+  await first.click();
+  expect(new URL(page.url()).pathname).toBe('/elder/services/elder-allowance/');
+
+  await page.goto(`/elder/search/?q=${encodeURIComponent('煤气漏了')}`);
+  const answer = page.locator('[data-search-answer]');
+  expect(await answer.getByRole('link').first().getAttribute('href')).toBe('/elder/calls/');
+  // The catalogue of duties has no pages here.
+  await page.goto(`/elder/search/?q=${encodeURIComponent('经费收支')}`);
+  await page.getByText(/^找到 \d+ 条$/).waitFor();
+  const others = page.locator('[data-search-result][data-entry^="duties/"] a');
+  expect(await others.first().getAttribute('href')).toMatch(/^\/duties\//);
+});
+
+test('results are read aloud as a page is', async () => {
+  const page = await browser.open();
+  await page.addInitScript(silentSpeech);
+  await page.goto(`/elder/search/?q=${encodeURIComponent('高龄津贴')}`);
+  await page.getByText(/^找到 \d+ 条$/).waitFor();
+  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
+  await heard(({ voicesCome }) => voicesCome());
+  await page.getByRole('button', { name: '读给我听' }).click();
+  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
+  await heard(({ end, quiet }) => {
+    while (!quiet()) end();
+  });
+  const spoken = (await heard((all) => all.spoken)).join('');
+  expect(spoken).toMatch(/高龄津贴怎么领/);
 });
 
 test('the code on the sheet for the wall opens it', async () => {

@@ -37,6 +37,23 @@ test('an entry is passed on as a text with all that has to be known, and as a pi
   expect(await link.isVisible()).toBe(false);
 });
 
+test('whatever a title is made of, none of it leaves the picture', async () => {
+  const page = await browser.open();
+  await page.goto(PATH);
+  await page.evaluate(() => {
+    document.querySelector<HTMLMetaElement>('meta[name="ArticleTitle"]')!.content =
+      `${'W'.repeat(40)}${'！'.repeat(40)}`;
+  });
+  await page.getByRole('button', { name: '分享' }).click();
+  await page.getByRole('button', { name: '做成图片' }).click();
+  const href = await page.getByRole('link', { name: '存图片' }).getAttribute('href');
+  const picture = sharp(Buffer.from(href!.split(',')[1]!, 'base64'));
+  const { height } = await picture.metadata();
+  // The edge of the paper is of one colour from top to bottom.
+  const { channels } = await picture.extract({ left: 1074, top: 0, width: 6, height }).stats();
+  expect(channels.map(({ min, max }) => max - min).slice(0, 3)).toEqual([0, 0, 0]);
+});
+
 test('in the browser of 微信, which cannot, the panel says how', async () => {
   const page = await browser.open({ userAgent: 'Mozilla/5.0 (Linux; Android 12) MicroMessenger/8.0.50' });
   await page.goto(PATH);

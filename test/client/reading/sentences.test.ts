@@ -37,6 +37,11 @@ describe('a text is cut into sentences', () => {
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(60);
   });
 
+  test('one without a comma in reach at its first one, and without the signs between', () => {
+    const far = '字'.repeat(70);
+    expect(cut(`${far}，${far}，${'，'.repeat(70)}好`)).toEqual([`${far}，`, `${far}，`, `${'，'.repeat(10)}好`]);
+  });
+
   test('all that can be heard is in one of them', () => {
     const text = '“一、二。”（三！）《四？》五；六…七.八\n九“十';
     expect(cut(text).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
@@ -73,4 +78,22 @@ test('a voice of the device comes before one that needs a network, Mandarin befo
   expect(chineseVoice([voice('en-US', true), far, hongkong, near])).toBe(near);
   expect(chineseVoice([far, hongkong])).toBe(hongkong);
   expect(chineseVoice([voice('en-US', true), voice('ja-JP', true)])).toBeUndefined();
+});
+
+describe('a page without a full stop is ready at once, whatever it is made of', () => {
+  const SIZE = 60_000;
+  test.each(['字，', '，', '.', 'ab.', '“（', '字     ', ' = ', '1,234', '1.0', '5.'])('%s', (part) => {
+    const text = part.repeat(SIZE / part.length);
+    const began = performance.now();
+    for (const { start, end } of sentencesOf(text)) spoken(text.slice(start, end));
+    spoken(text);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  test('a number of very many noughts', () => {
+    const began = performance.now();
+    expect(spoken(`1.${'0'.repeat(SIZE)}1`)).toHaveLength(SIZE + 3);
+    expect(spoken('1.500 和 2.0 和 0.050')).toBe('1.5 和 2 和 0.05');
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clerk, deskHeaders, firstClerk, makePlace, startDesk } from '../support/desk-under-test.ts';
+import { openAccounts } from '../../../cms/desk/people/accounts.ts';
+import { clerk, deskHeaders, firstClerk, makePlace, peopleOf, startDesk } from '../support/desk-under-test.ts';
 
 const body = JSON.stringify({ action: 'allowance', params: {} });
 
@@ -49,6 +50,20 @@ test('a post must carry our header and come from our own pages', async () => {
   }
   expect(await post({ origin: 'http://evil.example' }, '/desk/setup')).toBe(403);
   expect((await running.ask('/desk/me', { headers: { cookie } })).status).toBe(200);
+});
+
+test('an address that spells the path of the desk otherwise is an address of the desk', async () => {
+  const place = await makePlace();
+  const running = await startDesk(place);
+  const { editor } = await peopleOf(running);
+  const me = async (path: string) => running.ask(path, { headers: { cookie: editor.cookie } });
+  for (const path of ['/desk/me', '/%64esk/me', '/%64esk/office/posting', '/%70review/x/']) {
+    expect((await me(path)).headers['cache-control'], path).toBe('no-store');
+  }
+  // Disabled from the command line: the very next request knows, whichever address it has.
+  const { account } = (await me('/desk/me')).json() as { account: string };
+  await (await openAccounts(place.deskDir, () => Date.now())).disable(account);
+  expect((await me('/%64esk/me')).json()).toBeNull();
 });
 
 test('a body over 30 MB, one that is not JSON and one that never ends are given up; the desk still answers', async () => {

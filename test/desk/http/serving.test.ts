@@ -32,6 +32,7 @@ test('pages have clean addresses, the right type and the headers of safety', asy
   expect((await ask('/admin/')).text).toContain('CMS');
   expect((await ask('/', { method: 'HEAD' })).status).toBe(200);
   expect((await ask('/feed.xml')).headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect((await ask('/feed.json')).headers['content-type']).toBe('application/feed+json; charset=utf-8');
   const word = (await ask('/disclosures/')).text.trim();
   const style = await ask(`/_astro/style.${word}.css`);
   expect(style.headers).toMatchObject({

@@ -46,6 +46,7 @@ export async function makeTinySite(env: TinyEnv, root: string): Promise<void> {
   await page('disclosures/index.html', word);
   await page('admin/index.html', 'CMS');
   await page('feed.xml', '<feed/>');
+  await page('feed.json', '{}');
   await page(`_astro/style.${word}.css`, `/* ${word} */`);
   await new Promise((resolve) => setTimeout(resolve, Number(TINY_BUILD_DELAY)));
   if (TINY_BUILD_LOG) await writeFile(TINY_BUILD_LOG, `${String(started)} ${String(Date.now())}\n`, { flag: 'a' });

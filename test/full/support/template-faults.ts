@@ -17,7 +17,7 @@ const SIZES = { 390: { width: 390, height: 844 }, 1280: { width: 1280, height: 9
 /** WCAG 1.4.10: 320 pixels wide, which is what 1280 by 1024 leaves at 400 %. */
 const NARROW = { '320 px': { width: 320, height: 700 }, '400 %': { width: 320, height: 256 } } as const;
 /** Fewer characters are no page. */
-const SOME_TEXT = 80;
+const SOME_TEXT = 60;
 
 export interface Looked {
   checks: number;
@@ -53,7 +53,7 @@ export async function templateFaults(browser: Browser, baseURL: string, path: st
       await page.setViewportSize(viewport);
       for (const [mode, { text, ...media }] of Object.entries<Emulated & { text?: string }>(MODES)) {
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen', ...media });
-        await page.evaluate((size) => (document.documentElement.dataset['text'] = size), text ?? '');
+        await page.evaluate(chooseText, text);
         found.push(...(await axeFindingsAsShown(page, `${width} ${mode}`, mode === 'dark')));
         checks += 1;
       }
@@ -64,6 +64,8 @@ export async function templateFaults(browser: Browser, baseURL: string, path: st
     const found: string[] = [];
     for (const [name, viewport] of Object.entries(NARROW)) {
       await page.setViewportSize(viewport);
+      // 长者版 in its largest letters.
+      if (path.includes('/elder/')) await page.evaluate(chooseText, 'largest');
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (beyond > 0) found.push(`${name}: ${String(beyond)} px to scroll sideways`);
       checks += 1;
@@ -92,4 +94,11 @@ export async function templateFaults(browser: Browser, baseURL: string, path: st
     }, options);
   }
   return { checks, faults };
+}
+
+/** Runs inside the page: the size that a reader chose on it; 长者版 has sizes of its own. */
+function chooseText(size: string | undefined): void {
+  const { dataset } = document.documentElement;
+  if (dataset['elder'] === undefined) dataset['text'] = size ?? '';
+  else dataset['elder'] = size === undefined ? '24' : '40';
 }

@@ -59,6 +59,15 @@ test('the page has the window with its hours, the telephone, the address online,
   expect(html).toContain('tel:12345');
 });
 
+test('a service that is not to be had now is marked where its name stands, and not as open', () => {
+  const stopped = bent('services', 'dogs', { ...dogs.data, status: 'suspended' });
+  const page = pages(stopped).find(({ name }) => name === 'dogs')!;
+  const html = renderToStaticMarkup(<LifeView page={page} org="青石街道办事处" now="2026-11-21T10:00+08:00" />);
+  const place = /<div class="place">(.*?)<\/p>/s.exec(html)?.[1];
+  expect(place).toMatch(/href="\/services\/dogs\/".*data-status="wait".*暂停办理/s);
+  expect(place).not.toContain('data-hours');
+});
+
 test('the page is found by how people ask, and may be linked to', () => {
   const page = foundPages(siteOf([community, station, dogs])).find(({ href }) => href === '/life/dogs/');
   expect(page?.asked).toContain('狗证');

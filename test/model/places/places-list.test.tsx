@@ -34,6 +34,7 @@ test('the map of the phone is asked for a point of its own system, else for the 
   expect(hrefs(point)[1]).toContain('position=101.77,36.25&name=%E7%AB%99&coordinate=wgs84');
   expect(hrefs({ ...point, coordinates: 'gcj02' })[0]).toBe(hrefs({})[0]);
   expect(hrefs({ ...point, coordinates: 'gcj02' })[1]).toContain('coordinate=gaode');
+  expect(hrefs({ ...point, name: 'A (B)' })[0]).toBe('geo:36.25,101.77?q=36.25,101.77(A%20%28B%29)');
   expect(hrefs({})[0]).toContain(`geo:0,0?q=${encodeURIComponent('路 1 号')}`);
 });
 

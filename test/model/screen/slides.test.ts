@@ -48,6 +48,15 @@ test('each says until when it is shown, and what has not begun, from when', () =
   ]);
 });
 
+test('for how long a notice stays, and each picture stands, the settings say', () => {
+  const site = siteWith([notice('old', '2026-11-01'), notice('new', '2026-11-20')]);
+  const set = { ...site, settings: { ...site.settings, screenDays: 30, screenSeconds: 25 } };
+  expect(titles(site)).toEqual(['new', '急事找谁']);
+  expect(titles(set)).toEqual(['new', 'old', '急事找谁']);
+  expect(slidesOf(set)[1]?.until).toBe('2026-12-02T00:00+08:00');
+  expect([site, set].map((one) => screensOf(one)[0]?.seconds)).toEqual([10, 25]);
+});
+
 test('what was withdrawn, is not public yet or tells of the past is not there', () => {
   const withdrawn = { date: '2026-11-20', kind: 'error', reason: '写错了' };
   const site = siteWith([

@@ -72,13 +72,16 @@ function write(context: CanvasRenderingContext2D, block: Block, line: string, x:
 
 const fontOf = ({ size, bold }: Block) => `${bold ? '600' : '400'} ${String(size)}px ${FONTS}`;
 
-/** A text cut into lines that fit; none begins with a mark that may not stand there, and figures stay whole. */
+/** A text cut into lines that fit; none begins with a mark that may not stand there, and figures stay whole where they can. */
 function linesOf(context: CanvasRenderingContext2D, block: Block): string[] {
   context.font = fontOf(block);
   const lines = [''];
-  for (const piece of block.text.match(/[\w.,:/-]+|\s+|./gsu) ?? []) {
+  const widthOf = (words: string) => context.measureText(words).width;
+  const pieces = block.text.match(/[\w.,:/-]+|\s+|./gsu) ?? [];
+  for (const piece of pieces.flatMap((whole) => (widthOf(whole) > INNER ? [...whole] : whole))) {
     const line = lines.at(-1)! + piece;
-    if (context.measureText(line).width <= INNER || NOT_AT_START.test(piece)) lines[lines.length - 1] = line;
+    // One mark may stand out over the edge, a row of them would leave the picture.
+    if (widthOf(line) <= INNER + (NOT_AT_START.test(piece) ? block.size : 0)) lines[lines.length - 1] = line;
     else lines.push(piece.trimStart());
   }
   return lines;

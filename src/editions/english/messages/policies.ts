@@ -1,0 +1,30 @@
+/** Policies and what is said of them. */
+export const policies = {
+  '和居民生活有关的规定原文，标明现在还管不管用；每一段都有编号，可以直接引用。':
+    'The full text of rules that matter to residents, and whether they are still in force. Every paragraph has a number that you can cite.',
+  通俗解读: 'In plain words',
+  '通俗解读：和您有关的 {number} 件事': [
+    'In plain words: {number} thing that concerns you',
+    'In plain words: {number} things that concern you',
+  ],
+  还管不管用: 'Is it still in force?',
+  发文机关: 'Issued by',
+  发文字号: 'Document number',
+  成文日期: 'Dated',
+  施行日期: 'In force from',
+  失效日期: 'Ceased on',
+  主题分类: 'Topic',
+  文件级别: 'Level',
+  文件种类: 'Kind',
+  '{1}。现行有效。': '{1}. In force.',
+  '{1}。有效期到{2}为止。': '{1}. In force until {2}.',
+  '{1}。还没有施行，{2}起施行。': '{1}. Not yet in force: starts on {2}.',
+  '{1}。已被{2}取代。': '{1}. Replaced by {2}.',
+  '{1}。已失效；现在按{2}办。': '{1}. No longer in force; now see {2}.',
+  '{1}。已失效。': '{1}. No longer in force.',
+  '{1}。有的条款已经修改。': '{1}. Some articles have been amended.',
+  不是: 'No',
+  部分: 'In part',
+  '文中提到它的 {1}': 'Mentioned by {1}',
+  现行规定: 'Rules in force',
+} as const;

@@ -8,11 +8,8 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
-<<<<<<< HEAD
 import { photo } from './photo.ts';
-=======
 import { positionRemarks } from './position-remarks.ts';
->>>>>>> h/weight
 
 const kindSlugs = {
   为民服务大厅: 'hall',

@@ -30,7 +30,7 @@ const rooms = [
   ['src/history', ['src/(text|schema|reader|record|collections)/', 'cms/desk/git/']],
   ['src/components', ['src/markdown', 'src/compare', 'src/schema/(beijing|schedule|money|opening)']],
   ['src/compare', ['src/(schema|markdown)', 'src/collections/']],
-  ['src/model', ['src/(text|schema|markdown|record|compare)', 'src/collections/']],
+  ['src/model', ['src/(text|schema|markdown|record|compare)', 'src/collections/', 'src/editions/address']],
   ['src/search/text', ['src/schema/schedule', 'src/search/tuning']],
   ['src/search/(engine|find)', ['src/search/(find|text|tuning)', 'src/editions/address']],
   ['src/search/index', ['src/schema', 'src/markdown', 'src/collections/', 'src/model', 'src/search/(text|tuning)']],

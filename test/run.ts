@@ -26,6 +26,8 @@ const env = {
   ...process.env,
   CHROMIUM_PATH: ensureBrowser(),
   BUILT_SITE: site,
+  // Hundreds of programs are started; what one has compiled, the next need not.
+  NODE_COMPILE_CACHE: resolve('.cache/node-compiled'),
   ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
 };
 

@@ -17,6 +17,7 @@ import { fetchChoices } from './form/choices.ts';
 import { FoldedForm, holdsSomething } from './form/FoldedForm.tsx';
 import { cmsConfig } from './form/config.ts';
 import { EntryListPage } from './lists/EntryListPage.tsx';
+import { NoEntry } from './lists/NoEntry.tsx';
 import { FoundPage } from './lists/FoundPage.tsx';
 import { merged, type Phrases } from './locale/locale.ts';
 import { setTitles } from './compare/compare-entry.ts';
@@ -85,6 +86,7 @@ declare global {
   var __ownPages: readonly OwnPage[];
   var __ownLists: { List: typeof EntryListPage; Found: typeof FoundPage } | undefined;
   var __Waiting: typeof Waiting;
+  var __NoEntry: typeof NoEntry;
   var __Crashed: typeof Crashed;
   var __heldText: typeof heldText;
 }
@@ -137,6 +139,7 @@ globalThis.__shareEntry = (editLink) => desk.set({ sharing: entryAt(editLink) })
 globalThis.__filledEntry = filledEntry;
 globalThis.__holdsSomething = holdsSomething;
 globalThis.__rowWords = listRowWords;
+globalThis.__NoEntry = NoEntry;
 globalThis.__Crashed = Crashed;
 globalThis.__heldText = heldText;
 globalThis.__formHead = FormHead;

@@ -7,11 +7,11 @@ import { keepCurrent, type Updater } from './keep-current.ts';
 export const hoursUpdaters: Readonly<Record<string, Updater>> = {
   'data-hours': (mark, value, now) => {
     const off = mark.closest<HTMLElement>('[data-off]')?.dataset['off'] ?? '';
-    const { code, label, next } = openingAt(readHours(value), now, readDays(off));
+    const { code, label, next, note } = openingAt(readHours(value), now, readDays(off));
     const word = mark.querySelector<HTMLElement>('[data-opening]');
     if (!word) return;
     const isNext = word.dataset['opening'] === 'next';
-    word.textContent = isNext ? next : label;
+    word.textContent = isNext ? next + (note ? `（${note}）` : '') : label;
     if (isNext) return;
     mark.dataset['status'] = code;
     mark.querySelector('path')?.setAttribute('d', openingShapes[code]);

@@ -13,7 +13,7 @@ import { LateBlock } from './ledger/LateBlock.tsx';
 import { UrgentBlock } from './UrgentBlock.tsx';
 import type { Home } from '../model/home.ts';
 import { LIFE_TITLE } from '../model/life/life-links.ts';
-import { lifeHref } from '../model/links.ts';
+import { lifeHref, listHref } from '../model/links.ts';
 
 /** The board as one meets it: what is urgent, what still runs, what is new, and what one comes for every day. */
 export function HomeView({ home }: { home: Home }) {
@@ -48,7 +48,7 @@ export function HomeView({ home }: { home: Home }) {
 function Ongoing({ home: { ongoing, ongoingCount, now } }: { home: Home }) {
   return (
     <section aria-labelledby="h-now">
-      <BlockHeading id="h-now" title="正在进行" />
+      <BlockHeading id="h-now" title="正在进行" more={{ label: '最近的会', href: listHref('meetings') }} />
       {ongoing.length === 0 ? (
         <StateNote title="眼下没有正在征集、招募或公示的事" />
       ) : (

@@ -1,5 +1,6 @@
 import { Acts, Button, Pager } from '../components/entry/Acts.tsx';
 import { Due, DueRow } from '../components/list/Due.tsx';
+import { Coming, type ComingRow } from '../components/list/Coming.tsx';
 import { Filters } from '../components/list/Filters.tsx';
 import { MonthHeading } from '../components/text/Headings.tsx';
 import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
@@ -42,6 +43,8 @@ interface Props {
   /** What can still be taken part in; only on the list's first page. */
   running: readonly RunningEntry[];
   runningTitle: string;
+  /** What residents may come to, of whatever column. */
+  coming: readonly ComingRow[];
   archives: readonly { label: string; href: string }[];
   feed: string | undefined;
   now: string;
@@ -62,6 +65,7 @@ export function ListView(props: Props) {
     counter,
     running,
     runningTitle,
+    coming,
     archives,
     feed,
     now,
@@ -69,15 +73,20 @@ export function ListView(props: Props) {
   return (
     <div className="list">
       <ListHead title={title} icon={icon} crumbs={crumbs} lead={lead} />
-      <Filters filters={[...(lives.length > 0 ? [{ label: LIFE_TITLE, links: lives }] : []), ...page.filters]} />
+      <Filters folded filters={[...(lives.length > 0 ? [{ label: LIFE_TITLE, links: lives }] : []), ...page.filters]} />
       <div>
+        {coming.length > 0 && (
+          <section aria-labelledby="coming">
+            <MonthHeading id="coming" title="接下来的会" note={`${coming.length} 场`} />
+            <Coming rows={coming} now={now} />
+          </section>
+        )}
         {running.length > 0 && (
           <section aria-labelledby="running">
             <MonthHeading id="running" title={runningTitle} note={`${running.length} ${counter}`} />
             <Running page={page} running={running} now={now} />
           </section>
         )}
-        {map && <SketchMap map={map} />}
         {page.collection === 'places' && <OnlyOpen />}
         {groups.map(({ key, label, rows }, index) => (
           <section key={key} aria-labelledby={`g${index}`}>
@@ -85,6 +94,7 @@ export function ListView(props: Props) {
             <Rows page={page} rows={rows} now={now} byMonth={byMonth} />
           </section>
         ))}
+        {map && <SketchMap map={map} />}
         {groups.length === 0 && (
           <StateNote title="这里还没有内容">
             <p>换一个筛选项，或者打电话问我们。</p>

@@ -3,6 +3,7 @@ import type { Entry } from '../collections/entry.ts';
 import { citedHtml } from '../markdown/legal/cited.ts';
 import type { Media, PageContext } from '../schema/page.ts';
 import { calendarHref, eventsOver } from './follow/calendar-events.ts';
+import { phoneOwner } from './contact/phone-owner.ts';
 import { citerFor } from './record/cited.ts';
 import { common } from './fields-in-common.ts';
 import { kinOf } from './kin.ts';
@@ -38,6 +39,7 @@ export function pageContext(site: Site, entry: Entry, media: MediaLibrary): Page
       const found = findEntry(site, collection, id);
       return found && { title: common(found).title ?? id, data: found.data, status: scheduleOf(found, site) };
     },
+    ownerOf: (phone) => phoneOwner(site, phone),
     cited: (text) => citedHtml(text, citerFor(site, entry)),
     media: (path) => media.get(path),
     kin: kinOf(site, entry),

@@ -5,6 +5,7 @@ import { foreign, type Language } from '../schema/language.ts';
 import type { Schedule } from '../schema/schedule.ts';
 import { common, majorChange } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
+import { servedAt } from './services-served.ts';
 import { communityOf, type Site } from './site.ts';
 import { scheduleOf } from './status.ts';
 
@@ -20,6 +21,8 @@ export interface Row {
   /** What stands under the title: kind, community, number. */
   line: readonly string[];
   schedule: Schedule;
+  /** When a place or a service is open: its row says so instead of the day it was published. */
+  hours?: readonly OpeningPeriod[] | undefined;
   /** The last major correction. */
   change: { date: string; note: string } | undefined;
   withdrawn: { date: string; reason: string } | undefined;
@@ -44,6 +47,21 @@ export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Ro
   };
 }
 
+/** Of what is there to go to one asks whether it is open, not when it came out. */
+export function openState(site: Site, entry: Entry): Pick<Row, 'hours'> & { day?: undefined } {
+  if (entry.collection === 'places') return { hours: (entry as Entry<'places'>).data.hours, day: undefined };
+  if (entry.collection !== 'services') return {};
+  const service = entry as Entry<'services'>;
+  return { hours: service.data.status === 'open' ? servedAt(site, service).hours : [], day: undefined };
+}
+
+interface OpeningPeriod {
+  days: readonly string[];
+  from: string;
+  to: string;
+  note?: string | undefined;
+}
+
 export interface RowGroup {
   /** A month `2026-10`, or the value of a choice. */
   key: string;
@@ -66,7 +84,7 @@ export function groupRows(site: Site, entries: readonly Entry[]): RowGroup[] {
   return inOrder.map(([key, own]) => ({
     key,
     label: grouping === 'month' ? `${key.slice(0, 4)}年${Number(key.slice(5))}月` : labelOf(first, grouping.field, key),
-    rows: own.map((entry) => rowOf(site, entry)),
+    rows: own.map((entry) => ({ ...rowOf(site, entry), ...openState(site, entry) })),
   }));
 }
 

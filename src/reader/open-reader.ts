@@ -4,6 +4,7 @@ import { shortened, type Problem } from '../schema/problems.ts';
 import { acrossEntries } from './across/across-entries.ts';
 import { createDutyRemarks } from './across/duty-remarks.ts';
 import { createLinks, nameOf } from './across/links-of.ts';
+import { closedServices } from './across/closed-services.ts';
 import { createRemarks } from './across/remarks.ts';
 import { withdrawnEntries } from './across/withdrawn-entries.ts';
 import { bodyOf, FileChangedError } from './body-of.ts';
@@ -91,7 +92,13 @@ export function openReader(folders: Folders, { cacheFile }: { cacheFile?: string
       shown,
     });
     memory.searched = withdrawn.searched;
-    const between = [...across, ...remarks(entries), ...dutyRemarks(entries), ...withdrawn.problems].map(forReports);
+    const between = [
+      ...across,
+      ...remarks(entries),
+      ...dutyRemarks(entries),
+      ...closedServices(entries, shown),
+      ...withdrawn.problems,
+    ].map(forReports);
     const inUploads = uploadProblems(uploads, allowance);
     // Only now everything has asked for what it may let pass.
     const stale = staleExceptions(allowance.unused(), contentDir).map(forReports);

@@ -6,6 +6,7 @@ import { limitProblem } from '../markdown/limits.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { languageOf } from '../schema/language.ts';
+import { namesForPosts } from '../privacy/names-for-posts.ts';
 import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
@@ -52,6 +53,7 @@ export function readEntry(
     ...(limit ? [inBody(limitSentence(limit), definition.body.label, shown)] : []),
     ...found,
     ...lostCharacters(texts, shown),
+    ...namesForPosts(fields, values, shown),
     ...cutProblems(split.cut, shown),
   ];
   const links = limit ? undefined : bodyLinks(body);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { settings as settingsFile, type Settings } from '../collections/settings/schema.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
+import { namesForPosts } from '../privacy/names-for-posts.ts';
 import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
@@ -45,7 +46,11 @@ export function parseSettings(
   const data = 'data' in yaml ? yaml.data : undefined;
   const texts = textsOf(fields, data);
   const personal = passing ? personalData({ file, head: text, texts }, passing) : [];
-  const lost = [...lostCharacters(texts, file), ...('cut' in yaml ? cutProblems(yaml.cut, file) : [])];
+  const lost = [
+    ...lostCharacters(texts, file),
+    ...namesForPosts(fields, data, file),
+    ...('cut' in yaml ? cutProblems(yaml.cut, file) : []),
+  ];
   if ('problem' in yaml) {
     return { problems: [{ file, path: '', label: '文件', message: yaml.problem, severity: 'error' }, ...personal] };
   }

@@ -23,6 +23,8 @@ export interface Around {
   status: StatusCode | undefined;
   /** A registered place, by its id. */
   place(this: void, id: string | undefined): Thing | undefined;
+  /** What an entry of the board holds, undefined if there is none. */
+  dataOf(this: void, collection: string, id: string): unknown;
   /** Absolute address of an entry, undefined if there is none. */
   urlOf(this: void, collection: string, id: string): string | undefined;
 }

@@ -47,6 +47,8 @@ export interface FieldEntry {
   /** With what a new entry begins. */
   first?: 'today';
   decap: Widget;
+  /** A post is asked for, and no name. */
+  post?: true;
   /** The longest length of a text, in characters. */
   max?: number;
   /** A choice's values and their Chinese labels. */

@@ -55,6 +55,8 @@ export interface PageContext {
   href(this: void, collection: string, id: string): string;
   /** An entry this one refers to; undefined when there is none residents may see. */
   lookup(this: void, collection: string, id: string): Referenced | undefined;
+  /** Whose telephone number it is, as residents call them; undefined where nobody here knows. */
+  ownerOf(this: void, phone: string): string | undefined;
   /** Safe HTML of a plain text of this entry, in which the documents it names are links. */
   cited(this: void, text: string): string;
   /** What is known of an uploaded file, by the path the entry holds: size in bytes, pixels of a picture. */

@@ -21,19 +21,25 @@ export async function axeFindings(page: Page, where: string): Promise<string[]> 
 
 /** The same of the page as it is shown now; by the contrasts alone where nothing but colours is other than before. */
 export async function axeFindingsAsShown(page: Page, where: string, onlyColours: boolean): Promise<string[]> {
-  await page.evaluate(`${axe.source}; undefined`);
+  await bringAxe(page);
   const { violations } = await page.evaluate(runAxe, onlyColours ? COLOURS : WHOLE);
   return violations.flatMap((violation) => sentences(where, violation));
 }
 
 /** What it finds wrong with one part of a page, by the rules it has for everybody. */
 export async function axeFaults(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(`${axe.source}; undefined`);
+  await bringAxe(page);
   const { violations } = await page.evaluate(
     (inside) => (globalThis as unknown as { axe: typeof axe }).axe.run(inside, { resultTypes: ['violations'] }),
     selector,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Once a document: it is half a megabyte, and a page is looked at four times. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in window)) return;
+  await page.evaluate(`${axe.source}; undefined`);
 }
 
 /** Runs inside the page. */

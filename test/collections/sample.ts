@@ -58,6 +58,7 @@ export function contextFor(name: CollectionName, data: Data, now = NOW, also: Pa
     },
     calendar,
     href: (collection, id) => `/${collection}/${id}/`,
+    ownerOf: () => undefined,
     lookup: (collection, id) => referenced[`${collection}/${id}`],
     cited: (text) => text.replaceAll('<', '&lt;'),
     media: (path) => media[path.split('.').at(-1)!],

@@ -32,6 +32,18 @@ test('a row of the register has its day, a link to the entry, and its last corre
   expect(textOf(html)).toBe('19日 楼道照明更换 财务 南巷社区 公示中 10月20日 更正： 一项金额');
 });
 
+test('filters are one line on a phone, which says what is chosen; without a script it opens', () => {
+  const groups = (current: string) => [
+    {
+      label: '社区',
+      links: ['全部', '东里', '南巷'].map((label) => ({ label, href: '/', current: label === current })),
+    },
+  ];
+  const html = markupOf(<Filters folded filters={groups('南巷')} />);
+  expect(html).toMatch(/<nav[^>]*><details class="fold"><summary>筛选：南巷<\/summary><dl>/);
+  expect(markupOf(<Filters folded filters={groups('全部')} />)).toContain('<summary>筛选：全部</summary>');
+});
+
 test('what was not published on time keeps its row, without a link', () => {
   const html = markupOf(<LedgerRow title="新园社区9月财务收支" now={NOW} note="应在10月20日前公开" />);
   expect(html).not.toContain('<a');

@@ -38,6 +38,15 @@ test('what is named in bold stands on the screen by that very name', () => {
   expect(pages.every(({ html }) => html.includes('<strong>'))).toBe(true);
 });
 
+test('no page shows the marks of its Markdown', () => {
+  const shown = pages.flatMap(({ page, html }) =>
+    [...html.replace(/<code>.*?<\/code>/gs, '').matchAll(/.{0,12}(?:\*\*|__|~~).{0,12}/g)].map(
+      ([words]) => `${page}: ${words}`,
+    ),
+  );
+  expect(shown).toEqual([]);
+});
+
 test('pictures are small, say what they show, and are all used', () => {
   const shown = pages.flatMap(({ html }) => [...html.matchAll(/<img src="\/_astro\/([^"]+)\.webp" alt="([^"]*)"/g)]);
   expect(shown.filter(([, , alt = '']) => alt.length < 6)).toEqual([]);

@@ -81,7 +81,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
   },
   postings: { without: 'entry posted removed title', with: 'board' },
   alerts: {
-    without: 'starts ends link',
+    without: 'starts ends when link',
     with: 'title level communities text',
   },
 };

@@ -133,16 +133,19 @@ test('the English edition has the pages of a resident; its links stay in it wher
     const html = pages.get(path)!;
     const chinese = path.slice('/en'.length);
     expect(html, path).toContain('<html lang="en">');
+    // What is left of an entry that was taken back names no address of its own.
+    const hasAddress = html.includes('rel="canonical"');
     const hrefs = attributes(html, 'href');
     expect(
       hrefs.filter((href) => own.test(href)),
       path,
-    ).toEqual([chinese]);
+    ).toEqual(hasAddress ? [chinese] : []);
     const lost = hrefs.map((href) => href.replace(/[?#].*/, '')).filter((href) => href.startsWith('/en/'));
     expect(
       lost.filter((href) => !pages.has(href)),
       path,
     ).toEqual([]);
+    if (!hasAddress) continue;
     expect(html, path).toContain(`<a href="${chinese}" hreflang="zh-Hans" lang="zh-Hans">中文</a>`);
     expect(html, path).toContain(EDITIONS.english.note);
   }

@@ -12,6 +12,7 @@ import type { Conflict } from '../../wire/error-answer.ts';
 import { countOf } from '../../../src/schema/problems.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import { decap } from '../state/decap-store.ts';
+import { NO_ENTRY } from '../state/open-entry.ts';
 import { askReasons, collected, mustAskReasons } from '../state/collected-notes.ts';
 import type { ListedMedia } from '../../wire/uploads.ts';
 import { askDesk } from '../state/ask-desk.ts';
@@ -70,6 +71,8 @@ export class DeskBackend extends ProxyBackend {
 
   override async getEntry(path: string) {
     const entry = await ask('getEntry', { path });
+    // The settings of a new board are written in their form; of anything else an empty form would be another entry.
+    if (entry.data === null && path !== 'content/settings.yml') throw new HttpError(404, NO_ENTRY);
     versions.loaded(entry.file, false);
     return entry;
   }

@@ -42,6 +42,11 @@ export function sayNotTaken(files: readonly File[]): void {
   set({ sentence: notTakenSentence(files), undo: undefined });
 }
 
+/** What became of something pasted into the box of a number. */
+export function sayOfNumber(sentence: string): void {
+  set({ sentence, undo: undefined });
+}
+
 function set(next: Said | undefined): void {
   said = next;
   for (const listener of listeners) listener();

@@ -12,6 +12,7 @@ import { formParts } from './form-parts.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
 import { oneBar } from './one-bar.ts';
+import { otherEntry } from './other-entry.ts';
 import { ownPages } from './own-pages.ts';
 import { pressedButtons } from './pressed-buttons.ts';
 import { rowNames } from './row-names.ts';
@@ -38,6 +39,7 @@ export const patches: readonly Patch[] = [
   frontMatter,
   links,
   oneBar,
+  otherEntry,
   ownPages,
   pressedButtons,
   rowNames,

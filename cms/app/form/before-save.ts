@@ -12,6 +12,7 @@ import { strayClauses } from '../../../src/markdown/legal/clauses.ts';
 import { losses } from '../../../src/markdown/losses/losses.ts';
 import { readingText } from '../../../src/markdown/reading-text.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
+import { namesForPosts } from '../../../src/privacy/names-for-posts.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
@@ -86,7 +87,12 @@ export function warningsOf(
   today?: string,
 ): Problem[] {
   const texts = textsIn(checked, form);
-  const lost = [...lostCharacters(texts, file), ...wrongFigures(texts, file), ...remarksOn(checked, form, file, today)];
+  const lost = [
+    ...lostCharacters(texts, file),
+    ...wrongFigures(texts, file),
+    ...namesForPosts(fieldsOf(checked.schema.shape), form, file),
+    ...remarksOn(checked, form, file, today),
+  ];
   const { body } = checked;
   const written = form['body'];
   if (!body || typeof written !== 'string' || limitProblem(written)) return lost;

@@ -113,7 +113,7 @@ export const shellPhrases = {
       workflowHeading: '审核',
       newPost: '新建',
       description:
-        '%{smart_count} 篇等待审核，%{readyCount} 篇就绪，可以发布。 |||| %{smart_count} 篇等待审核，%{readyCount} 篇就绪，可以发布。',
+        '等待审核 %{smart_count} 篇，可以发布 %{readyCount} 篇。 |||| 等待审核 %{smart_count} 篇，可以发布 %{readyCount} 篇。',
       dateFormat: 'M月D日',
     },
     workflowCard: {

@@ -1,5 +1,6 @@
 import { timeWords, type Deed } from '../../../src/record/deed.ts';
 import { instantNow } from '../now.ts';
+import { decap } from '../state/decap-store.ts';
 import { desk, type Publishing } from '../state/desk-state.ts';
 import { Panel } from '../widgets/panel.tsx';
 
@@ -12,6 +13,7 @@ const leaves: Readonly<Record<NonNullable<Deed['left']>, string>> = {
 export function PublishPanel({ title, deed, answer }: Publishing) {
   const isWithdrawn = deed.kind === 'withdraw';
   const stands = desk.get().changes?.stands ?? [];
+  const isSettings = decap.open()?.collection === 'settings';
   const no = () => answer(false);
   const footer = (
     <>
@@ -24,11 +26,19 @@ export function PublishPanel({ title, deed, answer }: Publishing) {
     </>
   );
   return (
-    <Panel heading={isWithdrawn ? '确定撤回？' : '发布给居民看？'} onClose={no} footer={footer}>
+    <Panel
+      heading={isWithdrawn ? '确定撤回？' : isSettings ? '换成这份设置？' : '发布给居民看？'}
+      onClose={no}
+      footer={footer}
+    >
       <p className="compare-title">
-        <strong>{title || '这一篇'}</strong>
+        <strong>{isSettings ? '网站设置' : title || '这一篇'}</strong>
       </p>
-      <p>{consequence(deed, instantNow())}</p>
+      <p>
+        {isSettings
+          ? '确定以后，网站的每一页都按新的设置重新生成，要几分钟；做好以后居民才看到。'
+          : consequence(deed, instantNow())}
+      </p>
       {stands.map((why) => (
         <p key={why} role="alert">
           {why}确定以后，网站会按现在的全部内容更新，不只是这一篇。

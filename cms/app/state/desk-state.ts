@@ -84,6 +84,8 @@ export interface ShownPublication extends Publication {
 
 export interface Usual extends Answer<'usualValues'> {
   collection: string;
+  /** Nobody has asked for this community: it is the one that the person writes for. */
+  isOwn?: boolean;
 }
 
 /** What stands over the editor until the clerk closes it or does something about it. */

@@ -20,6 +20,9 @@ export interface OpenEntry extends EntryRef {
   busy: boolean;
 }
 
+/** What is said of an address that leads to no entry. */
+export const NO_ENTRY = '没有这一篇';
+
 const EDITOR = /^#\/collections\/([a-z]+)\/(?:new|entries\/([^?]+))/;
 
 /** Reads the open entry from Decap's state; the address tells whether the editor is on the screen at all. */

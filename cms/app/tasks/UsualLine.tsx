@@ -12,9 +12,18 @@ export function UsualLine() {
   const form = useFormData();
   if (!usual) return null;
   const names = asFilled(usual.values, form);
-  if (names.length === 0) return null;
-  const fields = fieldsOf(definitionOf(usual.collection as CollectionName).schema.shape);
+  const { community = '', isOwn = false } = usual;
+  const isChosen = isOwn && community !== '' && form['community'] === community;
+  if (names.length === 0 && !isChosen) return null;
+  const filled = `照${ownerName(community)}常用的填好了：${labelsOf(fieldsIn(usual), names)}。`;
+  if (!isChosen) return <p className="usual-line">{filled}</p>;
   return (
-    <p className="usual-line">{`照${ownerName(usual.community ?? '')}常用的填好了：${labelsOf(fields, names)}。`}</p>
+    <p className="form-head" role="status">
+      {`“所属社区”先选了“${ownerName(community)}”，因为您近来写的都是它的。不只是它的事，请改过来。`}
+      {names.length > 0 && filled}
+    </p>
   );
 }
+
+const fieldsIn = ({ collection }: { collection: string }) =>
+  fieldsOf(definitionOf(collection as CollectionName).schema.shape);

@@ -63,7 +63,7 @@ async function usual(collection: string, community: string | null): Promise<Reco
     () => undefined,
   );
   if (!found) return {};
-  desk.set({ usual: { collection, ...found } });
+  desk.set({ usual: { collection, ...found, isOwn: community === null } });
   return { ...(found.community !== undefined && { community: found.community }), ...found.values };
 }
 

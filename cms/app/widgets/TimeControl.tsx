@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { isFilled } from '../../../src/schema/fields/carried.ts';
-import { NOW, dayNow } from '../now.ts';
+import { NOW, dayNow, instantNow } from '../now.ts';
 import { useFormData } from '../state/form-data.ts';
 import { TimeInput } from './TimeInput.tsx';
-import type { TimeKind } from './typed-time.ts';
+import { keptMoment, momentIn, type TimeKind } from './typed-time.ts';
 
 interface Props {
   forID: string;
@@ -39,9 +39,17 @@ export function TimeControl({ forID, value, field, onChange, setActiveStyle, set
           今天
         </button>
       )}
+      {kind === 'instant' && (
+        <button type="button" aria-label={`${label}填现在`} onClick={() => onChange(minuteNow())}>
+          现在
+        </button>
+      )}
     </div>
   );
 }
+
+/** To the minute, as an instant is kept that was typed. */
+const minuteNow = () => keptMoment(momentIn(instantNow()));
 
 /** The day of a row that has just been added, or of a group in which something has just been filled, is today. */
 function useToday({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isBefore, keptClock, keptTime, timeWords, wrongClock, wrongTime } from './kept-time.ts';
 import { keptMoment, momentIn, otherWeekday, type Slip, type TimeKind } from './typed-time.ts';
-import { dayNow } from '../now.ts';
+import { dayNow, instantNow } from '../now.ts';
 
 interface Props {
   id: string;
@@ -27,7 +27,7 @@ interface Typing {
 export function TimeInput({ id, kind, label, value, from, onChange, input, onFocus, onBlur }: Props) {
   const [typing, setTyping] = useState<Typing>();
   const today = dayNow();
-  const near = { today, from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
+  const near = { today, now: instantNow(), from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
   const early = from && isBefore(value, from.value) ? `早于${from.label}` : undefined;
   const [slip, setSlip] = useState<Slip>();
   const [unread, setUnread] = useState<string>();
@@ -116,7 +116,7 @@ function ClockInput({ id, label, value, onChange, unread, setUnread }: ClockProp
           const before = typing?.before ?? value;
           setTyping({ text: target.value, before });
           setUnread(target.value);
-          onChange(keptClock(target.value, before));
+          onChange(keptClock(target.value, before, instantNow()));
         }}
         onBlur={() => setTyping(undefined)}
       />

@@ -17,6 +17,8 @@ export interface Near {
   today: string;
   /** The begin of what this is the end of: a day without a year is the first one from then on. */
   from?: string | undefined;
+  /** The instant at which it is typed: what 现在 means. */
+  now?: string | undefined;
 }
 
 const HALF_A_YEAR = 183;
@@ -116,9 +118,13 @@ export interface Moment {
   clock: string | undefined;
 }
 
+/** Whoever ends something early writes that, as the handbook says it. */
+export const saysNow = (typed: string): boolean => /^(?:现在|此刻|马上|立即|立刻)$/.test(typed.trim());
+
 /** Both in one line: 12月1日 18:00, 2026-12-01T18:00. */
 export function typedMoment(typed: string, near: Near): Moment {
   const text = typed.trim().replace(/(?<=\d)T(?=\d)/, ' ');
+  if (near.now !== undefined && saysNow(text)) return momentIn(near.now);
   const whole = typedDay(text, near);
   if (whole !== undefined) return { day: whole, clock: undefined };
   for (let at = text.length - 1; at > 0; at--) {

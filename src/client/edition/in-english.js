@@ -84,12 +84,14 @@ function setAll(node) {
   }
 }
 
-new MutationObserver((changes) => {
+new MutationObserver((changes, observer) => {
   for (const { type, target, addedNodes } of changes) {
     if (type === 'attributes') setElement(target);
     else if (type === 'characterData') setAll(target);
     else for (const node of addedNodes) setAll(node);
   }
+  // What was written here just now is English.
+  observer.takeRecords();
 }).observe(document, {
   ...{ subtree: true, childList: true, characterData: true, attributes: true },
   attributeFilter: [...SAID, ...LED],

@@ -1,5 +1,4 @@
 import { Acts, Button } from '../../components/entry/Acts.tsx';
-import { Alert as Band } from '../../components/list/Alert.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
 import { Document } from '../../components/entry/Document.tsx';
 import { Facts } from '../../components/text/Facts.tsx';
@@ -17,12 +16,13 @@ export function AlertPage({ entry, body, context }: PageProps<Alert>) {
   const where = communities.flatMap((id) => context.lookup('communities', id)?.title ?? []);
   return (
     <Document entry={`${entry.collection}/${entry.id}`}>
-      <Head title={title} org={context.issuer} line={[levels[data.level]]} lead={data.text} context={context} />
-      <Facts title="什么时候，和谁有关">
-        <p>
-          <DayText value={data.starts} />
-          <br />至 <DayText value={data.ends} />
-        </p>
+      <Head title={title} org={context.issuer} lead={data.text} context={context} />
+      <Facts title={data.when === undefined ? '和谁有关' : '什么时候，和谁有关'}>
+        {data.when !== undefined && (
+          <p>
+            <b>{data.when}</b>
+          </p>
+        )}
         <p>{where.length > 0 ? where.join('、') : `${context.settings.street}全街道`}</p>
         {link && (
           <Acts>
@@ -35,10 +35,15 @@ export function AlertPage({ entry, body, context }: PageProps<Alert>) {
           <Prose html={body.html} />
         </Section>
       )}
-      <Section id="band" title="页顶提醒条">
-        <Band {...data} now={data.starts} />
-      </Section>
-      <Registration context={context} issuer={context.issuer} rows={[{ label: '级别', value: levels[data.level] }]} />
+      <Registration
+        context={context}
+        issuer={context.issuer}
+        rows={[
+          { label: '提醒级别', value: levels[data.level] },
+          { label: '提醒挂出', value: <DayText value={data.starts} /> },
+          { label: '提醒挂到', value: <DayText value={data.ends} /> },
+        ]}
+      />
     </Document>
   );
 }

@@ -15,6 +15,13 @@ const schema = z
     level: choice({ label: '级别', hint: '“紧急”只用于要马上行动的事，如避险撤离。', options: levels }),
     starts: instant({ label: '开始显示' }),
     ends: instant({ label: '停止显示' }),
+    when: text({
+      label: '什么时候发生',
+      hint: '如“11月24日（周二）9:00—16:00”。停水停电的起止钟点写在这里；提醒挂几天是另一回事。',
+      max: 40,
+      required: false,
+      carried: 'never',
+    }),
     communities: items({
       label: '和哪些社区有关',
       hint: '不选就是全街道。',

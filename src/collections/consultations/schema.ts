@@ -105,7 +105,7 @@ const schema = z
       summary: '{{fields.task}}',
       of: {
         task: text({ label: '要办的事', max: 100 }),
-        owner: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40 }),
+        owner: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40, post: true }),
         due: day({ label: '期限' }),
         done: day({ label: '办结日期', required: false }),
         note: text({ label: '说明', max: 160, required: false }),
@@ -165,7 +165,17 @@ export const consultations = defineCollection({
   events: ({ closes, respond }) => {
     const { starts, hour } = lastDay(closes);
     const meetings = respond.map(({ at, way, detail }, index) =>
-      at === undefined ? [] : [{ part: `respond-${index}`, what: ways[way], starts: at, note: detail }],
+      at === undefined
+        ? []
+        : [
+            {
+              part: `respond-${index}`,
+              what: ways[way],
+              starts: at,
+              note: detail,
+              ...(way === 'meeting' && { attend: true as const }),
+            },
+          ],
     );
     return [{ part: 'closes', what: `提意见到今天 ${hour} 为止`, starts }, ...meetings.flat()];
   },

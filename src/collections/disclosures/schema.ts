@@ -35,6 +35,7 @@ const schema = z
     responsible: text({
       label: '负责岗位',
       hint: '写岗位，不写人名，如“居务监督委员会主任”。',
+      post: true,
       max: 40,
       carried: 'usual',
     }),
@@ -45,7 +46,7 @@ const schema = z
         proposed: day({ label: '拟定日期', required: false }),
         reviewed: day({ label: '审核日期', required: false }),
         approved: day({ label: '通过日期', required: false }),
-        reviewer: text({ label: '审核岗位', hint: '如“居务监督委员会”。', max: 40, required: false }),
+        reviewer: text({ label: '审核岗位', hint: '如“居务监督委员会”。', max: 40, post: true, required: false }),
       },
     }),
     publicity: group({

@@ -67,7 +67,7 @@ const schema = z
     mode: choice({ label: '公开方式', options: modes }),
     level: choice({ label: '公开层级', hint: '谁来公开：街道，还是各个社区。', options: levels }),
     channels: choices({ label: '公开渠道', options: dutyChannels }),
-    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40 }),
+    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40, post: true }),
     communities: items({
       label: '哪些社区要公开',
       hint: '不选就是所有社区；层级是街道的不用选。',

@@ -28,7 +28,7 @@ const schema = z
       required: false,
     }),
     nature: choice({ label: '性质', options: natures }),
-    responsible: text({ label: '牵头岗位', hint: '写岗位，不写人名。', max: 40, required: false }),
+    responsible: text({ label: '牵头岗位', hint: '写岗位，不写人名。', max: 40, post: true, required: false }),
     unit: text({ label: '单位', hint: '如 %、平方米、人次/日。', max: 12 }),
     numerator: text({
       label: '数的是什么',

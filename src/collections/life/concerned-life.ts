@@ -23,7 +23,8 @@ interface Told {
 export function lifeOf({ title = '', topic = '', kind = '', category = '', audience = [], life: named = [] }: Told) {
   if (named.length > 0) return named;
   return lifeEventNames.filter((name) => {
-    const { titles, audiences = [], categories = [], places = [] } = lifeEvents[name];
+    const { titles, others, audiences = [], categories = [], places = [] } = lifeEvents[name];
+    if (others?.test(title)) return false;
     return (
       titles.test(title) ||
       titles.test(topic) ||

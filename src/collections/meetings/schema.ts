@@ -43,7 +43,7 @@ const schema = z
         against: number({ label: '反对（票）', required: false }),
         abstained: number({ label: '弃权（票）', required: false }),
         passed: flag({ label: '通过了' }),
-        owner: text({ label: '谁去办', hint: '写岗位，不写人名。', max: 40, required: false }),
+        owner: text({ label: '谁去办', hint: '写岗位，不写人名。', max: 40, post: true, required: false }),
         due: day({ label: '哪天办完', required: false }),
         done: day({ label: '办结日期', required: false }),
         note: text({ label: '说明', hint: '反对的意见、办到哪一步。', max: 160, required: false }),
@@ -97,7 +97,7 @@ export const meetings = defineCollection({
     })),
   status: meetingStatus,
   events: ({ kind, held, place }) => [
-    { part: 'held', what: kind === 'election' ? '投票' : '开会', starts: held, address: place },
+    { part: 'held', what: kind === 'election' ? '投票' : '开会', starts: held, address: place, attend: true },
   ],
   described: (data, { url, issuer, area }) => [
     {

@@ -32,6 +32,7 @@ const schema = z
     contact: text({
       label: '联系岗位',
       hint: '写岗位，不写人名，如“居委会社会组织联络员”。',
+      post: true,
       max: 40,
       carried: 'usual',
     }),

@@ -57,7 +57,10 @@ const fields = z.strictObject({
   hours: optionalOpeningHours,
   area: number({ label: '总面积（平方米）', decimals: true, required: false }),
   officeArea: number({ label: '其中办公面积（平方米）', decimals: true, required: false }),
-  newlyBuilt: flag({ label: '新建的场所', hint: '按新建标准验收的勾上，总面积应有 500 平方米；改建、租用的不勾。' }),
+  newlyBuilt: flag({
+    label: '按新建标准验收',
+    hint: '按新建标准验收的打开，总面积应有 500 平方米；改建、租用的不打开。',
+  }),
   accessibility: choices({
     label: '无障碍设施',
     hint: '现场看过、能用的才选；坏了、堆了东西的先去掉。手语要提前约的选“手语预约”。',
@@ -76,6 +79,7 @@ const fields = z.strictObject({
     decimals: true,
     min: -90,
     max: 90,
+    tooLarge: '纬度和经度可能写反了',
     required: false,
   }),
   longitude: number({ label: '经度', decimals: true, min: -180, max: 180, required: false }),

@@ -33,7 +33,7 @@ const schema = z
       required: false,
     }),
     budget: money({ label: '预算（元）', required: false }),
-    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
+    responsible: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40, post: true, carried: 'usual' }),
     ...course,
     started: day({ label: '动工或开始的日子', required: false }),
     due: day({ label: '承诺哪天完成', hint: '到这一天还没有完成，页面上会写“逾期未完成”。', required: false }),

@@ -2,19 +2,22 @@ import { Acts, Button } from '../../components/entry/Acts.tsx';
 import { Facts } from '../../components/text/Facts.tsx';
 import { Meta } from '../../components/text/Meta.tsx';
 import { OpenNow, OpensNext } from '../../components/time/OpenNow.tsx';
+import type { OpeningPeriod } from '../../components/time/opening-hours.ts';
 import { StatusMark } from '../../components/status/StatusMark.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import type { Place } from '../places/schema.ts';
 import type { Service } from './schema.ts';
+import { phonesFirst, servedHours } from './served-hours.ts';
 
-/** Whether it can be done right now, whom to ring, how long it takes and what it costs. */
+/** Whether it can be done right now and where, whom to ring, how long it takes and what it costs. */
 export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
-  const [phone, ...others] = phonesOf(data, placeOf(data, context));
+  const { hours, main, at } = servedHours(data.hours, placesOf(data, context));
+  const [phone, ...others] = phonesFirst(data.phones, main ?? at[0]?.place);
   return (
     <Facts title="现在能不能办" look="hidden">
       {data.status === 'open' ? (
-        <Open data={data} context={context} />
+        <Open hours={hours} place={main} />
       ) : (
         <p className="fig">
           <StatusMark schedule={context.status} now={context.now} />
@@ -22,19 +25,18 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       )}
       <Acts>
         {phone && <Tel phone={phone} look="button" />}
+        {phone && <span>{context.ownerOf(phone)}</span>}
         {data.online && data.status === 'open' && (
           <Button href={data.online} alt>
             网上办
           </Button>
         )}
       </Acts>
-      {others.length > 0 && (
-        <p>
-          {others.map((other) => (
-            <Tel key={other} phone={other} />
-          ))}
+      {others.map((other) => (
+        <p key={other}>
+          <Tel phone={other} of={context.ownerOf(other)} />
         </p>
-      )}
+      ))}
       <Meta
         rows={[
           { label: '办理时限', value: data.timeLimit },
@@ -47,21 +49,11 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
   );
 }
 
-function placeOf({ places }: Service, { lookup }: PageContext): Place | undefined {
-  const first = places?.[0];
-  return first === undefined ? undefined : (lookup('places', first)?.data as Place | undefined);
-}
+/** What is registered of the places it is done at. */
+export const placesOf = ({ places = [] }: Service, { lookup }: PageContext): Place[] =>
+  places.flatMap((id) => (lookup('places', id)?.data as Place | undefined) ?? []);
 
-/** The place that is said to be open is rung first: at another's number nobody may be there. */
-function phonesOf({ phones }: Service, place: Place | undefined): readonly string[] {
-  const own = place?.phones ?? [];
-  const known = phones.find((phone) => own.includes(phone));
-  return [...new Set([known ?? own[0] ?? [], phones].flat())];
-}
-
-function Open({ data, context }: { data: Service; context: PageContext }) {
-  const place = placeOf(data, context);
-  const hours = data.hours ?? place?.hours ?? [];
+function Open({ hours, place }: { hours: readonly OpeningPeriod[]; place: Place | undefined }) {
   if (hours.length === 0) return <p>先打电话问清楚再来，免得白跑。</p>;
   return (
     <>

@@ -17,6 +17,7 @@ export function ServicePage(page: PageProps<Service>) {
   const { entry, body, context } = page;
   const { data } = entry;
   const { materials = [], basis = [], conditions } = data;
+  const { amounts, others } = bodyParts(body.html);
   return (
     <Notice
       page={page}
@@ -38,6 +39,7 @@ export function ServicePage(page: PageProps<Service>) {
           <Paragraphs text={conditions} context={context} />
         </Section>
       )}
+      <Prose html={amounts} />
       <Section id="materials" title="带什么">
         {materials.length > 0 ? (
           <Checklist
@@ -59,9 +61,9 @@ export function ServicePage(page: PageProps<Service>) {
         />
       </Section>
       <Where data={data} context={context} />
-      {body.html && (
+      {others && (
         <Section id="more" title="补充说明">
-          <Prose html={body.html} />
+          <Prose html={others} />
         </Section>
       )}
       {basis.length > 0 && (
@@ -71,6 +73,13 @@ export function ServicePage(page: PageProps<Service>) {
       )}
     </Notice>
   );
+}
+
+/** How much one gets or pays is what people come for: these parts of the text stand before what one has to bring. */
+function bodyParts(html: string): { amounts: string; others: string } {
+  const parts = html.split(/(?=<h2[ >])/);
+  const isAmount = (part: string) => /^<h2[^>]*>[^<]*(?:多少|标准|金额|收费)/.test(part);
+  return { amounts: parts.filter(isAmount).join(''), others: parts.filter((part) => !isAmount(part)).join('') };
 }
 
 const Checked = ({ checked, checkedBy }: Service) => (

@@ -2,37 +2,40 @@ import { Hours } from '../../components/time/Hours.tsx';
 import { Place as PlaceBlock } from '../../components/contact/Place.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import type { PageContext } from '../../schema/page.ts';
-import type { Place } from '../places/schema.ts';
+import { placesOf } from './OpenFacts.tsx';
 import type { Service } from './schema.ts';
+import { servedHours } from './served-hours.ts';
 
-/** Where to go and when. A service with hours of its own shows these; otherwise each place shows its week. */
-export function Where({ data: { places = [], hours = [] }, context }: { data: Service; context: PageContext }) {
+/** Where to go and when: the hours of the service as its places keep them, and when it is done at each. */
+export function Where({ data, context }: { data: Service; context: PageContext }) {
+  const { places = [], hours = [] } = data;
   const { lookup, href } = context;
-  const found = places.flatMap((id) => {
-    const place = lookup('places', id)?.data as Place | undefined;
-    return place ? [{ id, place }] : [];
-  });
+  const known = places.filter((id) => lookup('places', id));
+  const { week, at } = servedHours(hours, placesOf(data, context));
+  const ended = data.status !== 'open';
   return (
     <>
       {hours.length > 0 && (
         <Section id="hours" title="开放时间">
-          <Hours caption="办理时间" hours={hours} />
+          <Hours caption="办理时间" hours={week} />
         </Section>
       )}
-      {found.length > 0 && (
+      {at.length > 0 && (
         <Section id="places" title="去哪里办">
           <div>
-            {found.map(({ id, place }) => (
+            {at.map(({ place, hours: served }, index) => (
               <PlaceBlock
-                key={id}
+                key={known[index]}
                 name={place.title}
-                href={href('places', id)}
+                href={href('places', known[index]!)}
                 address={place.address}
                 features={place.accessibility}
                 phones={place.phones}
-                hours={place.hours}
+                hours={ended ? [] : served}
                 show={hours.length > 0 ? 'next' : 'week'}
-              />
+              >
+                {!ended && served.length === 0 && <p>什么时候能办，先打电话问清楚。</p>}
+              </PlaceBlock>
             ))}
           </div>
         </Section>

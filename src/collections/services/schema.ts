@@ -11,6 +11,7 @@ import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
+import { servedHours, type Window } from './served-hours.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
 export const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
@@ -58,7 +59,7 @@ const schema = z
     byProxy: flag({ label: '可以代办', hint: '家属或工作人员可以替本人办。' }),
     anywhere: flag({ label: '全街道通办', hint: '到任何一个社区都能办。' }),
     checked: day({ label: '最近核对', hint: '核对过电话、地点和材料的日子，至少半年一次。', first: 'today' }),
-    checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
+    checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, post: true, carried: 'usual' }),
     life,
     ...record,
   })
@@ -99,7 +100,7 @@ export const services = defineCollection({
     ...(data.byProxy ? ['可代办'] : []),
     ...(data.anywhere ? ['全街道通办'] : []),
   ],
-  described: (data, { url, issuer, area, place }) =>
+  described: (data, { url, issuer, area, place, dataOf }) =>
     data.status === 'ended'
       ? []
       : [
@@ -111,7 +112,12 @@ export const services = defineCollection({
             audience: data.audience.map((who) => ({ '@type': 'Audience', audienceType: audiences[who] })),
             areaServed: area,
             provider: issuer,
-            hoursAvailable: hoursDescribed(data.hours),
+            hoursAvailable: hoursDescribed(
+              servedHours(
+                data.hours,
+                (data.places ?? []).flatMap((id) => (dataOf('places', id) as Window | undefined) ?? []),
+              ).week,
+            ),
             offers: FREE.test(data.fee) ? { '@type': 'Offer', price: 0, priceCurrency: 'CNY' } : undefined,
             availableChannel: {
               '@type': 'ServiceChannel',

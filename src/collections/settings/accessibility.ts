@@ -11,7 +11,7 @@ export const accessibilityFields = {
     hint: '显示在“无障碍声明”页上；不填就写街道的总电话和地址。',
     required: false,
     of: {
-      post: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40 }),
+      post: text({ label: '负责岗位', hint: '写岗位，不写人名。', max: 40, post: true }),
       phone: phone({ label: '电话' }),
       address: text({ label: '当面和写信的地址', max: 80 }),
       days: number({ label: '几个工作日内答复', min: 1, max: 60 }),

@@ -27,7 +27,13 @@ const fields = z.strictObject({
     max: 100,
     pattern: [DOMAIN, DOMAIN_HELP],
   }),
-  siteIdCode: text({ label: '政府网站标识码', hint: '10 位数字，没有就不填。', max: 20, required: false }),
+  siteIdCode: text({
+    label: '政府网站标识码',
+    hint: '10 位数字，没有就不填。',
+    pattern: [/^\s*[0-9０-９]{10}\s*$/, '要写 10 位数字'],
+    tidy: (code) => code.normalize('NFKC'),
+    required: false,
+  }),
   icp: text({ label: 'ICP 备案号', max: 60, required: false }),
   policeRecord: text({ label: '公安备案号', max: 60, required: false }),
   address: text({ label: '办公地址', max: 80 }),
@@ -83,8 +89,8 @@ const fields = z.strictObject({
     required: false,
     summary: '{{fields.chinese}} → {{fields.english}}',
     of: {
-      chinese: text({ label: '中文', max: 40 }),
-      english: text({ label: '英文', max: 80 }),
+      chinese: text({ label: '中文', max: 40, pattern: [SIMPLIFIED, `要有汉字，${NO_MARKS}`] }),
+      english: text({ label: '英文', max: 80, pattern: [new RegExp(`^${MARKS}$`), `请${NO_MARKS}`] }),
     },
   }),
   holidays: list({

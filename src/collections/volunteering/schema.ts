@@ -48,7 +48,7 @@ const schema = z
     }),
     risks: prose({ label: '可能的风险', hint: '如实写：爬楼、高温、夜间出行等。志愿服务条例要求说明。', max: 300 }),
     insurance: prose({ label: '保险', hint: '谁来买、保什么。', max: 200, carried: 'usual' }),
-    contact: text({ label: '联系岗位', hint: '写岗位，不写人名。', max: 40, carried: 'usual' }),
+    contact: text({ label: '联系岗位', hint: '写岗位，不写人名。', max: 40, post: true, carried: 'usual' }),
     phone: phone({ label: '联系电话', carried: 'usual' }),
     signUp: link({ label: '报名网址', hint: '官方志愿服务系统里这个项目的网址。', required: false, carried: 'never' }),
     life,

@@ -27,9 +27,11 @@ interface Props {
   of?: string | undefined;
   /** There only for who has chosen it. */
   only?: boolean | undefined;
+  /** What else it says of itself. */
+  children?: ReactNode;
 }
 
-export function DueRow({ title, lang, href, until, now, line, schedule, of, only }: Props) {
+export function DueRow({ title, lang, href, until, now, line, schedule, of, only, children }: Props) {
   const end = until.length === 10 ? endOfDay(beijingDay(until)) : until;
   // With it the row is gone.
   const shown = schedule?.filter(({ from }) => from === null || instantMs(from) < instantMs(end));
@@ -44,6 +46,7 @@ export function DueRow({ title, lang, href, until, now, line, schedule, of, only
       <div>
         <RowTitle title={title} lang={lang} href={href} />
         <Line items={line}>{shown && <StatusMark schedule={shown} now={now} />}</Line>
+        {children}
       </div>
     </li>
   );

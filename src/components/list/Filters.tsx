@@ -4,17 +4,42 @@ export interface FilterGroup {
 }
 
 /** Ways to narrow a list: plain links to pages that exist. */
-export function Filters({ filters, label = '筛选' }: { filters: readonly FilterGroup[]; label?: string }) {
+export function Filters({ filters, label = '筛选', folded = false }: Props) {
   if (filters.length === 0) return null;
+  const rows = (
+    <dl>
+      {filters.map((group) => (
+        <FilterRow key={group.label} {...group} />
+      ))}
+    </dl>
+  );
   return (
     <nav className="filter" aria-label={label}>
-      <dl>
-        {filters.map((group) => (
-          <FilterRow key={group.label} {...group} />
-        ))}
-      </dl>
+      {folded ? (
+        <details className="fold">
+          <summary>
+            {label}：{chosenOf(filters)}
+          </summary>
+          {rows}
+        </details>
+      ) : (
+        rows
+      )}
     </nav>
   );
+}
+
+interface Props {
+  filters: readonly FilterGroup[];
+  label?: string;
+  /** On phones one line that says what is chosen, so that the list itself begins on the first screen. */
+  folded?: boolean;
+}
+
+/** What narrows the list: the first choice of a group is all of it. */
+function chosenOf(filters: readonly FilterGroup[]): string {
+  const chosen = filters.flatMap(({ links }) => links.slice(1).flatMap((link) => (link.current ? [link.label] : [])));
+  return chosen.length > 0 ? chosen.join('，') : '全部';
 }
 
 /** More choices than these are folded away, so that a list still begins on the first screen of a phone. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Schedule } from '../../schema/schedule.ts';
+import type { OpeningPeriod } from '../time/opening-hours.ts';
+import { OpenNow } from '../time/OpenNow.tsx';
 import { dayOfMonth, nearWords } from '../time/day-words.ts';
 import { Line } from '../text/Line.tsx';
 import { StatusMark } from '../status/StatusMark.tsx';
@@ -19,6 +21,8 @@ export interface LedgerEntry {
   day?: string | undefined;
   line?: readonly string[] | undefined;
   schedule?: Schedule | undefined;
+  /** Of a place or a service: whether it is open now. */
+  hours?: readonly OpeningPeriod[] | undefined;
   /** The last major correction. */
   change?: { date: string; note: string } | undefined;
   withdrawn?: { date: string; reason: string } | undefined;
@@ -35,14 +39,17 @@ interface Props extends LedgerEntry {
 }
 
 export function LedgerRow(props: Props) {
-  const { title, lang, href, day, line, schedule, change, withdrawn, now, status, note } = props;
+  const { title, lang, href, day, line, schedule, change, withdrawn, now, status, note, hours = [] } = props;
   const { underMonth = false } = props;
   return (
     <li>
       {day ? <time dateTime={day}>{underMonth ? dayOfMonth(day) : nearWords(day, now)}</time> : <span />}
       <div>
         <RowTitle title={title} lang={lang} href={href} />
-        <Line items={line}>{status ?? (schedule && <StatusMark schedule={schedule} now={now} />)}</Line>
+        <Line items={line}>
+          {status ??
+            (hours.length > 0 ? <OpenNow hours={hours} /> : schedule && <StatusMark schedule={schedule} now={now} />)}
+        </Line>
         {change && <Since {...change} what="更正" now={now} />}
         {withdrawn && <Since date={withdrawn.date} note={withdrawn.reason} what="撤回" now={now} />}
         {note && <p className="note">{note}</p>}

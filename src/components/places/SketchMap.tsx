@@ -1,14 +1,14 @@
 import { NorthArrow } from './NorthArrow.tsx';
 import type { SketchMap as Drawn } from './sketch-map.ts';
 
-/** How places lie to each other. Whoever cannot see it has the list below it, so its text alternative only names the communities. */
+/** How places lie to each other. Whoever cannot see it has the list above it, so its text alternative only names the communities. */
 export function SketchMap({ map: { width, height, points, areas } }: { map: Drawn }) {
   return (
     <figure className="sketch">
       <svg
         viewBox={`0 0 ${String(width)} ${String(height)}`}
         role="img"
-        aria-label={`示意图：${areas.map(({ name }) => name).join('、')}的服务场所大致在哪里，地址在下面的列表里`}
+        aria-label={`示意图：${areas.map(({ name }) => name).join('、')}的服务场所大致在哪里，地址在上面的列表里`}
       >
         {points.map(({ name, x, y }) => (
           <circle key={name} cx={x} cy={y} r="4">

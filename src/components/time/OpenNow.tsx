@@ -16,11 +16,11 @@ export function OpenNow({ hours }: { hours: readonly OpeningPeriod[] }) {
   );
 }
 
-/** When it opens or closes next: 中午 12:00 休息, 明天 8:30 开门; the week's hours where there is no script. What only a script shows needs none (`scripted`). */
+/** When it opens or closes next: 中午 12:00 休息, 明天 8:30 开门（1、2 号窗口）; the week's hours where there is no script. What only a script shows needs none (`scripted`). */
 export function OpensNext({ hours, scripted }: { hours: readonly OpeningPeriod[]; scripted?: boolean }) {
   if (hours.length === 0) return null;
   return (
-    <span data-hours={writeHours(hours)}>
+    <span data-hours={writeHours(hours, true)}>
       {!scripted && <noscript>{hoursWords(hours)}</noscript>}
       <span data-opening="next" />
     </span>

@@ -16,9 +16,12 @@ export interface Opening extends Status {
   code: 'open' | 'closed';
   /** When it opens or closes next: `中午 12:00 休息`, `明天 8:30 开门`; empty when nothing is known. */
   next: string;
-  /** With what reservation it is open now: 只有大厅. */
+  /** With what reservation it is open now or then: 只有大厅. */
   note?: string | undefined;
 }
+
+/** A note that says that most of it is closed. Where nobody can tell which place is meant, it is said instead of 现在开门. */
+const RESERVED = /^(?:只|仅|限)/;
 
 /** Whether a place is open at `now`. On `off` days (public holidays) it is not, whatever the week says. */
 export function openingAt(hours: readonly OpeningPeriod[], now: string, off: readonly string[] = []): Opening {
@@ -28,29 +31,36 @@ export function openingAt(hours: readonly OpeningPeriod[], now: string, off: rea
   const open = own.find(({ from, to }) => from <= clock && clock < to);
   if (open) {
     const again = own.find(({ from }) => from >= open.to);
+    const reserved = RESERVED.test(open.note ?? '');
     return {
       code: 'open',
-      label: '现在开门',
+      label: reserved ? `现在${open.note}` : '现在开门',
       next: again ? `${noon(open.to)}${short(open.to)} 休息` : `${short(open.to)} 关门`,
-      ...(open.note !== undefined && { note: open.note }),
+      ...(!reserved && noteOf(open)),
     };
   }
   const later = own.find(({ from }) => from > clock);
   if (later) {
     const label = own[0] === later ? '还没开门' : '休息中';
-    return { code: 'closed', label, next: `${short(later.from)} 开门` };
+    return { code: 'closed', label, next: `${short(later.from)} 开门`, ...noteOf(later) };
   }
   const label = own.length > 0 ? '已下班' : off.includes(today) ? '放假不开' : '今天不开';
-  return { code: 'closed', label, next: nextOpening(hours, today, off) };
+  return { code: 'closed', label, ...nextOpening(hours, today, off) };
 }
 
-function nextOpening(hours: readonly OpeningPeriod[], today: string, off: readonly string[]): string {
+const noteOf = ({ note }: OpeningPeriod) => (note === undefined ? {} : { note });
+
+function nextOpening(
+  hours: readonly OpeningPeriod[],
+  today: string,
+  off: readonly string[],
+): Pick<Opening, 'next' | 'note'> {
   for (let ahead = 1; ahead <= 14; ahead++) {
     const day = addDays(today, ahead);
     const [first] = periodsOn(hours, day, off);
-    if (first) return `${dayWord(day, ahead)} ${short(first.from)} 开门`;
+    if (first) return { next: `${dayWord(day, ahead)} ${short(first.from)} 开门`, ...noteOf(first) };
   }
-  return '';
+  return { next: '' };
 }
 
 function periodsOn(hours: readonly OpeningPeriod[], day: string, off: readonly string[]): OpeningPeriod[] {
@@ -68,9 +78,14 @@ function dayWord(day: string, ahead: number): string {
 const noon = (clock: string) => (clock >= '11:00' && clock <= '13:30' ? '中午 ' : '');
 const short = (clock: string) => clock.replace(/^0/, '');
 
-/** Hours as one attribute: `12345 08:30 12:00|6 09:00 11:30`. */
-export const writeHours = (hours: readonly OpeningPeriod[]) =>
-  hours.map(({ days, from, to }) => `${weekdayNumbers(days)} ${from} ${to}`).join('|');
+/** Hours as one attribute: `12345 08:30 12:00|6 09:00 11:30 1、2 号窗口`; with all notes, or with those that reserve. */
+export const writeHours = (hours: readonly OpeningPeriod[], allNotes = false) =>
+  hours
+    .map(({ days, from, to, note = '' }) => {
+      const said = allNotes || RESERVED.test(note) ? note.replaceAll('|', '，') : '';
+      return `${weekdayNumbers(days)} ${from} ${to} ${said}`.trimEnd();
+    })
+    .join('|');
 
 /** Days as one attribute, those in a row as one: `2026-02-15+8 2026-04-04+2`. */
 export function writeDays(days: readonly string[]): string {
@@ -92,9 +107,9 @@ export function readDays(text: string): string[] {
 
 export function readHours(text: string): OpeningPeriod[] {
   return text.split('|').flatMap((part) => {
-    const [numbers = '', from, to] = part.split(' ');
+    const [numbers = '', from, to, ...words] = part.split(' ');
     const days = [...numbers].map((number) => dayNames[Number(number) - 1] ?? '');
-    return from && to ? [{ days, from, to }] : [];
+    return from && to ? [{ days, from, to, ...(words.length > 0 && { note: words.join(' ') }) }] : [];
   });
 }
 

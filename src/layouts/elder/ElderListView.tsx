@@ -1,4 +1,6 @@
+import { Due, DueRow } from '../../components/list/Due.tsx';
 import { Ledger, LedgerRow } from '../../components/list/Ledger.tsx';
+import { Sessions } from '../../components/time/Sessions.tsx';
 import type { ElderList } from '../../model/elder/elder-list.ts';
 
 /** A column: headings, opened one by one, so that nobody has to go down a long page. */
@@ -9,18 +11,29 @@ export function ElderListView({ list, now }: { list: ElderList; now: string }) {
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       {groups.length === 0 && <p>眼下没有。</p>}
-      {groups.map(({ label, rows, open }) => (
+      {groups.map(({ label, rows, due = [], open }) => (
         <details key={label} open={open}>
           <summary>
             <h2>
-              {label}（{rows.length}）
+              {label}（{rows.length + due.length}）
             </h2>
           </summary>
-          <Ledger>
-            {rows.map((row) => (
-              <LedgerRow key={row.entry} {...row} now={now} />
-            ))}
-          </Ledger>
+          {due.length > 0 && (
+            <Due>
+              {due.map(({ call, ...row }) => (
+                <DueRow key={row.entry} {...row} now={now}>
+                  {call && <Sessions {...call} now={now} />}
+                </DueRow>
+              ))}
+            </Due>
+          )}
+          {rows.length > 0 && (
+            <Ledger>
+              {rows.map((row) => (
+                <LedgerRow key={row.entry} {...row} now={now} />
+              ))}
+            </Ledger>
+          )}
         </details>
       ))}
       {others > 0 && (

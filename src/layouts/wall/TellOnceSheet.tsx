@@ -2,7 +2,10 @@ import { formatPhone } from '../../components/contact/phone-number.ts';
 import { DocumentHead } from '../../components/entry/DocumentHead.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
+import { hoursWords } from '../../components/time/opening-hours.ts';
+import { placesOf } from '../../collections/services/OpenFacts.tsx';
 import type { Service } from '../../collections/services/schema.ts';
+import { servedHours } from '../../collections/services/served-hours.ts';
 import type { PageContext } from '../../schema/page.ts';
 import { SheetCode } from './SheetFoot.tsx';
 
@@ -16,7 +19,7 @@ interface Props {
 /** 一次告知单: what somebody is handed at the window, with boxes to tick for what is there and what is missing. */
 export function TellOnceSheet({ data, context, digest }: Props) {
   const { title, materials = [], conditions, steps, timeLimit, fee, byProxy, checked, phones } = data;
-  const places = (data.places ?? []).flatMap((id) => context.lookup('places', id)?.title ?? []);
+  const places = whereAndWhen(data, context);
   return (
     <article className="sheet tell">
       <DocumentHead org={context.issuer} number="一次告知单" title={`${title}要带什么`} />
@@ -63,7 +66,7 @@ export function TellOnceSheet({ data, context, digest }: Props) {
           <p>
             办理时限：{timeLimit}；收费：{fee}；{byProxy ? '可以代办' : '要本人办'}。
           </p>
-          {places.length > 0 && <p>去哪里办：{places.join('、')}</p>}
+          {places.length > 0 && <p>去哪里办：{places.join('；')}</p>}
           <p>咨询电话：{phones.map(formatPhone).join('、')}</p>
           <p>
             以上最近核对：
@@ -82,6 +85,16 @@ export function TellOnceSheet({ data, context, digest }: Props) {
       </footer>
     </article>
   );
+}
+
+/** Places with the same hours together: 东里社区服务站、南巷社区服务站（周一至周五 8:30—12:00）. */
+function whereAndWhen(data: Service, context: PageContext): string[] {
+  const { at } = servedHours(data.hours, placesOf(data, context));
+  const byHours = Map.groupBy(at, ({ hours }) => hoursWords(hours));
+  return [...byHours].map(([hours, all]) => {
+    const titles = all.map(({ place }) => place.title).join('、');
+    return hours === '' ? titles : `${titles}（${hours}）`;
+  });
 }
 
 const amount = (count: number | undefined) => (count ? `${String(count)} 份` : '—');

@@ -15,7 +15,7 @@ const DIGIT = /[0-9０-９]/;
 export const OPENING = /[（(《〈“‘「『【〔[{]/;
 const COMMA = /(?:[、，；;。！？!?：]|,(?!\d{3}))(?=[^])/;
 /** What an emphasised phrase often stands after, and no surname. */
-export const LEAD = /[把将被让给对由在按凭带请为是的了到与及或但也就据每即至看用以]$/;
+export const LEAD = /[把将被让给对由在按凭带请为是的了到与及或但也就据每即至看用以点选击填]$/;
 /** What goes on after a name, or after the number of a flat; not 和谐, 及时, 等级, 户主 or 号码. */
 const GOES_ON =
   /^(?:和(?![谐睦])|与(?!会)|及(?![时格])|或|跟|同(?![意时步样])|等(?![级候额])|户(?![主籍口内外型数均])|以及|号(?!码)|栋|幢|单元(?!门)|[-/·])/;
@@ -39,20 +39,21 @@ export function isPhrase(inner: string, open: Run, close: Run, source: string): 
   if (open.before === '、')
     return !parts && !/[。！？；]$/.test(inner) && !(DIGIT.test(open.after) && DIGIT.test(close.after));
   if (!inside) return !(HAN.test(inner) && isEndOfName(source.slice(close.end, close.end + 3)));
-  // 佟**和苗**, 南巷**号楼单元**室
-  if (GOES_ON.test(inner)) return false;
+  // 佟**和苗**, 南巷**号楼单元**室; but 选**和哪些社区有关**, 该做的事的**等您处理的**里
+  const isLed = LEAD.test(open.before);
+  if (!isLed && GOES_ON.test(inner)) return false;
   // 社区佟**负责社区苗**, 佟**女士找苗**女士
-  if (open.before === close.before || (closesInside && open.after === close.after)) return false;
+  if ((!isLed && open.before === close.before) || (closesInside && open.after === close.after)) return false;
   if (inner.length > 2 && source.charAt(open.at - 2) === inner.at(-2)) return false;
   const outer = source.slice(Math.max(0, open.at - 3), open.at);
   if (closesInside && INTRODUCED.test(outer)) return false;
   if (DIGIT.test(open.after) && DIGIT.test(close.after)) return false;
   if (/^[（(]/.test(inner) && !/[）)]$/.test(inner)) return false;
   if (SURNAME.test(outer) && SURNAME.test(inner.slice(-3))) return false;
-  if (HAN.test(inner) || BETWEEN.test(inner)) return LEAD.test(open.before);
+  if (HAN.test(inner) || BETWEEN.test(inner)) return isLed;
   if (!parts) return true;
   // 请看**《公约》、《章程》**全文, 对**老、弱、病、残**等优先
-  return (LEAD.test(open.before) && !LEAD.test(inner)) || /^[《“「『【].*[》”」』】]$/.test(inner);
+  return (isLed && !LEAD.test(inner)) || /^[《“「『【].*[》”」』】]$/.test(inner);
 }
 
 /** A point of a list that is bold from end to end: **一楼住户先搬；** No mask stands after the comma that ends a line. */

@@ -30,6 +30,7 @@ export function entryDescribed(site: Site, entry: Entry): Thing[] {
     article,
     status: statusOf(entry, site)?.code,
     place: (id) => (id === undefined ? undefined : placeDescribed(site, id)),
+    dataOf: (collection, id) => findEntry(site, collection, id)?.data,
     urlOf: (collection, id) => {
       const found = findEntry(site, collection, id);
       return found && site.origin + hrefOf(found);

@@ -1,16 +1,24 @@
-import { definitionOf, type CollectionName } from '../../collections/index.ts';
+import { definitionOf, type CollectionName, type EntryData } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
-import { ongoing } from '../current.ts';
+import { ongoing, type Ongoing } from '../current.ts';
+import { dueOf, type DueEntry } from '../due.ts';
 import { listHref } from '../links.ts';
-import { groupRows, rowOf, type Row } from '../rows.ts';
+import { groupRows, type Row } from '../rows.ts';
 import { entriesOf, type Site } from '../site.ts';
 import { elderEntries, elderHref } from './elder-pages.ts';
 
 interface Group {
   label: string;
   rows: readonly Row[];
+  /** What still runs, by the days left. */
+  due?: readonly ElderDue[] | undefined;
   /** Shown at once: what runs, or else what is newest. Of kinds of things none is, so that all kinds are seen. */
   open: boolean;
+}
+
+/** With the dates of a call, where people are missing. */
+export interface ElderDue extends DueEntry {
+  call?: Pick<EntryData<'volunteering'>, 'sessions' | 'applyBy'> | undefined;
 }
 
 /** A column in 长者版: few headings, one of them open. */
@@ -32,12 +40,10 @@ export const elderListed = (site: Site, name: CollectionName): readonly Entry[] 
 export function elderList(site: Site, name: CollectionName): ElderList {
   const { label, lead, grouping } = definitionOf(name);
   const listed = elderListed(site, name);
-  const running = ongoing(site).flatMap(({ entry }) =>
-    entry.collection === name ? [inElder(rowOf(site, entry))] : [],
-  );
+  const running = ongoing(site).flatMap((item) => (item.entry.collection === name ? [dueInElder(site, item)] : []));
   const dated = grouping === 'month' || running.length > 0;
   const groups = [
-    ...(running.length > 0 ? [{ label: '正在进行', rows: running }] : []),
+    ...(running.length > 0 ? [{ label: '正在进行', rows: [], due: running }] : []),
     ...groupRows(site, listed).map((group) => ({ label: group.label, rows: group.rows.map(inElder) })),
   ];
   return {
@@ -47,6 +53,13 @@ export function elderList(site: Site, name: CollectionName): ElderList {
     others: entriesOf(site, name).length - listed.length,
     href: listHref(name),
   };
+}
+
+function dueInElder(site: Site, item: Ongoing): ElderDue {
+  const { entry } = item;
+  const due = dueOf(site, item);
+  const call = entry.collection === 'volunteering' ? (entry as Entry<'volunteering'>).data : undefined;
+  return { ...due, href: elderHref(due.href), call };
 }
 
 /** The row of an entry, leading to its page in 长者版. */

@@ -3,6 +3,7 @@ import { states } from '../../collections/services/schema.ts';
 import type { Place } from '../../collections/places/schema.ts';
 import { lifeOf } from '../../collections/life/concerned-life.ts';
 import { lifeEventNames, lifeEvents, type LifeEventName } from '../../collections/life/life-events.ts';
+import { phonesFirst } from '../../collections/services/served-hours.ts';
 import { ownCalls, urgentCalls } from '../../collections/settings/urgent-calls.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
@@ -10,7 +11,8 @@ import { ongoing } from '../current.ts';
 import { dueOf, type DueEntry } from '../due.ts';
 import { hrefOf, lifeHref } from '../links.ts';
 import { rowOf, type Row } from '../rows.ts';
-import { findEntry, type Site } from '../site.ts';
+import { servedAt } from '../services-served.ts';
+import type { Site } from '../site.ts';
 import { isWithdrawn, statusOf } from '../status.ts';
 
 /** More rules are found by search. */
@@ -74,7 +76,7 @@ export const lifePages = remembered((site: Site): readonly LifePage[] => {
       href: lifeHref(name),
       title: lifeEvents[name].label,
       lead: lifeEvents[name].first,
-      services: own.toSorted((a, b) => distance(a, name) - distance(b, name)).map((entry) => serviceSpot(site, entry)),
+      services: own.toSorted(nearest(name)).map((entry) => serviceSpot(site, entry)),
       places: (places.get(name) ?? []).map(placeSpot),
       rules: inForce.slice(0, RULES_SHOWN).map((entry) => rowOf(site, entry)),
       running: due,
@@ -107,25 +109,34 @@ function byEvent<E extends Entry<Sorted>>(entries: readonly E[]): ReadonlyMap<Li
   return found;
 }
 
-/** How far a service is from an event: nearest is what says so in its title, then what is for few kinds of people. */
-const distance = ({ data }: Entry<'services'>, name: LifeEventName) =>
-  lifeEvents[name].titles.test(data.title) ? 0 : data.audience.length;
+/** In the order in which the lead names them; then what is for these people alone, what says so in its title, and what is for few kinds of people. */
+function nearest(name: LifeEventName) {
+  const { leads = [], titles, audiences = [] } = lifeEvents[name];
+  const places = ({ data: { title, audience } }: Entry<'services'>): number[] => {
+    const led = leads.findIndex((lead) => lead.test(title));
+    const alone = audiences.length > 0 && audience.every((one) => audiences.includes(one));
+    return [led < 0 ? leads.length : led, alone ? 0 : 1, titles.test(title) ? 0 : audience.length];
+  };
+  return (a: Entry<'services'>, b: Entry<'services'>): number => {
+    const [mine, others] = [places(a), places(b)];
+    return mine.map((place, index) => place - others[index]!).find((difference) => difference !== 0) ?? 0;
+  };
+}
 
 function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
-  const { title, fee, timeLimit, byProxy, places = [], hours, phones, online, status } = entry.data;
-  const [place, ...others] = places.flatMap(
-    (id) => (findEntry(site, 'places', id) as Entry<'places'> | undefined) ?? [],
-  );
-  const more = others.length > 0 ? `等 ${String(others.length + 1)} 处` : '';
+  const { title, fee, timeLimit, byProxy, phones, online, status } = entry.data;
+  const { hours, main, at } = servedAt(site, entry);
+  const place = main ?? at[0]?.place;
+  const more = at.length > 1 ? `等 ${String(at.length)} 处` : '';
   return {
     entry: `services/${entry.id}`,
     name: title,
     href: hrefOf(entry),
-    address: place ? `${place.data.title}${more}` : '打电话办',
+    address: place ? `${place.title}${more}` : '打电话办',
     ...(status !== 'open' && { stopped: states[status] }),
     features: [fee, timeLimit, ...(byProxy ? ['可代办'] : [])],
-    phones: phones.slice(0, 1),
-    hours: status === 'open' ? (hours ?? place?.data.hours ?? []) : [],
+    phones: phonesFirst(phones, main).slice(0, 1),
+    hours: status === 'open' ? hours : [],
     ...(online !== undefined && { online }),
   };
 }

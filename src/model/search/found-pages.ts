@@ -24,6 +24,7 @@ const pages: readonly FoundPage[] = [
   column('consultations', '意见结果', '提意见', '意见采纳了吗', '意见反馈'),
   column('volunteering', '志愿活动报名', '志愿者报名', '想当志愿者'),
   column('services', '办事要带什么', '能办什么事'),
+  column('meetings', '最近有什么会', '最近开什么会', '接下来的会', '什么时候开会', '什么时候投票'),
   column('places', '附近的服务站', '哪里有无障碍厕所', '轮椅能进的地方', '哪里有坡道'),
   {
     href: '/contact/',

@@ -1,6 +1,7 @@
 import type { Entry } from '../../collections/entry.ts';
 import { hrefOf } from '../../model/links.ts';
 import { publicFrom } from '../../model/publication-time.ts';
+import { servedAt } from '../../model/services-served.ts';
 import { findEntry, type Site } from '../../model/site.ts';
 import { instantMs } from '../../schema/beijing.ts';
 import { idOf, locationOf, phonesOf, schedulesOf } from './parts.ts';
@@ -12,7 +13,7 @@ const FREE = /^(?:不收费|免费)/;
 export function serviceOf(site: Site, entry: Entry<'services'>, office: string | undefined) {
   const { id, data } = entry;
   const partId = (part: string) => idOf(site, 'services', id, part);
-  const { conditions, materials = [], steps, timeLimit, fee, places = [], hours, phones, checked } = data;
+  const { conditions, materials = [], steps, timeLimit, fee, places = [], phones, checked } = data;
   const changed = data.changes
     ?.map(({ date }) => date)
     .toSorted()
@@ -30,7 +31,7 @@ export function serviceOf(site: Site, entry: Entry<'services'>, office: string |
     assured_date: checked,
     last_modified: new Date(instantMs(changed ?? publicFrom(entry) ?? checked)).toISOString(),
     phones: phonesOf(partId, phones),
-    schedules: schedulesOf(partId, hours),
+    schedules: schedulesOf(partId, servedAt(site, entry).week),
     cost_options: [
       { id: partId('fee'), amount_description: fee, ...(FREE.test(fee) && { amount: 0, currency: 'CNY' }) },
     ],

@@ -10,9 +10,11 @@ import type { Program } from '../program/program.ts';
 import { editionScript } from './edition-script.ts';
 import type { MadeEdition } from './made-edition.ts';
 
-const SCRIPTS = ['editions/english/dates.js', 'editions/english/speaker.js', 'client/edition/in-english.js'].map(
-  (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url)),
-);
+const SCRIPTS = [
+  new URL('../../editions/english/dates.js', import.meta.url),
+  new URL('../../editions/english/speaker.js', import.meta.url),
+  new URL('../../client/edition/in-english.js', import.meta.url),
+].map((file) => fileURLToPath(file));
 
 /** The names that the office wrote in English are messages like ours. */
 export function englishEdition({ settings, origin }: Site, program: Program): MadeEdition {

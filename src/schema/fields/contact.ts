@@ -27,6 +27,7 @@ const LINK_HELP = '请写完整的网址，如 https://example.org/，或本站�
 
 function wrongLink(address: string): string {
   if (address === '') return '还没有填写';
+  if (/\s/.test(address)) return `${shown(address)}中间有空格，请写成 ${address.replace(/\s+/g, '')}`;
   const problem = addressProblem(address);
   return problem === undefined ? `${shown(address)}不是网址，${LINK_HELP}` : `${shown(address)}${problem}`;
 }

@@ -29,14 +29,26 @@ export function money<R extends boolean = true>({ offers, ...options }: MoneyOpt
   return field(schema, options, { kind: 'money', decap: { widget: offers ?? 'amount' } });
 }
 
-type NumberOptions<R extends boolean> = FieldOptions<R> & { min?: number; max?: number; decimals?: boolean };
+type NumberOptions<R extends boolean> = FieldOptions<R> & {
+  min?: number;
+  max?: number;
+  decimals?: boolean;
+  /** What is said of a larger one beside that it is too large. */
+  tooLarge?: string;
+};
 
 /** A count; with `decimals`, a measured quantity. */
-export function number<R extends boolean = true>({ min = 0, max, decimals = false, ...options }: NumberOptions<R>) {
+export function number<R extends boolean = true>({
+  min = 0,
+  max,
+  decimals = false,
+  tooLarge,
+  ...options
+}: NumberOptions<R>) {
   const what = decimals ? '数字' : '整数';
   const base = z.number({ error: wording((input) => `${shown(input)}不是${what}，请只写阿拉伯数字，不加引号和单位`) });
   let schema = base.min(min, { error: `不能小于 ${min}` });
-  if (max !== undefined) schema = schema.max(max, { error: `不能大于 ${max}` });
+  if (max !== undefined) schema = schema.max(max, { error: `不能大于 ${max}${tooLarge ? `，${tooLarge}` : ''}` });
   if (!decimals) schema = schema.int({ error: '要写整数' });
   const value_type = decimals ? ('float' as const) : ('int' as const);
   const decap = { widget: 'number' as const, value_type, min, ...(max !== undefined && { max }) };

@@ -9,13 +9,15 @@ type TextOptions<R extends boolean> = FieldOptions<R> & {
   pattern?: readonly [RegExp, string];
   /** Brings different spellings of the same thing into one form. */
   tidy?: (value: string) => string;
+  /** A post is asked for, and no name. */
+  post?: true;
 };
 
 /** One line of plain text. */
-export function text<R extends boolean = true>({ max, pattern, tidy, ...options }: TextOptions<R>) {
+export function text<R extends boolean = true>({ max, pattern, tidy, post, ...options }: TextOptions<R>) {
   const decap = { widget: 'string' as const, ...patternFor(max, pattern) };
   const schema = plain(max, pattern).overwrite((value) => (tidy ? tidy(oneLine(value)) : oneLine(value)));
-  return field(schema, options, { kind: 'text', ...(max && { max }), decap });
+  return field(schema, options, { kind: 'text', ...(max && { max }), ...(post && { post }), decap });
 }
 
 /** Several lines of plain text. */

@@ -14,6 +14,8 @@ export interface CalendarEvent {
   address?: string | undefined;
   /** Where, by the id of a place. */
   place?: string | undefined;
+  /** A meeting to which residents may come. */
+  attend?: true | undefined;
   /** What else has to be known of it. */
   note?: string | undefined;
 }

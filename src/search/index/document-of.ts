@@ -4,6 +4,8 @@ import type { Hotline } from '../../collections/settings/urgent-calls.ts';
 import { sections } from '../../markdown/sections.ts';
 import { categoryOf, common } from '../../model/fields-in-common.ts';
 import { hrefOf } from '../../model/links.ts';
+import { phoneOwner } from '../../model/contact/phone-owner.ts';
+import { servedAt } from '../../model/services-served.ts';
 import { findEntry, type Site } from '../../model/site.ts';
 import { scheduleOf } from '../../model/status.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
@@ -96,28 +98,34 @@ const OVER = ['closed', 'overdue', 'done'];
 function phonesOf(site: Site, numbers: readonly string[]): Pick<Card, 'phones'> {
   if (numbers.length === 0) return {};
   const named = numbers.map((number) => {
-    const at = numbers.length > 1 ? ownerOf(site, number) : undefined;
+    const at = numbers.length > 1 ? phoneOwner(site, number) : undefined;
     return { number, ...(at !== undefined && { at }) };
   });
   return { phones: named };
 }
 
-const ownerOf = (site: Site, number: string): string | undefined =>
-  [...site.entries.places, ...site.entries.communities].find(({ data }) => data.phones?.includes(number))?.data.title ??
-  site.settings.hotlines.find(({ phone }) => phone === number)?.name;
-
-/** Those of the place that answers the number, its own, or those of the one place it is done at. */
+/** Of a service when it is done, and where; of anything else those of the place that answers the number, or its own. */
 function hoursOf(site: Site, entry: Entry, number: string | undefined): Pick<Card, 'hours'> {
-  const { hours, places } = entry.data as { hours?: readonly Hours[]; places?: readonly string[] };
-  const [only, another] = places ?? [];
-  const place = only === undefined || another !== undefined ? undefined : findEntry(site, 'places', only);
+  if (entry.collection === 'services') return servedHoursOf(site, entry as Entry<'services'>);
+  const { hours } = entry.data as { hours?: readonly Hours[] };
   const answers = site.entries.places.find(({ data }) => number !== undefined && data.phones?.includes(number));
-  const known = answers
-    ? answers.data.hours
-    : (hours ?? (place?.data as { hours?: readonly Hours[] } | undefined)?.hours);
+  const known = answers ? answers.data.hours : hours;
   return Array.isArray(known)
     ? { hours: known.map(({ days, from, to, note }: Hours) => ({ days, from, to, ...(note && { note }) })) }
     : {};
+}
+
+/** Where there are several places, with the one that has these hours. */
+function servedHoursOf(site: Site, entry: Entry<'services'>): Pick<Card, 'hours'> {
+  const { hours, main, at } = servedAt(site, entry);
+  if (entry.data.status !== 'open' || hours.length === 0) return {};
+  const where = at.length > 1 && main ? [main.title] : [];
+  return {
+    hours: hours.map(({ days, from, to, note }) => {
+      const words = [...where, note].filter(Boolean).join('，');
+      return { days, from, to, ...(words && { note: words }) };
+    }),
+  };
 }
 
 function passagesOf({ id, heading, text, begins }: Section): Passage[] {

@@ -112,11 +112,26 @@ describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('an instant, on a co
 test('a time of day beside a day that is none is said, and the one before it is not kept instead', () => {
   const before = '2026-12-01T18:00+08:00';
   expect(keptClock('傍晚吧', before)).toBe('2026-12-01');
-  expect(wrongClock('傍晚吧', '2026-12-01')).toBe('这不是时间，可以写 18:00 或 下午6点');
+  expect(wrongClock('傍晚吧', '2026-12-01')).toBe('没有看懂“傍晚吧”，钟点可以写 18:00 或 下午6点');
   expect(keptClock('晚上12点', before)).toBe('2026-12-02T00:00+08:00');
   expect([wrongClock('傍晚吧', before), wrongClock('', '2026-12-01'), wrongClock('三点', '')]).toEqual([
     ...[undefined, undefined, undefined],
   ]);
+});
+
+test('现在 is this minute, in the box of the day and in that of the time', () => {
+  const now = '2026-11-29T17:42+08:00';
+  expect(keptTime('instant', '现在', { today, now }, '2026-12-01T18:00+08:00')).toBe(now);
+  expect(keptTime('instant', ' 立即 ', { today, now })).toBe(now);
+  expect(keptClock('现在', '2026-12-01T18:00+08:00', now)).toBe(now);
+  expect(wrongClock('现在', now)).toBeUndefined();
+});
+
+test('what was not read is named', () => {
+  expect(wrongClock('11半', '2026-12-01')).toBe('没有看懂“11半”，钟点可以写 18:00 或 下午6点');
+  expect(wrongTime('instant', '过一会儿')).toBe('没有看懂“过一会儿”，可以写 12月1日 18:00，或者 现在');
+  expect(wrongTime('day', '下周一')).toBe('没有看懂“下周一”，日期可以写 12月1日 或 20261201');
+  expect(wrongTime('clock', '11半')).toBe('没有看懂“11半”，钟点可以写 18:00 或 下午6点');
 });
 
 test('a date of an old paper goes as far as it is known', () => {

@@ -52,19 +52,26 @@ test('a new entry begins with what its community usually says, in the community 
   for (const name of ['usualValues', 'usualSpeakers'])
     expect((await wang.api(name, { collection: '../etc' })).status).toBe(400);
 
-  const saved = await wang.api('persistEntry', {
-    dataFiles: [{ path: 'content/notices/2026/20261104-d.md', raw: notice('nanxiang', '南巷社区居民委员会') }],
-    options: { collectionName: 'notices' },
-  });
-  expect(saved.status).toBe(200);
+  const save = async (id: string, community: string) => {
+    const raw = notice(community, '南巷社区居民委员会');
+    const dataFiles = [{ path: `content/notices/2026/${id}.md`, raw }];
+    expect((await wang.api('persistEntry', { dataFiles, options: { collectionName: 'notices' } })).status).toBe(200);
+  };
+  // What was written last is no choice; who writes for one community and no other is of it.
+  await save('20261104-d', 'nanxiang');
+  expect(await usual({ collection: 'notices' })).toEqual({ values: {} });
+  await save('20261104-e', 'nanxiang');
+  await save('20261104-f', 'nanxiang');
   expect(await usual({ collection: 'notices' })).toEqual({
     community: 'nanxiang',
     values: { issuer: '南巷社区居民委员会' },
   });
+  await save('20261104-g', 'liuqiao');
+  expect(await usual({ collection: 'notices' })).toEqual({ values: {} });
   for (const [id, title] of [
     ['new-water', '停水'],
     ['new-ice', '结冰'],
   ] as const)
     expect((await publishAlert(wang, id, alert(title))).status).toBe(200);
-  expect((await wang.api('ownCollections', {})).json()).toEqual(['alerts', 'notices']);
+  expect((await wang.api('ownCollections', {})).json()).toEqual(['notices', 'alerts']);
 });

@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { ElderListView } from '../../../src/layouts/elder/ElderListView.tsx';
 import { toElder } from '../../../src/layouts/elder/to-elder.ts';
 import { elderList } from '../../../src/model/elder/elder-list.ts';
 import { elderEntries, elderHref, elderTargets } from '../../../src/model/elder/elder-pages.ts';
@@ -43,10 +45,28 @@ test('what is new, what one can still take part in and what lasts has a page in 
 
 test('a list leads to pages of 长者版, and says how many others there are', () => {
   const { groups, others: left, href } = elderList(site, 'consultations');
-  expect(groups[0]).toMatchObject({ label: '正在进行', rows: [{ href: '/elder/consultations/open/' }] });
+  expect(groups[0]).toMatchObject({ label: '正在进行', due: [{ href: '/elder/consultations/open/' }] });
   expect([left, href]).toEqual([1, '/consultations/']);
-  const hrefs = groups.flatMap(({ rows }) => rows.map((row) => row.href));
+  const hrefs = groups.flatMap(({ rows, due = [] }) => [...rows, ...due].map((row) => row.href));
   expect(hrefs.filter((own) => !shown.has(own.slice('/elder'.length)))).toEqual([]);
+});
+
+test('what runs says how long, and how many are missing; what is there to go to says whether it is open, not when it came out', () => {
+  const call = bent('volunteering', 'call', {
+    applyBy: '2026-11-30T18:00+08:00',
+    sessions: [{ starts: '2026-12-01T09:00+08:00', ends: '2026-12-01T11:00+08:00', places: 8, taken: 5 }],
+  });
+  const hours = [{ days: ['sat'], from: '09:00', to: '11:30' }];
+  const window = bent('services', 'window', { published: '2026-01-05', hours, places: undefined, status: 'open' });
+  const own = siteOf([nanxiang, call, window]);
+  const html = (name: 'volunteering' | 'services') =>
+    renderToStaticMarkup(<ElderListView list={elderList(own, name)} now={own.now} />);
+  const text = html('volunteering').replaceAll(/<[^>]*>/g, '');
+  expect(text).toMatch(/还剩9天/);
+  expect(text).toMatch(/11月30日.*报名截止/);
+  expect(text).toMatch(/还差 3 人/);
+  expect(html('services')).toContain('data-hours="6 09:00 11:30"');
+  expect(html('services')).not.toContain('<time');
 });
 
 test('links of a page stay in 长者版 where it has the page they lead to', () => {

@@ -28,6 +28,30 @@ test('an entry belongs where its title, people or class say, or only where a cle
   expect(lifeOf({ title: '图书借阅' })).toEqual([]);
 });
 
+test('what the lead names first comes first, then what is for these people; nothing for children under elders', () => {
+  const of = (id: string, title: string, audience: string[], category = '养老助残') =>
+    bent('services', id, { title, audience, category });
+  const names = pages(
+    of('vaccine', '儿童预防接种和老年流感疫苗', ['儿童', '老年人']),
+    of('home', '给卧床老人上门办事', ['老年人', '残疾人']),
+    of('aid', '法律援助申请', ['困难家庭', '老年人']),
+    of('visits', '独居老人巡访登记', ['老年人']),
+    of('care', '失能老人护理补贴申请', ['老年人', '困难家庭']),
+    of('allowance', '高龄津贴怎么领', ['老年人']),
+    of('flexible', '灵活就业人员社保补贴', ['失业人员'], '就业'),
+    of('register', '失业登记和求职登记', ['失业人员'], '就业'),
+  );
+  const served = (name: string) => names.find((page) => page.name === name)?.services.map((one) => one.name);
+  expect(served('elders')).toEqual([
+    '高龄津贴怎么领',
+    '失能老人护理补贴申请',
+    '给卧床老人上门办事',
+    '独居老人巡访登记',
+    '法律援助申请',
+  ]);
+  expect(served('jobs')).toEqual(['失业登记和求职登记', '灵活就业人员社保补贴']);
+});
+
 test('an event has a page while there is something for it', () => {
   expect(titles(dogs)).toContain('养狗');
   expect(titles()).toEqual([]);

@@ -1,5 +1,7 @@
 import { relative } from 'node:path';
+import { collectionNames, definitionOf } from '../../../../src/collections/index.ts';
 import { dataIn } from '../../../../src/reader/front-matter.ts';
+import { fieldsOf } from '../../../../src/schema/fields-of.ts';
 import { normaliseText } from '../../../../src/text/normalise.ts';
 import type { Account } from '../../../wire/people.ts';
 import { runGit } from '../../git/git.ts';
@@ -8,6 +10,8 @@ import { textsOf } from '../texts-of.ts';
 
 /** So many of somebody's last publications tell what they usually write. */
 const LAST = 60;
+/** And so many, for whom they write; of fewer texts than the second nobody can tell. */
+const [LAST_FOR, ENOUGH] = [10, 3];
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -23,18 +27,25 @@ export const ownCollections: Action<'ownCollections'> = async (_params, context,
   return [...counts].sort(([, a], [, b]) => b - a).map(([collection]) => collection);
 };
 
-/** The community of what this person wrote last, a draft or a publication. */
+/**
+ * The community that this person works for: the only one in what they wrote last. Who writes for several, or for the whole
+ * street, chooses by themselves: what was written last says nothing of what comes next.
+ */
 export async function ownCommunity(context: DeskContext, account: Account): Promise<string | undefined> {
-  const [newest] = (await ownDrafts(context, account)).toSorted((a, b) => b.at - a.at);
-  if (newest) {
-    const [bytes] = await context.drafts.read([{ draft: newest.draft, wire: newest.draft.entry }]);
-    return textIn(valuesIn(bytes?.toString('utf8') ?? '')['community']);
-  }
-  for await (const [, text] of textsOf(await lastWritten(context, account, 5), context)) {
-    const community = textIn(valuesIn(text)['community']);
-    if (community !== undefined) return community;
-  }
-  return undefined;
+  const drafts = await ownDrafts(context, account);
+  const read = await context.drafts.read(drafts.map(({ draft }) => ({ draft, wire: draft.entry })));
+  const texts = new Map(drafts.map(({ draft }, at) => [draft.entry, read[at]?.toString('utf8') ?? '']));
+  const published = (await lastWritten(context, account, LAST_FOR)).filter((path) => !texts.has(path));
+  for await (const [path, text] of textsOf(published, context)) texts.set(path, text);
+  const written = [...texts].filter(([path]) => isOfOne(path)).map(([, text]) => textIn(valuesIn(text)['community']));
+  const [first] = written;
+  return written.length >= ENOUGH && written.every((community) => community === first) ? first : undefined;
+}
+
+/** Whether entries of its collection belong to a community or to the whole street. */
+function isOfOne(path: string): boolean {
+  const name = collectionNames.find((one) => one === path.split('/')[1]);
+  return name !== undefined && fieldsOf(definitionOf(name).schema.shape).some((field) => field.name === 'community');
 }
 
 async function ownDrafts({ drafts }: DeskContext, { account }: Account) {

@@ -52,7 +52,8 @@ export const later = {
   没有网络: 'No network',
   现在没有网络: 'There is no network now',
   '没有连上网络，这是 {date} 存下的内容。': 'You are offline. This was saved on {date}.',
-  '这一页还没有存下来。看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。':
-    'This page has not been saved. Pages you have seen, Services and Search still open. In an emergency phone at once.',
+  '这一页还没有存下来。': 'This page has not been saved.',
+  '{either}看过的页面、办事指南和搜索可以照常打开；急事请直接打电话。':
+    '{either} Pages you have seen, Services and Search still open. In an emergency phone at once.',
   '急事找谁、打哪个电话': 'Urgent help: whom to phone',
 } as const;

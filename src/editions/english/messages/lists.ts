@@ -25,6 +25,12 @@ export const lists = {
     'What you can still respond to, object to or apply for, most urgent first.',
   // Filters
   筛选: 'Filter',
+  '筛选：{list}': 'Filter: {list}',
+  最近的会: 'Coming meetings',
+  '接下来的会 {1}': 'Coming meetings {1}',
+  '{number} 场': ['{number} meeting', '{number} meetings'],
+  '加到日历：{content}': 'Add to calendar: {content}',
+  开会: 'Meeting',
   翻页: 'Pages',
   年份: 'Year',
   最新: 'Latest',

@@ -15,6 +15,7 @@ export const scripts = {
   '{date} 关门': 'closes at {date}',
   '{date} 休息': 'closes for a break at {date}',
   '{date} 开门': 'opens {date}',
+  '{message}（{content}）': '{message} ({content})',
   '第 {number} 天，共 {number2} 天': 'Day {number} of {number2}',
   '共 {number} 天，已满': ['{number} day in all, over', '{number} days in all, over'],
   '共 {number} 天，未开始': ['{number} day in all, not started', '{number} days in all, not started'],

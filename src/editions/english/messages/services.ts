@@ -23,6 +23,7 @@ export const services = {
   // Places
   '办事的窗口、站点和公开栏在哪里，几点开门，轮椅能不能进。':
     'Where the counters, stations and notice boards are, when they open, and whether you can get in with a wheelchair.',
+  '什么时候能办，先打电话问清楚。': 'Phone first to ask when this can be done.',
   只看现在开门的: 'Only those open now',
   怎么去: 'How to get there',
   手机地图: "Phone's map app",
@@ -44,6 +45,8 @@ export const services = {
     'A sketch, not a map: dots show roughly where places are. See the address for the exact place.',
   现在贴着的: 'On the board now',
   '{1}张贴：{2}': '{1} posted: {2}',
+  '{1}张贴：{2}（网上已经撤回）': '{1} posted: {2} (withdrawn from this site)',
+  '{1}张贴：网上现在没有的一篇': '{1} posted: something that is not on this site now',
   在哪里: 'Where it is',
   去哪里: 'Where to go',
   // Communities

@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import type { openingHours } from '../../schema/opening.ts';
+
+type Hours = z.output<typeof openingHours>;
+type Row = Hours[number];
+
+/** A place, as far as its hours are concerned. */
+export interface Window {
+  title: string;
+  address: string;
+  phones?: readonly string[] | undefined;
+  hours?: Hours | undefined;
+}
+
+export interface Served<P extends Window> {
+  /** The week of the service as it can be kept: its own rows, at hours at which one of its places is open. */
+  week: Hours;
+  /** When it is done at `main`; where no single place has all its hours, every row names its place. */
+  hours: Hours;
+  /** The first place at which it is done whenever it is done at all. */
+  main?: P | undefined;
+  /** When it is done at each of its places. */
+  at: readonly { place: P; hours: Hours }[];
+}
+
+/** 只有大厅: hours that hold at one place alone. */
+const ONLY = /^(?:只有|仅限?|只在|限)(.+?)(?:开门|开|办理?|值班)?$/;
+
+/** When and where a service is done: at a place only while both have their hours. What is not known of a place is not counted against it. */
+export function servedHours<P extends Window>(own: Hours | undefined, places: readonly P[]): Served<P> {
+  const at = places.map((place) => ({ place, hours: hoursAt(own, place, places) }));
+  const main = at.find(({ hours }) => hours.length > 0 && at.every((other) => covers(hours, other.hours)));
+  return {
+    week: places.length === 0 ? (own ?? []) : weekOf(own, places),
+    hours: places.length === 0 ? (own ?? []) : (main?.hours ?? at.flatMap(named)),
+    main: main?.place,
+    at,
+  };
+}
+
+/** Days on which a service says it is open though none of its places is, or not for so long: rows of its own hours. */
+export const hoursNobodyKeeps = (own: Hours, places: readonly Window[]): { index: number; days: Row['days'] }[] =>
+  places.length === 0
+    ? []
+    : own.flatMap((row, index) => {
+        const kept = weekOf([row], places);
+        const days = row.days.filter((day) => !covers(kept, [{ ...row, days: [day] }]));
+        return days.length > 0 ? [{ index, days }] : [];
+      });
+
+/** The place that is said to be open is rung first: at another's number nobody may be there. */
+export function phonesFirst(phones: readonly string[], main: Window | undefined): readonly string[] {
+  const own = main?.phones ?? [];
+  const known = phones.find((phone) => own.includes(phone));
+  return [...new Set([known ?? own[0] ?? [], phones].flat())];
+}
+
+/** What is not for a place alone, or for this one; the place's own note stands where the service has none. */
+function hoursAt(own: Hours | undefined, place: Window, places: readonly Window[]): Hours {
+  const here = place.hours ?? [];
+  if (!own || own.length === 0) return here;
+  return own.flatMap((row) => {
+    const named = placesNamed(row.note, places);
+    if (named.length > 0 && !named.includes(place)) return [];
+    const { note, ...plain } = row;
+    const kept = named.length > 0 || note === undefined ? plain : row;
+    if (here.length === 0) return [kept];
+    return here.flatMap((there) => shared(kept, there));
+  });
+}
+
+function shared(row: Row, there: Row): Row[] {
+  const days = row.days.filter((day) => there.days.includes(day));
+  const from = row.from > there.from ? row.from : there.from;
+  const to = row.to < there.to ? row.to : there.to;
+  const note = row.note ?? there.note;
+  return days.length > 0 && from < to ? [{ days, from, to, ...(note !== undefined && { note }) }] : [];
+}
+
+const placesNamed = (note: string | undefined, places: readonly Window[]): Window[] => {
+  const name = plain(ONLY.exec(note ?? '')?.[1] ?? '');
+  return name === ''
+    ? []
+    : places.filter((one) => plain(one.title).includes(name) || plain(one.address).includes(name));
+};
+const plain = (text: string) => text.replaceAll(/\s/g, '');
+
+const named = ({ place, hours }: { place: Window; hours: Hours }): Hours =>
+  hours.map((row) => ({ ...row, note: [`在${place.title}`, row.note].filter(Boolean).join('，') }));
+
+/** The rows of the service, as long as somebody is there; days that end up with the same hours share a row. */
+function weekOf(own: Hours | undefined, places: readonly Window[]): Hours {
+  if (!own || own.length === 0) return servedOnly(places);
+  return own.flatMap((row) => {
+    const open = places.flatMap((place) => hoursAt([row], place, places));
+    const byTime = Map.groupBy(
+      row.days.flatMap((day) => joined(open, day).map((span) => ({ day, span }))),
+      ({ span }) => span.join(),
+    );
+    return [...byTime.values()].map((all): Row => {
+      const [from, to] = all[0]!.span;
+      return { ...row, days: all.map(({ day }) => day), from, to };
+    });
+  });
+}
+
+/** Several places may each have hours of their own: those of one are not those of the service. */
+const servedOnly = ([only, another]: readonly Window[]): Hours => (another ? [] : (only?.hours ?? []));
+
+/** Whether whatever is open by `rows` is open by `hours`. */
+const covers = (hours: Hours, rows: Hours): boolean =>
+  rows.every((row) =>
+    row.days.every((day) => joined(hours, day).some(([from, to]) => from <= row.from && row.to <= to)),
+  );
+
+/** The hours of one day, those that meet as one. */
+function joined(hours: Hours, day: Row['days'][number]): [from: string, to: string][] {
+  const spans: [string, string][] = [];
+  const own = hours.filter(({ days }) => days.includes(day)).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  for (const { from, to } of own) {
+    const last = spans.at(-1);
+    if (last && from <= last[1]) last[1] = to > last[1] ? to : last[1];
+    else spans.push([from, to]);
+  }
+  return spans;
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Service } from '../../src/collections/services/schema.ts';
+import { hoursNobodyKeeps, servedHours, type Window } from '../../src/collections/services/served-hours.ts';
+import type { Place } from '../../src/collections/places/schema.ts';
+import { openingAt } from '../../src/components/time/opening-hours.ts';
+import { readEntry } from '../../src/reader/read-entry.ts';
+
+const SATURDAY = '2026-11-21T10:00+08:00';
+const week = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+const morning = { days: [...week], from: '08:30', to: '12:00' };
+const saturday = { days: ['sat' as const], from: '09:00', to: '11:30' };
+const station: Window = { title: '东里社区服务站', address: '东里街 9 号', hours: [morning] };
+const weekend: Window = { ...station, title: '新园社区服务站', hours: [morning, { ...saturday, note: '值班' }] };
+const hall: Window = { title: '青石街道为民服务大厅', address: '青石路 1 号', hours: [morning, saturday] };
+const only = (note: string) => [morning, { ...saturday, note }];
+
+const saidAt = (service: Parameters<typeof servedHours>[0], places: readonly Window[], now = SATURDAY) => {
+  const { hours, main, at } = servedHours(service, places);
+  return { top: openingAt(hours, now), main: main?.title, at: at.map((one) => openingAt(one.hours, now).label) };
+};
+
+test('a note that names a place is taken at its word: only that one is open, and it is the one named on top', () => {
+  const all = saidAt(only('只有大厅'), [station, weekend, hall]);
+  expect(all.main).toBe('青石街道为民服务大厅');
+  expect(all.top).toEqual({ code: 'open', label: '现在开门', next: '11:30 关门' });
+  expect(all.at).toEqual(['今天不开', '今天不开', '现在开门']);
+  expect(saidAt(only('只有青石路1号'), [station, hall]).at).toEqual(['今天不开', '现在开门']);
+});
+
+test('a note nobody can resolve is said instead of 现在开门', () => {
+  expect(saidAt(only('只有分中心'), [weekend]).top).toMatchObject({ label: '现在只有分中心' });
+});
+
+test('a service is open at a place only while both are, either way round', () => {
+  // The place is open on Saturday, the service is not; then the service is, the place not.
+  expect(saidAt([morning], [hall])).toMatchObject({ top: { label: '今天不开' }, at: ['今天不开'] });
+  expect(saidAt([morning, saturday], [station])).toMatchObject({ top: { label: '今天不开' }, at: ['今天不开'] });
+  expect(servedHours([morning, saturday], [station]).week).toEqual([morning]);
+  const long = { days: [...week], from: '08:00', to: '18:00' };
+  expect(servedHours([long], [station]).hours).toEqual([morning]);
+});
+
+test('where no place has all the hours, each of them names its place', () => {
+  const day = (one: 'mon' | 'tue') => [{ days: [one], from: '09:00', to: '10:00' }];
+  const { main, hours } = servedHours(undefined, [
+    { ...station, hours: day('mon') },
+    { ...hall, hours: day('tue') },
+  ]);
+  expect(main).toBeUndefined();
+  expect(openingAt(hours, '2026-11-24T09:30+08:00')).toMatchObject({
+    label: '现在开门',
+    note: '在青石街道为民服务大厅',
+  });
+});
+
+test('hours of which nothing is known are not counted against a service', () => {
+  expect(servedHours([morning], [{ ...station, hours: undefined }]).hours).toEqual([morning]);
+  expect(servedHours([morning], []).hours).toEqual([morning]);
+  expect(hoursNobodyKeeps([morning, saturday], [station])).toEqual([{ index: 1, days: ['sat'] }]);
+  expect(hoursNobodyKeeps([morning, saturday], [station, hall])).toEqual([]);
+});
+
+test('no service of the samples says it is open on a day on which none of its places is', () => {
+  const read = (collection: string) =>
+    readdirSync(`content/${collection}`).map((file) => {
+      const { entry } = readEntry(
+        `${collection}/${file}`,
+        readFileSync(`content/${collection}/${file}`, 'utf8'),
+        `${collection}/${file}`,
+      );
+      return entry!;
+    });
+  const places = new Map(read('places').map(({ id, data }) => [id, data as Place]));
+  const wrong = read('services').flatMap(({ id, data }) => {
+    const { hours = [], places: ids = [] } = data as Service;
+    return hoursNobodyKeeps(
+      hours,
+      ids.flatMap((own) => places.get(own) ?? []),
+    ).map(({ days }) => [id, days]);
+  });
+  expect(wrong).toEqual([]);
+});

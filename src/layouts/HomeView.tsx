@@ -3,8 +3,6 @@ import { Due, DueRow } from '../components/list/Due.tsx';
 import { BlockHeading } from '../components/text/Headings.tsx';
 import { Ledger, LedgerRow } from '../components/list/Ledger.tsx';
 import { Place } from '../components/contact/Place.tsx';
-import { CommunityMap } from '../components/places/CommunityMap.tsx';
-import { communityMap } from '../components/places/community-map.ts';
 import { SearchForm } from '../components/list/SearchForm.tsx';
 import { StateNote } from '../components/status/StateNote.tsx';
 import { Title } from '../components/text/Title.tsx';
@@ -70,7 +68,6 @@ function Ongoing({ home: { ongoing, ongoingCount, now } }: { home: Home }) {
 }
 
 function Everyday({ home }: { home: Home }) {
-  const map = communityMap(home.points);
   return (
     <div className="side">
       <section aria-labelledby="h-do">
@@ -91,7 +88,6 @@ function Everyday({ home }: { home: Home }) {
       </section>
       <section aria-labelledby="h-co">
         <BlockHeading id="h-co" title="社区" />
-        {map && <CommunityMap map={map} communities={home.communities} />}
         <ul className="two">
           {home.communities.map(({ id, label, href, count }) => (
             <li key={id} data-of={id}>

@@ -22,7 +22,7 @@ type Sheet = readonly [sheet: string, marks: readonly string[], within?: readonl
 
 /** What has styles of its own, so that pages without it stay light, the marks by which it is known, and which others are in it. */
 const SHEETS: readonly Sheet[] = [
-  [home, ['class="home"'], [register, current, visit, places]],
+  [home, ['class="home"'], [register, current, visit]],
   [results, ['data-search-hits='], [lists, register]],
   [lists, ['class="list"'], [register]],
   [register, ['class="ledger"', 'class="due"', 'class="one"', 'class="two']],

@@ -9,9 +9,8 @@ import { lifeLinks } from './life/life-links.ts';
 import { shortName } from './lists/facets.ts';
 import { hrefOf, listHref } from './links.ts';
 import { lateOf, type Late } from './ledger/late.ts';
-import { placePoints, type PlacePoint } from './places/place-sketch.ts';
 import { rowOf, type Row } from './rows.ts';
-import { communityOf, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 const ONGOING_SHOWN = 5;
 /** Of each community, for who lives there. */
@@ -62,8 +61,6 @@ export interface Home {
   placesMore: { label: string; href: string };
   calls: readonly UrgentCall[];
   communities: readonly OwnCommunity[];
-  /** The places of communities, as far as it is known where they lie. */
-  points: readonly PlacePoint[];
 }
 
 export function homeOf(site: Site): Home {
@@ -92,10 +89,6 @@ export function homeOf(site: Site): Home {
         calls: ownCalls(entry.data.hotlines ?? []),
         count: countThisMonth(site, entry.id),
       })),
-    points: placePoints(
-      site,
-      entries.places.filter((entry) => communityOf(site, entry)?.data.level === 'community'),
-    ),
   };
 }
 

@@ -12,6 +12,5 @@ export const PlaceListItem = ({ row, data }: ListItemProps<Place>) => (
     phones={data.phones}
     hours={data.hours}
     show="next"
-    photo={data.photo?.file}
   />
 );

@@ -13,8 +13,6 @@ export interface PlaceFacts {
   features?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
   hours?: readonly OpeningPeriod[] | undefined;
-  /** Address of its picture, beside which stands all that it says. */
-  photo?: string | undefined;
   /** Instead of whether it is open now: 暂停办理. */
   stopped?: string | undefined;
   /** Its community, where one may have been chosen. */
@@ -37,14 +35,12 @@ export function Place({
   phones = [],
   hours = [],
   show = 'week',
-  photo,
   stopped,
   of,
   children,
 }: Props) {
   return (
     <div className="place" data-of={of}>
-      {photo && <img src={photo} alt="" width="96" height="64" loading="lazy" decoding="async" />}
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
         {stopped ? <FixedStatus code="wait" label={stopped} /> : <OpenNow hours={hours} />}

@@ -1,4 +1,3 @@
-import { NorthArrow } from './NorthArrow.tsx';
 import type { SketchMap as Drawn } from './sketch-map.ts';
 
 /** How places lie to each other. Whoever cannot see it has the list above it, so its text alternative only names the communities. */
@@ -20,7 +19,10 @@ export function SketchMap({ map: { width, height, points, areas } }: { map: Draw
             {name}
           </text>
         ))}
-        <NorthArrow x={width - 14} />
+        <path d={`M${String(width - 14)} 26V8m-4 6 4-6 4 6`} />
+        <text x={width - 14} y="40">
+          北
+        </text>
       </svg>
       <figcaption className="small">示意图，按登记的经纬度画点，只看大致方位，不是地图；准确位置看地址。</figcaption>
     </figure>

@@ -3,8 +3,6 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/collections/entry.ts';
 import { PlaceListItem } from '../../../src/collections/places/ListItem.tsx';
 import { places, satellitePosition } from '../../../src/collections/places/schema.ts';
-import { communityMap } from '../../../src/components/places/community-map.ts';
-import { CommunityMap } from '../../../src/components/places/CommunityMap.tsx';
 import { mapLinks } from '../../../src/components/places/map-links.ts';
 import { sketchMap } from '../../../src/components/places/sketch-map.ts';
 import { SketchMap } from '../../../src/components/places/SketchMap.tsx';
@@ -57,30 +55,12 @@ test('what is drawn together is of one system, north above, and says that it is 
   expect(sketchMap([same, same, same])).toBeUndefined();
 });
 
-test('communities are drawn by their places, each the way to its page, and which is not drawn is said', () => {
-  const point = (community: string, latitude: number, longitude: number) => ({ community, latitude, longitude });
-  const east = [point('east', 36.25, 101.79), point('east', 36.26, 101.78), point('east', 36.26, 101.79)];
-  const map = communityMap([...east, point('east', 36.257, 101.787), point('west', 36.25, 101.77)])!;
-  // What lies between the others is no corner.
-  expect(map.areas.map(({ community, corners }) => [community, corners.length])).toEqual([
-    ['east', 3],
-    ['west', 1],
-  ]);
-  expect(map.areas[1]!.x).toBeLessThan(map.areas[0]!.x);
-  const communities = ['east', 'west', 'south'].map((id) => ({ id, label: id, href: `/communities/${id}/` }));
-  const html = renderToStaticMarkup(<CommunityMap map={map} communities={communities} />);
-  expect(html).toMatch(/<a href="\/communities\/east\/"[^>]*data-of="east"><path d="M.*<text[^>]*>east</);
-  expect(html).toMatch(/示意图.*不是社区边界。south还没有登记，图上没有。/);
-  expect(communityMap(east)).toBeUndefined();
-  expect(communityMap([])).toBeUndefined();
-});
-
-test('a place is shown as it looks: on its page with what is to be seen, in its list beside its name, to machines', () => {
+test('a place is shown as it looks on its page and to machines; its list stays light, without pictures', () => {
   const photo = { file: '/media/places/a.webp', alt: '门在右边', caption: '北门' };
   const { data } = at('a', 36.25, 101.77, { photo }) as unknown as Entry<'places'>;
   const row = rowOf(site, site.entries.places[0] as Entry<'places'>);
   const listed = renderToStaticMarkup(<PlaceListItem row={row} data={data} now={site.now} />);
-  expect(listed).toContain('<img src="/media/places/a.webp" alt="" width="96" height="64" loading="lazy"');
+  expect(listed).not.toContain('<img');
   const around = { url: 'https://board.test/places/a/', urlOf: () => undefined } as unknown as Around;
   expect(places.described!(data, around)[0]!['image']).toBe('https://board.test/media/places/a.webp');
   expect(places.schema.shape.photo.safeParse({ ...photo, file: '/media/places/a.pdf' }).success).toBe(false);

@@ -5,7 +5,7 @@ import { foreign, type Language } from '../schema/language.ts';
 import type { Schedule } from '../schema/schedule.ts';
 import { common, majorChange } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
-import { servedAt } from './services-served.ts';
+import { servedAt } from './places/served-at.ts';
 import { communityOf, type Site } from './site.ts';
 import { scheduleOf } from './status.ts';
 

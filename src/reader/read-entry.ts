@@ -6,7 +6,8 @@ import { limitProblem } from '../markdown/limits.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { languageOf } from '../schema/language.ts';
-import { namesForPosts } from '../privacy/names-for-posts.ts';
+import { nameForPost } from '../privacy/name-for-post.ts';
+import { namesForPosts } from '../record/names-for-posts.ts';
 import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
@@ -53,7 +54,7 @@ export function readEntry(
     ...(limit ? [inBody(limitSentence(limit), definition.body.label, shown)] : []),
     ...found,
     ...lostCharacters(texts, shown),
-    ...namesForPosts(fields, values, shown),
+    ...namesForPosts(fields, values, shown, nameForPost),
     ...cutProblems(split.cut, shown),
   ];
   const links = limit ? undefined : bodyLinks(body);

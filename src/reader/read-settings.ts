@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { settings as settingsFile, type Settings } from '../collections/settings/schema.ts';
 import type { Passing } from '../privacy/report.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
-import { namesForPosts } from '../privacy/names-for-posts.ts';
+import { nameForPost } from '../privacy/name-for-post.ts';
+import { namesForPosts } from '../record/names-for-posts.ts';
 import { lostCharacters } from '../schema/lost-characters.ts';
 import { problemsFrom, type Problem } from '../schema/problems.ts';
 import { textsOf } from '../schema/texts.ts';
@@ -48,7 +49,7 @@ export function parseSettings(
   const personal = passing ? personalData({ file, head: text, texts }, passing) : [];
   const lost = [
     ...lostCharacters(texts, file),
-    ...namesForPosts(fields, data, file),
+    ...namesForPosts(fields, data, file, nameForPost),
     ...('cut' in yaml ? cutProblems(yaml.cut, file) : []),
   ];
   if ('problem' in yaml) {

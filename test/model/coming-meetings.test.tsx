@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Coming } from '../../src/components/list/Coming.tsx';
-import { comingMeetings } from '../../src/model/coming-meetings.ts';
+import { comingMeetings } from '../../src/model/follow/coming-meetings.ts';
 import { foundPages } from '../../src/model/search/found-pages.ts';
 import { bent, siteOf } from './bent-entries.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { collectionNames, definitionOf } from '../../src/collections/index.ts';
 import { settings } from '../../src/collections/settings/schema.ts';
-import { namesForPosts } from '../../src/privacy/names-for-posts.ts';
+import { namesForPosts } from '../../src/record/names-for-posts.ts';
 import { warningsOf } from '../../cms/app/form/before-save.ts';
+import { nameForPost } from '../../src/privacy/name-for-post.ts';
 import { parseSettings } from '../../src/reader/read-settings.ts';
 import { readEntry } from '../../src/reader/read-entry.ts';
 import type { Field } from '../../src/schema/editor.ts';
@@ -10,7 +11,7 @@ import { fieldsOf } from '../../src/schema/fields-of.ts';
 
 const services = definitionOf('services');
 const said = (checkedBy: string) =>
-  namesForPosts(fieldsOf(services.schema.shape), { checkedBy }, 'x.md').map(({ message }) => message);
+  namesForPosts(fieldsOf(services.schema.shape), { checkedBy }, 'x.md', nameForPost).map(({ message }) => message);
 
 test.each(['张三', '王芳', '张 三', '欧阳建国', '王芳（0999-5550108）', '王芳 0999-5550108', '网格员、李明'])(
   '%s is somebody, where a post is asked for',

@@ -11,7 +11,7 @@ const said = (also: object) =>
 test('a clerk is told of a day on which a service says it is open and none of its places is', () => {
   expect(said({ hours: hours('tue', 'sat') })).toEqual([
     [
-      'hours[0]',
+      'hours.0',
       '周六 09:00—11:30 能办，可是警务站这时候都不开，或者没开这么久。网页只写两边都开的钟点；请核对这里的时间，或者改服务场所的开放时间',
     ],
   ]);

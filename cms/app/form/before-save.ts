@@ -12,7 +12,8 @@ import { strayClauses } from '../../../src/markdown/legal/clauses.ts';
 import { losses } from '../../../src/markdown/losses/losses.ts';
 import { readingText } from '../../../src/markdown/reading-text.ts';
 import { normaliseText } from '../../../src/text/normalise.ts';
-import { namesForPosts } from '../../../src/privacy/names-for-posts.ts';
+import { nameForPost } from '../../../src/privacy/name-for-post.ts';
+import { namesForPosts } from '../../../src/record/names-for-posts.ts';
 import { reported, type LabelledText, type Passing } from '../../../src/privacy/report.ts';
 import type { Allowance } from '../../wire/actions.ts';
 import { passingIn } from '../privacy/allowance.ts';
@@ -90,7 +91,7 @@ export function warningsOf(
   const lost = [
     ...lostCharacters(texts, file),
     ...wrongFigures(texts, file),
-    ...namesForPosts(fieldsOf(checked.schema.shape), form, file),
+    ...namesForPosts(fieldsOf(checked.schema.shape), form, file, nameForPost),
     ...remarksOn(checked, form, file, today),
   ];
   const { body } = checked;

@@ -15,7 +15,8 @@ export interface DeskPage {
   goOnTo?: string;
 }
 
-const STYLE = ['../../../src/styles/tokens.css', '../../../src/styles/tokens-dark.css', './desk-pages.css']
+const COLOURS = ['../../../src/styles/tokens.css', '../../../src/styles/tokens-dark.css'];
+const STYLE = [...COLOURS, './desk-pages.css', './desk-buttons.css']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('')
   .replaceAll(/\/\*.*?\*\/|\s+/gs, ' ');

@@ -36,7 +36,13 @@ export function HangingRows({ hanging, now }: { hanging: readonly Hanging[]; now
           {hanging.map(({ title, href, from, withdrawn }, nth) => (
             <p key={nth}>
               <DayText value={from} now={now} />
-              张贴：{href ? <a href={href}>{title}</a> : '网上现在没有的一篇'}
+              {href ? (
+                <>
+                  张贴：<a href={href}>{title}</a>
+                </>
+              ) : (
+                '张贴：网上现在没有的一篇'
+              )}
               {withdrawn && '（网上已经撤回）'}
             </p>
           ))}

@@ -11,7 +11,7 @@ import { ongoing } from '../current.ts';
 import { dueOf, type DueEntry } from '../due.ts';
 import { hrefOf, lifeHref } from '../links.ts';
 import { rowOf, type Row } from '../rows.ts';
-import { servedAt } from '../services-served.ts';
+import { servedAt } from '../places/served-at.ts';
 import type { Site } from '../site.ts';
 import { isWithdrawn, statusOf } from '../status.ts';
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../collections/entry.ts';
 import { hrefOf } from '../../model/links.ts';
 import { publicFrom } from '../../model/publication-time.ts';
-import { servedAt } from '../../model/services-served.ts';
+import { servedAt } from '../../model/places/served-at.ts';
 import { findEntry, type Site } from '../../model/site.ts';
 import { instantMs } from '../../schema/beijing.ts';
 import { idOf, locationOf, phonesOf, schedulesOf } from './parts.ts';

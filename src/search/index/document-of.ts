@@ -5,7 +5,7 @@ import { sections } from '../../markdown/sections.ts';
 import { categoryOf, common } from '../../model/fields-in-common.ts';
 import { hrefOf } from '../../model/links.ts';
 import { phoneOwner } from '../../model/contact/phone-owner.ts';
-import { servedAt } from '../../model/services-served.ts';
+import { servedAt } from '../../model/places/served-at.ts';
 import { findEntry, type Site } from '../../model/site.ts';
 import { scheduleOf } from '../../model/status.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';

@@ -126,5 +126,4 @@ export const services = {
     'Get your dog vaccinated against rabies first, then register it with the certificate. Outside, keep it on a lead, clean up after it, and muzzle it in lifts.',
   '先做什么、去哪里、带什么、打哪个电话，按事情排在一起。':
     'What to do first, where to go, what to bring and whom to phone, for each situation.',
-  '暂停办理、{either}': 'Suspended, {either}',
 } as const;

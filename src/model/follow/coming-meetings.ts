@@ -1,11 +1,11 @@
-import { datedNames, definitionOf } from '../collections/index.ts';
-import { instantMs } from '../schema/beijing.ts';
-import { overFrom } from '../schema/periods/calendar-event.ts';
-import { remembered } from '../schema/remembered.ts';
-import { calendarHref, eventsOf } from './follow/calendar-events.ts';
-import { rowOf, type Row } from './rows.ts';
-import { entriesOf, momentOf, type Site } from './site.ts';
-import { isWithdrawn } from './status.ts';
+import { datedNames, definitionOf } from '../../collections/index.ts';
+import { instantMs } from '../../schema/beijing.ts';
+import { overFrom } from '../../schema/periods/calendar-event.ts';
+import { remembered } from '../../schema/remembered.ts';
+import { calendarHref, eventsOf } from './calendar-events.ts';
+import { rowOf, type Row } from '../rows.ts';
+import { entriesOf, momentOf, type Site } from '../site.ts';
+import { isWithdrawn } from '../status.ts';
 
 export interface ComingMeeting extends Pick<Row, 'entry' | 'href' | 'title' | 'lang'> {
   /** 开会, 投票 */

@@ -1,9 +1,9 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { firstClerk, makePlace, PASSWORD, startDesk, tinyBuild } from '../desk/support/desk-under-test.ts';
-import { fillText, logIn, openAdmin, openEntry } from './cms-driver.ts';
-import { DESK, useBrowser } from './open-browser.ts';
+import { firstClerk, makePlace, PASSWORD, startDesk, tinyBuild } from '../../desk/support/desk-under-test.ts';
+import { fillText, logIn, openAdmin, openEntry } from '../cms-driver.ts';
+import { DESK, useBrowser } from '../open-browser.ts';
 
 const browser = useBrowser();
 const NOTICE = `---

@@ -28,9 +28,9 @@ interface RunningEntry {
 interface Props {
   title: string;
   lead: string | undefined;
-  /** The drawing of the column; a narrowed list has it on its way. */
+  /** The drawing of the column. */
   icon: string | undefined;
-  crumbs: readonly { label: string; href: string; icon?: string | undefined }[];
+  crumbs: readonly { label: string; href: string }[];
   page: ListPage;
   /** Ways to what one meets in life, where the list is of what is done then. */
   lives: Filter['links'];

@@ -53,12 +53,12 @@ function eventsContext(entry: Entry): PageContext['events'] {
 
 /** 首页 › 居务公开 › 南巷社区; the community leads to its part of the list. */
 function crumbsOf(site: Site, entry: Entry): PageContext['crumbs'] {
-  const { label, icon, facets, menu } = definitionOf(entry.collection);
+  const { label, facets, menu } = definitionOf(entry.collection);
   const community = communityOf(site, entry);
   const listed = facets.some(({ field }) => field === 'community');
   return [
     { label: '首页', href: '/' },
-    ...(menu === 'none' ? [] : [{ label, icon, href: listHref(entry.collection) }]),
+    ...(menu === 'none' ? [] : [{ label, href: listHref(entry.collection) }]),
     ...(community && listed && community.data.level === 'community'
       ? [{ label: community.data.title, href: archiveHref(entry.collection, undefined, [community.id]) }]
       : []),

@@ -29,7 +29,7 @@ export interface PageContext {
   /** The script this entry is written in. */
   language: Language;
   /** The way to this entry, without itself: 首页 › 居务公开 › 南巷社区. */
-  crumbs: readonly { label: string; href: string; icon?: string | undefined }[];
+  crumbs: readonly { label: string; href: string }[];
   /** Who speaks where the entry itself names nobody: the committee of its community, or the street office. */
   issuer: string;
   /** 索引号, if it has one. */

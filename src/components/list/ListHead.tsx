@@ -22,7 +22,11 @@ export function ListHead({
     <div className="head">
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
       <h1>
-        {icon && <Icon name={icon} />}
+        {icon && (
+          <>
+            <Icon name={icon} />{' '}
+          </>
+        )}
         <Title text={title} />
       </h1>
       <span className="rule" />

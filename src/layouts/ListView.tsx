@@ -28,6 +28,8 @@ interface RunningEntry {
 interface Props {
   title: string;
   lead: string | undefined;
+  /** The drawing of the column. */
+  icon: string | undefined;
   crumbs: readonly { label: string; href: string }[];
   page: ListPage;
   /** Ways to what one meets in life, where the list is of what is done then. */
@@ -53,6 +55,7 @@ export function ListView(props: Props) {
   const {
     title,
     lead,
+    icon,
     crumbs,
     page,
     lives,
@@ -69,7 +72,7 @@ export function ListView(props: Props) {
   } = props;
   return (
     <div className="list">
-      <ListHead title={title} crumbs={crumbs} lead={lead} />
+      <ListHead title={title} icon={icon} crumbs={crumbs} lead={lead} />
       <Filters folded filters={[...(lives.length > 0 ? [{ label: LIFE_TITLE, links: lives }] : []), ...page.filters]} />
       <div>
         {coming.length > 0 && (

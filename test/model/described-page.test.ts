@@ -11,7 +11,7 @@ import { bent, siteOf } from './bent-entries.ts';
 
 /** The words of schema.org that we use: each type with the one above it and its own properties. */
 const WORDS: Readonly<Record<string, { above?: string; own?: string }>> = {
-  Thing: { own: 'name description url' },
+  Thing: { own: 'name description url image' },
   CreativeWork: {
     own: 'headline inLanguage datePublished dateModified creator publisher license expires encodingFormat',
   },

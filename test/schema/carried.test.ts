@@ -76,7 +76,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
     with: 'title parent level address phones hours boundary',
   },
   places: {
-    without: 'area officeArea latitude longitude',
+    without: 'area officeArea latitude longitude photo',
     with: 'title kind community address phones hours newlyBuilt accessibility coordinates life',
   },
   postings: { without: 'entry posted removed title', with: 'board' },

@@ -6,10 +6,11 @@ import { OpenNow, OpensNext } from '../../components/time/OpenNow.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
-import type { PageProps } from '../../schema/page.ts';
+import type { Media, PageProps } from '../../schema/page.ts';
 import { MapLinks } from '../../components/places/MapLinks.tsx';
 import { Head } from '../notice/Head.tsx';
 import { Registration } from '../notice/Registration.tsx';
+import type { Photo } from './photo.ts';
 import type { Place } from './schema.ts';
 
 export function PlacePage({ entry, body, context }: PageProps<Place>) {
@@ -27,6 +28,7 @@ export function PlacePage({ entry, body, context }: PageProps<Place>) {
       )}
       <Section id="way" title="怎么去">
         <div>
+          {data.photo && <PlacePhoto photo={data.photo} size={context.media(data.photo.file)} />}
           <MapLinks position={{ ...data, name: data.title }} />
         </div>
       </Section>
@@ -58,6 +60,15 @@ export function PlacePage({ entry, body, context }: PageProps<Place>) {
         ]}
       />
     </Document>
+  );
+}
+
+function PlacePhoto({ photo: { file, alt, caption }, size }: { photo: Photo; size: Media | undefined }) {
+  return (
+    <figure>
+      <img src={file} alt={alt} width={size?.width} height={size?.height} loading="lazy" decoding="async" />
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
   );
 }
 

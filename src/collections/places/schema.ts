@@ -8,6 +8,7 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
+import { photo } from './photo.ts';
 import { positionRemarks } from './position-remarks.ts';
 
 const kindSlugs = {
@@ -82,6 +83,7 @@ const fields = z.strictObject({
     required: false,
   }),
   longitude: number({ label: '经度', decimals: true, min: -180, max: 180, required: false }),
+  photo,
   life,
 });
 
@@ -130,6 +132,7 @@ export const places = defineCollection({
       '@type': types[data.kind] ?? 'Place',
       name: data.title,
       url,
+      image: data.photo && new URL(data.photo.file, url).href,
       address: data.address,
       telephone: someOf(data.phones ?? []),
       openingHoursSpecification: hoursDescribed(data.hours),

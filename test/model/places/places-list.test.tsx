@@ -2,13 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/collections/entry.ts';
 import { PlaceListItem } from '../../../src/collections/places/ListItem.tsx';
-import { satellitePosition } from '../../../src/collections/places/schema.ts';
+import { places, satellitePosition } from '../../../src/collections/places/schema.ts';
 import { mapLinks } from '../../../src/components/places/map-links.ts';
 import { sketchMap } from '../../../src/components/places/sketch-map.ts';
 import { SketchMap } from '../../../src/components/places/SketchMap.tsx';
 import { listPages } from '../../../src/model/lists/listing.ts';
 import { placePoints } from '../../../src/model/places/place-sketch.ts';
 import { rowOf } from '../../../src/model/rows.ts';
+import type { Around } from '../../../src/schema/described.ts';
 import { bent, siteOf } from '../bent-entries.ts';
 
 const hours = [{ days: ['mon'], from: '09:00', to: '11:30' }];
@@ -52,6 +53,18 @@ test('what is drawn together is of one system, north above, and says that it is 
   expect(sketchMap(placePoints(site, []))).toBeUndefined();
   const same = { name: '', area: '', latitude: 1, longitude: 1 };
   expect(sketchMap([same, same, same])).toBeUndefined();
+});
+
+test('a place is shown as it looks on its page and to machines; its list stays light, without pictures', () => {
+  const photo = { file: '/media/places/a.webp', alt: '门在右边', caption: '北门' };
+  const { data } = at('a', 36.25, 101.77, { photo }) as unknown as Entry<'places'>;
+  const row = rowOf(site, site.entries.places[0] as Entry<'places'>);
+  const listed = renderToStaticMarkup(<PlaceListItem row={row} data={data} now={site.now} />);
+  expect(listed).not.toContain('<img');
+  const around = { url: 'https://board.test/places/a/', urlOf: () => undefined } as unknown as Around;
+  expect(places.described!(data, around)[0]!['image']).toBe('https://board.test/media/places/a.webp');
+  expect(places.schema.shape.photo.safeParse({ ...photo, file: '/media/places/a.pdf' }).success).toBe(false);
+  expect(places.schema.shape.photo.safeParse({ file: photo.file }).success).toBe(false);
 });
 
 test('a place stands in its list with its hours, how one gets in, and its telephone; the list is narrowed by both', () => {

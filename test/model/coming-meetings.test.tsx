@@ -26,7 +26,7 @@ test('meetings of any column to come stand by their day, each with its calendar'
     ['补选投票', '投票', '活动室', '/meetings/vote/calendar.ics'],
   ]);
   const html = renderToStaticMarkup(<Coming rows={rows} now={NOW} />).replaceAll('<wbr/>', '');
-  expect(html).toMatch(/11月26日.*居民公约怎么改.*11月26日 周四 19:00，东里居民议事厅.*加到日历.*补选投票/s);
+  expect(html).toMatch(/11月26日.*居民公约怎么改.*11月26日 周四 19:00<\/p><p>东里居民议事厅.*加到日历.*补选投票/s);
 });
 
 test('a meeting of today is there until it is over, then no longer', () => {

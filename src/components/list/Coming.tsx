@@ -26,10 +26,8 @@ export const Coming = ({ rows, now }: { rows: readonly ComingRow[]; now: string 
         <div>
           <RowTitle title={title} lang={lang} href={href} />
           <Line items={[what, ...line]} />
-          <p>
-            {weekWords(starts, now)}
-            {where && `，${where}`}
-          </p>
+          <p>{weekWords(starts, now)}</p>
+          {where && <p>{where}</p>}
           <p className="line">
             <a href={calendar} type="text/calendar" aria-label={`加到日历：${title}`}>
               加到日历

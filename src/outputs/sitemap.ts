@@ -79,7 +79,15 @@ const urlset = (site: Site, name: string, pieces: Output['pieces']): Output => (
 });
 
 const entriesPiece = (site: Site, name: string, { key, entries }: Chunk) => ({
-  key: keyOf('sitemap', site.origin, name, key, editionsFor(site.settings).map(({ tag }) => tag).join()),
+  key: keyOf(
+    'sitemap',
+    site.origin,
+    name,
+    key,
+    editionsFor(site.settings)
+      .map(({ tag }) => tag)
+      .join(),
+  ),
   text: () => entries.map((entry) => urlsOf(site, hrefOf(entry), changedOn(entry))).join(''),
 });
 

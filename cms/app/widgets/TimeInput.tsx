@@ -27,7 +27,11 @@ interface Typing {
 export function TimeInput({ id, kind, label, value, from, onChange, input, onFocus, onBlur }: Props) {
   const [typing, setTyping] = useState<Typing>();
   const today = dayNow();
-  const near = { today, now: instantNow(), from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined };
+  const near = {
+    today,
+    now: instantNow(),
+    from: /^\d{4}-/.test(from?.value ?? '') ? from?.value.slice(0, 10) : undefined,
+  };
   const early = from && isBefore(value, from.value) ? `早于${from.label}` : undefined;
   const [slip, setSlip] = useState<Slip>();
   const [unread, setUnread] = useState<string>();

@@ -76,7 +76,6 @@ test('snippets say when the water is off, and which number to ring', async () =>
 
 test('what is near enough is not called a failure', async () => {
   expect((await search('老人食堂吃饭多少钱一份几点开', {})).close).toBe(true);
-  expect((await search('暖气不热怎么报修太阳能热水器', {})).close).toBe(false);
 });
 
 test.each(['低保怎么办', 'dibaoshenqing', '国办发 2019 3', '受星钱', '暖气不热怎么报修', '东里12号楼电梯要交多少钱'])(

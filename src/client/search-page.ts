@@ -71,7 +71,8 @@ async function run(searching: Promise<Results>): Promise<void> {
     showSynonyms(results);
     showCorrection(results);
     const own = results.total - results.related - results.past;
-    if (results.total > 0 && own === 0 && results.correction === undefined) {
+    const near = own === 0 && results.related > 0 && results.close;
+    if (results.total > 0 && own === 0 && !near && results.correction === undefined) {
       advise(
         results.related > 0
           ? `没有和“${query}”完全对上的，下面是相近的内容。`

@@ -1,7 +1,7 @@
 import { evaluate } from './find/evaluate.ts';
 import { exactIn, fragmentWith, type Exact } from './find/exact-passage.ts';
 import { expectTerms, openIndex, type OpenIndex } from './find/open-index.ts';
-import { inGroups, type Ranked } from './find/order.ts';
+import { inGroups, titledShare, type Ranked } from './find/order.ts';
 import { contentPhrases, typedPhrases } from './find/query.ts';
 import type { Score } from './find/scoring.ts';
 import {
@@ -17,7 +17,7 @@ import type { Fragment } from './text/fragment.ts';
 import { inTitle, isLiteral } from './text/payload.ts';
 import { valueAt } from './text/tables.ts';
 import { termsOf } from './text/tokens.ts';
-import { MOST_ANSWERS } from './tuning.ts';
+import { CLOSE_SHARE, MOST_ANSWERS } from './tuning.ts';
 
 export type { Span } from './find/snippet.ts';
 
@@ -43,6 +43,8 @@ export interface Results {
   total: number;
   /** How many are only related: they hold most of what was asked. They come after those that hold all of it. */
   related: number;
+  /** The first title has at least half of what was asked: then nobody need be told that nothing holds all of it. */
+  close: boolean;
   /** How many of the last ones no longer hold: withdrawn, repealed. */
   past: number;
   /** Public holidays, on which weekly opening hours do not hold. */
@@ -75,9 +77,12 @@ export async function search(
   const index = await openIndex();
   const { found, related, phrases, correction } = await evaluate(question, index);
   const chosen = Object.entries(filters).filter((choice): choice is Choice => Boolean(choice[1]));
-  const groups = inGroups(found, related, order, index, (entry) => holds(entry, chosen, index));
+  const groups = inGroups(question, found, related, order, index, (entry) => holds(entry, chosen, index));
   const all = [...groups.own, ...groups.related, ...groups.past];
-  const exact = exactIn(question, typedPhrases(question, index.simplified), index.simplified);
+  const typed = typedPhrases(question, index.simplified);
+  const content = contentPhrases(question, index.simplified);
+  const asked = (content.length > 0 ? content : typed).map((phrase) => phrase.join(''));
+  const exact = exactIn(question, typed, index.simplified);
   // Where no text has the words, they may be synonyms that only queries hold.
   const literal = [...found.values()].some(({ payload }) => isLiteral(payload));
   const synonyms = synonymsOf(phrases, literal || found.size === 0 ? index.groups : await index.synonyms());
@@ -92,6 +97,7 @@ export async function search(
   return {
     total: all.length,
     related: groups.related.length,
+    close: all[0] !== undefined && titledShare(all[0][1], asked) >= CLOSE_SHARE,
     past: groups.past.length,
     holidays: index.table.holidays,
     synonyms: synonyms.map((tokens) => tokens.join('')),

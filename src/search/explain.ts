@@ -10,6 +10,9 @@ const STEPS: Readonly<Record<Step, string>> = {
   correction: '按改正后的字找到',
   related: '只含问题的一部分：相近',
   over: '已经结束',
+  running: '提醒还管用',
+  open: '招募还在进行',
+  series: '同一系列，最新一期在前',
 };
 
 /** Why an entry stands where it does, line by line; the products and sums are those of its points. */

@@ -23,6 +23,14 @@ export const SECOND_SPELLING_WEIGHT = 0.1;
 export const IN_A_ROW_WEIGHT = 3;
 /** What is over: a past call, a closed consultation. Lower: it sinks below what can still be taken part in. */
 export const OVER_WEIGHT = 0.8;
+/** An alert that is not over, where its title was asked for. Higher: it passes whatever else has the words. */
+export const ALERT_WEIGHT = 1.3;
+/** A call for helpers that is open, where somebody wants to help. Higher: it passes rules and figures about helpers. */
+export const OPEN_CALL_WEIGHT = 1.7;
+/** Of one series (same kind, community, category) those with so much of the best one's points change places: the newest period first. */
+export const SERIES_SHARE = 0.7;
+/** Share of what was asked that the first related title has, from which on nobody need be told that nothing fits. */
+export const CLOSE_SHARE = 0.5;
 /** Share of a title that names its entry, even one that no longer holds. Lower: repealed texts stand among those in force. */
 export const NAMED_SHARE = 0.5;
 /** What a later step finds. Higher: it mixes with what the first step found. */

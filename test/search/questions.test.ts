@@ -56,6 +56,28 @@ test('repealed policies come after all that is in force, though the title of one
   expect(pages.slice(-2)).toEqual(['/policies/open-affairs-2019/', '/policies/open-affairs-2023/']);
 });
 
+test.each(['志愿者', '周末志愿'])('%s: calls that are open stand before figures and rules', async (question) => {
+  const pages = await found(question);
+  const first = (type: string) => pages.findIndex((url) => url.startsWith(`/${type}/`));
+  expect(first('volunteering')).toBeGreaterThanOrEqual(0);
+  for (const type of ['indicators', 'policies']) {
+    if (first(type) !== -1) expect(first('volunteering')).toBeLessThan(first(type));
+  }
+});
+
+test('snippets say when the water is off, and which number to ring', async () => {
+  const first = async (question: string) => {
+    const [hit] = await (await search(question, {})).hits(0, 1);
+    return hit?.snippet.map(({ text }) => text).join('') ?? '';
+  };
+  expect(await first('停水')).toContain('11月24日（周二）9:00—16:00');
+  expect(await first('家里燃气味很大打哪个电话')).toContain('0999-5550150');
+});
+
+test('what is near enough is not called a failure', async () => {
+  expect((await search('老人食堂吃饭多少钱一份几点开', {})).close).toBe(true);
+});
+
 test.each(['低保怎么办', 'dibaoshenqing', '国办发 2019 3', '受星钱', '暖气不热怎么报修', '东里12号楼电梯要交多少钱'])(
   '%s: the reasons add up to the points, and the points to the order',
   async (question) => {

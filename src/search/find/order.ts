@@ -1,4 +1,6 @@
 import { inTitle, placeOf, PLACES } from '../text/payload.ts';
+import { ASKS_TO_HELP, NAMES_PERIOD } from '../text/stop-words.ts';
+import { valueAt } from '../text/tables.ts';
 import * as tuning from '../tuning.ts';
 import type { OpenIndex } from './open-index.ts';
 import { multiplied, type PhraseReason, type Score, type Scores } from './scoring.ts';
@@ -17,6 +19,7 @@ export interface Groups {
 
 /** Entries are numbered oldest first, so that the newest wins a draw. */
 export function inGroups(
+  question: string,
   found: Scores,
   related: Scores,
   order: 'relevance' | 'date',
@@ -24,10 +27,10 @@ export function inGroups(
   keep: (entry: number) => boolean,
 ): Groups {
   const sorted = (scores: Scores): Ranked[] => {
-    const all = [...scores].filter(([entry]) => keep(entry)).map((one) => whenOver(one, index));
+    const all = [...scores].filter(([entry]) => keep(entry)).map((one) => inTime(one, question, index));
     return order === 'date'
       ? all.sort(([a], [b]) => b - a)
-      : all.sort((a, b) => b[1].points - a[1].points || b[0] - a[0]);
+      : newestOfSeries(all.sort(byPoints), question, index).sort(byPoints);
   };
   const [own, near] = [sorted(found), sorted(related)];
   const isOld = ([entry]: Ranked) => index.table.old[entry] === '1';
@@ -41,9 +44,58 @@ export function inGroups(
   };
 }
 
-/** A past call and a closed consultation stand after one that is open and fits equally. */
-const whenOver = ([entry, score]: Ranked, { table }: OpenIndex): Ranked =>
-  table.over[entry] === '1' ? [entry, multiplied(score, tuning.OVER_WEIGHT, 'over')] : [entry, score];
+const byPoints = (a: Ranked, b: Ranked) => b[1].points - a[1].points || b[0] - a[0];
+
+/**
+ * A past call and a closed consultation stand after one that is open and fits equally. An alert that still holds is what
+ * somebody means who asks for its title, and a call that is open what somebody means who wants to help.
+ */
+function inTime([entry, score]: Ranked, question: string, { table }: OpenIndex): Ranked {
+  if (table.over[entry] === '1') return [entry, multiplied(score, tuning.OVER_WEIGHT, 'over')];
+  const type = table.facets['type'] && valueAt(table.facets['type'], entry);
+  if (!inTitle(score.payload)) return [entry, score];
+  if (type === 'alerts') return [entry, multiplied(score, tuning.ALERT_WEIGHT, 'running')];
+  return type === 'volunteering' && ASKS_TO_HELP.test(question)
+    ? [entry, multiplied(score, tuning.OPEN_CALL_WEIGHT, 'open')]
+    : [entry, score];
+}
+
+/** Of accounts that are published every quarter the newest is meant, whichever repeats the words more often. */
+function newestOfSeries(ranked: readonly Ranked[], question: string, index: OpenIndex): Ranked[] {
+  if (NAMES_PERIOD.test(question)) return [...ranked];
+  const series = Map.groupBy(ranked, ([entry]) => seriesOf(entry, index));
+  return [...series].flatMap(([name, all]) => {
+    const least = (all[0]?.[1].points ?? 0) * tuning.SERIES_SHARE;
+    const near = name === '' ? [] : all.filter(([, { points }]) => points >= least);
+    const newest = near.toSorted(([a], [b]) => b - a);
+    const moved = newest.map(([entry, score], at): Ranked => {
+      const points = near[at]?.[1].points ?? score.points;
+      return points === score.points ? [entry, score] : [entry, multiplied(score, points / score.points, 'series')];
+    });
+    return [...moved, ...all.slice(near.length)];
+  });
+}
+
+/** The same kind of entry for the same people, once for each period; empty where an entry is of no period. */
+function seriesOf(entry: number, { table }: OpenIndex): string {
+  const value = (name: string) => table.facets[name] && valueAt(table.facets[name], entry);
+  if (value('period') === undefined || table.old[entry] === '1') return '';
+  return ['type', 'community', 'category'].map((name) => value(name) ?? '').join(' ');
+}
+
+/** How much of what was asked the title of an entry has, in these words or others. */
+export function titledShare({ reasons }: Score, asked: readonly string[]): number {
+  const held = reasons.flatMap((reason) => ('phrase' in reason && inTitle(reason.payload) ? [reason.phrase] : []));
+  const words = asked.map((word) => {
+    const covered = new Set<number>();
+    for (const phrase of held) {
+      const at = word.indexOf(phrase);
+      for (let place = at; at !== -1 && place < at + phrase.length; place += 1) covered.add(place);
+    }
+    return covered.size;
+  });
+  return words.reduce((sum, size) => sum + size, 0) / Math.max(1, asked.join('').length);
+}
 
 const phrasesOf = ([, { reasons }]: Ranked) => reasons.filter((reason): reason is PhraseReason => 'phrase' in reason);
 

@@ -1,5 +1,14 @@
 import { foldText, type Simplified } from '../text/fold.ts';
-import { FACT_WORDS, LIGHT_CHARACTER, PARTICLES, STOP_PHRASES, WANTED_KINDS } from '../text/stop-words.ts';
+import {
+  ASKED_OTHERWISE,
+  FACT_WORDS,
+  LIGHT_CHARACTER,
+  PARTICLES,
+  SPENT,
+  SPENT_WORDS,
+  STOP_PHRASES,
+  WANTED_KINDS,
+} from '../text/stop-words.ts';
 import { phrasesOf } from '../text/tokens.ts';
 import { LONGEST_WORD } from '../tuning.ts';
 import { apartFromReferences, inOtherNumerals, joinedNumbers } from './numbers.ts';
@@ -35,7 +44,8 @@ export const isFact = (phrase: Phrase): boolean => phrase.join('').replace(FACT_
 
 /** Without stop words and the words for what is wanted of a thing; an article's number stands alone. */
 function bareOf(folded: string): string {
-  const thing = folded.replace(STOP_PHRASES, ' ').replace(FACT_WORDS, ' ').trimEnd();
+  const written = ASKED_OTHERWISE.reduce((text, [asked, said]) => text.replace(asked, said), folded);
+  const thing = written.replace(STOP_PHRASES, ' ').replace(FACT_WORDS, ' ').trimEnd();
   const subject = thing.replace(WANTED_KINDS, ' ');
   // 当志愿者 is about nothing else.
   const bare = /[\p{L}\p{N}]{2}/u.test(subject) ? subject : thing;
@@ -55,6 +65,7 @@ export const joinedPhrases = (phrases: readonly Phrase[]): Phrase[] =>
  */
 export function asClause(phrase: Phrase): Clause {
   const digits = phrase.join('');
+  if (digits === SPENT) return SPENT_WORDS.flatMap((word) => phrasesOf(word));
   const other = inOtherNumerals(digits);
   if (other !== undefined) return [phrase, ...phrasesOf(other)];
   if (!/^\d+$/.test(digits)) return [phrase];

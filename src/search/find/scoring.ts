@@ -33,8 +33,18 @@ export interface Factors {
   choice: number;
 }
 
-/** The ways by which an entry can be found, in the order in which they are tried; and that what it says is over. */
-export type Step = 'in a row' | 'without stop words' | 'known words' | 'spelling' | 'correction' | 'related' | 'over';
+/** The ways by which an entry can be found, in the order in which they are tried; and what is said of the time for which it holds. */
+export type Step =
+  | 'in a row'
+  | 'without stop words'
+  | 'known words'
+  | 'spelling'
+  | 'correction'
+  | 'related'
+  | 'over'
+  | 'running'
+  | 'open'
+  | 'series';
 
 export function factorsOf(payload: Payload, tokens: number, titleTokens: number): Factors {
   const place = placeOf(payload);

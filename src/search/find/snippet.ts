@@ -98,11 +98,14 @@ export interface Snippet {
 
 /** The passage that answers best: one that is meant exactly, or else the one with the most of what was asked. */
 export function snippetOf(
-  { summary, sections: parts }: Fragment,
+  { summary, sections: parts, also, phones = [] }: Fragment,
   highlight: Highlighter,
   exactness: Exactness = () => 0,
 ): Snippet {
-  const sections: readonly Section[] = summary === undefined ? parts : [{ text: summary }, ...parts];
+  // Whoever looks for a number to ring in need reads it before anything else.
+  const rung = also ? phones.map(({ number }) => `${number}　`).join('') : '';
+  const lead: Section | undefined = summary === undefined ? undefined : { text: `${rung}${summary}` };
+  const sections = lead ? [lead, ...parts] : parts;
   let best: { section: Section; marks: Mark[]; weight: number } | undefined;
   for (const section of sections) {
     const marks = highlight(section.text);
@@ -111,10 +114,12 @@ export function snippetOf(
     const weight = (exact + marks.length + inHeading) * (section.facts ? SNIPPET_FACTS_WEIGHT : 1);
     if (weight > (best?.weight ?? 0)) best = { section, marks, weight };
   }
-  const section = best?.section ?? sections.find(({ text, facts }) => text !== '' && !facts);
+  const section = (also && lead) ?? best?.section ?? sections.find(({ text, facts }) => text !== '' && !facts);
   if (!section) return { spans: [] };
   const first = longestOf(best?.marks ?? []);
-  const from = startOf(section.text, first?.[0] ?? 0);
+  // What is said in short begins with what matters: when, or how much.
+  const short = section === lead && (first?.[1] ?? 0) <= SNIPPET_LENGTH;
+  const from = short ? 0 : startOf(section.text, first?.[0] ?? 0);
   const text = section.text.slice(from, from + SNIPPET_LENGTH).replaceAll(/\s*\n\s*/g, '　');
   const cut = from + SNIPPET_LENGTH < section.text.length;
   const spans = [

@@ -13,13 +13,14 @@ import type { Field } from '../../schema/editor.ts';
 import { statusAt } from '../../schema/schedule.ts';
 import { valuesOf } from '../../schema/values.ts';
 import type { Section } from '../../markdown/sections.ts';
+import { ACTIONS } from '../text/answer-words.ts';
 import type { Card, Hours } from '../text/fragment.ts';
 import type { Passage, SearchDocument } from './document.ts';
 import { shortName } from './synonyms.ts';
 
 /** What the index holds of one entry. It is made from the entry, never parsed back from a page. */
 export function documentOf(site: Site, entry: Entry, body: string): SearchDocument {
-  const { title = '', summary = '', community, published, period, withdrawn } = common(entry);
+  const { title = '', summary = toldBy(entry), community, published, period, withdrawn } = common(entry);
   const about = categoryOf(entry);
   const { label, line, deadline, folders, number, parts, record, catalogue } = definitionOf(entry.collection);
   const schedule = scheduleOf(entry, site);
@@ -51,7 +52,10 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   const passages: Passage[] = withdrawn
     ? [{ place: 'body', text: `已撤回。${withdrawn.reason}` }]
     : [
-        ...alsoCalled(site, entry, title).map((text): Passage => ({ place: 'title', text })),
+        ...[...alsoCalled(site, entry, title), ...eachAction(title), ...calledFor(entry)].map((text): Passage => ({
+          place: 'title',
+          text,
+        })),
         { place: 'heading', text: summary },
         { place: 'heading', text: number?.(entry.data) ?? '' },
         ...sections(body).flatMap(passagesOf),
@@ -78,6 +82,9 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   };
 }
 
+/** An alert has one sentence for all, which says when. */
+const toldBy = (entry: Entry): string => ('text' in entry.data && entry.collection === 'alerts' ? entry.data.text : '');
+
 /** As people call it: 东里服务站 for 东里社区服务站, 东里居委会 for 东里社区. */
 function alsoCalled(site: Site, entry: Entry, title: string): string[] {
   const { community } = common(entry);
@@ -91,6 +98,21 @@ function alsoCalled(site: Site, entry: Entry, title: string): string[] {
   }
   return title.includes(name) && short !== name ? [title.replaceAll(name, short)] : [];
 }
+
+/** 社会保障卡补换, 社会保障卡开通 for 社会保障卡申领、补换和开通. */
+function eachAction(title: string): string[] {
+  const action = `(?:${ACTIONS.source})`;
+  const listed = new RegExp(`^(.*?)(${action}(?:[、和]${action})+)$`, 'u').exec(title);
+  return listed
+    ? (listed[2] ?? '')
+        .split(/[、和]/u)
+        .slice(1)
+        .map((one) => `${listed[1] ?? ''}${one}`)
+    : [];
+}
+
+/** A title says what is to be done; that helpers are wanted, the column says. */
+const calledFor = (entry: Entry): string[] => (entry.collection === 'volunteering' ? ['志愿者招募'] : []);
 
 const OVER = ['closed', 'overdue', 'done'];
 

@@ -1,3 +1,4 @@
+import { callWords, endsWords, hoursWords } from './forms.ts';
 import { rowWords } from './row-words.ts';
 import { sentencesOf } from './sentences.ts';
 import { spelled, spoken } from './spoken.ts';
@@ -6,11 +7,16 @@ import { spelled, spoken } from './spoken.ts';
 export interface Piece {
   words: string;
   range: Range;
+  /** A heading: what is skipped to. */
+  heads?: boolean;
 }
 
-/** What is not read: ways to other pages, what can be pressed, what is only for the eye or for paper. */
+/** What is not read: ways to other pages, what can be pressed, what is only for the eye, for paper or for those who check. */
 const LEFT_OUT =
-  'nav, form, button, select, input, label, svg, script, style, noscript, [hidden], [aria-hidden="true"], .tools, .vh';
+  'nav, form, button, select, input, label, svg, script, style, noscript, [hidden], [aria-hidden="true"], .tools, .vh, ' +
+  '.btn:not([href^="tel:"]), .files .small, .key, .alert a, #record, #main > .small';
+/** A number that stands by itself: a line or a button. In a sentence it is read where it stands. */
+const CALL = ':is(.tel, .btn, .calls a)[href^="tel:"]';
 /** A row that takes longer is said cell by cell. */
 const LONGEST_ROW = 80;
 
@@ -19,6 +25,8 @@ export function piecesOf(root: Element): Piece[] {
   if (root.matches(LEFT_OUT) || !root.checkVisibility()) return [];
   if (root instanceof HTMLTableElement) return tablePieces(root);
   if (root instanceof HTMLDListElement) return listPieces(root);
+  if (root.matches('.ends')) return one(endsWords([...root.children].map((part) => part.textContent)), root);
+  if (root.matches(CALL)) return callPieces(root);
   const found: Piece[] = [];
   let run: Text[] = [];
   const flush = () => {
@@ -29,9 +37,17 @@ export function piecesOf(root: Element): Piece[] {
     for (const node of parent.childNodes) {
       if (node instanceof Text) run.push(node);
       if (!(node instanceof Element) || node.matches(LEFT_OUT)) continue;
+      // Said with its number.
+      if (node.matches(`${CALL} + span`)) continue;
       if (node.matches('br')) flush();
-      else if (getComputedStyle(node).display.startsWith('inline')) walk(node);
-      else {
+      else if (node.matches(CALL)) {
+        flush();
+        found.push(...callPieces(node));
+      } else if (getComputedStyle(node).display.startsWith('inline')) {
+        walk(node);
+        // The name of an alert and what it says.
+        if (node.matches('.alert b')) flush();
+      } else {
         flush();
         found.push(...piecesOf(node));
       }
@@ -39,8 +55,23 @@ export function piecesOf(root: Element): Piece[] {
   };
   walk(root);
   flush();
-  return found;
+  return root.matches('h1, h2, h3') ? found.map((piece) => ({ ...piece, heads: true })) : found;
 }
+
+/** Whose number it is stands in it, beside it, or over it. */
+function callPieces(link: Element): Piece[] {
+  const number = link.querySelector('b') ?? link;
+  const inside = number === link ? '' : link.textContent.replace(number.textContent, '');
+  // A button that says what to do instead of the number.
+  if (!/\d/.test(number.textContent)) return [];
+  const beside = link.nextElementSibling?.matches('span') ? link.nextElementSibling.textContent : '';
+  const over = link.closest('.place')?.querySelector('.today b')?.textContent ?? '';
+  // Hours alone, 全天, do not say whose it is.
+  const whose = inside || (beside.includes('　') || link.matches('.btn') ? beside : `${over}　${beside}`);
+  return one(callWords(whose.trim(), number.textContent), link);
+}
+
+const one = (words: string, element: Element): Piece[] => (words === '' ? [] : [{ words, range: around(element) }]);
 
 /** The sentences of texts that stand in one line. */
 function textPieces(nodes: readonly Text[]): Piece[] {
@@ -73,8 +104,11 @@ function tablePieces(table: HTMLTableElement): Piece[] {
   return [...caption, ...rows.flatMap((row) => rowPieces(row, columns))];
 }
 
-function rowPieces(row: HTMLTableRowElement, columns: readonly string[]): Piece[] {
+function rowPieces(row: HTMLTableRowElement, heads: readonly string[]): Piece[] {
+  if (row.closest('.hours')) return one(hoursOf(row), row);
   const cells = columnsOf(row);
+  // A cell that names its row needs no name itself.
+  const columns = row.cells[0]?.matches('th') ? ['', ...heads.slice(1)] : heads;
   const words = rowWords(columns, cells);
   if (words === '') return [];
   if (words.length <= LONGEST_ROW) return [{ words, range: around(row) }];
@@ -85,11 +119,22 @@ function rowPieces(row: HTMLTableRowElement, columns: readonly string[]): Piece[
   });
 }
 
+function hoursOf({ cells: [days, periods] }: HTMLTableRowElement): string {
+  if (!days || !periods) return '';
+  const note = days.querySelector('.small');
+  const named = [...days.childNodes].filter((node) => node !== note && !(node instanceof HTMLElement && node.hidden));
+  return hoursWords(
+    named.map(({ textContent }) => textContent).join(''),
+    note?.textContent.split('；') ?? [],
+    [...periods.childNodes].flatMap((node) => node.textContent || []),
+  );
+}
+
 /** The words of the cells of a row, one for each column; a wide cell stands for the columns it covers. */
 const columnsOf = (row: HTMLTableRowElement, words: (cell: Element) => string = textOf): string[] =>
   [...row.cells].flatMap((cell) => [words(cell), ...Array.from({ length: cell.colSpan - 1 }, () => '')]);
 
-/** Names and their values: 办理时限：15 个工作日。 What is more than one sentence follows by itself. */
+/** Names and their values: 办理时限：15 个工作日。 What is long follows by itself. */
 function listPieces(list: HTMLDListElement): Piece[] {
   const unit = list.matches('.sum') ? '元' : '';
   return [...list.children].flatMap((child): Piece[] => {
@@ -97,9 +142,10 @@ function listPieces(list: HTMLDListElement): Piece[] {
     const value = piecesOf(child);
     const name = child.previousElementSibling;
     if (!child.matches('dd') || !name?.matches('dt')) return value;
-    const [only, more] = value;
-    if (!only || more) return [...piecesOf(name), ...value];
-    return [{ words: `${textOf(name)}：${only.words}${unit}`, range: around(name, child) }];
+    const words = value.map((piece) => piece.words).join('');
+    if (words === '') return [];
+    if (words.length > LONGEST_ROW) return [...piecesOf(name), ...value];
+    return [{ words: `${textOf(name)}：${words}${unit}`, range: around(name, child) }];
   });
 }
 

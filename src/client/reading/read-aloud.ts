@@ -47,17 +47,19 @@ bar.append(
   button('上句', () => reader?.skip(-1)),
   playing,
   button('下句', () => reader?.skip(1)),
+  button('下段', () => reader?.skipPart()),
   pace,
   stopping,
 );
 
 function begin(): void {
   const voice = chineseVoice(speechSynthesis.getVoices());
-  const main = document.querySelector('main');
-  if (!voice || !main) return;
+  if (!voice) return;
   reader?.stop();
   const { rate } = SPEEDS[speed]!;
-  reader = readerOf({ pieces: piecesOf(main), voice, rate, changed: show });
+  // Alerts stand above the page, and come first.
+  const pieces = [...document.querySelectorAll('.alert, main')].flatMap((part) => piecesOf(part));
+  reader = readerOf({ pieces, voice, rate, changed: show });
   reader.play();
   playing.focus({ preventScroll: true });
 }

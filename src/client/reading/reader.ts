@@ -16,6 +16,8 @@ export interface Reader {
   pause: () => void;
   /** So many pieces on, or back. */
   skip: (by: number) => void;
+  /** To the next heading; where there is none, to the last piece. */
+  skipPart: () => void;
   setRate: (rate: number) => void;
   stop: () => void;
 }
@@ -62,16 +64,21 @@ export function readerOf({ pieces, voice, rate, changed }: Options): Reader {
     become('reading');
     speechSynthesis.speak(utterance);
   };
+  const goTo = (next: number) => {
+    at = Math.min(Math.max(next, 0), pieces.length - 1);
+    if (state === 'reading') say();
+    else become('paused');
+  };
   return {
     play: say,
     pause() {
       silence();
       become('paused');
     },
-    skip(by) {
-      at = Math.min(Math.max(at + by, 0), pieces.length - 1);
-      if (state === 'reading') say();
-      else become('paused');
+    skip: (by) => goTo(at + by),
+    skipPart() {
+      const next = pieces.findIndex(({ heads }, index) => index > at && heads === true);
+      goTo(next === -1 ? pieces.length - 1 : next);
     },
     setRate(next) {
       rate = next;

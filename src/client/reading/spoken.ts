@@ -13,7 +13,12 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
   [/0\d{2,3}[-‑ ]\d{7,8}(?!\d)/g, (whole) => spelled(whole), /[\d-]/],
   [/(\d{3})\*{4}(\d{4})(?!\d)/g, (_, first, last) => `${spelled(first)}，中间四位不公开，${spelled(last)}`, /\d/],
   [/1\d{10}(?!\d)/g, (whole) => spelled(whole), /\d/],
-  [/(打|拨|拨打|热线|电话)(\s*)(\d{3,6})(?!\d)/g, (_, word, gap, number) => word + gap + spelled(number)],
+  [/(打|拨|拨打|热线|电话|短信到)(\s*)(\d{3,6})(?!\d)/g, (_, word, gap, number) => word + gap + spelled(number)],
+  [
+    /12(?:110|119|120|345|3(?:33|38|48|55|56|93))(?![\d,.万亿%元户人名个件次天年月日号米平余多]|\s*[万亿%元户人名个件次天年月日号米平余多])/g,
+    (whole) => spelled(whole),
+    /[\d.,-]/,
+  ],
   [/\d{3,6}(?=\s*(?:热线|电话))/g, (whole) => spelled(whole), /\d/],
   [/(\p{L})\*+/gu, (_, letter) => `${letter}某`],
   // A fingerprint is compared by eye.
@@ -45,6 +50,9 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
   [/㎡|m²/g, () => '平方米'],
   [/\s*→\s*/g, () => '，变成'],
   [/(\d)\s*[×✕]\s*(?=\d)/g, (_, figure) => `${figure}乘`],
+  // Left by what is not said.
+  [/[；，、：]+\s*(?=[；，。])/g, () => ''],
+  [/：\s*$/g, () => ''],
 ];
 
 /** A text as one says it. */

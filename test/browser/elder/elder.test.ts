@@ -216,7 +216,7 @@ test('a page is read sentence by sentence, the sentence marked, and only when as
     while (!quiet()) end();
   });
   const spoken = await heard((all) => all.spoken);
-  expect(spoken.some((words) => /^\p{L}+：.+，\p{L}+：\d.*元。$/u.test(words))).toBe(true);
+  expect(spoken.some((words) => /^[^：]+，\p{L}+：\d.*元。$/u.test(words))).toBe(true);
   expect(spoken.join('')).not.toMatch(/长者版|普通版|大一点/);
   expect(Math.max(...spoken.map((words) => words.length))).toBeLessThan(120);
   expect(await page.getByRole('button', { name: '暂停' }).isVisible()).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { callWords, endsWords, hoursWords } from '../../../src/client/reading/forms.ts';
 import { rowWords } from '../../../src/client/reading/row-words.ts';
 import { sentencesOf } from '../../../src/client/reading/sentences.ts';
 import { spoken } from '../../../src/client/reading/spoken.ts';
@@ -62,8 +63,42 @@ test.each([
   ['18,426.50 + 49,760.00 − 40,621.80 = 27,564.70', '18426.5加49760减40621.8等于27564.7'],
   ['7e2e 6814 971b 21e3', '一串字母和数字，请看屏幕'],
   ['共 110 户', '共 110 户'],
+  ['花了 120 元，比 12,345 少', '花了 120 元，比 12345 少'],
+  ['没人接，12345 也行', '没人接，1 2 3 4 5 也行'],
+  ['119 平方米，合计 120', '119 平方米，合计 120'],
+  ['发短信到 12110。', '发短信到 1 2 1 1 0。'],
+  ['春节放 3 天；，晚餐', '春节放 3 天，晚餐'],
+  ['分担：', '分担'],
 ])('%s is said as %s', (written, said) => {
   expect(spoken(written)).toBe(said);
+});
+
+test('a telephone number is said after whose it is', () => {
+  expect(callWords('青石燃气抢修　全天', '0999-5550150')).toBe('青石燃气抢修，全天，电话：0 9 9 9，5 5 5 0 1 5 0。');
+  expect(callWords('报警　全天', '110')).toBe('报警，全天，电话：1 1 0。');
+  expect(callWords('东里物业　每天 7:00—22:00', '0999-5550160')).toBe(
+    '东里物业，每天 7点到22点，电话：0 9 9 9，5 5 5 0 1 6 0。',
+  );
+  expect(callWords('监督电话', '0999-5550150')).toBe('监督电话：0 9 9 9，5 5 5 0 1 5 0。');
+  expect(callWords('', '0999-5550150')).toBe('电话：0 9 9 9，5 5 5 0 1 5 0。');
+});
+
+test('the ends of a time are one sentence', () => {
+  expect(endsWords(['11月9日', '第 13 天，共 22 天', '11月30日 18:00 止'])).toBe(
+    '11月9日到11月30日 18点截止，第 13 天，共 22 天。',
+  );
+  expect(endsWords(['10月19日', '共 7 天，已满', '10月25日'])).toBe('10月19日到10月25日，共 7 天，已满。');
+});
+
+test('a note of opening hours is said with its own hours', () => {
+  expect(hoursWords('周一至周五', ['午餐，春节放 3 天', '晚餐，须提前订'], ['10:50—12:40', '17:00—18:20'])).toBe(
+    '周一至周五，午餐，10点50分到12点40分，春节放 3 天；晚餐，17点到18点20分，须提前订。',
+  );
+  expect(hoursWords('周一至周五', ['来前先打电话'], ['8:30—12:00', '14:00—17:30'])).toBe(
+    '周一至周五，8点30分到12点，14点到17点30分，来前先打电话。',
+  );
+  expect(hoursWords('周六', ['只有大厅'], ['9:00—11:30'])).toBe('周六，只有大厅，9点到11点30分。');
+  expect(hoursWords('周日', [], ['不开'])).toBe('周日，不开。');
 });
 
 test('a row of a table is said with the names of its columns', () => {

@@ -91,7 +91,7 @@ test('in English: how long there is time and what is open now, also as scripts s
   expect(await later.evaluate(unmarked)).toEqual([]);
   await page.goto('/en/services/elder-allowance/');
   await page.locator('[data-opening]', { hasText: 'Open now' }).first().waitFor();
-  expect(await page.locator('[data-opening="next"]').first().innerText()).toBe('closes at 11:30');
+  expect(await page.locator('[data-opening="next"]').first().innerText()).toBe('closes at 11:30 (1、2 号窗口)');
   await page.locator('[data-size]', { hasText: 'standard' }).waitFor();
   expect(await page.locator('h1').getAttribute('lang')).toBe('zh-CN');
   // 长者版 and the sheet are there in Chinese.

@@ -71,7 +71,7 @@ export function ElderBar({ frame }: { frame: Frame }) {
         急事电话
       </a>
       {hotline && (
-        <a href={phoneHref(hotline.phone)} aria-label={`打电话问：${hotline.name}，${formatPhone(hotline.phone)}`}>
+        <a href={phoneHref(hotline.phone)} aria-label={`打电话问${formatPhone(hotline.phone)}，${hotline.name}`}>
           打电话问
           <small>{formatPhone(hotline.phone)}</small>
         </a>

@@ -85,10 +85,11 @@ describe('hostile input', () => {
       'a\n    - b\n',
       ' \n',
     ],
-  ])('200 KB of %j ends in seconds and stays strict', { timeout: 20_000 }, (piece) => {
-    const begun = performance.now();
+  ])('200 KB of %j ends in seconds and stays strict', { timeout: 60_000 }, (piece) => {
+    const begun = process.cpuUsage();
     const { html } = render(fill(piece));
-    expect(performance.now() - begun).toBeLessThan(8_000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1e6).toBeLessThan(8);
     expect(html).not.toMatch(/<(?!\/?[a-z])/);
   });
 

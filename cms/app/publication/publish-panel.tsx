@@ -1,6 +1,5 @@
 import { timeWords, type Deed } from '../../../src/record/deed.ts';
 import { instantNow } from '../now.ts';
-import { decap } from '../state/decap-store.ts';
 import { desk, type Publishing } from '../state/desk-state.ts';
 import { Panel } from '../widgets/panel.tsx';
 
@@ -10,10 +9,9 @@ const leaves: Readonly<Record<NonNullable<Deed['left']>, string>> = {
 };
 
 /** Before something goes out: what residents will see, and when. Closing it is a no. */
-export function PublishPanel({ title, deed, answer }: Publishing) {
+export function PublishPanel({ title, isSettings, deed, answer }: Publishing) {
   const isWithdrawn = deed.kind === 'withdraw';
   const stands = desk.get().changes?.stands ?? [];
-  const isSettings = decap.open()?.collection === 'settings';
   const no = () => answer(false);
   const footer = (
     <>

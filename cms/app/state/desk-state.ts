@@ -63,6 +63,8 @@ export interface Happened {
 /** A publication that waits for the clerk's yes. */
 export interface Publishing {
   title: string;
+  /** The settings, by which every page is made anew. */
+  isSettings?: boolean;
   /** What residents will see of it, and when. */
   deed: Deed;
   answer: (yes: boolean) => void;

@@ -121,7 +121,7 @@ async function mayPublish(entry: EntryRef): Promise<boolean> {
   const before = published === null ? undefined : textParts(published).values;
   const deed = deedOf(collection, before, values, instantNow());
   const yes = await new Promise<boolean>((answer) => {
-    desk.set({ publishing: { title: titleOf(values), deed, answer } });
+    desk.set({ publishing: { title: titleOf(values), isSettings: collection === 'settings', deed, answer } });
   });
   desk.set({ publishing: undefined });
   return yes;

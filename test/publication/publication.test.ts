@@ -76,7 +76,7 @@ test('an edit makes its page and what shows it anew; all other files are those o
   );
   const anew = pages.filter((path) => statSync(join(first, path)).ino !== statSync(join(second, path)).ino);
   const entry = 'services/elder-allowance/index.html';
-  const changed = [`elder/${entry}`, 'search/index.html', entry];
+  const changed = [`elder/${entry}`, 'elder/search/index.html', 'search/index.html', entry];
   // 长者版 is there in both scripts, and the sheet for the wall once.
   const inEnglish = ['search/index.html', entry].map((path) => `en/${path}`);
   const inTraditional = changed.map((path) => `zh-hant/${path}`);

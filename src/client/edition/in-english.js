@@ -1,19 +1,13 @@
-// What other scripts put into a page of the English edition becomes English before it is painted, and its links stay in the
-// edition. `MESSAGES`, `EDITION`, `MORE`, `dateInEnglish` and `speaker` are written before this by
-// `publication/editions/edition-script.ts`. Few messages come with a page; the others are fetched when a text is none of these.
+// What other scripts put into a page of the English edition, in English: the part of `in-edition.js` that is its own.
+// `MESSAGES`, `MORE`, `dateInEnglish` and `speaker` are written before this by `publication/editions/english-edition.ts`.
+// Few messages come with a page; the others are fetched when a text is none of these.
 let say = speaker(MESSAGES, dateInEnglish);
 let fetched;
 const waiting = new Set();
-const SAID = ['alt', 'aria-label', 'placeholder', 'title'];
-const LED = ['action', 'data-href', 'href'];
-const pages = new RegExp(EDITION.pages);
+const LEFT = 'script, style, code, pre, svg, [hreflang]';
 // Words of entries, also where one of them is a word that we have.
 const CONTENT_IN =
   '.offers span, [data-search-result] h3, [data-search-result] p:not(.line), [data-search-answer] :is(h2, li) a';
-
-function set(element, name, value) {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
 
 // All messages, once; without a network the texts stay as they are.
 function fetchMore() {
@@ -29,19 +23,11 @@ function fetchMore() {
 
 const isChinese = (element) => element?.closest('[lang]')?.lang !== 'en';
 
-function setElement(element) {
-  for (const name of SAID) {
-    const text = element.getAttribute(name) ?? '';
-    if (!HAN.test(text) || isChinese(element)) continue;
-    const said = say(text);
-    if (said === undefined) wait(element);
-    else set(element, name, unmarked(said));
-  }
-  if (element.hasAttribute('hreflang')) return;
-  for (const name of LED) {
-    const address = element.getAttribute(name) ?? '';
-    if (pages.test(address)) set(element, name, EDITION.at + address);
-  }
+function attributeIn(text, element) {
+  if (!HAN.test(text) || isChinese(element)) return text;
+  const said = say(text);
+  if (said === undefined) wait(element);
+  return said === undefined ? text : unmarked(said);
 }
 
 function wait(node) {
@@ -76,28 +62,6 @@ function setText(node) {
 }
 const first = say;
 
-function setAll(node) {
-  if (node.nodeType === Node.TEXT_NODE) setText(node);
-  else if (node.nodeType === Node.ELEMENT_NODE && !node.matches('script, style, code, pre, svg, [hreflang]')) {
-    setElement(node);
-    for (const child of [...node.childNodes]) setAll(child);
-  }
-}
-
-new MutationObserver((changes, observer) => {
-  for (const { type, target, addedNodes } of changes) {
-    if (type === 'attributes') setElement(target);
-    else if (type === 'characterData') setAll(target);
-    else for (const node of addedNodes) setAll(node);
-  }
-  // What was written here just now is English.
-  observer.takeRecords();
-}).observe(document, {
-  ...{ subtree: true, childList: true, characterData: true, attributes: true },
-  attributeFilter: [...SAID, ...LED],
-});
-// What came before this script, which waits until the page is read.
-setAll(document.documentElement);
 // In a new year a page of the old one says which year it meant.
 for (const time of document.querySelectorAll('time[datetime]')) {
   const year = time.dateTime.slice(0, 4);

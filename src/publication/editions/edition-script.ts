@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Edition } from '../../editions/address.ts';
 import { digestOf } from '../digest.ts';
 import type { Planned } from '../folder/bring-to.ts';
 
+const EVERY_EDITION = fileURLToPath(new URL('../../client/edition/in-edition.js', import.meta.url));
 const COMMENT = /\/\*[^]*?\*\/|^\s*\/\/.*\n/gm;
 
 /** A script without what only we read. */
@@ -10,7 +12,7 @@ export const sourceOf = (file: string) => readFileSync(file, 'utf8').replaceAll(
 
 /**
  * The one script that pages of an edition have beside their own: `facts` are written before the sources as constants, and
- * `EDITION` says where its pages lie. The sources are one script, so they import nothing.
+ * `EDITION` says where its pages lie. The sources and what every edition does are one script, so they import nothing.
  */
 export function editionScript(
   { tag, at, pages }: Edition,
@@ -20,7 +22,7 @@ export function editionScript(
   const known = { ...facts, EDITION: { at, pages: pages.source } };
   const script = [
     ...Object.entries(known).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`),
-    ...sources.map((file) =>
+    ...[...sources, EVERY_EDITION].map((file) =>
       sourceOf(file)
         .replaceAll(/^\s+/gm, '')
         .replaceAll(/^export (?=function|const)/gm, ''),

@@ -38,6 +38,7 @@ import { addSite } from './http/serve-site.ts';
 import { createServer } from './http/server.ts';
 import { openKnownDevices } from './people/known-devices.ts';
 import { createPasswordCheck } from './people/password-check.ts';
+import type { PasswordCost } from './people/secrets.ts';
 import type { SessionParts } from './people/session.ts';
 import { openSessions } from './people/session-store.ts';
 import type { DeskSettings } from './settings.ts';
@@ -59,6 +60,8 @@ export interface DeskOptions {
   requestTimeout?: number;
   /** Milliseconds that a git which may still be at work gets at the start before its lock is broken. */
   lockPatience?: number;
+  /** What guessing a password costs; tests sign in many people. */
+  passwordCost?: PasswordCost;
   log?: (line: string) => void;
 }
 
@@ -141,7 +144,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
     ...{ repository, contentDir, mediaDir, deskDir, clock, bookkeeping },
     clockIsDoubtful: () => publishing.doubt() !== undefined,
   });
-  const accounts = await openAccounts(deskDir, () => clock.now());
+  const accounts = await openAccounts(deskDir, () => clock.now(), options.passwordCost);
   const conditions = async () => {
     const problem = await repository.problem().catch(() => undefined);
     return [...publishing.notices(), problem, accounts.damaged()].filter((sentence) => sentence !== undefined);

@@ -2,7 +2,15 @@ import { accountNameProblem, personNameProblem, someoneManages, tidyName, type N
 import { openAccountFile, type StoredAccount } from './account-file.ts';
 import { HttpError } from '../../wire/http-error.ts';
 import type { Account } from '../../wire/people.ts';
-import { hashPassword, hashToken, isOutdated, randomToken, sameHash, verifyPassword } from './secrets.ts';
+import {
+  hashPassword,
+  hashToken,
+  isOutdated,
+  PASSWORD_COST,
+  randomToken,
+  sameHash,
+  verifyPassword,
+} from './secrets.ts';
 
 /** An account as an admin sees it. */
 export interface AccountState extends Account {
@@ -57,7 +65,7 @@ const LINK_HOURS = 72;
 const NOBODY_LEFT = '这是唯一能登录的管理账号，不能停用，也不能改成别的角色。请先让另一位管理员设好密码。';
 
 /** `now` gives milliseconds since 1970; it is an argument so that links can be tried out after they ended. */
-export async function openAccounts(deskDir: string, now: () => number): Promise<Accounts> {
+export async function openAccounts(deskDir: string, now: () => number, cost = PASSWORD_COST): Promise<Accounts> {
   const file = await openAccountFile(deskDir);
   let setupHash: string | undefined;
 
@@ -100,12 +108,12 @@ export async function openAccounts(deskDir: string, now: () => number): Promise<
       const damaged = file.damaged();
       if (damaged !== undefined && !stored(account)) throw new HttpError(503, damaged);
       const { password: hash } = stored(account) ?? {};
-      const right = await verifyPassword(password, hash);
+      const right = await verifyPassword(password, hash, cost);
       const found = stored(account);
       // Meanwhile it may have been disabled, or its password changed.
       if (!found || !right || found.disabled || found.password !== hash) return undefined;
-      if (hash !== undefined && isOutdated(hash)) {
-        const better = await hashPassword(password);
+      if (hash !== undefined && isOutdated(hash, cost)) {
+        const better = await hashPassword(password, cost);
         // It can wait for the next login: a full disk must not shut anybody out.
         await edit(account, (old) => (old.password === hash ? { password: better } : {})).catch(() => undefined);
       }
@@ -122,7 +130,7 @@ export async function openAccounts(deskDir: string, now: () => number): Promise<
       const usedUp = setupHash;
       setupHash = undefined;
       try {
-        const password = await hashPassword(wanted.password);
+        const password = await hashPassword(wanted.password, cost);
         const first: StoredAccount = { ...publicPart({ ...wanted, role: 'admin' }), password, created: instant() };
         return await file.change(({ accounts }) => {
           if (accounts.length > 0) return undefined;
@@ -173,7 +181,7 @@ export async function openAccounts(deskDir: string, now: () => number): Promise<
     },
     async useLink(code, password) {
       const hash = hashToken(code);
-      const hashed = await hashPassword(password);
+      const hashed = await hashPassword(password, cost);
       return file.change(({ accounts }) => {
         const found = accounts.find((one) => holds(one, hash));
         if (!found) return undefined;
@@ -182,7 +190,7 @@ export async function openAccounts(deskDir: string, now: () => number): Promise<
       });
     },
     async setPassword(account, password) {
-      const hashed = await hashPassword(password);
+      const hashed = await hashPassword(password, cost);
       await edit(account, (old) => ({ password: hashed, link: undefined, ...ended(old) }));
     },
     endSessions: (account) => edit(account, ended),

@@ -1,7 +1,14 @@
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { createQueue } from '../disk/queue.ts';
 
-const COST = { N: 2 ** 15, r: 8, p: 1 };
+/** What a guess costs, as scrypt has it. */
+export interface PasswordCost {
+  N: number;
+  r: number;
+  p: number;
+}
+
+export const PASSWORD_COST: PasswordCost = { N: 2 ** 15, r: 8, p: 1 };
 const LENGTH = 32;
 // One scrypt takes 32 MB and about 0.1 s: done one after the other, a flood of logins cannot fill the memory.
 const queue = createQueue();
@@ -10,17 +17,21 @@ const queue = createQueue();
  * A hash such as `scrypt$32768$8$1$<salt>$<hash>` (base64url), with a salt of its own. scrypt is Node's own, maintained
  * with it and the same on every machine; Argon2 would bring a native add-on for each platform, or a slower build in wasm.
  */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost: PasswordCost): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
+  const hash = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
 /** Compares in constant time. With no hash (unknown account) it works just as long and says no. */
-export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
+export async function verifyPassword(
+  password: string,
+  stored: string | undefined,
+  usual: PasswordCost,
+): Promise<boolean> {
   const [, n, r, p, salt, hash] = (stored ?? '').split('$');
   if (!n || !r || !p || !salt || !hash) {
-    await derive(password, randomBytes(16), COST);
+    await derive(password, randomBytes(16), usual);
     return false;
   }
   const cost = { N: Number(n), r: Number(r), p: Number(p) };
@@ -30,8 +41,8 @@ export async function verifyPassword(password: string, stored: string | undefine
 }
 
 /** Whether the hash was made with another cost than new ones are; then the next login makes a new one. */
-export function isOutdated(stored: string): boolean {
-  return !stored.startsWith(['scrypt', COST.N, COST.r, COST.p, ''].join('$'));
+export function isOutdated(stored: string, cost: PasswordCost): boolean {
+  return !stored.startsWith(['scrypt', cost.N, cost.r, cost.p, ''].join('$'));
 }
 
 /** 256 random bits for session ids and setup codes. */
@@ -51,7 +62,7 @@ export function sameHash(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+function derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
   return queue.run(
     () =>
       new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { openAccounts } from '../../../cms/desk/people/accounts.ts';
+import { PASSWORD_COST } from '../../../cms/desk/people/secrets.ts';
 import { clerkAs, firstClerk, makePlace, PASSWORD, signIn, startDesk, type Place } from '../support/desk-under-test.ts';
 import { loggedActions } from '../support/logbook-of.ts';
 import { codeIn, formHeaders } from '../support/office-visit.ts';
@@ -29,7 +30,7 @@ test('a file of the first version with its one admin is read, and a cheaper hash
   await mkdir(place.deskDir, { recursive: true });
   await writeFile(accountsFile(place), JSON.stringify({ accounts: [old] }));
 
-  const running = await startDesk(place);
+  const running = await startDesk(place, { passwordCost: PASSWORD_COST });
   const wang = await signIn(running, 'wangfang');
   expect((await wang.api('allowance', {})).status).toBe(200);
   const kept = JSON.parse(await readFile(accountsFile(place), 'utf8')) as { accounts: (typeof old)[] };

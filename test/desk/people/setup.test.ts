@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { passwordProblem } from '../../../cms/desk/people/password-rules.ts';
+import { PASSWORD_COST } from '../../../cms/desk/people/secrets.ts';
 import { cookieOf, makePlace, PASSWORD, startDesk } from '../support/desk-under-test.ts';
 
 const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -41,7 +42,7 @@ test('the setup link makes the first account once, signs it in and is void after
 
 test('what is kept holds neither the password nor the code, and only the owner may read it', async () => {
   const place = await makePlace();
-  const { desk } = await startDesk(place);
+  const { desk } = await startDesk(place, { passwordCost: PASSWORD_COST });
   const code = desk.accounts.issueSetupCode();
   await desk.accounts.createFirst(code, good);
   const file = join(place.deskDir, 'accounts.json');

@@ -92,6 +92,8 @@ export async function openDesk(
     build: tinyBuildHere(place),
     buildAdmin: tinyBuildHere(place),
     log: (line) => log.push(line),
+    // The usual cost would be a third of the time of all these tests.
+    passwordCost: { N: 2 ** 8, r: 8, p: 1 },
     ...options,
     settings: { project: root, contentDir, mediaDir, deskDir, host: '127.0.0.1', port: 0, siteUrl, remote, oidc },
   });

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { inTitle, placeOf, PLACES } from '../text/payload.ts';
 import { ASKS_TO_HELP, NAMES_PERIOD } from '../text/stop-words.ts';
 import { valueAt } from '../text/tables.ts';
@@ -63,11 +64,11 @@ function inTime([entry, score]: Ranked, question: string, { table }: OpenIndex):
 /** Of accounts that are published every quarter the newest is meant, whichever repeats the words more often. */
 function newestOfSeries(ranked: readonly Ranked[], question: string, index: OpenIndex): Ranked[] {
   if (NAMES_PERIOD.test(question)) return [...ranked];
-  const series = Map.groupBy(ranked, ([entry]) => seriesOf(entry, index));
+  const series = grouped(ranked, ([entry]) => seriesOf(entry, index));
   return [...series].flatMap(([name, all]) => {
     const least = (all[0]?.[1].points ?? 0) * tuning.SERIES_SHARE;
     const near = name === '' ? [] : all.filter(([, { points }]) => points >= least);
-    const newest = near.toSorted(([a], [b]) => b - a);
+    const newest = [...near].sort(([a], [b]) => b - a);
     const moved = newest.map(([entry, score], at): Ranked => {
       const points = near[at]?.[1].points ?? score.points;
       return points === score.points ? [entry, score] : [entry, multiplied(score, points / score.points, 'series')];

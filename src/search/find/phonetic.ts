@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { CHINESE_WORD, readingsOf, syllablesOf, withoutConfusions, type Pronunciations } from '../text/pinyin.ts';
 import { CORRECTED_LENGTH, MOST_SPELLINGS } from '../tuning.ts';
 import type { Clause, Phrase } from './query.ts';
@@ -71,13 +72,6 @@ export function phoneticMatcher(
 }
 
 const clauseOf = (words: readonly Word[]): Clause => words.slice(0, MOST_SPELLINGS).map(({ text }) => [...text]);
-
-/** `Map.groupBy` came to phones in 2024. */
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
-}
 
 /** `dibaoshenqing` → 低保, 申请; the longest words first. */
 function segment(letters: string, bySpelling: ReadonlyMap<string, readonly Word[]>): Word[] | undefined {

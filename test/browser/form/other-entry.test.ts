@@ -41,7 +41,14 @@ test(
     const driver = await openAdmin(page, `http://127.0.0.1:${String(running.port)}`);
     await logIn(driver, 'wangfang', PASSWORD);
     const title = page.getByLabel('标题', { exact: true });
-    const goTo = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
+    /** From form to form the page is loaded anew; before that it would not listen. */
+    const goTo = async (hash: string) => {
+      await page.evaluate((to) => {
+        document.documentElement.dataset['before'] = 'yes';
+        location.hash = to;
+      }, hash);
+      await page.locator('html:not([data-before])').waitFor();
+    };
     const text = page.getByLabel('内容', { exact: true });
     const holds = (words: string, field = title) =>
       expect.poll(() => field.inputValue({ timeout: 1000 }).catch(() => undefined), { timeout: 60_000 }).toBe(words);

@@ -46,6 +46,8 @@ export interface FieldEntry {
   carried?: Carried;
   /** With what a new entry begins. */
   first?: 'today';
+  /** Asked for only while a choice beside it has this value. What it holds already stays in sight. */
+  when?: Readonly<{ field: string; is: string }>;
   decap: Widget;
   /** A post is asked for, and no name. */
   post?: true;

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { services } from '../../src/collections/services/schema.ts';
 import { pageHtml, replaced, sampleOf, type Data } from './sample.ts';
 
 /** The text of a page as it is seen: hidden parts left out. */
@@ -150,6 +151,21 @@ describe('a service', () => {
     const text = seen(pageHtml('services', { ...sample, data: { ...data, status: 'suspended' } }));
     expect(text).toContain('暂停办理');
     expect(text).not.toContain('现在开门');
+  });
+
+  test('that is suspended says why and until when, on its page and in lists, and one that goes on says neither', () => {
+    const told = { suspended: '大厅装修，急办的到柳桥', resumes: '2026-12' };
+    const as = (status: string) => services.schema.parse({ ...sample.data, ...told, status });
+    expect(seen(pageHtml('services', { ...sample, data: as('suspended') }))).toContain(
+      '预计2026年12月恢复大厅装修，急办的到柳桥',
+    );
+    expect(seen(pageHtml('services', { ...sample, data: as('open') }))).not.toContain('装修');
+    expect(services.line?.(as('suspended')).slice(0, 2)).toEqual(['预计2026年12月恢复', '大厅装修，急办的到柳桥']);
+    const said = (status: string, today: string) =>
+      services.review!([{ id: 'a', data: as(status) }], today).map(({ path }) => path[0]);
+    expect(said('suspended', '2026-12-31')).toEqual([]);
+    expect(said('suspended', '2027-01-01')).toEqual(['resumes']);
+    expect(said('open', '2026-12-01')).toEqual(['suspended', 'resumes']);
   });
 
   test('lists what to bring, in originals and copies', () => {

@@ -12,6 +12,7 @@ import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
 import { life } from '../life/concerned-life.ts';
 import { servedHours, type Window } from './served-hours.ts';
+import { suspension, suspensionRemarks, suspensionWords } from './suspension.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
 export const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
@@ -22,6 +23,7 @@ const schema = z
     category: choice({ label: '服务类别', options: serviceCategories }),
     audience: choices({ label: '服务对象', options: audiences }),
     status: choice({ label: '办理状态', options: states, first: 'open', carried: 'never' }),
+    ...suspension,
     conditions: prose({ label: '办理条件', hint: '什么人、满足什么才能办。', max: 500, required: false }),
     materials: list({
       label: '带什么',
@@ -94,7 +96,9 @@ export const services = defineCollection({
   category: 'category',
   grouping: { field: 'category' },
   summary: '{{title}}（{{fields.checked}} 核对）',
+  review: suspensionRemarks,
   line: (data) => [
+    ...suspensionWords(data),
     data.fee,
     data.timeLimit,
     ...(data.byProxy ? ['可代办'] : []),

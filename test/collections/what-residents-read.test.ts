@@ -186,6 +186,14 @@ describe('a call for volunteers', () => {
     expect(seen(html)).toContain('16 至 65 岁');
   });
 
+  test('says how many it needs, and not how many more, where nobody has counted who came forward', () => {
+    const sessions = (sample.data['sessions'] as Data[]).map(({ taken: _, ...row }) => row);
+    const needed = sessions.reduce((sum, row) => sum + Number(row['places']), 0);
+    const text = seen(pageHtml('volunteering', { ...sample, data: { ...sample.data, sessions } }));
+    expect(text).toContain(`各场一共要 ${needed} 人`);
+    expect(text).not.toMatch(/还差|已满/);
+  });
+
   test('falls back to the front door of that system', () => {
     const { signUp: _signUp, ...data } = sample.data;
     expect(pageHtml('volunteering', { ...sample, data })).toContain('href="https://volunteer.gongshi.example/"');

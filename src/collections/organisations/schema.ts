@@ -9,6 +9,7 @@ import { day, partialDate } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
 import { papers } from '../../schema/groups/papers.ts';
+import { withRules } from '../../schema/rules.ts';
 
 export const kinds = {
   culture: '文体',
@@ -18,8 +19,8 @@ export const kinds = {
   professional: '专业服务',
 } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     title: text({ label: '标题', hint: '团队的名称，如“柳桥合唱队”。', max: 80 }),
     kind: choice({ label: '类型', options: kinds }),
@@ -41,14 +42,14 @@ const schema = z
     address: text({ label: '别的活动地点', max: 60, required: false }),
     papers,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    if (data.until && data.until.slice(0, data.since.length) < data.since && data.since !== '不详') {
-      const message = `注销 ${data.until} 早于备案 ${data.since}，请核对`;
-      context.addIssue({ code: 'custom', path: ['until'], message });
-    }
-  });
+  }),
+  checkPublishAt,
+  ({ since, until }, context) => {
+    if (!until || since === '不详' || until.slice(0, since.length) >= since) return;
+    const message = `注销 ${until} 早于备案 ${since}，请核对`;
+    context.addIssue({ code: 'custom', path: ['until'], message });
+  },
+);
 
 export type Organisation = z.output<typeof schema>;
 

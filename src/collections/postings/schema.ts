@@ -3,9 +3,10 @@ import { defineCollection } from '../../schema/collection.ts';
 import { link, reference } from '../../schema/fields/contact.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { withRules } from '../../schema/rules.ts';
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     entry: link({
       label: '贴的是哪一篇',
       hint: '写那一篇在本站的地址，如 /disclosures/dongli-2026-q3/。',
@@ -21,23 +22,18 @@ const schema = z
       required: false,
       carried: 'never',
     }),
-  })
-  .superRefine(({ entry, posted, removed }, context) => {
-    if (removed !== undefined && removed < posted) {
-      context.addIssue({
-        code: 'custom',
-        path: ['removed'],
-        message: `撤下日期 ${removed} 早于张贴日期 ${posted}，请核对`,
-      });
-    }
-    if (postedEntry(entry) === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['entry'],
-        message: '要写本站一篇内容的地址，如 /disclosures/dongli-2026-q3/',
-      });
-    }
-  });
+  }),
+  ({ posted, removed }, context) => {
+    if (removed === undefined || removed >= posted) return;
+    const message = `撤下日期 ${removed} 早于张贴日期 ${posted}，请核对`;
+    context.addIssue({ code: 'custom', path: ['removed'], message });
+  },
+  ({ entry }, context) => {
+    if (postedEntry(entry) !== undefined) return;
+    const message = '要写本站一篇内容的地址，如 /disclosures/dongli-2026-q3/';
+    context.addIssue({ code: 'custom', path: ['entry'], message });
+  },
+);
 
 export type Posting = z.output<typeof schema>;
 

@@ -9,7 +9,8 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
-import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
+import { checkHours, checkOverlaps, optionalOpeningHours } from '../../schema/opening.ts';
+import { withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
 import { servedHours, type Window } from './served-hours.ts';
 import { suspension, suspensionRemarks, suspensionWords } from './suspension.ts';
@@ -17,8 +18,8 @@ import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './ca
 
 export const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     category: choice({ label: '服务类别', options: serviceCategories }),
     audience: choices({ label: '服务对象', options: audiences }),
@@ -64,12 +65,12 @@ const schema = z
     checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, post: true, carried: 'usual' }),
     life,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    checkBasis(data.basis, context);
-    checkHours(data.hours, context);
-  });
+  }),
+  checkPublishAt,
+  checkBasis,
+  checkHours,
+  checkOverlaps,
+);
 
 export type Service = z.output<typeof schema>;
 

@@ -42,12 +42,13 @@ export function checkHours({ hours: rows }: Hours, context: z.RefinementCtx): vo
 
 /** Two rows at once are open twice. */
 export function checkOverlaps({ hours: rows }: Hours, context: z.RefinementCtx): void {
+  const before: { days: readonly (keyof typeof weekdays)[]; from: string; to: string; at: number }[] = [];
   rows?.forEach(({ days, from, to }, index) => {
-    const first = rows.findIndex((one) => one.from < to && from < one.to && one.days.some((day) => days.includes(day)));
-    if (first < 0 || first >= index) return;
-    const other = rows[first]!;
+    const other = before.find((one) => one.from < to && from < one.to && one.days.some((day) => days.includes(day)));
+    before.push({ days, from, to, at: index });
+    if (!other) return;
     const same = days.filter((day) => other.days.includes(day)).map((day) => weekdays[day]);
-    const message = `和第 ${String(first + 1)} 项重叠：${same.join('、')} ${other.from}–${other.to} 已经写过，请改成接着的时间，或者删掉一项`;
+    const message = `和第 ${String(other.at + 1)} 项重叠：${same.join('、')} ${other.from}–${other.to} 已经写过，请改成接着的时间，或者删掉一项`;
     context.addIssue({ code: 'custom', path: ['hours', index, 'from'], message });
   });
 }

@@ -6,7 +6,7 @@ type Rule<D> = (data: D, context: z.RefinementCtx) => void;
 /**
  * A schema with rules between its fields. Each rule is applied although other fields are wrong or missing, so that all that is
  * known to be wrong is said at once; it ends where it asks for a value that is wrong itself, and its `forEach` goes on
- * with the next row. What is to be known apart from each other is thus a rule of its own.
+ * with the next row. What is to be known apart from each other is thus a rule of its own, and rows are compared by `forEach`.
  */
 export function withRules<S extends z.ZodObject>(schema: S, ...rules: readonly Rule<z.output<S>>[]): S {
   return schema.superRefine(

@@ -41,10 +41,12 @@ test('what is wrong itself is not compared, and the rows beside it are', () => {
     ...['sessions.0.starts', 'sessions.1.places'],
     ...['sessions.1.ends', 'sessions.2.ends', 'sessions.2.taken'],
   ]);
+  const rows = [{ date: 'x' }, { date: '2026-11-01' }, { date: '2026-11-01' }];
+  expect(said('indicators', { readings: rows }).at(-1)).toBe('readings.2.date');
   const day = { days: ['mon'], from: '09:00', to: '08:00' };
-  expect(said('services', { hours: [{ ...day, to: '' }, day, { ...day, to: '12:00' }] })).toEqual([
-    ...['hours.0.to', 'hours.1.to'],
-  ]);
+  expect(
+    said('services', { hours: [{ ...day, to: '' }, day, { ...day, to: '12:00' }, { ...day, to: '12:00' }] }),
+  ).toEqual([...['hours.0.to', 'hours.1.to', 'hours.3.from']]);
 });
 
 test('no rule of any collection waits for a second look', () => {

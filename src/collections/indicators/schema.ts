@@ -109,25 +109,20 @@ const schema = withRules(
       if (reading.denominator !== undefined && compareDecimals(reading.denominator, '0') <= 0)
         issue(context, path, '分母要大于 0，请核对');
     }),
-  ({ readings = [] }, context) =>
-    checkOnce(
-      readings.map(({ date }) => date),
-      ['readings', 'date'],
-      context,
-    ),
-  ({ targets = [] }, context) =>
-    checkOnce(
-      targets.map(({ by }) => by),
-      ['targets', 'by'],
-      context,
-    ),
+  ({ readings = [] }, context) => {
+    const seen = new Set<string>();
+    readings.forEach(({ date }, index) => checkOnce(date, seen, ['readings', index, 'date'], context));
+  },
+  ({ targets = [] }, context) => {
+    const seen = new Set<string>();
+    targets.forEach(({ by }, index) => checkOnce(by, seen, ['targets', index, 'by'], context));
+  },
 );
 
 /** A day has one row. */
-function checkOnce(days: readonly string[], [list, field]: readonly [string, string], context: z.RefinementCtx): void {
-  days.forEach((own, index) => {
-    if (days.indexOf(own) < index) issue(context, [list, index, field], `${own} 写了两行，请合成一行`);
-  });
+function checkOnce(day: string, seen: Set<string>, path: (string | number)[], context: z.RefinementCtx): void {
+  if (seen.has(day)) issue(context, path, `${day} 写了两行，请合成一行`);
+  seen.add(day);
 }
 
 export type Indicator = z.output<typeof schema>;

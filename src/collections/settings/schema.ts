@@ -131,13 +131,18 @@ const schema = withRules(
     if (DOMAIN.test(domain) && !URL.canParse(`https://${domain}`))
       issue(context, ['domain'], `${domain} 不是域名，${DOMAIN_HELP}`);
   },
-  ({ traditionalWords = [] }, context) =>
+  ({ traditionalWords = [] }, context) => {
+    const seen = new Map<string, number>();
     traditionalWords.forEach(({ simplified }, index) => {
-      const first = traditionalWords.findIndex((one) => one.simplified === simplified);
-      if (first === index) return;
+      const first = seen.get(simplified);
+      if (first === undefined) {
+        seen.set(simplified, index);
+        return;
+      }
       const message = `“${simplified}”第 ${String(first + 1)} 项已经写过，只留一个`;
       issue(context, ['traditionalWords', index, 'simplified'], message);
-    }),
+    });
+  },
 );
 
 export type Settings = z.output<typeof schema>;

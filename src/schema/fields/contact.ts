@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { addressProblem } from '../../text/address.ts';
+import { TELEPHONE, telephoneOf, tidyTelephone } from '../../text/telephone.ts';
 import { field, shown, wording, type FieldOptions } from './field.ts';
 
-const PHONE = '^\\+?\\d(?:[\\d -]{1,18})\\d$';
-const PHONE_HELP = '请写成 0999-5550108 这样，只用数字和短横线';
+const PHONE_HELP = '固定电话写区号，如 0999-5550108；手机写 11 位，热线写 12345 这样';
+
+function wrongPhone(written: string): string {
+  if (written === '') return '还没有填写';
+  const right = telephoneOf(written);
+  return `${shown(written)}不是电话，${right === undefined ? PHONE_HELP : `请写成 ${right}`}`;
+}
 
 /** A telephone number. Always text: unquoted, YAML would drop a leading zero. */
 export function phone<R extends boolean = true>(options: FieldOptions<R>) {
@@ -15,11 +21,9 @@ export function phone<R extends boolean = true>(options: FieldOptions<R>) {
           : `${shown(input)}不是电话，${PHONE_HELP}`,
       ),
     })
-    .trim()
-    .regex(new RegExp(PHONE), {
-      error: ({ input }) => (input === '' ? '还没有填写' : `${shown(input)}不是电话，${PHONE_HELP}`),
-    });
-  return field(schema, options, { kind: 'phone', decap: { widget: 'string', pattern: [PHONE, PHONE_HELP] } });
+    .overwrite(tidyTelephone)
+    .regex(new RegExp(TELEPHONE), { error: ({ input }) => wrongPhone(input as string) });
+  return field(schema, options, { kind: 'phone', decap: { widget: 'string', pattern: [TELEPHONE, PHONE_HELP] } });
 }
 
 const LINK = '^(https?://[^\\s/]+\\.[^\\s]+|/[^\\s/][^\\s]*|/)$';

@@ -57,6 +57,8 @@ export interface FieldEntry {
   options?: Readonly<Record<string, string>>;
   /** The collection whose ids a reference holds. */
   to?: string;
+  /** Which of them: those of which a field is this, or is not. */
+  among?: Readonly<{ field: string; is: string } | { field: string; not: string }>;
   /** The fields of a group, or of each row of a list. */
   fields?: readonly Field[];
   /** The one value that each row of a plain list holds. */

@@ -55,3 +55,17 @@ test('no rule of any collection waits for a second look', () => {
     expect(checks.filter((check) => check._zod.def.when === undefined)).toEqual([]);
   }
 });
+
+test('what hangs on a board is entered when it hangs', () => {
+  const { data } = sampleOf('postings');
+  const said = (today: string) =>
+    definitionOf('postings').review!(
+      [{ id: 'a', data: { ...data, posted: '2026-11-20', removed: '2026-11-22' } }],
+      today,
+    );
+  expect(said('2026-11-22')).toEqual([]);
+  expect(said('2026-11-21')).toEqual([
+    { id: 'a', path: ['removed'], message: '2026-11-22 还没有到，今天是 2026-11-21；撤了再登记' },
+  ]);
+  expect(said('2026-11-01').map(({ path }) => path[0])).toEqual(['posted', 'removed']);
+});

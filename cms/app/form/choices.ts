@@ -2,6 +2,8 @@
 export interface Choice {
   id: string;
   label: string;
+  /** By which some of them are offered. */
+  data?: Readonly<Record<string, unknown>>;
 }
 
 /** What reference fields offer, by collection. A collection that is absent is searched for instead. */
@@ -17,7 +19,9 @@ export function choicesFrom(file: unknown): readonly Choice[] | undefined {
   const choices = entries.flatMap((entry: unknown) => {
     const { id, title, data } = record(entry);
     const label = title ?? record(data)['title'];
-    return typeof id === 'string' && typeof label === 'string' ? [{ id, label }] : [];
+    return typeof id === 'string' && typeof label === 'string'
+      ? [{ id, label, ...(typeof data === 'object' && { data: record(data) }) }]
+      : [];
   });
   return choices.length === entries.length ? choices : undefined;
 }

@@ -10,6 +10,7 @@ import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
 import { papers } from '../../schema/groups/papers.ts';
 import { withRules } from '../../schema/rules.ts';
+import { notBoards } from '../places/offered.ts';
 
 export const kinds = {
   culture: '文体',
@@ -38,7 +39,7 @@ const schema = withRules(
       carried: 'usual',
     }),
     phone: phone({ label: '联系电话', carried: 'usual' }),
-    place: reference({ label: '平时在哪里', to: 'places', required: false }),
+    place: reference({ label: '平时在哪里', to: 'places', among: notBoards, required: false }),
     address: text({ label: '别的活动地点', max: 60, required: false }),
     papers,
     ...record,

@@ -4,6 +4,7 @@ import { link, reference } from '../../schema/fields/contact.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { withRules } from '../../schema/rules.ts';
+import { boards } from '../places/offered.ts';
 
 const schema = withRules(
   z.strictObject({
@@ -12,7 +13,7 @@ const schema = withRules(
       hint: '写那一篇在本站的地址，如 /disclosures/dongli-2026-q3/。',
       carried: 'never',
     }),
-    board: reference({ label: '贴在哪里', hint: '选公开栏。', to: 'places' }),
+    board: reference({ label: '贴在哪里', hint: '选公开栏。', to: 'places', among: boards }),
     posted: day({ label: '张贴日期', first: 'today' }),
     removed: day({ label: '撤下日期', hint: '还贴着的不填，撤下那天再来填。', required: false }),
     title: text({
@@ -34,6 +35,8 @@ const schema = withRules(
     context.addIssue({ code: 'custom', path: ['entry'], message });
   },
 );
+
+const DONE = { posted: '贴', removed: '撤' } as const;
 
 export type Posting = z.output<typeof schema>;
 
@@ -57,4 +60,21 @@ export const postings = defineCollection({
   facets: [],
   grouping: { field: 'board' },
   summary: '{{fields.entry}}（{{fields.posted}} 张贴）',
+  /** What hangs is entered when it hangs. */
+  review: (entries, today) =>
+    today === undefined
+      ? []
+      : entries.flatMap(({ id, data: { posted, removed } }) =>
+          Object.entries({ posted, removed }).flatMap(([field, day]) =>
+            day === undefined || day <= today
+              ? []
+              : [
+                  {
+                    id,
+                    path: [field],
+                    message: `${day} 还没有到，今天是 ${today}；${DONE[field as keyof typeof DONE]}了再登记`,
+                  },
+                ],
+          ),
+        ),
 });

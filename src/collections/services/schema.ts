@@ -12,6 +12,7 @@ import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { checkHours, checkOverlaps, optionalOpeningHours } from '../../schema/opening.ts';
 import { withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
+import { notBoards } from '../places/offered.ts';
 import { servedHours, type Window } from './served-hours.ts';
 import { suspension, suspensionRemarks, suspensionWords } from './suspension.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
@@ -49,7 +50,7 @@ const schema = withRules(
     places: items({
       label: '去哪里办',
       required: false,
-      of: reference({ label: '服务场所', to: 'places' }),
+      of: reference({ label: '服务场所', to: 'places', among: notBoards }),
     }),
     hours: optionalOpeningHours,
     phones: items({ label: '咨询电话', of: phone({ label: '电话' }), carried: 'usual' }),

@@ -11,6 +11,7 @@ import { instant } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { issue, withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
+import { notBoards } from '../places/offered.ts';
 import { fieldSlugs, forms, volunteerFields } from './categories.ts';
 import { callStatus } from './status.ts';
 
@@ -24,6 +25,7 @@ const schema = withRules(
       label: '活动场所',
       hint: '在已登记的场所选；不在里面就写下面的地址。',
       to: 'places',
+      among: notBoards,
       required: false,
     }),
     address: text({ label: '活动地址', max: 80, required: false }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FieldEntry } from '../editor.ts';
 import { addressProblem } from '../../text/address.ts';
 import { TELEPHONE, telephoneOf, tidyTelephone } from '../../text/telephone.ts';
 import { field, shown, wording, type FieldOptions } from './field.ts';
@@ -49,7 +50,11 @@ export function link<R extends boolean = true>(options: FieldOptions<R>) {
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The id of an entry in collection `to`. Whether that entry exists is checked once all files are read. */
-export function reference<R extends boolean = true>({ to, ...options }: FieldOptions<R> & { to: string }) {
+export function reference<R extends boolean = true>({
+  to,
+  among,
+  ...options
+}: FieldOptions<R> & Pick<FieldEntry, 'among'> & { to: string }) {
   const schema = z
     .string({ error: wording((input) => `${shown(input)}不是编号，请写那一篇的文件名（不带 .md）`) })
     .max(80)
@@ -66,5 +71,5 @@ export function reference<R extends boolean = true>({ to, ...options }: FieldOpt
     search_fields: ['title'],
     display_fields: ['title'],
   };
-  return field(schema, options, { kind: 'reference', to, decap });
+  return field(schema, options, { kind: 'reference', to, ...(among && { among }), decap });
 }

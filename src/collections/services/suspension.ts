@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { dayWords } from '../../components/time/day-words.ts';
+import { fullDay } from '../../schema/beijing.ts';
 import type { Remark, Reviewed } from '../../schema/collection.ts';
 import { text } from '../../schema/fields/text.ts';
 import { partialDate, UNKNOWN_DATE } from '../../schema/fields/time.ts';
@@ -35,7 +35,7 @@ interface Suspended {
 export function suspensionWords({ status, suspended, resumes }: Suspended): string[] {
   if (status !== when.is) return [];
   return [
-    ...(isKnown(resumes) ? [`预计${dayWords(resumes)}恢复`] : []),
+    ...(isKnown(resumes) ? [`预计${fullDay(resumes)}恢复`] : []),
     ...(suspended === undefined ? [] : [suspended]),
   ];
 }
@@ -48,7 +48,7 @@ export const suspensionRemarks = (services: readonly Reviewed<Suspended>[], toda
         value === undefined ? [] : [{ id, path: [field], message: '办理状态不是“暂停办理”，居民看不到这一栏，请清空' }],
       );
     if (today === undefined || !isKnown(resumes) || resumes >= today.slice(0, resumes.length)) return [];
-    const message = `预计${dayWords(resumes)}恢复，已经过了；恢复了的把办理状态改回“正常办理”，没恢复的改成新的日子`;
+    const message = `预计${fullDay(resumes)}恢复，已经过了；恢复了的把办理状态改回“正常办理”，没恢复的改成新的日子`;
     return [{ id, path: ['resumes'], message }];
   });
 

@@ -17,11 +17,10 @@ export function choicesFrom(file: unknown): readonly Choice[] | undefined {
   const entries = record(file)['entries'];
   if (!Array.isArray(entries) || entries.length === 0 || entries.length > MAX_CHOICES) return undefined;
   const choices = entries.flatMap((entry: unknown) => {
-    const { id, title, data } = record(entry);
-    const label = title ?? record(data)['title'];
-    return typeof id === 'string' && typeof label === 'string'
-      ? [{ id, label, ...(typeof data === 'object' && { data: record(data) }) }]
-      : [];
+    const own = record(entry);
+    const data = { ...own, ...record(own['data']) };
+    const { id, title: label } = data;
+    return typeof id === 'string' && typeof label === 'string' ? [{ id, label, data }] : [];
   });
   return choices.length === entries.length ? choices : undefined;
 }

@@ -73,6 +73,12 @@ export function shortDay(day: string, now: string): string {
   return year === beijingDay(now).slice(0, 4) ? monthDay : `${year}年${monthDay}`;
 }
 
+/** A day, month or year with its year: `2025年10月25日`, `2025年10月`, `2025年`. */
+export function fullDay(date: string): string {
+  if (date.length === 10) return `${date.slice(0, 4)}年${shortDay(date, date)}`;
+  return `${date.slice(0, 4)}年${date.length > 4 ? `${Number(date.slice(5))}月` : ''}`;
+}
+
 /** An instant as people write it: `11月21日 09:05`, with its year if that is not the year of `now`. */
 export function momentName(instant: string, now: string): string {
   return `${shortDay(beijingDay(instant), now)} ${beijingClock(instant)}`;

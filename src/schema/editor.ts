@@ -46,6 +46,8 @@ export interface FieldEntry {
   carried?: Carried;
   /** With what a new entry begins. */
   first?: 'today';
+  /** Asked for only while a choice beside it has this value. What it holds already stays in sight. */
+  when?: Readonly<{ field: string; is: string }>;
   decap: Widget;
   /** A post is asked for, and no name. */
   post?: true;
@@ -55,6 +57,8 @@ export interface FieldEntry {
   options?: Readonly<Record<string, string>>;
   /** The collection whose ids a reference holds. */
   to?: string;
+  /** Which of them: those of which a field is this, or is not. */
+  among?: Readonly<{ field: string; is: string } | { field: string; not: string }>;
   /** The fields of a group, or of each row of a list. */
   fields?: readonly Field[];
   /** The one value that each row of a plain list holds. */

@@ -31,18 +31,28 @@ const words = {
 export const openingHours = list(words);
 export const optionalOpeningHours = list({ ...words, required: false });
 
-/** A row that closes before it opens would never be open, and two at once are open twice; a rule between fields, which each schema with hours applies. */
-export function checkHours(rows: z.output<typeof optionalOpeningHours>, context: z.RefinementCtx): void {
-  rows?.forEach(({ days, from, to }, index) => {
-    const first = rows.findIndex((one) => one.from < to && from < one.to && one.days.some((day) => days.includes(day)));
-    if (first >= 0 && first < index) {
-      const other = rows[first]!;
-      const same = days.filter((day) => other.days.includes(day)).map((day) => weekdays[day]);
-      const message = `和第 ${String(first + 1)} 项重叠：${same.join('、')} ${other.from}–${other.to} 已经写过，请改成接着的时间，或者删掉一项`;
-      context.addIssue({ code: 'custom', path: ['hours', index, 'from'], message });
-    }
+/** A row that closes before it opens would never be open; a rule between fields, as the next, which each schema with hours applies. */
+export function checkHours({ hours: rows }: Hours, context: z.RefinementCtx): void {
+  rows?.forEach(({ from, to }, index) => {
     if (from < to) return;
     const message = `关门 ${to} 不晚于开门 ${from}，请核对；过了零点才关门的，当天写到 24:00，第二天从 00:00 另写一行`;
     context.addIssue({ code: 'custom', path: ['hours', index, 'to'], message });
   });
+}
+
+/** Two rows at once are open twice. */
+export function checkOverlaps({ hours: rows }: Hours, context: z.RefinementCtx): void {
+  const before: { days: readonly (keyof typeof weekdays)[]; from: string; to: string; at: number }[] = [];
+  rows?.forEach(({ days, from, to }, index) => {
+    const other = before.find((one) => one.from < to && from < one.to && one.days.some((day) => days.includes(day)));
+    before.push({ days, from, to, at: index });
+    if (!other) return;
+    const same = days.filter((day) => other.days.includes(day)).map((day) => weekdays[day]);
+    const message = `和第 ${String(other.at + 1)} 项重叠：${same.join('、')} ${other.from}–${other.to} 已经写过，请改成接着的时间，或者删掉一项`;
+    context.addIssue({ code: 'custom', path: ['hours', index, 'from'], message });
+  });
+}
+
+interface Hours {
+  hours?: z.output<typeof optionalOpeningHours>;
 }

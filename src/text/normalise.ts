@@ -30,6 +30,12 @@ export function oneLine(text: string): string {
   return text.includes('\n') ? text.replace(CHINESE_BREAK, '').replace(/\s*\n\s*/g, ' ') : text;
 }
 
+/** The same as it is kept: letters and digits of full width are plain ones, and of several spaces one is left. */
+export const tidyLine = (text: string): string => halfWidth(oneLine(text)).replace(/[ \t\u3000]{2,}/g, ' ');
+
+export const halfWidth = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 /** Where a text shows a sign in place of a character that was lost, with the words around it; one for each place. */
 export function unreadable(text: string): string[] {
   if (!LOST.test(text)) return [];

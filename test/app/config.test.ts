@@ -59,6 +59,27 @@ describe('the form of a collection', () => {
     expect(field(collection('alerts').fields, 'communities')).toMatchObject({ widget: 'select', multiple: true });
   });
 
+  it('offers boards where something is posted, and other places where something is done', () => {
+    // As data/places.json holds them.
+    const entries = [
+      { id: 'hall', url: 'https://gongshi.example/places/hall/', title: '大厅', kind: '为民服务大厅' },
+      { id: 'gate', url: 'https://gongshi.example/places/gate/', title: '东门公开栏', kind: '公开栏' },
+    ];
+    const places = choicesFrom({ entries })!;
+    const made = cmsConfig({ ...parts, choices: { places } }).collections;
+    const offered = (name: string, of: string) =>
+      (field(made.find((one) => one.name === name)?.fields, of)['options'] as { value: string }[]).map(
+        ({ value }) => value,
+      );
+    expect(offered('postings', 'board')).toEqual(['gate']);
+    for (const [name, of] of [
+      ['services', 'places'],
+      ['volunteering', 'place'],
+      ['organisations', 'place'],
+    ] as const)
+      expect(offered(name, of)).toEqual(['hall']);
+  });
+
   it('asks for nothing inside an optional group', () => {
     expect(field(collection('disclosures').fields, 'publicity', 'from').required).toBe(false);
     expect(field(collection('disclosures').fields, 'withdrawn', 'reason').required).toBe(false);
@@ -197,7 +218,7 @@ describe('choices from open data', () => {
           { id: 'b', data: { title: '乙' } },
         ],
       }),
-    ).toEqual([
+    ).toMatchObject([
       { id: 'a', label: '甲' },
       { id: 'b', label: '乙' },
     ]);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { services } from '../../src/collections/services/schema.ts';
 import { pageHtml, replaced, sampleOf, type Data } from './sample.ts';
 
 /** The text of a page as it is seen: hidden parts left out. */
@@ -152,6 +153,21 @@ describe('a service', () => {
     expect(text).not.toContain('现在开门');
   });
 
+  test('that is suspended says why and until when, on its page and in lists, and one that goes on says neither', () => {
+    const told = { suspended: '大厅装修，急办的到柳桥', resumes: '2026-12' };
+    const as = (status: string) => services.schema.parse({ ...sample.data, ...told, status });
+    expect(seen(pageHtml('services', { ...sample, data: as('suspended') }))).toContain(
+      '预计2026年12月恢复大厅装修，急办的到柳桥',
+    );
+    expect(seen(pageHtml('services', { ...sample, data: as('open') }))).not.toContain('装修');
+    expect(services.line?.(as('suspended')).slice(0, 2)).toEqual(['预计2026年12月恢复', '大厅装修，急办的到柳桥']);
+    const said = (status: string, today: string) =>
+      services.review!([{ id: 'a', data: as(status) }], today).map(({ path }) => path[0]);
+    expect(said('suspended', '2026-12-31')).toEqual([]);
+    expect(said('suspended', '2027-01-01')).toEqual(['resumes']);
+    expect(said('open', '2026-12-01')).toEqual(['suspended', 'resumes']);
+  });
+
   test('lists what to bring, in originals and copies', () => {
     expect(seen(pageHtml('services'))).toContain('老人身份证原件，复印 1 份');
     expect(seen(pageHtml('services'))).toContain('一寸照片原件 2 份');
@@ -168,6 +184,14 @@ describe('a call for volunteers', () => {
     expect(seen(html)).toContain('这里不收集姓名');
     expect(seen(html)).toContain('各场一共还差 9 人');
     expect(seen(html)).toContain('16 至 65 岁');
+  });
+
+  test('says how many it needs, and not how many more, where nobody has counted who came forward', () => {
+    const sessions = (sample.data['sessions'] as Data[]).map(({ taken: _, ...row }) => row);
+    const needed = sessions.reduce((sum, row) => sum + Number(row['places']), 0);
+    const text = seen(pageHtml('volunteering', { ...sample, data: { ...sample.data, sessions } }));
+    expect(text).toContain(`各场一共要 ${needed} 人`);
+    expect(text).not.toMatch(/还差|已满/);
   });
 
   test('falls back to the front door of that system', () => {

@@ -23,7 +23,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
     with: 'title community subject audience respond questions life',
   },
   services: {
-    without: 'published publishAt summary status online checked attachments changes withdrawn',
+    without: 'published publishAt summary status suspended resumes online checked attachments changes withdrawn',
     with: 'title community category audience conditions materials steps timeLimit fee basis places hours phones byProxy anywhere checkedBy life',
   },
   notices: {

@@ -30,6 +30,9 @@ describe('what a file may hold, and what becomes of it', () => {
     ['a year as a number', period({ label }), 2026, '2026'],
     ['a quarter', period({ label }), '2026-Q3', '2026-Q3'],
     ['a short number', phone({ label }), '12345', '12345'],
+    ['a number in full width', phone({ label }), '０９９９－５５５０１００', '0999-5550100'],
+    ['text with doubled spaces', text({ label }), '停水  通知　　（２号楼Ａ座）', '停水 通知 （2号楼A座）'],
+    ['a single space of full width', text({ label }), '张　三', '张　三'],
     ['a path of the site', link({ label }), '/services/', '/services/'],
     ['an upload, by its folder', file({ label }), 'public/media/a/b.pdf', '/media/a/b.pdf'],
     ['a picture', image({ label }), '/media/a.JPG', '/media/a.JPG'],
@@ -40,6 +43,11 @@ describe('what a file may hold, and what becomes of it', () => {
     ['an optional list, cleared', items({ label, required: false, of: text({ label }) }), '', undefined],
   ])('%s', (_name, schema, value, expected) => expect(said(schema, value)).toEqual(expected));
 });
+
+test.each([
+  ...['110', '12345', '116114', '95588', '5550100', '0999-5550100', '09995550100', '010 65550100', '0999-5550100-801'],
+  ...['13800000000', '138 0000 0000', '+86 138-0000-0000', '+86 999 5550100', '400-810-0000', '+852 2555 0100'],
+])('%s is a telephone', (number) => expect(said(phone({ label }), number)).toBe(number));
 
 describe('what is refused, and the sentence for it', () => {
   test.each([
@@ -56,6 +64,13 @@ describe('what is refused, and the sentence for it', () => {
     [period({ label }), '2101', /2101 的年份不对/],
     [partialDate({ label }), '0026-03', /0026-03 的年份不对，请写 1900 年到/],
     [period({ label }), '2026-13', /2026-03（3 月）/],
+    [phone({ label }), '09-99-5550100', /“09-99-5550100”不是电话，请写成 0999-5550100$/],
+    [phone({ label }), '0999-55-50100', /请写成 0999-5550100$/],
+    [phone({ label }), '1-2345', /请写成 12345$/],
+    [phone({ label }), '0999-555010', /固定电话写区号，如 0999-5550108/],
+    [phone({ label }), '010-6555010', /手机写 11 位/],
+    [phone({ label }), '12800000000', /手机写 11 位/],
+    [phone({ label }), '00-00', /固定电话写区号/],
     [phone({ label }), 1080001234, /加英文引号，写成 "1080001234"/],
     [link({ label }), 'javascript:alert(1)', /不能用 javascript: 开头的地址/],
     [link({ label }), '//evil.example/', /请写成 https:\/\/evil\.example/],

@@ -27,8 +27,9 @@ export function FoldedForm({ collection, data, controls, below = {} }: FormProps
   // As it was when the form opened: nothing moves while somebody writes.
   const [rare] = useState(() => rareFields(collection, data?.toJS() ?? {}));
   useEffect(watchAddedRows, []);
-  const all = [...controls];
   const nameOf = (control: ReactElement<{ field: Tree }>) => String(control.props.field.get('name'));
+  const idle = idleFields(collection, data?.toJS() ?? {});
+  const all = [...controls].filter((control) => !idle.has(nameOf(control)));
   const more = all.filter((control) => rare.has(nameOf(control)));
   const shown = all.flatMap((control) => {
     const name = nameOf(control);
@@ -72,13 +73,26 @@ function mayOnlyRead(): boolean {
 /** Whether a group of the form is filled, as Decap keeps it. */
 export const holdsSomething = (group: { toJS?: () => unknown } | undefined): boolean => isFilled(group?.toJS?.());
 
+/** Those that are asked for only with another value of a choice, and hold nothing. */
+export function idleFields(collection: string, values: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const idle = formFields(collection).filter(
+    ({ name, when }) => when && values[when.field] !== when.is && !isFilled(values[name]),
+  );
+  return new Set(idle.map(({ name }) => name));
+}
+
 /** Optional, empty, and not among those that its collection shows at once. */
 export function rareFields(collection: string, values: Readonly<Record<string, unknown>>): ReadonlySet<string> {
-  const name = collectionNames.find((known) => known === collection);
-  if (!name) return new Set();
-  const { schema, shown = [] }: Definition = definitionOf(name);
-  const rare = fieldsOf(schema.shape).filter(
-    (field) => !field.required && field.to !== 'communities' && !shown.includes(field.name),
+  const { shown = [] } = definitionIn(collection) ?? {};
+  const rare = formFields(collection).filter(
+    (field) => !field.required && !field.when && field.to !== 'communities' && !shown.includes(field.name),
   );
   return new Set(rare.map((field) => field.name).filter((one) => !isFilled(values[one])));
 }
+
+const definitionIn = (collection: string): Definition | undefined => {
+  const name = collectionNames.find((known) => known === collection);
+  return name && definitionOf(name);
+};
+
+const formFields = (collection: string) => fieldsOf(definitionIn(collection)?.schema.shape ?? {});

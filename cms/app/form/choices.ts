@@ -2,6 +2,8 @@
 export interface Choice {
   id: string;
   label: string;
+  /** By which some of them are offered. */
+  data?: Readonly<Record<string, unknown>>;
 }
 
 /** What reference fields offer, by collection. A collection that is absent is searched for instead. */
@@ -15,9 +17,10 @@ export function choicesFrom(file: unknown): readonly Choice[] | undefined {
   const entries = record(file)['entries'];
   if (!Array.isArray(entries) || entries.length === 0 || entries.length > MAX_CHOICES) return undefined;
   const choices = entries.flatMap((entry: unknown) => {
-    const { id, title, data } = record(entry);
-    const label = title ?? record(data)['title'];
-    return typeof id === 'string' && typeof label === 'string' ? [{ id, label }] : [];
+    const own = record(entry);
+    const data = { ...own, ...record(own['data']) };
+    const { id, title: label } = data;
+    return typeof id === 'string' && typeof label === 'string' ? [{ id, label, data }] : [];
   });
   return choices.length === entries.length ? choices : undefined;
 }

@@ -1,6 +1,6 @@
 import type { CmsField, CmsSelectWidgetOptionObject } from 'decap-cms-core';
 import type { Field } from '../../../src/schema/editor.ts';
-import type { Choices } from './choices.ts';
+import type { Choice, Choices } from './choices.ts';
 import { NOW } from '../now.ts';
 import { isSheet } from './sheet-fields.ts';
 
@@ -69,8 +69,17 @@ function fieldConfig(field: Field, context: FieldContext, optional: boolean): Cm
 function referenceWidget(field: Field, { choices }: FieldContext, multiple: boolean) {
   const known = choices[field.to ?? ''];
   if (!known) return { ...field.decap, value_field: '{{filename}}', multiple };
-  const options: CmsSelectWidgetOptionObject[] = known.map(({ id, label }) => ({ value: id, label }));
+  const options: CmsSelectWidgetOptionObject[] = known
+    .filter(({ data }) => isAmong(field, data))
+    .map(({ id, label }) => ({ value: id, label }));
   return { widget: 'select' as const, options, multiple };
+}
+
+/** Of what nothing is known all are offered. */
+function isAmong({ among }: Field, data: Choice['data']): boolean {
+  if (!among || !data) return true;
+  const value = data[among.field];
+  return 'is' in among ? value === among.is : value !== among.not;
 }
 
 function nested(field: Field, context: FieldContext, optional: boolean) {

@@ -6,11 +6,12 @@ import { link, reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { instant } from '../../schema/fields/time.ts';
+import { withRules } from '../../schema/rules.ts';
 
 export const levels = { notice: '一般提醒', warning: '注意', emergency: '紧急' } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     title: text({ label: '标题', hint: '如“停水提醒”；不写就显示级别。', max: 20, required: false }),
     level: choice({ label: '级别', hint: '“紧急”只用于要马上行动的事，如避险撤离。', options: levels }),
     starts: instant({ label: '开始显示' }),
@@ -30,12 +31,12 @@ const schema = z
     }),
     text: prose({ label: '内容', hint: '什么时间、什么地方、要做什么，不超过 120 个字。', max: 120 }),
     link: link({ label: '详情网址', required: false, carried: 'never' }),
-  })
-  .superRefine((data, context) => {
-    if (instantMs(data.ends) <= instantMs(data.starts)) {
-      context.addIssue({ code: 'custom', path: ['ends'], message: '停止显示要晚于开始显示，请核对' });
-    }
-  });
+  }),
+  ({ starts, ends }, context) => {
+    if (instantMs(ends) > instantMs(starts)) return;
+    context.addIssue({ code: 'custom', path: ['ends'], message: '停止显示要晚于开始显示，请核对' });
+  },
+);
 
 export type Alert = z.output<typeof schema>;
 

@@ -6,7 +6,8 @@ import { phone, reference } from '../../schema/fields/contact.ts';
 import { items, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
-import { checkHours, openingHours } from '../../schema/opening.ts';
+import { checkHours, checkOverlaps, openingHours } from '../../schema/opening.ts';
+import { withRules } from '../../schema/rules.ts';
 import { urgentLabels } from '../settings/urgent-kinds.ts';
 
 export const levels = { street: '街道', community: '社区' } as const;
@@ -39,7 +40,7 @@ const fields = z.strictObject({
   boundary: prose({ label: '四至范围', hint: '东、南、西、北各到哪里。', max: 200, required: false }),
 });
 
-const schema = fields.superRefine(({ hours }, context) => checkHours(hours, context));
+const schema = withRules(fields, checkHours, checkOverlaps);
 
 export type Community = z.output<typeof schema>;
 

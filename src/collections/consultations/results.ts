@@ -35,7 +35,7 @@ export const resultsIn = (rows: Results = []) =>
   );
 
 /** Each row names one entry; a rule between fields. */
-export function checkResults(rows: Results = [], context: z.RefinementCtx): void {
+export function checkResults({ results: rows = [] }: { results?: Results }, context: z.RefinementCtx): void {
   rows.forEach((row, index) => {
     const named = resultsIn([row]).length;
     if (named === 1) return;

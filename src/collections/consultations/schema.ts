@@ -10,6 +10,7 @@ import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day, instant } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { issue, withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
 import { checkResults, results } from './results.ts';
 import { consultationStatus } from './status.ts';
@@ -35,8 +36,8 @@ export const stages = Object.fromEntries(stageNames.map((name) => [name, name]))
   string
 >;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     subject: choice({ label: '征求意见的事', options: subjects }),
     opens: instant({ label: '开始时间' }),
@@ -114,28 +115,34 @@ const schema = z
     results,
     life,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    checkResults(data.results, context);
-    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (instantMs(data.closes) <= instantMs(data.opens)) {
-      issue(['closes'], `截止时间 ${data.closes} 不晚于开始时间 ${data.opens}，请核对`);
-    }
-    if (data.respond.every(({ way }) => way === 'link' || way === 'email')) {
-      issue(['respond'], '至少写一种不用上网的办法（打电话、到窗口、写信或来开会），不会上网的居民才能提意见');
-    }
-    data.respond.forEach(({ way, url, at }, index) => {
-      if (way === 'link' && !url) issue(['respond', index, 'url'], '选了“网上填”，要写网址');
-      if (way === 'meeting' && !at) issue(['respond', index, 'at'], '选了“来开会”，要写开会时间');
-    });
-    if (data.answerBy && data.answerBy < beijingDay(data.closes)) {
-      issue(['answerBy'], `反馈日期 ${data.answerBy} 早于截止日 ${beijingDay(data.closes)}，请改到截止以后`);
-    }
-    if (data.outcome && data.outcome.published < beijingDay(data.opens)) {
-      issue(['outcome', 'published'], `公布日期 ${data.outcome.published} 早于开始征集的日子，请核对`);
-    }
-  });
+  }),
+  checkPublishAt,
+  checkResults,
+  ({ opens, closes }, context) => {
+    if (instantMs(closes) > instantMs(opens)) return;
+    issue(context, ['closes'], `截止时间 ${closes} 不晚于开始时间 ${opens}，请核对`);
+  },
+  ({ respond }, context) => {
+    if (respond.some(({ way }) => way !== 'link' && way !== 'email')) return;
+    issue(context, ['respond'], '至少写一种不用上网的办法（打电话、到窗口、写信或来开会），不会上网的居民才能提意见');
+  },
+  ({ respond }, context) =>
+    respond.forEach(({ way, url }, index) => {
+      if (way === 'link' && !url) issue(context, ['respond', index, 'url'], '选了“网上填”，要写网址');
+    }),
+  ({ respond }, context) =>
+    respond.forEach(({ way, at }, index) => {
+      if (way === 'meeting' && !at) issue(context, ['respond', index, 'at'], '选了“来开会”，要写开会时间');
+    }),
+  ({ answerBy, closes }, context) => {
+    if (!answerBy || answerBy >= beijingDay(closes)) return;
+    issue(context, ['answerBy'], `反馈日期 ${answerBy} 早于截止日 ${beijingDay(closes)}，请改到截止以后`);
+  },
+  ({ outcome, opens }, context) => {
+    if (!outcome || outcome.published >= beijingDay(opens)) return;
+    issue(context, ['outcome', 'published'], `公布日期 ${outcome.published} 早于开始征集的日子，请核对`);
+  },
+);
 
 export type Consultation = z.output<typeof schema>;
 

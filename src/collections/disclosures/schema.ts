@@ -10,6 +10,7 @@ import { day } from '../../schema/fields/time.ts';
 import { checkNamed, named } from '../../schema/groups/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
+import { withRules } from '../../schema/rules.ts';
 import { accountRemarks } from './account-remarks.ts';
 import { bookMarks } from './account-report.ts';
 import { accounts, accountsGap } from './accounts.ts';
@@ -19,8 +20,8 @@ import { lineRemarks } from './line-remarks.ts';
 export const streams = { residents: '居务', party: '党务', finance: '财务', services: '服务事项' } as const;
 export const channels = { site: '网站', board: '公开栏', meeting: '会议', screen: '显示屏', wechat: '微信' } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     stream: choice({ label: '公开类别', options: streams }),
     category: choice({ label: '公开事项', options: categories }),
@@ -67,21 +68,20 @@ const schema = z
     accounts,
     named,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    if (data.publicity && data.publicity.to < data.publicity.from) {
-      context.addIssue({
-        code: 'custom',
-        path: ['publicity', 'to'],
-        message: `公示截止 ${data.publicity.to} 早于公示开始 ${data.publicity.from}，请改成开始当天或以后`,
-      });
-    }
-    const gap = data.accounts && accountsGap(data.accounts);
+  }),
+  checkPublishAt,
+  ({ publicity }, context) => {
+    if (!publicity || publicity.to >= publicity.from) return;
+    const message = `公示截止 ${publicity.to} 早于公示开始 ${publicity.from}，请改成开始当天或以后`;
+    context.addIssue({ code: 'custom', path: ['publicity', 'to'], message });
+  },
+  ({ accounts }, context) => {
+    const gap = accounts && accountsGap(accounts);
     if (gap) context.addIssue({ code: 'custom', path: ['accounts', 'closing'], message: gap });
-    checkBasis(data.basis, context);
-    checkNamed(data, context);
-  });
+  },
+  checkBasis,
+  checkNamed,
+);
 
 export type Disclosure = z.output<typeof schema>;
 

@@ -7,6 +7,7 @@ import { group, items, list } from '../../schema/fields/nested.ts';
 import { number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day, period } from '../../schema/fields/time.ts';
+import { withRules } from '../../schema/rules.ts';
 
 export const groups = {
   organisation: '组织建设',
@@ -44,8 +45,8 @@ export const dutyChannels = {
   visit: '入户',
 } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     title: text({ label: '公开事项', hint: '二级事项，如“工作经费收支”。', max: 60 }),
     group: choice({ label: '一级事项', options: groups }),
     elements: items({
@@ -88,14 +89,14 @@ const schema = z
         reason: text({ label: '原因', max: 100 }),
       },
     }),
-  })
-  .superRefine((data, context) => {
-    checkBasis(data.basis, context);
-    if (data.until && data.until < data.since) {
-      const message = `执行到 ${data.until}，早于开始执行的 ${data.since}，请核对`;
-      context.addIssue({ code: 'custom', path: ['until'], message });
-    }
-  });
+  }),
+  checkBasis,
+  ({ since, until }, context) => {
+    if (!until || until >= since) return;
+    const message = `执行到 ${until}，早于开始执行的 ${since}，请核对`;
+    context.addIssue({ code: 'custom', path: ['until'], message });
+  },
+);
 
 export type Duty = z.output<typeof schema>;
 

@@ -8,6 +8,7 @@ import { group, list } from '../../schema/fields/nested.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { record } from '../../schema/groups/notice.ts';
+import { issue, withRules } from '../../schema/rules.ts';
 import { latestFigure, withUnit } from './computed.ts';
 import { differences } from './differences.ts';
 import { indicatorStatus } from './progress.ts';
@@ -17,8 +18,8 @@ export const directions = { 'at-least': '不低于', 'at-most': '不超过' } as
 /** Of how many the value tells; a percentage is of a hundred without being told. */
 export const bases = { '1': '每一个', '100': '每百', '1000': '每千', '10000': '每万' } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     title: text({ label: '指标名称', hint: '和规划里写的一样，如“无障碍达标场所占比”。', max: 60 }),
     plan: reference({ label: '哪份规划', hint: '定下这个指标的规划或文件。', to: 'policies', required: false }),
     community: reference({
@@ -90,30 +91,39 @@ const schema = z
       },
     }),
     changes: record.changes,
-  })
-  .superRefine(({ denominator, unit, base, readings = [], targets = [] }, context) => {
-    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  }),
+  ({ denominator, unit }, context) => {
     if (/^[%％‰]$/.test(unit) && denominator === undefined)
-      issue(['denominator'], `单位是 ${unit}，要写清除以什么，网站才能核对`);
+      issue(context, ['denominator'], `单位是 ${unit}，要写清除以什么，网站才能核对`);
+  },
+  ({ unit, base }, context) => {
     if (/^[%％]$/.test(unit) && base !== undefined && base !== '100')
-      issue(['base'], `单位是 ${unit}，“每多少”不用选，请清空`);
+      issue(context, ['base'], `单位是 ${unit}，“每多少”不用选，请清空`);
+  },
+  ({ denominator, readings = [] }, context) =>
     readings.forEach((reading, index) => {
       const path = ['readings', index, 'denominator'];
       if (denominator === undefined && reading.denominator !== undefined)
-        issue(path, '填了分母，就要在上面的“除以什么”里写清它是什么');
-      if (denominator !== undefined && reading.denominator === undefined) issue(path, '还没有填写分母');
+        issue(context, path, '填了分母，就要在上面的“除以什么”里写清它是什么');
+      if (denominator !== undefined && reading.denominator === undefined) issue(context, path, '还没有填写分母');
       if (reading.denominator !== undefined && compareDecimals(reading.denominator, '0') <= 0)
-        issue(path, '分母要大于 0，请核对');
-    });
-    for (const [name, days] of [
-      ['readings', readings.map(({ date }) => date)],
-      ['targets', targets.map(({ by }) => by)],
-    ] as const)
-      days.forEach((own, index) => {
-        if (days.indexOf(own) < index)
-          issue([name, index, name === 'targets' ? 'by' : 'date'], `${own} 写了两行，请合成一行`);
-      });
-  });
+        issue(context, path, '分母要大于 0，请核对');
+    }),
+  ({ readings = [] }, context) => {
+    const seen = new Set<string>();
+    readings.forEach(({ date }, index) => checkOnce(date, seen, ['readings', index, 'date'], context));
+  },
+  ({ targets = [] }, context) => {
+    const seen = new Set<string>();
+    targets.forEach(({ by }, index) => checkOnce(by, seen, ['targets', index, 'by'], context));
+  },
+);
+
+/** A day has one row. */
+function checkOnce(day: string, seen: Set<string>, path: (string | number)[], context: z.RefinementCtx): void {
+  if (seen.has(day)) issue(context, path, `${day} 写了两行，请合成一行`);
+  seen.add(day);
+}
 
 export type Indicator = z.output<typeof schema>;
 

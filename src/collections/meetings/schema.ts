@@ -11,6 +11,7 @@ import { checkNamed, named } from '../../schema/groups/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
 import { papers } from '../../schema/groups/papers.ts';
+import { withRules } from '../../schema/rules.ts';
 import { checkCounts } from './counts.ts';
 import { election } from './election.ts';
 import { meetingStatus } from './status.ts';
@@ -22,8 +23,8 @@ export const kinds = {
   election: '换届选举',
 } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     kind: choice({ label: '会议类别', options: kinds }),
     ...owed,
@@ -54,12 +55,11 @@ const schema = z
     papers,
     named,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    checkCounts(data, context);
-    checkNamed(data, context);
-  });
+  }),
+  checkPublishAt,
+  checkCounts,
+  checkNamed,
+);
 
 export type Meeting = z.output<typeof schema>;
 

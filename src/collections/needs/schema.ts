@@ -8,11 +8,12 @@ import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
+import { issue, withRules } from '../../schema/rules.ts';
 import { audiences, audienceSlugs } from '../services/categories.ts';
 import { gapOf, needStatus, units } from './status.ts';
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     audience: choices({ label: '谁需要', options: audiences }),
     ...owed,
@@ -41,25 +42,26 @@ const schema = z
       of: { day: day({ label: '答复的日子' }), reason: prose({ label: '为什么办不了', max: 200 }) },
     }),
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const { count, unit, registered, answers = [], refused } = data;
-    if (gapOf(data) < 0) {
-      issue(
-        ['answers'],
-        `接上的一共 ${count - gapOf(data)} ${units[unit]}，比登记的 ${count} ${units[unit]}多，请核对`,
-      );
-    }
-    answers.forEach((answer, index) => {
-      if (answer.day < registered) issue(['answers', index, 'day'], `${answer.day} 早于登记日期 ${registered}，请核对`);
-      if (!answer.note && !answer.volunteering && !answer.service && !answer.project) {
-        issue(['answers', index, 'note'], '要写怎么接的，或者选一个志愿招募、办事指南、项目');
-      }
-    });
-    if (refused && gapOf(data) === 0) issue(['refused'], '已经全部接上了，不用写办不了');
-  });
+  }),
+  checkPublishAt,
+  ({ count, unit, answers }, context) => {
+    const gap = gapOf({ count, answers });
+    if (gap >= 0) return;
+    issue(context, ['answers'], `接上的一共 ${count - gap} ${units[unit]}，比登记的 ${count} ${units[unit]}多，请核对`);
+  },
+  ({ registered, answers = [] }, context) =>
+    answers.forEach(({ day: own }, index) => {
+      if (own < registered) issue(context, ['answers', index, 'day'], `${own} 早于登记日期 ${registered}，请核对`);
+    }),
+  ({ answers = [] }, context) =>
+    answers.forEach(({ note, volunteering, service, project }, index) => {
+      if (note || volunteering || service || project) return;
+      issue(context, ['answers', index, 'note'], '要写怎么接的，或者选一个志愿招募、办事指南、项目');
+    }),
+  ({ count, answers, refused }, context) => {
+    if (refused && gapOf({ count, answers }) === 0) issue(context, ['refused'], '已经全部接上了，不用写办不了');
+  },
+);
 
 export type Need = z.output<typeof schema>;
 

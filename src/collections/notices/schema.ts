@@ -5,11 +5,12 @@ import { text } from '../../schema/fields/text.ts';
 import { checkNamed, named } from '../../schema/groups/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
+import { withRules } from '../../schema/rules.ts';
 
 export const kinds = { notice: '通知公告', news: '工作动态' } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     kind: choice({
       label: '哪一种',
@@ -27,11 +28,10 @@ const schema = z
     }),
     named,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    checkNamed(data, context);
-  });
+  }),
+  checkPublishAt,
+  checkNamed,
+);
 
 export type PlainNotice = z.output<typeof schema>;
 

@@ -9,6 +9,8 @@ import { day, partialDate } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
 import { papers } from '../../schema/groups/papers.ts';
+import { withRules } from '../../schema/rules.ts';
+import { notBoards } from '../places/offered.ts';
 
 export const kinds = {
   culture: '文体',
@@ -18,8 +20,8 @@ export const kinds = {
   professional: '专业服务',
 } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     title: text({ label: '标题', hint: '团队的名称，如“柳桥合唱队”。', max: 80 }),
     kind: choice({ label: '类型', options: kinds }),
@@ -37,18 +39,18 @@ const schema = z
       carried: 'usual',
     }),
     phone: phone({ label: '联系电话', carried: 'usual' }),
-    place: reference({ label: '平时在哪里', to: 'places', required: false }),
+    place: reference({ label: '平时在哪里', to: 'places', among: notBoards, required: false }),
     address: text({ label: '别的活动地点', max: 60, required: false }),
     papers,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    if (data.until && data.until.slice(0, data.since.length) < data.since && data.since !== '不详') {
-      const message = `注销 ${data.until} 早于备案 ${data.since}，请核对`;
-      context.addIssue({ code: 'custom', path: ['until'], message });
-    }
-  });
+  }),
+  checkPublishAt,
+  ({ since, until }, context) => {
+    if (!until || since === '不详' || until.slice(0, since.length) >= since) return;
+    const message = `注销 ${until} 早于备案 ${since}，请核对`;
+    context.addIssue({ code: 'custom', path: ['until'], message });
+  },
+);
 
 export type Organisation = z.output<typeof schema>;
 

@@ -6,7 +6,8 @@ import { phone, reference } from '../../schema/fields/contact.ts';
 import { items } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
-import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
+import { checkHours, checkOverlaps, optionalOpeningHours } from '../../schema/opening.ts';
+import { withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
 import { photo } from './photo.ts';
 import { positionRemarks } from './position-remarks.ts';
@@ -87,7 +88,7 @@ const fields = z.strictObject({
   life,
 });
 
-const schema = fields.superRefine(({ hours }, context) => checkHours(hours, context));
+const schema = withRules(fields, checkHours, checkOverlaps);
 
 export type Place = z.output<typeof schema>;
 

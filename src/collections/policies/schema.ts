@@ -9,6 +9,7 @@ import { prose, text } from '../../schema/fields/text.ts';
 import { day, partialDate, UNKNOWN_DATE } from '../../schema/fields/time.ts';
 import type { StatusCode } from '../../schema/schedule.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
 import { documentNumber, otherNumber } from './document-number.ts';
 import { explanations } from './plain-words.ts';
@@ -31,8 +32,8 @@ export const kinds = {
   charter: '居民公约',
 } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     docNumber: documentNumber,
     otherNumber,
@@ -61,31 +62,24 @@ const schema = z
     }),
     life,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    if (data.expires && data.effective && data.expires < data.effective) {
-      context.addIssue({
-        code: 'custom',
-        path: ['expires'],
-        message: `失效日期 ${data.expires} 早于施行日期 ${data.effective}，请核对`,
-      });
-    }
-    if (data.effective && data.made !== UNKNOWN_DATE && data.effective.slice(0, data.made.length) < data.made) {
-      context.addIssue({
-        code: 'custom',
-        path: ['effective'],
-        message: `施行日期 ${data.effective} 早于成文日期 ${data.made}，请核对`,
-      });
-    }
-    if (data.made !== UNKNOWN_DATE && data.published.slice(0, data.made.length) < data.made) {
-      context.addIssue({
-        code: 'custom',
-        path: ['made'],
-        message: `成文日期 ${data.made} 晚于发布日期 ${data.published}，请核对`,
-      });
-    }
-  });
+  }),
+  checkPublishAt,
+  ({ expires, effective }, context) => {
+    if (!expires || !effective || expires >= effective) return;
+    const message = `失效日期 ${expires} 早于施行日期 ${effective}，请核对`;
+    context.addIssue({ code: 'custom', path: ['expires'], message });
+  },
+  ({ effective, made }, context) => {
+    if (!effective || made === UNKNOWN_DATE || effective.slice(0, made.length) >= made) return;
+    const message = `施行日期 ${effective} 早于成文日期 ${made}，请核对`;
+    context.addIssue({ code: 'custom', path: ['effective'], message });
+  },
+  ({ made, published }, context) => {
+    if (made === UNKNOWN_DATE || published.slice(0, made.length) >= made) return;
+    const message = `成文日期 ${made} 晚于发布日期 ${published}，请核对`;
+    context.addIssue({ code: 'custom', path: ['made'], message });
+  },
+);
 
 export type Policy = z.output<typeof schema>;
 

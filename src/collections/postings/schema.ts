@@ -3,15 +3,17 @@ import { defineCollection } from '../../schema/collection.ts';
 import { link, reference } from '../../schema/fields/contact.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { withRules } from '../../schema/rules.ts';
+import { boards } from '../places/offered.ts';
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     entry: link({
       label: '贴的是哪一篇',
       hint: '写那一篇在本站的地址，如 /disclosures/dongli-2026-q3/。',
       carried: 'never',
     }),
-    board: reference({ label: '贴在哪里', hint: '选公开栏。', to: 'places' }),
+    board: reference({ label: '贴在哪里', hint: '选公开栏。', to: 'places', among: boards }),
     posted: day({ label: '张贴日期', first: 'today' }),
     removed: day({ label: '撤下日期', hint: '还贴着的不填，撤下那天再来填。', required: false }),
     title: text({
@@ -21,23 +23,20 @@ const schema = z
       required: false,
       carried: 'never',
     }),
-  })
-  .superRefine(({ entry, posted, removed }, context) => {
-    if (removed !== undefined && removed < posted) {
-      context.addIssue({
-        code: 'custom',
-        path: ['removed'],
-        message: `撤下日期 ${removed} 早于张贴日期 ${posted}，请核对`,
-      });
-    }
-    if (postedEntry(entry) === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['entry'],
-        message: '要写本站一篇内容的地址，如 /disclosures/dongli-2026-q3/',
-      });
-    }
-  });
+  }),
+  ({ posted, removed }, context) => {
+    if (removed === undefined || removed >= posted) return;
+    const message = `撤下日期 ${removed} 早于张贴日期 ${posted}，请核对`;
+    context.addIssue({ code: 'custom', path: ['removed'], message });
+  },
+  ({ entry }, context) => {
+    if (postedEntry(entry) !== undefined) return;
+    const message = '要写本站一篇内容的地址，如 /disclosures/dongli-2026-q3/';
+    context.addIssue({ code: 'custom', path: ['entry'], message });
+  },
+);
+
+const DONE = { posted: '贴', removed: '撤' } as const;
 
 export type Posting = z.output<typeof schema>;
 
@@ -61,4 +60,21 @@ export const postings = defineCollection({
   facets: [],
   grouping: { field: 'board' },
   summary: '{{fields.entry}}（{{fields.posted}} 张贴）',
+  /** What hangs is entered when it hangs. */
+  review: (entries, today) =>
+    today === undefined
+      ? []
+      : entries.flatMap(({ id, data: { posted, removed } }) =>
+          Object.entries({ posted, removed }).flatMap(([field, day]) =>
+            day === undefined || day <= today
+              ? []
+              : [
+                  {
+                    id,
+                    path: [field],
+                    message: `${day} 还没有到，今天是 ${today}；${DONE[field as keyof typeof DONE]}了再登记`,
+                  },
+                ],
+          ),
+        ),
 });

@@ -8,6 +8,7 @@ import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
 import { papers } from '../../schema/groups/papers.ts';
+import { withRules } from '../../schema/rules.ts';
 import { checkCourse, course } from './course.ts';
 import { doneDay } from './done-day.ts';
 import { overspent } from './overspent.ts';
@@ -20,8 +21,8 @@ export const kinds = {
   commitment: '为民实事',
 } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     kind: choice({ label: '项目类别', options: kinds }),
     ...owed,
@@ -41,18 +42,23 @@ const schema = z
     basis,
     papers,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    checkBasis(data.basis, context);
-    checkCourse(data, context);
-    const missing = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-    if (data.kind === 'commitment' && !data.due) missing('due', '为民实事要写承诺哪天完成');
-    if (data.kind === 'commitment' && !data.commitment) missing('commitment', '为民实事要写做到什么程度算完成');
-    if (data.started && data.done && data.done < data.started) {
-      missing('done', `完成 ${data.done} 早于开始 ${data.started}，请核对`);
-    }
-  });
+  }),
+  checkPublishAt,
+  checkBasis,
+  checkCourse,
+  ({ kind, due }, context) => {
+    if (kind === 'commitment' && !due)
+      context.addIssue({ code: 'custom', path: ['due'], message: '为民实事要写承诺哪天完成' });
+  },
+  ({ kind, commitment }, context) => {
+    if (kind === 'commitment' && !commitment)
+      context.addIssue({ code: 'custom', path: ['commitment'], message: '为民实事要写做到什么程度算完成' });
+  },
+  ({ started, done }, context) => {
+    if (!started || !done || done >= started) return;
+    context.addIssue({ code: 'custom', path: ['done'], message: `完成 ${done} 早于开始 ${started}，请核对` });
+  },
+);
 
 export type Project = z.output<typeof schema>;
 

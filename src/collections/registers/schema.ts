@@ -10,11 +10,12 @@ import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
 import { papers } from '../../schema/groups/papers.ts';
+import { withRules } from '../../schema/rules.ts';
 import { partId } from '../notice/part-id.ts';
 import { handledWords, kinds } from './handled.ts';
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     kind: choice({ label: '哪一种清单', options: kinds }),
     ...owed,
@@ -40,19 +41,24 @@ const schema = z
     basis,
     papers,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    checkBasis(data.basis, context);
+  }),
+  checkPublishAt,
+  checkBasis,
+  ({ items: rows }, context) =>
+    rows.forEach(({ name, handled, where, service }, index) => {
+      if (handled !== 'no' || where || service) return;
+      const message = `“${name}”不再办了，要写改到哪里办、用什么代替`;
+      context.addIssue({ code: 'custom', path: ['items', index, 'where'], message });
+    }),
+  ({ items: rows }, context) => {
     const seen = new Set<string>();
-    data.items.forEach(({ name, handled, where, service }, index) => {
-      const issue = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: ['items', index, field], message });
-      if (handled === 'no' && !where && !service) issue('where', `“${name}”不再办了，要写改到哪里办、用什么代替`);
-      if (seen.has(name)) issue('name', `“${name}”写了两次，请留一行`);
+    rows.forEach(({ name }, index) => {
+      if (seen.has(name))
+        context.addIssue({ code: 'custom', path: ['items', index, 'name'], message: `“${name}”写了两次，请留一行` });
       seen.add(name);
     });
-  });
+  },
+);
 
 export type Register = z.output<typeof schema>;
 

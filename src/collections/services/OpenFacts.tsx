@@ -9,6 +9,7 @@ import type { PageContext } from '../../schema/page.ts';
 import type { Place } from '../places/schema.ts';
 import type { Service } from './schema.ts';
 import { phonesFirst, servedHours } from './served-hours.ts';
+import { suspensionWords } from './suspension.ts';
 
 /** Whether it can be done right now and where, whom to ring, how long it takes and what it costs. */
 export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
@@ -19,9 +20,14 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       {data.status === 'open' ? (
         <Open hours={hours} place={main} />
       ) : (
-        <p className="fig">
-          <StatusMark schedule={context.status} now={context.now} />
-        </p>
+        <>
+          <p className="fig">
+            <StatusMark schedule={context.status} now={context.now} />
+          </p>
+          {suspensionWords(data).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </>
       )}
       <Acts>
         {phone && <Tel phone={phone} look="button" />}

@@ -9,19 +9,23 @@ import { flag, number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
-import { checkHours, optionalOpeningHours } from '../../schema/opening.ts';
+import { checkHours, checkOverlaps, optionalOpeningHours } from '../../schema/opening.ts';
+import { withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
+import { notBoards } from '../places/offered.ts';
 import { servedHours, type Window } from './served-hours.ts';
+import { suspension, suspensionRemarks, suspensionWords } from './suspension.ts';
 import { audiences, audienceSlugs, categorySlugs, serviceCategories } from './categories.ts';
 
 export const states = { open: '正常办理', suspended: '暂停办理', ended: '已停办' } as const;
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     category: choice({ label: '服务类别', options: serviceCategories }),
     audience: choices({ label: '服务对象', options: audiences }),
     status: choice({ label: '办理状态', options: states, first: 'open', carried: 'never' }),
+    ...suspension,
     conditions: prose({ label: '办理条件', hint: '什么人、满足什么才能办。', max: 500, required: false }),
     materials: list({
       label: '带什么',
@@ -46,7 +50,7 @@ const schema = z
     places: items({
       label: '去哪里办',
       required: false,
-      of: reference({ label: '服务场所', to: 'places' }),
+      of: reference({ label: '服务场所', to: 'places', among: notBoards }),
     }),
     hours: optionalOpeningHours,
     phones: items({ label: '咨询电话', of: phone({ label: '电话' }), carried: 'usual' }),
@@ -62,12 +66,12 @@ const schema = z
     checkedBy: text({ label: '核对岗位', hint: '写岗位，不写人名。', max: 40, post: true, carried: 'usual' }),
     life,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    checkBasis(data.basis, context);
-    checkHours(data.hours, context);
-  });
+  }),
+  checkPublishAt,
+  checkBasis,
+  checkHours,
+  checkOverlaps,
+);
 
 export type Service = z.output<typeof schema>;
 
@@ -94,7 +98,9 @@ export const services = defineCollection({
   category: 'category',
   grouping: { field: 'category' },
   summary: '{{title}}（{{fields.checked}} 核对）',
+  review: suspensionRemarks,
   line: (data) => [
+    ...suspensionWords(data),
     data.fee,
     data.timeLimit,
     ...(data.byProxy ? ['可代办'] : []),

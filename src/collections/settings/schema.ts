@@ -5,6 +5,7 @@ import { items, list } from '../../schema/fields/nested.ts';
 import { flag, number } from '../../schema/fields/number.ts';
 import { text } from '../../schema/fields/text.ts';
 import { day } from '../../schema/fields/time.ts';
+import { issue, withRules } from '../../schema/rules.ts';
 import { accessibilityFields } from './accessibility.ts';
 import { screenFields } from './screen.ts';
 import { urgentLabels } from './urgent-kinds.ts';
@@ -124,17 +125,25 @@ const fields = z.strictObject({
   }),
 });
 
-const schema = fields.superRefine(({ domain, traditionalWords = [] }, context) => {
-  if (DOMAIN.test(domain) && !URL.canParse(`https://${domain}`)) {
-    context.addIssue({ code: 'custom', path: ['domain'], message: `${domain} 不是域名，${DOMAIN_HELP}` });
-  }
-  traditionalWords.forEach(({ simplified }, index) => {
-    const first = traditionalWords.findIndex((one) => one.simplified === simplified);
-    if (first === index) return;
-    const message = `“${simplified}”第 ${String(first + 1)} 项已经写过，只留一个`;
-    context.addIssue({ code: 'custom', path: ['traditionalWords', index, 'simplified'], message });
-  });
-});
+const schema = withRules(
+  fields,
+  ({ domain }, context) => {
+    if (DOMAIN.test(domain) && !URL.canParse(`https://${domain}`))
+      issue(context, ['domain'], `${domain} 不是域名，${DOMAIN_HELP}`);
+  },
+  ({ traditionalWords = [] }, context) => {
+    const seen = new Map<string, number>();
+    traditionalWords.forEach(({ simplified }, index) => {
+      const first = seen.get(simplified);
+      if (first === undefined) {
+        seen.set(simplified, index);
+        return;
+      }
+      const message = `“${simplified}”第 ${String(first + 1)} 项已经写过，只留一个`;
+      issue(context, ['traditionalWords', index, 'simplified'], message);
+    });
+  },
+);
 
 export type Settings = z.output<typeof schema>;
 

@@ -14,18 +14,23 @@ export function CallFacts({ data, context }: { data: Volunteering; context: Page
   const { applyBy, sessions, contact, phone } = data;
   const { now, settings } = context;
   const signUp = data.signUp ?? settings.volunteerSystem;
-  const missing = sessions.reduce((sum, { places, taken }) => sum + places - taken, 0);
+  const missing = sessions.reduce((sum, { places, taken = 0 }) => sum + places - taken, 0);
+  const isCounted = sessions.every(({ taken }) => taken !== undefined);
   return (
     <Facts title={missing > 0 ? <DaysLeft until={applyBy} now={now} words={words} /> : '名额已经满了'} look="figure">
       <During until={applyBy} now={now}>
         <p>
           <DayText value={applyBy} now={now} week /> 截止，
-          {missing > 0 ? (
+          {missing === 0 ? (
+            '有人退出才会空出名额，想候补请打电话。'
+          ) : isCounted ? (
             <>
               各场一共还差 <b>{missing}</b> 人。
             </>
           ) : (
-            '有人退出才会空出名额，想候补请打电话。'
+            <>
+              各场一共要 <b>{sessions.reduce((sum, { places }) => sum + places, 0)}</b> 人。
+            </>
           )}
         </p>
         {signUp && missing > 0 && (

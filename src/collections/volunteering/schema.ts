@@ -9,12 +9,14 @@ import { number } from '../../schema/fields/number.ts';
 import { prose, text } from '../../schema/fields/text.ts';
 import { instant } from '../../schema/fields/time.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
+import { issue, withRules } from '../../schema/rules.ts';
 import { life } from '../life/concerned-life.ts';
+import { notBoards } from '../places/offered.ts';
 import { fieldSlugs, forms, volunteerFields } from './categories.ts';
 import { callStatus } from './status.ts';
 
-const schema = z
-  .strictObject({
+const schema = withRules(
+  z.strictObject({
     ...heading,
     field: choice({ label: '服务领域', options: volunteerFields }),
     form: choice({ label: '服务形式', options: forms }),
@@ -23,6 +25,7 @@ const schema = z
       label: '活动场所',
       hint: '在已登记的场所选；不在里面就写下面的地址。',
       to: 'places',
+      among: notBoards,
       required: false,
     }),
     address: text({ label: '活动地址', max: 80, required: false }),
@@ -33,7 +36,7 @@ const schema = z
         starts: instant({ label: '开始' }),
         ends: instant({ label: '结束' }),
         places: number({ label: '名额', min: 1 }),
-        taken: number({ label: '已报人数', hint: '只填人数，不填姓名。' }),
+        taken: number({ label: '已报人数', hint: '只填人数，不填姓名；还没有数的不填。', required: false }),
       },
     }),
     applyBy: instant({ label: '报名截止' }),
@@ -53,21 +56,33 @@ const schema = z
     signUp: link({ label: '报名网址', hint: '官方志愿服务系统里这个项目的网址。', required: false, carried: 'never' }),
     life,
     ...record,
-  })
-  .superRefine((data, context) => {
-    checkPublishAt(data, context);
-    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (!data.place && !data.address) issue(['address'], '要写在哪里：选一个活动场所，或者写出地址');
-    data.sessions.forEach(({ starts, ends, places, taken }, index) => {
-      if (instantMs(ends) <= instantMs(starts)) issue(['sessions', index, 'ends'], '结束时间要晚于开始时间，请核对');
-      if (taken > places) issue(['sessions', index, 'taken'], `已报 ${taken} 人，超过名额 ${places} 人，请核对`);
-    });
-    const last = Math.max(...data.sessions.map(({ ends }) => instantMs(ends)));
-    if (instantMs(data.applyBy) > last) issue(['applyBy'], '报名截止晚于最后一场结束，请改到活动结束以前');
-    if (data.signUp && !data.signUp.startsWith('https://')) issue(['signUp'], '报名网址要以 https:// 开头');
-    const { min, max } = data.age ?? {};
-    if (min !== undefined && max !== undefined && max < min) issue(['age', 'max'], '最大年龄小于最小年龄，请核对');
-  });
+  }),
+  checkPublishAt,
+  ({ place, address }, context) => {
+    if (!place && !address) issue(context, ['address'], '要写在哪里：选一个活动场所，或者写出地址');
+  },
+  ({ sessions }, context) =>
+    sessions.forEach(({ starts, ends }, index) => {
+      if (instantMs(ends) <= instantMs(starts))
+        issue(context, ['sessions', index, 'ends'], '结束时间要晚于开始时间，请核对');
+    }),
+  ({ sessions }, context) =>
+    sessions.forEach(({ places, taken = 0 }, index) => {
+      if (taken > places)
+        issue(context, ['sessions', index, 'taken'], `已报 ${taken} 人，超过名额 ${places} 人，请核对`);
+    }),
+  ({ applyBy, sessions }, context) => {
+    const last = Math.max(...sessions.map(({ ends }) => instantMs(ends)));
+    if (instantMs(applyBy) > last) issue(context, ['applyBy'], '报名截止晚于最后一场结束，请改到活动结束以前');
+  },
+  ({ signUp }, context) => {
+    if (signUp && !signUp.startsWith('https://')) issue(context, ['signUp'], '报名网址要以 https:// 开头');
+  },
+  ({ age: { min, max } = {} }, context) => {
+    if (min !== undefined && max !== undefined && max < min)
+      issue(context, ['age', 'max'], '最大年龄小于最小年龄，请核对');
+  },
+);
 
 export type Volunteering = z.output<typeof schema>;
 
@@ -115,7 +130,7 @@ export const volunteering = defineCollection({
       startDate: starts,
       endDate: ends,
       maximumAttendeeCapacity: places,
-      remainingAttendeeCapacity: places - taken,
+      remainingAttendeeCapacity: taken === undefined ? undefined : places - taken,
     }));
     const [first] = sessions;
     return [

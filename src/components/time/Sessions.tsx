@@ -9,7 +9,8 @@ export interface Session {
   starts: string;
   ends: string;
   places: number;
-  taken: number;
+  /** Undefined: nobody has counted. */
+  taken?: number | undefined;
 }
 
 interface Props {
@@ -31,7 +32,7 @@ export function Sessions({ sessions, applyBy, now }: Props) {
 }
 
 function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omit<Props, 'sessions'>) {
-  const missing = places - taken;
+  const missing = places - (taken ?? 0);
   const open = instantMs(applyBy) < instantMs(starts) ? applyBy : starts;
   const over: Schedule = [
     ...(open === starts ? [] : [{ from: open, code: 'closed', label: '报名已截止' } satisfies Phase]),
@@ -46,7 +47,11 @@ function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omi
       <span>
         {!isOver(open, now) && (
           <span {...shownDuring({ until: open }, now)}>
-            {missing > 0 ? (
+            {taken === undefined ? (
+              <>
+                要 <b>{places}</b> 人
+              </>
+            ) : missing > 0 ? (
               <>
                 还差 <b>{missing}</b> 人<span className="vh">，共 {places} 人</span>
               </>
@@ -57,7 +62,9 @@ function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omi
         )}
         <StatusMark schedule={over} now={now} />
       </span>
-      {missing > 0 && !isOver(open, now) && <PlaceRuler places={places} taken={taken} until={open} now={now} />}
+      {taken !== undefined && missing > 0 && !isOver(open, now) && (
+        <PlaceRuler places={places} taken={taken} until={open} now={now} />
+      )}
     </li>
   );
 }

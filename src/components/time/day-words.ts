@@ -1,4 +1,4 @@
-import { beijingClock, beijingDay, shortDay, weekday } from '../../schema/beijing.ts';
+import { beijingClock, beijingDay, fullDay, shortDay, weekday } from '../../schema/beijing.ts';
 
 const weekdays = '一二三四五六日';
 
@@ -7,10 +7,7 @@ export const weekdayWord = (day: string) => `周${weekdays[weekday(day) - 1] ?? 
 
 /** A day, a month, a year or an instant in Chinese, in Beijing time. An instant keeps its clock: 2026年11月1日 18:00. */
 export function dayWords(value: string): string {
-  if (value.length === 4) return `${value}年`;
-  if (value.length === 7) return `${value.slice(0, 4)}年${Number(value.slice(5))}月`;
-  const day = beijingDay(value);
-  return withClock(`${day.slice(0, 4)}年${shortDay(day, day)}`, value);
+  return value.length < 10 ? fullDay(value) : withClock(fullDay(beijingDay(value)), value);
 }
 
 /** A day or an instant as it is said at `now`: 10月19日, with the year if it is another one. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../collections/entry.ts';
+import { suspensionWords } from '../../collections/services/suspension.ts';
 import { hrefOf } from '../../model/links.ts';
 import { publicFrom } from '../../model/publication-time.ts';
 import { servedAt } from '../../model/places/served-at.ts';
@@ -14,6 +15,7 @@ export function serviceOf(site: Site, entry: Entry<'services'>, office: string |
   const { id, data } = entry;
   const partId = (part: string) => idOf(site, 'services', id, part);
   const { conditions, materials = [], steps, timeLimit, fee, places = [], phones, checked } = data;
+  const alert = suspensionWords(data).join('，');
   const changed = data.changes
     ?.map(({ date }) => date)
     .toSorted()
@@ -25,6 +27,7 @@ export function serviceOf(site: Site, entry: Entry<'services'>, office: string |
     description: data.summary ?? conditions ?? data.category,
     url: site.origin + hrefOf(entry),
     status: STATUS[data.status],
+    ...(alert !== '' && { alert }),
     application_process: [...steps, `办理时限：${timeLimit}`].join('\n'),
     fees_description: fee,
     eligibility_description: [data.audience.join('、'), conditions].filter(Boolean).join('：'),

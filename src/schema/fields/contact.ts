@@ -1,9 +1,16 @@
 import * as z from 'zod';
+import type { FieldEntry } from '../editor.ts';
 import { addressProblem } from '../../text/address.ts';
+import { TELEPHONE, telephoneOf, tidyTelephone } from '../../text/telephone.ts';
 import { field, shown, wording, type FieldOptions } from './field.ts';
 
-const PHONE = '^\\+?\\d(?:[\\d -]{1,18})\\d$';
-const PHONE_HELP = '请写成 0999-5550108 这样，只用数字和短横线';
+const PHONE_HELP = '固定电话写区号，如 0999-5550108；手机写 11 位，热线写 12345 这样';
+
+function wrongPhone(written: string): string {
+  if (written === '') return '还没有填写';
+  const right = telephoneOf(written);
+  return `${shown(written)}不是电话，${right === undefined ? PHONE_HELP : `请写成 ${right}`}`;
+}
 
 /** A telephone number. Always text: unquoted, YAML would drop a leading zero. */
 export function phone<R extends boolean = true>(options: FieldOptions<R>) {
@@ -15,11 +22,9 @@ export function phone<R extends boolean = true>(options: FieldOptions<R>) {
           : `${shown(input)}不是电话，${PHONE_HELP}`,
       ),
     })
-    .trim()
-    .regex(new RegExp(PHONE), {
-      error: ({ input }) => (input === '' ? '还没有填写' : `${shown(input)}不是电话，${PHONE_HELP}`),
-    });
-  return field(schema, options, { kind: 'phone', decap: { widget: 'string', pattern: [PHONE, PHONE_HELP] } });
+    .overwrite(tidyTelephone)
+    .regex(new RegExp(TELEPHONE), { error: ({ input }) => wrongPhone(input as string) });
+  return field(schema, options, { kind: 'phone', decap: { widget: 'string', pattern: [TELEPHONE, PHONE_HELP] } });
 }
 
 const LINK = '^(https?://[^\\s/]+\\.[^\\s]+|/[^\\s/][^\\s]*|/)$';
@@ -45,7 +50,11 @@ export function link<R extends boolean = true>(options: FieldOptions<R>) {
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The id of an entry in collection `to`. Whether that entry exists is checked once all files are read. */
-export function reference<R extends boolean = true>({ to, ...options }: FieldOptions<R> & { to: string }) {
+export function reference<R extends boolean = true>({
+  to,
+  among,
+  ...options
+}: FieldOptions<R> & Pick<FieldEntry, 'among'> & { to: string }) {
   const schema = z
     .string({ error: wording((input) => `${shown(input)}不是编号，请写那一篇的文件名（不带 .md）`) })
     .max(80)
@@ -62,5 +71,5 @@ export function reference<R extends boolean = true>({ to, ...options }: FieldOpt
     search_fields: ['title'],
     display_fields: ['title'],
   };
-  return field(schema, options, { kind: 'reference', to, decap });
+  return field(schema, options, { kind: 'reference', to, ...(among && { among }), decap });
 }

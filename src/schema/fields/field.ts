@@ -9,6 +9,8 @@ export interface FieldOptions<R extends boolean = true> {
   required?: R;
   /** Where its kind does not tell it: src/schema/fields/carried.ts. */
   carried?: Carried;
+  /** Asked for only while a choice beside it has this value. */
+  when?: FieldEntry['when'];
 }
 
 /** Decap saves a cleared input as an empty string; absent, empty and null all mean "not filled". */
@@ -20,8 +22,8 @@ export type FieldSchema<S extends z.ZodType, R extends boolean> = R extends fals
 /** Turns a schema into a field: optional if asked, described for open data, registered for the form. */
 export function field<S extends z.ZodType, R extends boolean>(
   schema: S,
-  { label, hint, required, carried }: FieldOptions<R>,
-  entry: Omit<FieldEntry, 'label' | 'hint' | 'required'>,
+  { label, hint, required, carried, when }: FieldOptions<R>,
+  entry: Omit<FieldEntry, 'label' | 'hint' | 'required' | 'carried' | 'when'>,
 ): FieldSchema<S, R> {
   const described = (required === false ? optional(schema) : schema).meta({
     title: label,
@@ -32,6 +34,7 @@ export function field<S extends z.ZodType, R extends boolean>(
     ...(hint && { hint }),
     required: required !== false,
     ...(carried && { carried }),
+    ...(when && { when }),
     ...entry,
   });
   return described as FieldSchema<S, R>;

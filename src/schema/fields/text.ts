@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { oneLine } from '../../text/normalise.ts';
+import { tidyLine } from '../../text/normalise.ts';
 import { field, shown, wording, type FieldOptions } from './field.ts';
 
 type TextOptions<R extends boolean> = FieldOptions<R> & {
@@ -16,7 +16,7 @@ type TextOptions<R extends boolean> = FieldOptions<R> & {
 /** One line of plain text. */
 export function text<R extends boolean = true>({ max, pattern, tidy, post, ...options }: TextOptions<R>) {
   const decap = { widget: 'string' as const, ...patternFor(max, pattern) };
-  const schema = plain(max, pattern).overwrite((value) => (tidy ? tidy(oneLine(value)) : oneLine(value)));
+  const schema = plain(max, pattern).overwrite((value) => (tidy ? tidy(tidyLine(value)) : tidyLine(value)));
   return field(schema, options, { kind: 'text', ...(max && { max }), ...(post && { post }), decap });
 }
 

@@ -15,7 +15,7 @@ export const basis = list({
 });
 
 /** A row of the basis that names neither; a rule between fields, which each schema with a basis applies. */
-export function checkBasis(rows: z.output<typeof basis>, context: z.RefinementCtx): void {
+export function checkBasis({ basis: rows }: { basis?: z.output<typeof basis> }, context: z.RefinementCtx): void {
   rows?.forEach(({ policy, text: name }, index) => {
     if (!policy && !name) {
       context.addIssue({ code: 'custom', path: ['basis', index], message: '依据要选一份本站文件，或者写出文件名称' });

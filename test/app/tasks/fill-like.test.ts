@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rareFields } from '../../../cms/app/form/FoldedForm.tsx';
+import { idleFields, rareFields } from '../../../cms/app/form/FoldedForm.tsx';
 import { fillFrom } from '../../../cms/app/tasks/fill-from.ts';
 import { fillLike, saidOfStart } from '../../../cms/app/tasks/fill-like.ts';
 import { startsFor } from '../../../cms/app/tasks/QuickStarts.tsx';
@@ -58,4 +58,11 @@ test('the collections that somebody writes in stand first, in an order that does
   expect(startsFor(['alerts', 'policies', 'volunteering']).first).toEqual(first);
   expect(others).toContain('disclosures');
   expect(startsFor([]).first).toEqual(['notices', 'alerts', 'disclosures', 'volunteering']);
+});
+
+test('why a service is suspended is asked when it is, and what was written stays in sight', () => {
+  expect([...idleFields('services', { status: 'open' })]).toEqual(['suspended', 'resumes']);
+  expect([...idleFields('services', { status: 'open', resumes: '2027-03' })]).toEqual(['suspended']);
+  expect(idleFields('services', { status: 'suspended' }).size).toBe(0);
+  expect(rareFields('services', { status: 'suspended' })).not.toContain('resumes');
 });

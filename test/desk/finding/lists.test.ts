@@ -47,6 +47,12 @@ test('a list tells the state, the day and who has a draft; what is found tells w
     ['', undefined, '已公开', undefined],
   ]);
   expect(await list('disclosures')).toEqual([['公示', '2026-01-02', '公示中', undefined]]);
+  // What was posted is called by its title, as far as there is one.
+  await mkdir(join(place.contentDir, 'postings/2026'), { recursive: true });
+  const posted = (entry: string, day: string) => `---\nentry: ${entry}\nboard: gate\nposted: ${day}\n---\n`;
+  await write('postings/2026/a.md', posted('/disclosures/p/', '2026-01-03'));
+  await write('postings/2026/b.md', posted('/disclosures/gone/', '2026-01-02'));
+  expect((await list('postings')).map(([title]) => title)).toEqual(['公示', '/disclosures/gone/']);
   // A file that changed is read again.
   await write('notices/2026/a.md', notice('停水改期', 'published: 2026-01-03'));
   expect((await list('notices'))[1]).toEqual(['停水改期', '2026-01-03', '已公开', undefined]);

@@ -54,6 +54,16 @@ test('services name offices that are there, and hold their places, hours, teleph
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('a service that is suspended says why and until when', () => {
+  const told = { status: 'suspended', suspended: '大厅装修', resumes: '2026-12-08' };
+  const [stopped, open] = [told, { ...told, status: 'open' }].map(
+    (data) => listOf(siteOf([bent('services', 'a', data)]), 'services').contents[0]!,
+  );
+  expect(stopped).toMatchObject({ status: 'temporarily closed', alert: '预计2026年12月8日恢复，大厅装修' });
+  expect(faults('service.json', stopped)).toEqual([]);
+  expect(open).not.toHaveProperty('alert');
+});
+
 test('an id is always the same, wherever a copy stands, and as every program reckons it', () => {
   const { entries, settings, now } = { ...read, now: '2026-12-01T10:00+08:00' };
   const elsewhere = assemble({ entries, settings: settings!, now, origin: 'https://elsewhere.example' });

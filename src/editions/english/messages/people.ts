@@ -6,6 +6,8 @@ export const people = {
   去官方系统报名: 'Apply in the official system',
   '还差 {1} 人{2}': '{1} more needed{2}',
   '，共 {number} 人': ', of {number}',
+  '要 {1} 人': '{1} needed',
+  '{1} 截止，各场一共要 {2} 人。': 'Closes {1}. Volunteers needed over all sessions: {2}.',
   '{1} 截止，各场一共还差 {2} 人。': 'Closes {1}. Volunteers still needed over all sessions: {2}.',
   '{1} 截止，有人退出才会空出名额，想候补请打电话。':
     'Closes {1}. Places come free only if someone drops out; phone to join the waiting list.',

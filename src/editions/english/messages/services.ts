@@ -3,6 +3,7 @@ export const services = {
   '带什么、去哪里、几点开门、打哪个电话，一页说清。办不了的，窗口会一次告诉您缺什么。':
     'What to bring, where to go, when it is open and whom to phone, on one page. If something is missing, the counter will tell you everything at once.',
   现在能不能办: 'Can I do it now?',
+  '预计{date}恢复': 'Expected to resume {date}',
   办理时限: 'How long it takes',
   收费: 'Cost',
   谁可以办: 'Who can apply',

@@ -3,7 +3,7 @@ import { anyOf, HOURS_WORDS, PAGE_WORDS, PHONE_WORDS } from './stop-words.ts';
 /** The facts that may be asked for. */
 export const ASKS_FOR = {
   phone: PHONE_WORDS,
-  hours: new RegExp(`${HOURS_WORDS.source}|几点|几时`, 'u'),
+  hours: new RegExp(`${HOURS_WORDS.source}|几点|几时|今天|今日|现在`, 'u'),
   page: PAGE_WORDS,
 };
 

@@ -38,3 +38,11 @@ test('who asks what meetings there are is led to them', () => {
   const found = foundPages(siteOf([])).find(({ asked: words }) => words.includes('最近有什么会'));
   expect(found?.href).toBe('/meetings/');
 });
+
+test.each(['今天开门吗', '服务站几点关门', '几点下班', '开门时间'])(
+  '%s leads to the places and their hours',
+  (question) => {
+    const found = foundPages(siteOf([])).filter(({ asked: words }) => words.some((word) => question.includes(word)));
+    expect(found.map(({ href }) => href)).toEqual(['/places/']);
+  },
+);

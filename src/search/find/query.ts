@@ -1,6 +1,8 @@
 import { foldText, type Simplified } from '../text/fold.ts';
 import {
   ASKED_OTHERWISE,
+  ASKS_HOURS,
+  DAY_WORDS,
   FACT_WORDS,
   LIGHT_CHARACTER,
   PARTICLES,
@@ -8,6 +10,7 @@ import {
   SPENT_WORDS,
   STOP_PHRASES,
   WANTED_KINDS,
+  WHOSE_HOURS,
 } from '../text/stop-words.ts';
 import { phrasesOf } from '../text/tokens.ts';
 import { LONGEST_WORD } from '../tuning.ts';
@@ -49,7 +52,14 @@ function bareOf(folded: string): string {
   const subject = thing.replace(WANTED_KINDS, ' ');
   // 当志愿者 is about nothing else.
   const bare = /[\p{L}\p{N}]{2}/u.test(subject) ? subject : thing;
-  return apartFromReferences(bare.replace(PARTICLES, ' ')).trim();
+  const said = apartFromReferences(bare.replace(PARTICLES, ' ')).trim();
+  return ASKS_HOURS.test(folded) ? whoseHours(said) : said;
+}
+
+/** 今天服务站几点关门 is about the place; 周六开门吗 names none. */
+function whoseHours(said: string): string {
+  const place = said.replace(DAY_WORDS, ' ').trim();
+  return /[\p{L}\p{N}]{2}/u.test(place) ? place : WHOSE_HOURS;
 }
 
 /** The letters of a phrase that is typed in letters only, or nothing. */

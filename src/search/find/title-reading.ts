@@ -1,4 +1,4 @@
-import { ACTIONS, ASKS_FOR, DENIED, GENERIC, UNSAID } from '../text/answer-words.ts';
+import { ACTIONS, AROUND_TROUBLE, ASKS_FOR, DENIED, GENERIC, UNSAID } from '../text/answer-words.ts';
 import type { Simplified } from '../text/fold.ts';
 import type { Card } from '../text/fragment.ts';
 import { LIGHT_CHARACTER, PARTICLES, STOP_PHRASES } from '../text/stop-words.ts';
@@ -13,12 +13,14 @@ const HOURS = whole(ASKS_FOR.hours);
 const PAGE = whole(ASKS_FOR.page);
 const STOP = whole(STOP_PHRASES, PARTICLES);
 const SAYS_LITTLE = whole(GENERIC);
+const TROUBLE = whole(AROUND_TROUBLE);
 const ACTION = whole(ACTIONS);
 const inBrackets = (at: number, title: string) => /\([^)]*$/.test(title.slice(0, at));
 const inAction = (character: string, title: string) =>
   (title.match(ACTIONS) ?? []).some((action) => action.includes(character));
 
 const COMMUNITIES = '/communities/';
+const CALLS = '/contact/';
 
 /** What the gate reads of a result. */
 export type Answer = Omit<Card, 'title'> & { title: readonly Span[] };
@@ -85,6 +87,7 @@ function meaningOf(word: string, { one, title, summary }: Against) {
   if (PAGE.test(word)) return one.url.startsWith('/services/') ? 'asked' : undefined;
   if (STOP.test(word)) return 'stop';
   if (SAYS_LITTLE.test(word)) return 'generic';
+  if (one.url.startsWith(CALLS) && TROUBLE.test(word)) return 'stop';
   if (word.length === 1)
     return (LIGHT_CHARACTER.test(word) && !DENIED.test(word)) || inAction(word, title) ? 'stop' : undefined;
   if (one.community?.includes(word)) return 'generic';

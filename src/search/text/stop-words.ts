@@ -18,6 +18,15 @@ export const FACT_WORDS = atEnd(PHONE_WORDS, HOURS_WORDS, PAGE_WORDS);
 /** What kind of entry they want: 讲故事志愿者报名, 暖屋征求意见. */
 export const WANTED_KINDS = atEnd(anyOf('志愿者报名 志愿者招募 志愿者 报名 招募 征求意见 意见 方案'));
 
+/** Who asks whether it is open on a day wants the hours of the week. */
+export const OPEN_WORDS = anyOf('[开关]不[开关]门? 上不上班 [开关]着');
+export const ASKS_HOURS = new RegExp(`${HOURS_WORDS.source}|几点钟?[开关](?![会始饭席学])|${OPEN_WORDS.source}`, 'u');
+export const DAY_WORDS = anyOf(
+  '今天 今日 今儿 明天 明日 后天 现在 这会儿 周末 (?:周|星期|礼拜)[一二三四五六日天] 早上 上午 中午 下午 晚上 夜里',
+);
+/** Whose hours are asked for when nobody's are named. */
+export const WHOSE_HOURS = '社区服务站';
+
 /** What was spent: accounts say 收支, a bill 费用. */
 export const SPENT = '收支费用';
 export const SPENT_WORDS: readonly string[] = ['收支', '费用'];
@@ -35,6 +44,7 @@ export const ASKED_OTHERWISE: readonly (readonly [asked: RegExp, written: string
   [/征求的?意见(?:后来)?(?:到底)?(?:有没有|是否)?(?:被)?采纳/gu, ' 征求意见的采纳 '],
   [/(?:多少钱|几块钱?|几元)一?(?:份|次|顿|位|张|餐|个月)/gu, ' '],
   [/几点钟?(?:开门|开饭|开|关门|关)/gu, ' '],
+  [OPEN_WORDS, ' '],
   [/打(?:哪个|什么|哪里的?|哪儿的?)电话/gu, ' 电话'],
   [/后来|没有$|(?:很|好|太|特别|非常)(?:大|重|浓)/gu, ' '],
   [/家里|屋头|屋里头?/gu, ' '],
@@ -54,7 +64,7 @@ export const LIGHT_CHARACTER =
 
 /** The characters of all of them, which the table of characters must hold even if no text has them. */
 export const STOP_CHARACTERS =
-  `${STOP_PHRASES.source}${PARTICLES.source}${LIGHT_CHARACTER.source}${FACT_WORDS.source}${ASKED_OTHERWISE.map(([asked]) => asked.source).join('')}`.replace(
+  `${STOP_PHRASES.source}${PARTICLES.source}${LIGHT_CHARACTER.source}${FACT_WORDS.source}${DAY_WORDS.source}${ASKED_OTHERWISE.map(([asked]) => asked.source).join('')}`.replace(
     /\P{Script=Han}/gu,
     '',
   );

@@ -169,9 +169,7 @@ async function putTogether(options: DeskOptions, foundation: Foundation): Promis
   const previews = await openPreviews({ deskDir, now: () => clock.now(), bookkeeping, isPerson });
   const adminOnly = join(deskDir, 'admin');
   await addAuth(app, login);
-  const publish = () => {
-    publisher.request();
-  };
+  const publish = () => publisher.request();
   const context: DeskContext = {
     ...{ contentDir, mediaDir, deskDir, collections: collectionNames },
     ...{ repository, changes, drafts, working, previews, aside, logbook, clock, publish },

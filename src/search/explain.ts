@@ -12,6 +12,7 @@ const STEPS: Readonly<Record<Step, string>> = {
   over: '已经结束',
   running: '提醒还管用',
   open: '招募还在进行',
+  consultation: '问的是征求意见',
   series: '同一系列，最新一期在前',
 };
 

@@ -27,6 +27,8 @@ export const OVER_WEIGHT = 0.8;
 export const ALERT_WEIGHT = 1.3;
 /** A call for helpers that is open, where somebody wants to help. Higher: it passes rules and figures about helpers. */
 export const OPEN_CALL_WEIGHT = 1.7;
+/** A consultation, closed or open, where opinions were asked for. Higher: it passes rules and services about the same thing. */
+export const CONSULTATION_WEIGHT = 2;
 /** Of one series (same kind, community, category) those with so much of the best one's points change places: the newest period first. */
 export const SERIES_SHARE = 0.7;
 /** Share of what was asked that the first related title has, from which on nobody need be told that nothing fits. */

@@ -74,6 +74,12 @@ test('snippets say when the water is off, and which number to ring', async () =>
   expect(await first('家里燃气味很大打哪个电话')).toContain('0999-5550150');
 });
 
+test.each(['服务站', '图书室', '长者食堂'])('%s: no snippet shows what is for makers of maps', async (question) => {
+  const hits = await (await search(question, {})).hits(0, 10);
+  const shown = hits.map(({ snippet }) => snippet.map(({ text }) => text).join('')).join('\n');
+  expect(shown).not.toMatch(/WGS|GCJ|天地图/);
+});
+
 test('what is near enough is not called a failure', async () => {
   expect((await search('老人食堂吃饭多少钱一份几点开', {})).close).toBe(true);
 });

@@ -9,6 +9,7 @@ import {
   asksForFact,
   contentPhrases,
   hasWord,
+  helpersFor,
   isFact,
   joinedPhrases,
   spellingIn,
@@ -41,6 +42,9 @@ export async function evaluate(question: string, index: OpenIndex): Promise<Eval
   // More was typed than one thing's name, or nobody wrote it as it stands.
   const sentence = typed.length > 1 || (found.size === 0 && typed.flat().length >= tuning.SENTENCE);
   const few = sentence ? tuning.FEW_FOR_SENTENCE : tuning.FEW;
+  // 志愿者 at the end is no part of the subject; who has both is what was meant.
+  if (query.helpers.length > 0)
+    addBelow(found, await matchAll([...clauses, ...query.helpers], index), 'known words', 1);
   if (query.hadStopWords && (found.size < few || query.asksForMore)) {
     addBelow(found, await matchAll(clauses, index), 'without stop words', query.asksForMore ? 1 : undefined);
   }
@@ -92,6 +96,8 @@ interface Query {
   hadStopWords: boolean;
   /** A telephone or opening hours: who has them need not say the word. */
   asksForMore: boolean;
+  /** Who helps, where helpers are asked for. */
+  helpers: readonly Clause[];
   /** Cut into the words of the synonyms. */
   words: WordClauses;
 }
@@ -105,6 +111,7 @@ function parse(question: string, { simplified, words }: OpenIndex): Query {
     clauses,
     hadStopWords: content.length > 0,
     asksForMore: asksForFact(question, simplified),
+    helpers: content.length > 0 ? helpersFor(question, simplified) : [],
     words: wordClauses(clauses, words),
   };
 }

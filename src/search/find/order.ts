@@ -1,8 +1,9 @@
-import { grouped } from './grouped.ts';
+import { foldText } from '../text/fold.ts';
 import { inTitle, placeOf, PLACES } from '../text/payload.ts';
-import { ASKS_TO_HELP, NAMES_PERIOD } from '../text/stop-words.ts';
+import { ASKS_OPINION, ASKS_TO_HELP, NAMES_PERIOD } from '../text/stop-words.ts';
 import { valueAt } from '../text/tables.ts';
 import * as tuning from '../tuning.ts';
+import { grouped } from './grouped.ts';
 import type { OpenIndex } from './open-index.ts';
 import { multiplied, type PhraseReason, type Score, type Scores } from './scoring.ts';
 
@@ -27,8 +28,11 @@ export function inGroups(
   index: OpenIndex,
   keep: (entry: number) => boolean,
 ): Groups {
+  const asked = foldText(question, index.simplified);
   const sorted = (scores: Scores): Ranked[] => {
-    const all = [...scores].filter(([entry]) => keep(entry)).map((one) => inTime(one, question, index));
+    const all = [...scores]
+      .filter(([entry]) => keep(entry))
+      .map((one) => inTime(ofKind(one, asked, index), asked, index));
     return order === 'date'
       ? all.sort(([a], [b]) => b - a)
       : newestOfSeries(all.sort(byPoints), question, index).sort(byPoints);
@@ -58,6 +62,14 @@ function inTime([entry, score]: Ranked, question: string, { table }: OpenIndex):
   if (type === 'alerts') return [entry, multiplied(score, tuning.ALERT_WEIGHT, 'running')];
   return type === 'volunteering' && ASKS_TO_HELP.test(question)
     ? [entry, multiplied(score, tuning.OPEN_CALL_WEIGHT, 'open')]
+    : [entry, score];
+}
+
+/** A consultation is what somebody means who asks where opinions are wanted, whether it still runs or not. */
+function ofKind([entry, score]: Ranked, question: string, { table }: OpenIndex): Ranked {
+  const type = table.facets['type'] && valueAt(table.facets['type'], entry);
+  return type === 'consultations' && inTitle(score.payload) && ASKS_OPINION.test(question)
+    ? [entry, multiplied(score, tuning.CONSULTATION_WEIGHT, 'consultation')]
     : [entry, score];
 }
 

@@ -1,6 +1,6 @@
-import { grouped } from './grouped.ts';
 import { CHINESE_WORD, readingsOf, syllablesOf, withoutConfusions, type Pronunciations } from '../text/pinyin.ts';
 import { CORRECTED_LENGTH, MOST_SPELLINGS } from '../tuning.ts';
+import { grouped } from './grouped.ts';
 import type { Clause, Phrase } from './query.ts';
 
 const LETTERS = /^[a-z]+$/;

@@ -2,8 +2,10 @@ import { foldText, type Simplified } from '../text/fold.ts';
 import {
   ASKED_OTHERWISE,
   ASKS_HOURS,
+  ASKS_TO_HELP,
   DAY_WORDS,
   FACT_WORDS,
+  HELPERS,
   LIGHT_CHARACTER,
   PARTICLES,
   SPENT,
@@ -41,6 +43,12 @@ export function contentPhrases(question: string, simplified: Simplified): Phrase
 export function asksForFact(question: string, simplified: Simplified): boolean {
   const folded = foldText(question.trim(), simplified).replace(STOP_PHRASES, ' ');
   return folded.replace(FACT_WORDS, ' ') !== folded;
+}
+
+/** Helpers for a thing are wanted, in whatever order it is said: 送餐志愿者 as well as 志愿者送餐. */
+export function helpersFor(question: string, simplified: Simplified): Clause[] {
+  const folded = foldText(question.trim(), simplified);
+  return ASKS_TO_HELP.test(folded) ? [asClause([...HELPERS])] : [];
 }
 
 export const isFact = (phrase: Phrase): boolean => phrase.join('').replace(FACT_WORDS, '') === '';

@@ -44,6 +44,7 @@ export type Step =
   | 'over'
   | 'running'
   | 'open'
+  | 'consultation'
   | 'series';
 
 export function factorsOf(payload: Payload, tokens: number, titleTokens: number): Factors {

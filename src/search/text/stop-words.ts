@@ -16,7 +16,9 @@ export const HOURS_WORDS = anyOf('(?:开门|关门|上班|下班|办公|开放|�
 export const PAGE_WORDS = anyOf('(?:办理|所需)?材料 手续 (?:办理)?条件 (?:办理)?流程 步骤 费用 收费标准');
 export const FACT_WORDS = atEnd(PHONE_WORDS, HOURS_WORDS, PAGE_WORDS);
 /** What kind of entry they want: 讲故事志愿者报名, 暖屋征求意见. */
-export const WANTED_KINDS = atEnd(anyOf('志愿者报名 志愿者招募 志愿者 报名 招募 征求意见 意见 方案'));
+export const WANTED_KINDS = atEnd(
+  anyOf('志愿者报名 志愿者招募 志愿者 义工 志工 报名 招募 征求意见 [提交][个点些]?意见 [提交][个点些]?建议 意见 方案'),
+);
 
 /** Who asks whether it is open on a day wants the hours of the week. */
 export const OPEN_WORDS = anyOf('[开关]不[开关]门? 上不上班 [开关]着');
@@ -37,6 +39,7 @@ export const SPENT_WORDS: readonly string[] = ['收支', '费用'];
  */
 export const ASKED_OTHERWISE: readonly (readonly [asked: RegExp, written: string])[] = [
   [/(?:的?钱|经费)都?(?:花|用)(?:到|在|去)?了?(?:哪里|哪儿|哪|什么地方)(?:去|上|头)?了?/gu, ` ${SPENT} `],
+  [/(?:的?钱|经费)都?(?:去了?(?:哪里|哪儿|哪)了?|怎么(?:花|用)的?)/gu, ` ${SPENT} `],
   [/花了?(?:多少|好多|几多|哪些)钱?/gu, ` ${SPENT} `],
   [/上个?一?个?季度|上季度?/gu, ' 季度 '],
   [/已?撤(?:回|掉|下|了)了?/gu, ' 已撤回 '],
@@ -45,13 +48,18 @@ export const ASKED_OTHERWISE: readonly (readonly [asked: RegExp, written: string
   [/(?:多少钱|几块钱?|几元)一?(?:份|次|顿|位|张|餐|个月)/gu, ' '],
   [/几点钟?(?:开门|开饭|开|关门|关)/gu, ' '],
   [OPEN_WORDS, ' '],
+  [/[给向跟对](?:社区|居委会|街道|你们)(?=[提交反])/gu, ' '],
   [/打(?:哪个|什么|哪里的?|哪儿的?)电话/gu, ' 电话'],
   [/后来|没有$|(?:很|好|太|特别|非常)(?:大|重|浓)/gu, ' '],
   [/家里|屋头|屋里头?/gu, ' '],
 ];
 
+/** How helpers are called wherever they are wanted. */
+export const HELPERS = '志愿者';
 /** Who says so looks for something to take part in. */
 export const ASKS_TO_HELP = /志愿|义工|志工|招募/u;
+/** Who says so looks for a consultation; 实施意见 and 指导意见 are rules. */
+export const ASKS_OPINION = /征求|征集|[提交][个点些]?(?:意见|建议)|反馈意见/u;
 /** A question that names its period wants no other. */
 export const NAMES_PERIOD = /第?[一二三四1-4]季度|(?:19|20)\d\d|[\d一二三四五六七八九十]月/u;
 

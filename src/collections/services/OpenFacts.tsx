@@ -8,7 +8,7 @@ import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import type { Place } from '../places/schema.ts';
 import type { Service } from './schema.ts';
-import { phonesFirst, servedHours } from './served-hours.ts';
+import { isOwn, phonesFirst, servedHours } from './served-hours.ts';
 
 /** Whether it can be done right now and where, whom to ring, how long it takes and what it costs. */
 export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
@@ -17,7 +17,7 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
   return (
     <Facts title="现在能不能办" look="hidden">
       {data.status === 'open' ? (
-        <Open hours={hours} place={main} />
+        <Open hours={hours} place={main} served={isOwn(hours, main)} />
       ) : (
         <p className="fig">
           <StatusMark schedule={context.status} now={context.now} />
@@ -53,16 +53,22 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
 export const placesOf = ({ places = [] }: Service, { lookup }: PageContext): Place[] =>
   places.flatMap((id) => (lookup('places', id)?.data as Place | undefined) ?? []);
 
-function Open({ hours, place }: { hours: readonly OpeningPeriod[]; place: Place | undefined }) {
+interface OpenProps {
+  hours: readonly OpeningPeriod[];
+  place: Place | undefined;
+  served: boolean;
+}
+
+function Open({ hours, place, served }: OpenProps) {
   if (hours.length === 0) return <p>先打电话问清楚再来，免得白跑。</p>;
   return (
     <>
       <p className="fig">
-        <OpenNow hours={hours} />
+        <OpenNow hours={hours} served={served} />
       </p>
       <p>
         {place && `${place.title}，`}
-        <OpensNext hours={hours} />
+        <OpensNext hours={hours} served={served} />
       </p>
     </>
   );

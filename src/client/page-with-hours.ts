@@ -1,3 +1,3 @@
 import './page.ts';
 import './refresh-hours.ts';
-import './refresh-served.ts';
+import './services/refresh-served.ts';

@@ -34,7 +34,8 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       </Acts>
       {others.map((other) => (
         <p key={other}>
-          <Tel phone={other} of={context.ownerOf(other)} />
+          <Tel phone={other} />
+          {context.ownerOf(other) && <span className="small">　{context.ownerOf(other)}</span>}
         </p>
       ))}
       <Meta

@@ -1,8 +1,8 @@
-import { servedWords } from '../components/time/opening-hours.ts';
-import { keepCurrent, type Updater } from './keep-current.ts';
+import { servedWords } from '../../components/time/opening-hours.ts';
+import { keepCurrent, type Updater } from '../keep-current.ts';
 
 /** Of a service whose hours are not those of its place; after the hours have been looked at. Apart, for the home page has none. */
-export const servedUpdaters: Readonly<Record<string, Updater>> = {
+const servedUpdaters: Readonly<Record<string, Updater>> = {
   'data-served': (mark) => {
     const word = mark.querySelector('[data-opening]');
     if (word) word.textContent = servedWords(word.textContent);

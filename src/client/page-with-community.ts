@@ -1,2 +1,3 @@
-import './page-with-status-and-hours.ts';
+import './page-with-status.ts';
+import './refresh-hours.ts';
 import './my-community.ts';

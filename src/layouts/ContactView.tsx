@@ -3,6 +3,7 @@ import { Hotlines } from '../components/contact/Hotlines.tsx';
 import { DocumentHead } from '../components/entry/DocumentHead.tsx';
 import { MyCommunity } from '../components/contact/MyCommunity.tsx';
 import { Place } from '../components/contact/Place.tsx';
+import { JumpLinks } from '../components/text/JumpLinks.tsx';
 import { Section } from '../components/text/Section.tsx';
 import { UrgentHelp } from '../components/contact/UrgentHelp.tsx';
 import { ACCESSIBILITY_HREF } from '../model/links.ts';
@@ -14,6 +15,15 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
   return (
     <div className="doc">
       <DocumentHead org={organiser} title="怎么找到我们" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
+      <JumpLinks
+        to={[
+          { id: 'urgent', label: '急事找谁' },
+          ...(hotlines.length > 0 ? [{ id: 'hotlines', label: '打电话问' }] : []),
+          { id: 'offices', label: '到窗口' },
+          { id: 'letters', label: '写信' },
+          { id: 'accessibility', label: '看不清、走不动' },
+        ]}
+      />
       <Section id="urgent" title="急事找谁">
         <div>
           <MyCommunity communities={communities} />

@@ -66,6 +66,17 @@ describe('with a finger', () => {
   });
 });
 
+test.each(['/meetings/', '/elder/meetings/'])('on %s 加到日历 is what is under the finger', async (path) => {
+  const page = await browser.open({ hasTouch: true, isMobile: true });
+  await page.goto(path);
+  const [asked] = await Promise.all([
+    page.waitForRequest('**/calendar.ics'),
+    page.locator('main').getByText('加到日历', { exact: true }).first().tap(),
+  ]);
+  expect(new URL(asked.url()).pathname).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/calendar\.ics$/);
+  expect(await page.evaluate(lowTargets, path.startsWith('/elder/') ? 60 : FINGERTIP)).toEqual([]);
+});
+
 /** Runs inside the page: links and buttons that are lower than `least`, apart from links within a sentence. */
 function lowTargets(least: number): string[] {
   const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input')];

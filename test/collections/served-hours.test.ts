@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import type { Service } from '../../src/collections/services/schema.ts';
-import { hoursNobodyKeeps, servedHours, type Window } from '../../src/collections/services/served-hours.ts';
+import { hoursNobodyKeeps, isOwn, servedHours, type Window } from '../../src/collections/services/served-hours.ts';
 import type { Place } from '../../src/collections/places/schema.ts';
-import { openingAt } from '../../src/components/time/opening-hours.ts';
+import { openingAt, servedWords } from '../../src/components/time/opening-hours.ts';
+import { Place as PlaceBlock } from '../../src/components/contact/Place.tsx';
+import { markupOf } from '../components/markup-of.ts';
 import { readEntry } from '../../src/reader/read-entry.ts';
 
 const SATURDAY = '2026-11-21T10:00+08:00';
@@ -39,6 +42,21 @@ test('a service is open at a place only while both are, either way round', () =>
   expect(servedHours([morning, saturday], [station]).week).toEqual([morning]);
   const long = { days: [...week], from: '08:00', to: '18:00' };
   expect(servedHours([long], [station]).hours).toEqual([morning]);
+});
+
+test('hours that are the service’s own are said to be its own: a place that is open is not said to be closed', () => {
+  expect([isOwn([morning], hall), isOwn([morning], station), isOwn([morning], undefined)]).toEqual([true, false, true]);
+  const said = (hours: Parameters<typeof openingAt>[0], now: string) => {
+    const { label, next } = openingAt(hours, now);
+    return [label, next].map(servedWords);
+  };
+  expect(said([morning], SATURDAY)).toEqual(['今天不办', '周一 8:30 开始办']);
+  expect(said([morning], '2026-11-20T13:00+08:00')).toEqual(['现在不办', '周一 8:30 开始办']);
+  expect(said([morning], '2026-11-20T09:00+08:00')).toEqual(['现在开门', '办到 12:00']);
+  const page = (hours: Parameters<typeof isOwn>[0]) =>
+    markupOf(createElement(PlaceBlock, { name: '大厅', address: '', hours, served: isOwn(hours, hall), show: 'next' }));
+  expect(page([morning])).toMatch(/data-served=.*data-served=/s);
+  expect(page([morning, saturday])).not.toContain('data-served');
 });
 
 test('where no place has all the hours, each of them names its place', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alertStatus } from '../../src/collections/alerts/status.ts';
 import { consultationStatus } from '../../src/collections/consultations/status.ts';
 import { policyStatus } from '../../src/collections/policies/status.ts';
 import { callStatus } from '../../src/collections/volunteering/status.ts';
@@ -7,6 +8,25 @@ import { statusAt } from '../../src/schema/schedule.ts';
 
 const calendar = workingCalendar([]);
 const label = (schedule: Parameters<typeof statusAt>[0], now: string) => statusAt(schedule, now)?.label;
+
+test('an alert of what is still to come says so until it is there', () => {
+  const shown = { starts: '2026-11-20T08:00+08:00', ends: '2026-11-24T18:00+08:00' };
+  const at = (now: string, when?: string, also: object = {}) => label(alertStatus({ ...shown, when, ...also }), now);
+  const when = '11月24日（周二）9:00—16:00';
+  expect(at('2026-11-19T10:00+08:00', when)).toBe('未开始');
+  expect(at('2026-11-21T10:00+08:00', when)).toBe('已预告，还没开始');
+  expect(at('2026-11-24T08:59+08:00', when)).toBe('已预告，还没开始');
+  expect(at('2026-11-24T09:00+08:00', when)).toBe('生效中');
+  expect(at('2026-11-24T18:00+08:00', when)).toBe('已解除');
+  // A day alone begins with the day; what nobody can read is taken as it is shown.
+  expect(at('2026-11-21T10:00+08:00', '11月24日')).toBe('已预告，还没开始');
+  expect(at('2026-11-24T00:00+08:00', '11月24日')).toBe('生效中');
+  for (const other of [undefined, '', '下周二', '11月18日至12月10日', '13月40日'])
+    expect(at('2026-11-21T10:00+08:00', other)).toBe('生效中');
+  const winter = { starts: '2026-12-30T08:00+08:00', ends: '2027-01-04T08:00+08:00' };
+  expect(at('2026-12-31T10:00+08:00', '1月3日 9:00—16:00', winter)).toBe('已预告，还没开始');
+  expect(at('2027-01-03T09:00+08:00', '1月3日 9:00—16:00', winter)).toBe('生效中');
+});
 
 describe('a consultation', () => {
   const asked = { opens: '2026-10-12T09:00+08:00', closes: '2026-11-01T18:00+08:00' };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../src/collections/entry.ts';
 import { CommunityPage } from '../../src/collections/communities/Page.tsx';
 import { urgentCalls } from '../../src/collections/settings/urgent-calls.ts';
+import { ElderCallsView } from '../../src/layouts/elder/ElderCallsView.tsx';
 import { ContactView } from '../../src/layouts/ContactView.tsx';
 import { HomeView } from '../../src/layouts/HomeView.tsx';
 import { contactOf } from '../../src/model/contact/contact.ts';
@@ -73,6 +74,13 @@ test('the page of a community has its own numbers first, the page that says how 
   const contact = renderToStaticMarkup(<ContactView contact={contactOf(site)} lead="" />);
   expect(contact).toMatch(/id="gas".*开窗，关总阀.*tel:09995550150/s);
   expect(contact).toMatch(/id="lift".*按轿厢里的警铃.*data-of="dongli".*tel:09995550161.*东里社区　电梯急修/s);
+  // Both long pages lead to their parts, and every part is there.
+  const calls = renderToStaticMarkup(<ElderCallsView contact={contactOf(site)} />);
+  for (const html of [contact, calls]) {
+    const parts = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((id) => !html.includes(` id="${id}"`))).toEqual([]);
+  }
   // Those with a kind are not said twice.
   expect(contact.match(/tel:09995550150/g)).toHaveLength(1);
 });

@@ -57,8 +57,10 @@ function begin(): void {
   if (!voice) return;
   reader?.stop();
   const { rate } = SPEEDS[speed]!;
-  // Alerts stand above the page, and come first.
-  const pieces = [...document.querySelectorAll('.alert, main')].flatMap((part) => piecesOf(part));
+  // Who has a page read to them hears that page. Alerts stand above every page; only an emergency is said before it.
+  const pieces = [...document.querySelectorAll('.alert[data-level="emergency"], main')].flatMap((part) =>
+    piecesOf(part),
+  );
   reader = readerOf({ pieces, voice, rate, changed: show });
   reader.play();
   playing.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertStatus } from './status.ts';
 import { beijingDay, instantMs } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
@@ -56,9 +57,5 @@ export const alerts = defineCollection({
   grouping: { field: 'level' },
   summary: '{{fields.text}}（{{fields.starts}}）',
   line: (data) => [levels[data.level], beijingDay(data.starts)],
-  status: ({ starts, ends }) => [
-    { from: null, code: 'wait', label: '未开始' },
-    { from: starts, code: 'open', label: '生效中' },
-    { from: ends, code: 'closed', label: '已解除' },
-  ],
+  status: alertStatus,
 });

@@ -8,7 +8,7 @@ import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import type { Place } from '../places/schema.ts';
 import type { Service } from './schema.ts';
-import { phonesFirst, servedHours } from './served-hours.ts';
+import { isOwn, phonesFirst, servedHours } from './served-hours.ts';
 import { suspensionWords } from './suspension.ts';
 
 /** Whether it can be done right now and where, whom to ring, how long it takes and what it costs. */
@@ -18,7 +18,7 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
   return (
     <Facts title="现在能不能办" look="hidden">
       {data.status === 'open' ? (
-        <Open hours={hours} place={main} />
+        <Open hours={hours} place={main} served={isOwn(hours, main)} />
       ) : (
         <>
           <p className="fig">
@@ -40,7 +40,8 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       </Acts>
       {others.map((other) => (
         <p key={other}>
-          <Tel phone={other} of={context.ownerOf(other)} />
+          <Tel phone={other} />
+          {context.ownerOf(other) && <span className="small">　{context.ownerOf(other)}</span>}
         </p>
       ))}
       <Meta
@@ -59,16 +60,22 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
 export const placesOf = ({ places = [] }: Service, { lookup }: PageContext): Place[] =>
   places.flatMap((id) => (lookup('places', id)?.data as Place | undefined) ?? []);
 
-function Open({ hours, place }: { hours: readonly OpeningPeriod[]; place: Place | undefined }) {
+interface OpenProps {
+  hours: readonly OpeningPeriod[];
+  place: Place | undefined;
+  served: boolean;
+}
+
+function Open({ hours, place, served }: OpenProps) {
   if (hours.length === 0) return <p>先打电话问清楚再来，免得白跑。</p>;
   return (
     <>
       <p className="fig">
-        <OpenNow hours={hours} />
+        <OpenNow hours={hours} served={served} />
       </p>
       <p>
         {place && `${place.title}，`}
-        <OpensNext hours={hours} />
+        <OpensNext hours={hours} served={served} />
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import { Section } from '../../components/text/Section.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import { placesOf } from './OpenFacts.tsx';
 import type { Service } from './schema.ts';
-import { servedHours } from './served-hours.ts';
+import { isOwn, servedHours } from './served-hours.ts';
 
 /** Where to go and when: the hours of the service as its places keep them, and when it is done at each. */
 export function Where({ data, context }: { data: Service; context: PageContext }) {
@@ -32,6 +32,7 @@ export function Where({ data, context }: { data: Service; context: PageContext }
                 features={place.accessibility}
                 phones={place.phones}
                 hours={ended ? [] : served}
+                served={isOwn(served, place)}
                 show={hours.length > 0 ? 'next' : 'week'}
               >
                 {!ended && served.length === 0 && <p>什么时候能办，先打电话问清楚。</p>}

@@ -38,6 +38,10 @@ export function servedHours<P extends Window>(own: Hours | undefined, places: re
   };
 }
 
+/** Whether the hours of a service are not simply those of its place: one may be open while the other is not. */
+export const isOwn = (hours: Hours, place: Window | undefined): boolean =>
+  place?.hours === undefined || !(covers(hours, place.hours) && covers(place.hours, hours));
+
 /** Days on which a service says it is open though none of its places is, or not for so long: rows of its own hours. */
 export const hoursNobodyKeeps = (own: Hours, places: readonly Window[]): { index: number; days: Row['days'] }[] =>
   places.length === 0

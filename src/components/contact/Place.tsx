@@ -13,6 +13,8 @@ export interface PlaceFacts {
   features?: readonly string[] | undefined;
   phones?: readonly string[] | undefined;
   hours?: readonly OpeningPeriod[] | undefined;
+  /** The hours are those of a service, not of the place. */
+  served?: boolean | undefined;
   /** Instead of whether it is open now: 暂停办理. */
   stopped?: string | undefined;
   /** Its community, where one may have been chosen. */
@@ -34,6 +36,7 @@ export function Place({
   features = [],
   phones = [],
   hours = [],
+  served,
   show = 'week',
   stopped,
   of,
@@ -43,7 +46,7 @@ export function Place({
     <div className="place" data-of={of}>
       <p className="today">
         <b>{href ? <a href={href}>{name}</a> : name}</b>
-        {stopped ? <FixedStatus code="wait" label={stopped} /> : <OpenNow hours={hours} />}
+        {stopped ? <FixedStatus code="wait" label={stopped} /> : <OpenNow hours={hours} served={served} />}
       </p>
       <p>
         {address}
@@ -51,7 +54,7 @@ export function Place({
         {show === 'next' && hours.length > 0 && (
           <>
             {'　'}
-            <OpensNext hours={hours} />
+            <OpensNext hours={hours} served={served} />
           </>
         )}
       </p>

@@ -48,6 +48,15 @@ export function openingAt(hours: readonly OpeningPeriod[], now: string, off: rea
   return { code: 'closed', label, ...nextOpening(hours, today, off) };
 }
 
+/** The same words for hours at which something is done: its place may well be open at others. */
+export const servedWords = (words: string) =>
+  words
+    .replace('今天不开', '今天不办')
+    .replace('放假不开', '放假不办')
+    .replace(/^(?:还没开门|休息中|已下班)$/, '现在不办')
+    .replace(' 开门', ' 开始办')
+    .replace(/^(\S+) 关门/, '办到 $1');
+
 const noteOf = ({ note }: OpeningPeriod) => (note === undefined ? {} : { note });
 
 function nextOpening(

@@ -2,6 +2,7 @@ import { Hotlines } from '../../components/contact/Hotlines.tsx';
 import { MyCommunity } from '../../components/contact/MyCommunity.tsx';
 import { UrgentHelp } from '../../components/contact/UrgentHelp.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
+import { JumpLinks } from '../../components/text/JumpLinks.tsx';
 import type { Contact } from '../../model/contact/contact.ts';
 
 /** Whom to ring: what is urgent first, then for everything else, then who sits in which office. */
@@ -11,8 +12,15 @@ export function ElderCallsView({ contact }: { contact: Contact }) {
     <>
       <h1>急事与电话</h1>
       <p className="lead">点一下号码就能打。</p>
+      <JumpLinks
+        to={[
+          { id: 'h-urgent', label: '急事找谁' },
+          ...(hotlines.length > 0 ? [{ id: 'h-ask', label: '打电话问' }] : []),
+          { id: 'h-offices', label: '街道和社区' },
+        ]}
+      />
       <MyCommunity communities={communities} />
-      <section aria-label="急事找谁">
+      <section aria-label="急事找谁" id="h-urgent">
         {urgent.map(({ kind, ...help }) => (
           <UrgentHelp key={kind} id={kind} {...help} />
         ))}

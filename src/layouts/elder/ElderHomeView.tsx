@@ -9,6 +9,7 @@ const DOORS: readonly { label: string; name: CollectionName }[] = [
   { label: '看公开', name: 'disclosures' },
   { label: '提意见', name: 'consultations' },
   { label: '看通知', name: 'notices' },
+  { label: '最近开什么会', name: 'meetings' },
   { label: '去哪里、几点开门', name: 'places' },
   { label: '我们社区', name: 'communities' },
 ];

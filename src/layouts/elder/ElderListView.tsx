@@ -1,16 +1,26 @@
+import { Coming } from '../../components/list/Coming.tsx';
 import { Due, DueRow } from '../../components/list/Due.tsx';
 import { Ledger, LedgerRow } from '../../components/list/Ledger.tsx';
+import { OpensNext } from '../../components/time/OpenNow.tsx';
 import { Sessions } from '../../components/time/Sessions.tsx';
 import type { ElderList } from '../../model/elder/elder-list.ts';
 
 /** A column: headings, opened one by one, so that nobody has to go down a long page. */
 export function ElderListView({ list, now }: { list: ElderList; now: string }) {
-  const { title, lead, groups, others, href } = list;
+  const { title, lead, coming, groups, others, href } = list;
   return (
     <>
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       {groups.length === 0 && <p>眼下没有。</p>}
+      {coming.length > 0 && (
+        <details open>
+          <summary>
+            <h2>接下来的会（{coming.length}）</h2>
+          </summary>
+          <Coming rows={coming} now={now} />
+        </details>
+      )}
       {groups.map(({ label, rows, due = [], open }) => (
         <details key={label} open={open}>
           <summary>
@@ -30,7 +40,12 @@ export function ElderListView({ list, now }: { list: ElderList; now: string }) {
           {rows.length > 0 && (
             <Ledger>
               {rows.map((row) => (
-                <LedgerRow key={row.entry} {...row} now={now} />
+                <LedgerRow
+                  key={row.entry}
+                  {...row}
+                  now={now}
+                  note={row.hours && row.hours.length > 0 && <OpensNext hours={row.hours} />}
+                />
               ))}
             </Ledger>
           )}

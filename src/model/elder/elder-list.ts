@@ -1,8 +1,9 @@
 import { definitionOf, type CollectionName, type EntryData } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { ongoing, type Ongoing } from '../current.ts';
+import { comingMeetings, type ComingMeeting } from '../follow/coming-meetings.ts';
 import { dueOf, type DueEntry } from '../due.ts';
-import { listHref } from '../links.ts';
+import { hrefOf, listHref } from '../links.ts';
 import { groupRows, type Row } from '../rows.ts';
 import { entriesOf, type Site } from '../site.ts';
 import { elderEntries, elderHref } from './elder-pages.ts';
@@ -25,6 +26,8 @@ export interface ElderDue extends DueEntry {
 export interface ElderList {
   title: string;
   lead: string;
+  /** What residents may come to, of whatever column. */
+  coming: readonly ComingMeeting[];
   groups: readonly Group[];
   /** How many there are beside those, and where. */
   others: number;
@@ -41,6 +44,8 @@ export function elderList(site: Site, name: CollectionName): ElderList {
   const { label, lead, grouping } = definitionOf(name);
   const listed = elderListed(site, name);
   const running = ongoing(site).flatMap((item) => (item.entry.collection === name ? [dueInElder(site, item)] : []));
+  const shown = new Set([...elderEntries(site)].map(hrefOf));
+  const coming = name === 'meetings' ? comingMeetings(site) : [];
   const dated = grouping === 'month' || running.length > 0;
   const groups = [
     ...(running.length > 0 ? [{ label: '正在进行', rows: [], due: running }] : []),
@@ -49,6 +54,7 @@ export function elderList(site: Site, name: CollectionName): ElderList {
   return {
     title: label,
     lead,
+    coming: coming.map((meeting) => (shown.has(meeting.href) ? inElder(meeting) : meeting)),
     groups: groups.map((group, index) => ({ ...group, open: index === 0 && (groups.length === 1 || dated) })),
     others: entriesOf(site, name).length - listed.length,
     href: listHref(name),
@@ -63,4 +69,4 @@ function dueInElder(site: Site, item: Ongoing): ElderDue {
 }
 
 /** The row of an entry, leading to its page in 长者版. */
-const inElder = (row: Row): Row => ({ ...row, href: elderHref(row.href) });
+const inElder = <R extends Pick<Row, 'href'>>(row: R): R => ({ ...row, href: elderHref(row.href) });

@@ -2,6 +2,7 @@ import type { Entry } from '../../collections/entry.ts';
 import { ongoing } from '../../model/current.ts';
 import { elderListed } from '../../model/elder/elder-list.ts';
 import { elderEntries, elderHref, elderNames, elderTargets } from '../../model/elder/elder-pages.ts';
+import { comingMeetings } from '../../model/follow/coming-meetings.ts';
 import { ELDER_HREF, ELDER_SEARCH_HREF, hrefOf, listHref } from '../../model/links.ts';
 import { entriesOf, type Site } from '../../model/site.ts';
 import { beijingDay } from '../../schema/beijing.ts';
@@ -31,6 +32,7 @@ export function elderPages(site: Site, { around, stamp, entryKey }: Keys) {
       String(entriesOf(site, name).length),
       running.map(({ entry }) => entry.id).join(),
       running.length > 0 ? beijingDay(site.now) : '',
+      name === 'meetings' ? JSON.stringify(comingMeetings(site)) : '',
     );
     return { path: elderHref(listHref(name)), key };
   });

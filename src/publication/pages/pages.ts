@@ -8,6 +8,7 @@ import { frameOf } from '../../model/frame.ts';
 import { HANDBOOK_HREF, helpHref, helpPages } from '../../model/handbook.ts';
 import { ledgerPages } from '../../model/ledger/ledger-page.ts';
 import { lifePages, type LifePage } from '../../model/life/life-pages.ts';
+import { comingMeetings } from '../../model/follow/coming-meetings.ts';
 import { kinOf } from '../../model/kin.ts';
 import { historyPages, type HistoryPage } from '../../model/record/entry-history.ts';
 import {
@@ -162,6 +163,8 @@ function listKey(site: Site, page: ListPage, { around, stamp }: ShownFacts): str
     JSON.stringify([total, years, narrowedBy]),
     waysOf(site, collection),
     collection === 'services' ? lifeLinksOf(site) : '',
+    // Meetings of other columns stand there too.
+    collection === 'meetings' && page.narrowedBy.length === 0 ? JSON.stringify(comingMeetings(site)) : '',
     page.entries.map((entry) => `${entry.id} ${stamp(entry)}`).join(),
     // Days left go on with the day.
     ...(running.length > 0 ? [beijingDay(site.now), ...running.map(({ entry }) => `${entry.id} ${stamp(entry)}`)] : []),

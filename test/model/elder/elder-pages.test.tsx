@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { elderDoors } from '../../../src/layouts/elder/ElderHomeView.tsx';
 import { ElderListView } from '../../../src/layouts/elder/ElderListView.tsx';
 import { toElder } from '../../../src/layouts/elder/to-elder.ts';
 import { elderList } from '../../../src/model/elder/elder-list.ts';
 import { elderEntries, elderHref, elderTargets } from '../../../src/model/elder/elder-pages.ts';
 import { hrefOf } from '../../../src/model/links.ts';
+import type { Site } from '../../../src/model/site.ts';
+import { pagesOf } from '../../../src/publication/pages/pages.ts';
 import { bent, manyEntries, siteOf } from '../bent-entries.ts';
 
 const nanxiang = bent('communities', 'nanxiang');
@@ -67,6 +70,33 @@ test('what runs says how long, and how many are missing; what is there to go to 
   expect(text).toMatch(/还差 3 人/);
   expect(html('services')).toContain('data-hours="6 09:00 11:30"');
   expect(html('services')).not.toContain('<time');
+});
+
+test('places say until when, or from when, in 长者版 too', () => {
+  const hours = [{ days: ['sat'], from: '09:00', to: '11:30' }];
+  const own = siteOf([nanxiang, bent('places', 'hall', { hours })]);
+  const html = renderToStaticMarkup(<ElderListView list={elderList(own, 'places')} now={own.now} />);
+  expect(html).toMatch(/data-opening="label".*data-opening="next"/s);
+});
+
+test('what meetings are to come stands in 长者版 as in the usual edition, and is reached from its first page', () => {
+  const vote = bent('meetings', 'vote', { title: '补选投票', kind: 'election', held: '2026-11-29', place: '活动室' });
+  const gone = bent('consultations', 'gone', {
+    ...old.data,
+    respond: [{ way: 'meeting', detail: '议事厅', at: '2026-11-26T19:00+08:00' }],
+  });
+  const own = siteOf([nanxiang, open, gone, ...others, vote]);
+  const { coming } = elderList(own, 'meetings');
+  // What has no page in 长者版 is read in the usual edition.
+  expect(coming.map(({ href }) => href)).toEqual(['/consultations/gone/', '/elder/meetings/vote/']);
+  const html = renderToStaticMarkup(<ElderListView list={elderList(own, 'meetings')} now={own.now} />);
+  expect(html).toMatch(/接下来的会（2）.*补选.*href="\/meetings\/vote\/calendar.ics"/s);
+  expect(elderList(own, 'consultations').coming).toEqual([]);
+  expect(elderDoors().map(({ href }) => href)).toContain('/elder/meetings/');
+  // The lists are made again when a meeting of another column changes.
+  const keys = (site: Site) => new Map(pagesOf(site, new Map(), '').map(({ path, key }) => [path, key]));
+  const [before, after] = [keys(own), keys(siteOf([nanxiang, open, ...others, vote]))];
+  for (const path of ['/meetings/', '/elder/meetings/']) expect(after.get(path)).not.toBe(before.get(path));
 });
 
 test('links of a page stay in 长者版 where it has the page they lead to', () => {

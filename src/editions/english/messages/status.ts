@@ -5,6 +5,7 @@ export const status = {
   已废止: 'Repealed',
   已失效: 'No longer in force',
   尚未施行: 'Not yet in force',
+  '已预告，还没开始': 'Announced, not yet begun',
   生效中: 'In effect',
   已解除: 'Lifted',
   已结束: 'Ended',

@@ -1,10 +1,9 @@
-// What other scripts put into a page of the English edition, in English: the part of `in-edition.js` that is its own.
-// `MESSAGES`, `MORE`, `dateInEnglish` and `speaker` are written before this by `publication/editions/english-edition.ts`.
+// What other scripts put into a page of the English edition, in English. `MESSAGES`, `MORE`, `dateInEnglish`, `speaker` and
+// `keepInEdition` are written before this by `publication/editions/english-edition.ts`.
 // Few messages come with a page; the others are fetched when a text is none of these.
 let say = speaker(MESSAGES, dateInEnglish);
 let fetched;
 const waiting = new Set();
-const LEFT = 'script, style, code, pre, svg, [hreflang]';
 // Words of entries, also where one of them is a word that we have.
 const CONTENT_IN =
   '.offers span, [data-search-result] h3, [data-search-result] p:not(.line), [data-search-answer] :is(h2, li) a';
@@ -62,6 +61,7 @@ function setText(node) {
 }
 const first = say;
 
+const setAll = keepInEdition({ attributeIn, setText, left: 'script, style, code, pre, svg, [hreflang]' });
 // In a new year a page of the old one says which year it meant.
 for (const time of document.querySelectorAll('time[datetime]')) {
   const year = time.dateTime.slice(0, 4);

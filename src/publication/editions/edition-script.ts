@@ -12,7 +12,7 @@ export const sourceOf = (file: string) => readFileSync(file, 'utf8').replaceAll(
 
 /**
  * The one script that pages of an edition have beside their own: `facts` are written before the sources as constants, and
- * `EDITION` says where its pages lie. The sources and what every edition does are one script, so they import nothing.
+ * `EDITION` says where its pages lie. What every edition does and the sources are one script, so they import nothing.
  */
 export function editionScript(
   { tag, at, pages }: Edition,
@@ -22,7 +22,7 @@ export function editionScript(
   const known = { ...facts, EDITION: { at, pages: pages.source } };
   const script = [
     ...Object.entries(known).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`),
-    ...[...sources, EVERY_EDITION].map((file) =>
+    ...[EVERY_EDITION, ...sources].map((file) =>
       sourceOf(file)
         .replaceAll(/^\s+/gm, '')
         .replaceAll(/^export (?=function|const)/gm, ''),

@@ -4,8 +4,6 @@ import {
   FACT_WORDS,
   LIGHT_CHARACTER,
   PARTICLES,
-  SPENT,
-  SPENT_WORDS,
   STOP_PHRASES,
   WANTED_KINDS,
 } from '../text/stop-words.ts';
@@ -65,7 +63,6 @@ export const joinedPhrases = (phrases: readonly Phrase[]): Phrase[] =>
  */
 export function asClause(phrase: Phrase): Clause {
   const digits = phrase.join('');
-  if (digits === SPENT) return SPENT_WORDS.flatMap((word) => phrasesOf(word));
   const other = inOtherNumerals(digits);
   if (other !== undefined) return [phrase, ...phrasesOf(other)];
   if (!/^\d+$/.test(digits)) return [phrase];

@@ -19,8 +19,8 @@ const WANTED = '/data/offline.json';
 const FIRST = ['/', '/contact/', '/search/', '/search-index.json'];
 const PATIENCE = 4000;
 const DAY = 86_400_000;
-/** Also spelled otherwise: no page of ours has a percent sign or two slashes in its address, but `/%64esk/` leads to the desk. */
-const LEFT_ALONE = /^\/(?:admin|desk|preview|data)(?:\/|$)|%|\/\//;
+/** Also spelled otherwise: no address of ours needs two slashes or encodes a letter of English, but `/%64esk/` leads to the desk. */
+const LEFT_ALONE = /^\/(?:admin|desk|preview|data)(?:\/|$)|%(?![89a-f])|\/\//i;
 const NEVER_CHANGES = /^\/(?:_astro\/|search-index\/)/;
 const MOST = { [PAGES]: 400, [ASSETS]: 200, [FILES]: 6000 };
 /** Of the pages that one needs most, where somebody asks to be spared data. */

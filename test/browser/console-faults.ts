@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** What the desk refuses on purpose: no right, two people on one text, something to be mended first. */
-const REFUSALS = [403, 409, 422];
+/** What the desk refuses on purpose: no right, gone meanwhile, two people on one text, something to be mended first. */
+const REFUSALS = [403, 404, 409, 422];
 
 /** What a browser complains of on the pages of a context: its console, what threw, what could not be had. */
 export function consoleFaults(context: BrowserContext): string[] {

@@ -33,12 +33,16 @@ const ROWS = 'main :is(.ledger, .due) > li';
 test('filters are links that lead to shorter lists, and back', async () => {
   await page.goto('/consultations/');
   const everything = await page.locator(ROWS).count();
+  // On a phone they are folded.
+  const unfold = () => page.locator('summary', { hasText: '筛选' }).click();
+  await unfold();
   await page.getByRole('navigation', { name: '筛选' }).getByRole('link', { name: '南巷' }).click();
   expect(new URL(page.url()).pathname).toBe('/consultations/all/nanxiang/');
   const some = await page.locator(ROWS).count();
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(everything);
   expect(await page.locator('.filter [aria-current]', { hasText: '南巷' }).count()).toBe(1);
+  await unfold();
   await page.getByRole('link', { name: '2026', exact: true }).click();
   await page.locator(`${ROWS} a`).first().click();
   expect(await page.locator('article h1').count()).toBe(1);

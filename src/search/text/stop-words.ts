@@ -26,7 +26,7 @@ export const ASKED_OTHERWISE: readonly (readonly [asked: RegExp, written: string
   [/(?:的?钱|经费)都?(?:花|用)(?:到|在|去)?了?(?:哪里|哪儿|哪|什么地方)(?:去|上|头)?了?/gu, ' 收支 '],
   [/花了?(?:多少|好多|几多|哪些)钱?/gu, ' 收支 '],
   [/上个?一?个?季度|上季度?/gu, ' 季度 '],
-  [/(?<!已)撤(?:回|掉|下|了)了?/gu, ' 已撤回 '],
+  [/已?撤(?:回|掉|下|了)了?/gu, ' 已撤回 '],
   // 的 keeps them together until it is taken out with the other particles.
   [/征求的?意见(?:后来)?(?:到底)?(?:有没有|是否)?(?:被)?采纳/gu, ' 征求意见的采纳 '],
   [/(?:多少钱|几块钱?|几元)一?(?:份|次|顿|位|张|餐|个月)/gu, ' '],

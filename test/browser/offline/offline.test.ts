@@ -61,10 +61,10 @@ test('from the first visit a board is kept that can be read three days later wit
   expect(await page.locator('.slide:visible h2').count()).toBe(1);
 });
 
-test('back on the network a page is of now; the desk, data and uploads are never kept', async () => {
+test('back on the network a page is of now; the desk and data are never kept', async () => {
   await page.context().setOffline(false);
   await page.goto('/');
   expect(await band().count()).toBe(0);
   const own = (await kept()).filter((path) => !/^\/data\/(?:present(?:\/\w+)?|offline)\.json$/.test(path));
-  expect(own.filter((path) => /^\/(?:admin|desk|media|data)\//.test(path))).toEqual([]);
+  expect(own.filter((path) => /^\/(?:admin|desk|data)\//.test(path))).toEqual([]);
 });

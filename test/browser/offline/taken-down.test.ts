@@ -19,7 +19,7 @@ test('what was taken down leaves a phone that never opens it again, with every p
   await expect.poll(kept).toEqual(['/', '/b/', '/search-index.json', '/search/']);
 
   await offline(true);
-  for (const path of ['/a/', '/list/']) expect(await visit(path)).toMatch(/^现在没有网络/);
+  for (const path of ['/a/', '/list/']) expect(await visit(path)).toMatch(/^首页现在没有网络/);
   expect(await fetchesUpload()).toBe(false);
   expect([await visit('/'), await visit('/b/')]).toEqual(['首页', '高龄津贴']);
 });
@@ -31,7 +31,7 @@ test('a page seen gone is forgotten, also where the list could not be had', asyn
   expect(await visit('/a/')).toBe('没有找到这一页');
   await expect.poll(kept).not.toContain('/a/');
   await offline(true);
-  expect(await visit('/a/')).toMatch(/^现在没有网络/);
+  expect(await visit('/a/')).toMatch(/^首页现在没有网络/);
   expect(await visit('/b/')).toBe('高龄津贴');
 });
 

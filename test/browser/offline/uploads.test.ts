@@ -35,7 +35,7 @@ test('PDF files and pictures of a page that was opened are there without a netwo
   const [present_, absent] = ['（已存在手机里，现在能打开）', '（没有存在手机里，有网络才能打开）'];
   const said = (await visit('/c/'))!.match(/（[^）]*）/g);
   expect(said).toEqual([present_, absent, absent, absent]);
-  expect(await visit('/media/large.pdf')).toMatch(/^现在没有网络这个文件没有存在手机里。/);
+  expect(await visit('/media/large.pdf')).toMatch(/^首页现在没有网络这个文件没有存在手机里。/);
   await offline(false);
 
   write(present(['aaaa', 'bbbb'], ['cccc']));

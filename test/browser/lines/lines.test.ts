@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DESK, useBrowser } from './open-browser.ts';
+import { DESK, useBrowser } from '../open-browser.ts';
 
 const browser = useBrowser();
 let page: Page;

@@ -25,7 +25,7 @@ const rooms = [
   ['src/record', ['src/text', 'src/schema', 'src/collections/']],
   ['src/reader', ['src/(text|schema|markdown|privacy|attachments|record)', 'src/collections/']],
   ['src/editions/(address|edition-links)', ['src/editions/']],
-  ['src/editions', ['src/model/site\\.', 'src/schema/language\\.']],
+  ['src/editions', ['src/model/site\\.', 'src/schema/language\\.', 'src/text/unbroken']],
   ['src/publication/compressed', []],
   ['src/history', ['src/(text|schema|reader|record|collections)/', 'cms/desk/git/']],
   ['src/components', ['src/markdown', 'src/compare', 'src/schema/(beijing|schedule|money|opening)']],
@@ -40,7 +40,12 @@ const rooms = [
   ],
   [
     'src/client',
-    ['src/schema/(beijing|schedule)', 'src/search/(engine|find|text)', 'src/components/[a-z]+/[a-z-]+\\.ts'],
+    [
+      'src/schema/(beijing|schedule)',
+      'src/search/(engine|find|text)',
+      'src/components/[a-z]+/[a-z-]+\\.ts',
+      'src/text/unbroken',
+    ],
   ],
   [
     'src/publication/(?!compressed|progress|messages|outcome|program/sources)',

@@ -25,6 +25,8 @@ const NEVER_CHANGES = /^\/(?:_astro\/|search-index\/)/;
 const MOST = { [PAGES]: 400, [ASSETS]: 200, [FILES]: 6000 };
 /** Of the pages that one needs most, where somebody asks to be spared data. */
 const MOST_SPARING = 12;
+/** What a gateway answers in place of a site that it does not reach. */
+const UNREACHED = [502, 503, 504];
 
 /** How often everything was dropped: what was on its way meanwhile may still name what is gone. */
 let drops = 0;
@@ -118,7 +120,7 @@ async function keepFile(name, key, response) {
   await removeOldest(name);
 }
 
-/** The page as it is now; if it does not come soon, as it was kept. */
+/** The page as it is now; if it does not come soon, or the site is not reached, as it was kept. */
 async function newest(event) {
   const key = withoutQuestion(event.request.url);
   const before = drops;
@@ -137,9 +139,11 @@ async function newest(event) {
     setTimeout(over, PATIENCE);
   });
   const soon = await Promise.race([answer, late]).catch(() => undefined);
-  if (soon) return soon;
+  const isUnreached = UNREACHED.includes(soon?.status);
+  if (soon && !isUnreached) return soon;
   const known = await (await caches.open(PAGES)).match(key);
-  return known ? fromStore(known) : answer.catch(() => notKept());
+  if (known) return fromStore(known, isUnreached ? '网站暂时打不开，这是 ' : '没有连上网络，这是 ');
+  return answer.catch(() => notKept());
 }
 
 /** Who reads 长者版 has its first page, its telephones and its search without a network too. */
@@ -198,13 +202,13 @@ function stamped({ headers: own }, text, mark = '') {
 const keptAt = ({ headers }) => Number(headers.get('x-kept'));
 
 /** A kept page, with a line over it that says of when it is. The hall's screen says so itself. */
-async function fromStore(response) {
+async function fromStore(response, why) {
   if (!response.headers.get('content-type').includes('html')) return response;
   // In Beijing, whatever the clock of the phone is set to.
   const instant = `${new Date(keptAt(response) + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`;
   const [, month, day, clock] = /-(\d+)-(\d+)T(.{5})/.exec(instant);
-  const line = `没有连上网络，这是 ${Number(month)}月${Number(day)}日 ${clock} 存下的内容。`;
-  const band = `<section class="alert" data-level="notice" aria-label="没有网络"><div class="wrap"><p>${line}</p></div></section>`;
+  const line = `${why}${Number(month)}月${Number(day)}日 ${clock} 存下的内容。`;
+  const band = `<section class="alert" data-level="notice" aria-label="存下的内容"><div class="wrap"><p>${line}</p></div></section>`;
   const text = await withUploadsSaid(await response.text());
   const [start, main] = cutAtMain(text);
   const isBare = main === '' || /<html [^>]*data-screen=/.test(text);

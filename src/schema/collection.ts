@@ -18,7 +18,7 @@ export interface Calendar {
 
 /** A field whose values residents filter a list by. */
 export interface Facet {
-  /** A choice, reference or period of the schema, or `status`. */
+  /** A choice, reference or period of the schema, `status`, or `when`: on which days its events are that are still to come. */
   field: string;
   label: string;
   /** ASCII words for values that are Chinese themselves, since addresses are ASCII. */

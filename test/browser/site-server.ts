@@ -35,10 +35,20 @@ const NEVER_CHANGES = /^\/(?:_astro|search-index|admin\/assets)\//;
 
 /**
  * Serves a built site as any static host does: folders by their index, lost addresses by `404.html` with status 404.
- * `sent` is told the length of each body as it goes over the wire.
+ * `sent` is told the length of each body as it goes over the wire. While `gateway` says a status, that is what a gateway
+ * answers that does not reach the site.
  */
-export async function serveSite(folder: string, sent?: (bytes: number) => void): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  sent?: (bytes: number) => void,
+  gateway?: () => number | undefined,
+): Promise<SiteServer> {
   const server = createServer(({ url = '/', headers }, response) => {
+    const unreached = gateway?.();
+    if (unreached !== undefined) {
+      response.writeHead(unreached, { 'content-type': 'text/html' }).end(`<h1>${String(unreached)} Gateway</h1>`);
+      return;
+    }
     const path = normalize(decodeURI(new URL(url, 'http://site').pathname));
     const wanted = join(folder, path, path.endsWith('/') ? 'index.html' : '');
     const found = existsSync(wanted) && statSync(wanted).isFile();

@@ -73,6 +73,32 @@ test('an entry stands once under each of its values, and under its status unless
   expect(idsAt('/volunteering/')).toHaveLength(4);
 });
 
+test('who has time at weekends finds what is on a Saturday or a Sunday to come, and not what is over', () => {
+  const session = (starts: string, ends: string) => ({ starts, ends, places: 8, taken: 0 });
+  const calls = siteOf(
+    [
+      bent('volunteering', 'saturday', { sessions: [session('2026-10-24T10:00+08:00', '2026-10-24T12:00+08:00')] }),
+      bent('volunteering', 'friday', { sessions: [session('2026-10-23T22:00+08:00', '2026-10-23T23:30+08:00')] }),
+      bent('volunteering', 'past', { sessions: [session('2026-10-17T10:00+08:00', '2026-10-17T12:00+08:00')] }),
+      bent('volunteering', 'both', {
+        sessions: [
+          session('2026-10-20T10:00+08:00', '2026-10-20T12:00+08:00'),
+          session('2026-10-25T10:00+08:00', '2026-10-25T12:00+08:00'),
+        ],
+      }),
+    ],
+    '2026-10-22T20:00+08:00',
+  );
+  const page = listPages(calls, 'volunteering').find(({ href }) => href === '/volunteering/all/weekend/');
+  expect(page?.entries.map(({ id }) => id).toSorted()).toEqual(['both', 'saturday']);
+  expect(
+    page?.filters.find(({ label }) => label === '时间')?.links.map(({ label, current }) => [label, current]),
+  ).toEqual([
+    ['全部', false],
+    ['周末', true],
+  ]);
+});
+
 test('the newest are listed only as far as one reads, a year whole', () => {
   const many = siteOf(Array.from({ length: 130 }, (_, index) => bent('disclosures', `n${index}`)));
   const [newest, ...others] = listPages(many, 'disclosures').filter(({ narrowedBy }) => narrowedBy.length === 0);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { asksForFact, contentPhrases } from '../../src/search/find/query.ts';
 import { fold, foldText } from '../../src/search/text/fold.ts';
 import { intersection, isLiteral, partCount, partsOf, payloadOf, union } from '../../src/search/text/payload.ts';
+import { ASKED_OTHERWISE } from '../../src/search/text/stop-words.ts';
 import { bigramsOf, hashOf, longerHashes, singleHash, phrasesOf, termsOf } from '../../src/search/text/tokens.ts';
 import { simplifiedOf } from '../../src/search/index/simplified.ts';
 
@@ -81,4 +83,12 @@ test('a phrase needs a part of the text that all its terms share', () => {
   expect([isLiteral(synonym), isLiteral(union(synonym, first))]).toEqual([false, true]);
   expect(partsOf(union(payloadOf('body', 4), payloadOf('heading', 2)))).toEqual([2, 4]);
   expect(partsOf(title)).toEqual([]);
+});
+
+test('what a question is asked as is not taken away again by what is left out of questions', () => {
+  for (const word of ASKED_OTHERWISE.map(([, written]) => written.trim()).filter((written) => written !== '')) {
+    if (asksForFact(word, simplified)) continue;
+    const phrases = contentPhrases(`新园 ${word} 吗`, simplified);
+    expect(phrases.flat().join('')).toBe(`新园${word.replaceAll('的', '')}`);
+  }
 });

@@ -11,6 +11,7 @@ import { viewOf } from '../../src/collections/views.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { pageContext } from '../../src/model/page-context.ts';
 import { namesWithPages } from '../../src/model/public-pages.ts';
+import { unbroken } from '../../src/text/unbroken.ts';
 import { renderBody } from '../../src/model/render-body.ts';
 import { foldersFrom } from '../../src/reader/folders.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
@@ -38,7 +39,8 @@ function preview(name: CollectionName, id: string, text: string): string {
   const entry = withoutPastNames(draft.entry, instantMs(NOW));
   const body = renderBody(site, entry, draft.body, media);
   const props = { entry: { ...entry, data: entry.data }, body, context: pageContext(site, entry, media) };
-  return renderToStaticMarkup(createElement(viewOf(name), props));
+  // On the site hours and telephones are kept in one line.
+  return unbroken(renderToStaticMarkup(createElement(viewOf(name), props)));
 }
 
 /** The article of a built page. Its fingerprint is that of the saved file, which a preview does not have yet. */

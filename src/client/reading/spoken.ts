@@ -1,3 +1,5 @@
+import { withoutJoiners } from '../../text/unbroken.ts';
+
 /** Figures one by one: 110 is 1 1 0, not 一百一十. */
 export const spelled = (figures: string): string => figures.replace(/\d(?=.)/g, '$& ').replace(/\s*[-‑–]\s*/g, '，');
 
@@ -66,5 +68,5 @@ export const spoken = (text: string): string =>
         return stays ? whole : say(whole, ...rest.map(String));
       }),
     // Before all: a rule that looks for spaces around a sign would go through a long gap once for each of its spaces.
-    text.replace(/\s+/g, ' '),
+    withoutJoiners(text).replace(/\s+/g, ' '),
   ).trim();

@@ -16,6 +16,9 @@ const FORMS: Readonly<Record<string, { label: string; at: string }>> = {
   wall: { label: '上墙打印', at: '/wall' },
 };
 
+/** What a button says that fetches what it does, when that cannot be had. */
+const NOT_HAD = '没有取到，再试一次';
+
 const main = document.querySelector('main');
 const also = main?.dataset['also']?.split(' ') ?? [];
 const tools: readonly PageTool[] = [
@@ -25,7 +28,10 @@ const tools: readonly PageTool[] = [
     // Fetched once; from then on the panel itself hears the button.
     run: (button) => {
       button.dataset['share'] = '';
-      void import(/* @vite-ignore */ share);
+      import(/* @vite-ignore */ share).catch(() => {
+        delete button.dataset['share'];
+        button.textContent = NOT_HAD;
+      });
     },
   },
   ...also.flatMap((name) => {

@@ -102,6 +102,7 @@ export const volunteering = defineCollection({
     { field: 'status', label: '状态' },
     { field: 'community', label: '社区' },
     { field: 'field', label: '领域', slugs: fieldSlugs },
+    { field: 'when', label: '时间' },
   ],
   statuses: { open: '招募中', full: '已满', closed: '已结束' },
   category: 'field',

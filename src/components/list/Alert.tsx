@@ -37,7 +37,7 @@ export function Alert({ level, title, text, link, starts, ends, communities, now
         <Icon name={level} />
         <p>
           <b>{name}</b>
-          {(!brief || level === 'emergency') && `${text} `}
+          {(!brief || level === 'emergency') && <span>{text} </span>}
           {link && <a href={link}>查看详情</a>}
         </p>
       </div>

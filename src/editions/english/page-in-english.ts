@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { withoutJoiners } from '../../text/unbroken.ts';
 import { EDITIONS, hrefIn } from '../address.ts';
 import { markLanguages } from './mark-languages.ts';
 import type { Chinese, Marks } from './marks.ts';
@@ -30,7 +31,7 @@ const ADDRESSES = ['action', 'content', 'href'];
  * a voice changes there. Links stay in the edition where it has the page.
  */
 export function pageInEnglish(html: string, { say, origin, script }: Making): string {
-  const page = parseDocument(html, { decodeEntities: false, lowerCaseAttributeNames: false });
+  const page = parseDocument(withoutJoiners(html), { decodeEntities: false, lowerCaseAttributeNames: false });
   const marks: Marks = { texts: new Map(), attributes: new Map() };
 
   const visit = (element: HtmlElement, around: Chinese, isAround: boolean): void => {

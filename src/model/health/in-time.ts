@@ -19,7 +19,7 @@ export function inTime(site: Site): HealthCheck {
       title: '按目录公开',
       asked: '公开事项目录里到期的都已公开',
       rule: RULES.own,
-      figure: `一年里到期的按时公开 ${rateWords(rate)}，现在 ${overdue.length} 项逾期未公开`,
+      figure: `一年里到期的按时公开 ${rateWords(rate)}，现在 ${overdue.length} 项逾期没有公开`,
     },
     overdue.map(({ duty, community, due }) => ({
       title: `${titleOf('communities', community)}：${titleOf('duties', duty)}`,

@@ -1,12 +1,17 @@
 import { definitionOf, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Facet } from '../../schema/collection.ts';
+import { beijingDay, instantMs, weekday } from '../../schema/beijing.ts';
 import { fieldsOf } from '../../schema/fields-of.ts';
 import { periodDays, periodWords } from '../../schema/periods/period.ts';
 import { remembered } from '../../schema/remembered.ts';
 import type { StatusCode } from '../../schema/schedule.ts';
-import { entriesOf, type Site } from '../site.ts';
+import { eventsOf } from '../follow/calendar-events.ts';
+import { entriesOf, momentOf, type Site } from '../site.ts';
 import { isWithdrawn, statusOf } from '../status.ts';
+
+/** For who is free on some days only. */
+const WHEN = { weekend: '周末' };
 
 /** One value residents can narrow a list by. */
 export interface FacetValue {
@@ -47,6 +52,7 @@ export function entriesByValue(
 
 function valuesIn(site: Site, entry: Entry, field: string): readonly string[] {
   if (field === 'status') return isWithdrawn(entry) ? [] : listedStatus(site, entry);
+  if (field === 'when') return isWithdrawn(entry) ? [] : comingDays(site, entry);
   return valuesOf(entry, field);
 }
 
@@ -60,6 +66,7 @@ type Options = readonly (readonly [value: string, label: string])[];
 function optionsOf(site: Site, name: CollectionName, field: string): Options {
   const { schema, statuses } = definitionOf(name);
   if (field === 'status' && statuses) return Object.entries(statuses);
+  if (field === 'when') return Object.entries(WHEN);
   if (field === 'community') {
     const communities = site.entries.communities.filter(({ data }) => data.level === 'community');
     return communities.map(({ id, data }) => [id, shortName(data.title)]);
@@ -83,4 +90,13 @@ export const shortName = (title: string) => title.replace(/社区$/, '');
 function listedStatus(site: Site, entry: Entry): readonly StatusCode[] {
   const code = statusOf(entry, site)?.code;
   return code === undefined ? [] : [code === 'soon' ? 'open' : code];
+}
+
+/** Whether something of it that is not over yet is on a Saturday or a Sunday. */
+function comingDays(site: Site, entry: Entry): readonly (keyof typeof WHEN)[] {
+  const now = momentOf(site);
+  const isAtWeekend = eventsOf(entry).some(
+    ({ starts, ends }) => ends !== undefined && instantMs(ends) > now && weekday(beijingDay(starts)) > 5,
+  );
+  return isAtWeekend ? ['weekend'] : [];
 }

@@ -5,6 +5,7 @@ import { messages, scriptMessages } from '../../editions/english/messages.ts';
 import { pageInEnglish } from '../../editions/english/page-in-english.ts';
 import { speaker } from '../../editions/english/speaker.js';
 import type { Site } from '../../model/site.ts';
+import { unbroken } from '../../text/unbroken.ts';
 import { digestOf } from '../digest.ts';
 import type { Program } from '../program/program.ts';
 import { editionScript } from './edition-script.ts';
@@ -27,7 +28,8 @@ export function englishEdition({ settings, origin }: Site, program: Program): Ma
   return {
     edition: EDITIONS.english,
     key: digestOf(program.digest, JSON.stringify(names), script),
-    page: (html) => pageInEnglish(html, { say, origin, script: `/${script}` }),
+    // Its hours are those of its own sentences.
+    page: (html) => unbroken(pageInEnglish(html, { say, origin, script: `/${script}` })),
     files: new Map([...files, [more, { key: more, bytes: () => Buffer.from(all) }]]),
   };
 }

@@ -8,8 +8,6 @@ import {
   HELPERS,
   LIGHT_CHARACTER,
   PARTICLES,
-  SPENT,
-  SPENT_WORDS,
   STOP_PHRASES,
   WANTED_KINDS,
   WHOSE_HOURS,
@@ -83,7 +81,6 @@ export const joinedPhrases = (phrases: readonly Phrase[]): Phrase[] =>
  */
 export function asClause(phrase: Phrase): Clause {
   const digits = phrase.join('');
-  if (digits === SPENT) return SPENT_WORDS.flatMap((word) => phrasesOf(word));
   const other = inOtherNumerals(digits);
   if (other !== undefined) return [phrase, ...phrasesOf(other)];
   if (!/^\d+$/.test(digits)) return [phrase];

@@ -29,18 +29,14 @@ export const DAY_WORDS = anyOf(
 /** Whose hours are asked for when nobody's are named. */
 export const WHOSE_HOURS = '社区服务站';
 
-/** What was spent: accounts say 收支, a bill 费用. */
-export const SPENT = '收支费用';
-export const SPENT_WORDS: readonly string[] = ['收支', '费用'];
-
 /**
  * What is asked in other words than it is written, and what is no topic at all: a price, an hour, where at home it is. The
  * gate of the answer does not read them: what it is asked for must be there.
  */
 export const ASKED_OTHERWISE: readonly (readonly [asked: RegExp, written: string])[] = [
-  [/(?:的?钱|经费)都?(?:花|用)(?:到|在|去)?了?(?:哪里|哪儿|哪|什么地方)(?:去|上|头)?了?/gu, ` ${SPENT} `],
-  [/(?:的?钱|经费)都?(?:去了?(?:哪里|哪儿|哪)了?|怎么(?:花|用)的?)/gu, ` ${SPENT} `],
-  [/花了?(?:多少|好多|几多|哪些)钱?/gu, ` ${SPENT} `],
+  [/(?:的?钱|经费)都?(?:花|用)(?:到|在|去)?了?(?:哪里|哪儿|哪|什么地方)(?:去|上|头)?了?/gu, ' 收支 '],
+  [/(?:的?钱|经费)都?(?:去了?(?:哪里|哪儿|哪)了?|怎么(?:花|用)的?)/gu, ' 收支 '],
+  [/花了?(?:多少|好多|几多|哪些)钱?/gu, ' 收支 '],
   [/上个?一?个?季度|上季度?/gu, ' 季度 '],
   [/已?撤(?:回|掉|下|了)了?/gu, ' 已撤回 '],
   // 的 keeps them together until it is taken out with the other particles.

@@ -18,6 +18,26 @@ test('an address spelled otherwise keeps no preview, and a question behind a fil
   await expect.poll(kept).toEqual([...before, '/_astro/a.js'].toSorted());
 });
 
+test('a gateway that does not reach the site is no page: what was kept is shown, and says that it is old', async () => {
+  const { write, page, visit, reader, unreach } = await smallBoard(browser);
+  const withMain = page('高龄津贴').replace(/<p>.*/, '<html lang="zh-CN"><body><main>高龄津贴</main>');
+  write({ 'c/index.html': withMain });
+  await visit('/c/');
+  for (const status of [502, 503, 504]) {
+    unreach(status);
+    await expect.poll(() => visit('/c/')).toMatch(/^网站暂时打不开，这是 \d+月\d+日 \d\d:\d\d 存下的内容。高龄津贴$/);
+    expect(await visit('/never/')).toBe(`${String(status)} Gateway`);
+  }
+  // What the site itself says of an address holds, and so does its failure: it is there.
+  for (const status of [500, 404]) {
+    unreach(status);
+    expect(await visit('/b/')).toBe(`${String(status)} Gateway`);
+  }
+  unreach(undefined);
+  expect(await visit('/c/')).toBe('高龄津贴');
+  expect(await reader.title()).toBe('公示栏');
+});
+
 test('what stands in a title stays in it, also where the page comes out of the store', async () => {
   const { write, visit, reader, offline } = await smallBoard(browser);
   const title = `<body><main id='x'><img src='x'><html lang='x'> data-now='instant'</main>`;

@@ -17,7 +17,7 @@ const kept = () =>
     const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
     return requests.flat().map(({ url }) => new URL(url).pathname);
   });
-const band = () => page.locator('section[aria-label="没有网络"]');
+const band = () => page.locator('section[aria-label="存下的内容"]');
 const laidOut = () => page.evaluate(() => getComputedStyle(document.body).display === 'flex');
 
 test('from the first visit a board is kept that can be read three days later without a network', async () => {

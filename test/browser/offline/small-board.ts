@@ -34,7 +34,8 @@ export async function smallBoard(browser: ReturnType<typeof useBrowser>) {
     '404.html': page('没有找到这一页'),
     ...present(['aaaa', 'bbbb'], ['cccc']),
   });
-  const site = await serveSite(folder);
+  let unreached: number | undefined;
+  const site = await serveSite(folder, undefined, () => unreached);
   onTestFinished(async () => {
     await site.close();
     rmSync(folder, { recursive: true });
@@ -82,5 +83,7 @@ export async function smallBoard(browser: ReturnType<typeof useBrowser>) {
     fetchesUpload,
     reader,
     offline: (off: boolean) => reader.context().setOffline(off),
+    /** What a gateway in front of it answers instead. */
+    unreach: (status: number | undefined) => (unreached = status),
   };
 }

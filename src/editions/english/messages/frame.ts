@@ -75,6 +75,8 @@ export const frame = {
   类型: 'Type',
   期间: 'Period',
   领域: 'Field',
+  时间: 'When',
+  周末: 'Weekends',
   理由: 'Reason',
   进展: 'Progress',
   已办: 'Done',

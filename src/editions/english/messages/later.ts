@@ -49,9 +49,10 @@ export const later = {
   快速: 'Fast',
   '读不出来了：这个语音要联网，现在没有连上。': 'This voice needs a network, and there is none now.',
   // Without a network
-  没有网络: 'No network',
+  存下的内容: 'Saved content',
   现在没有网络: 'There is no network now',
   '没有连上网络，这是 {date} 存下的内容。': 'You are offline. This was saved on {date}.',
+  '网站暂时打不开，这是 {date} 存下的内容。': 'The site cannot be reached at the moment. This was saved on {date}.',
   '这一页还没有存下来。': 'This page has not been saved.',
   '{either}看过的页面和办事指南可以照常打开；急事请直接打电话。':
     '{either} Pages you have seen and Services still open. In an emergency phone at once.',

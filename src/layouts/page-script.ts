@@ -26,7 +26,7 @@ const COURSE = /data-(?:ruler|nth-day|stages)=/;
 export function scriptFor(content: string): string {
   if (content.includes('data-today=')) return home;
   if (content.includes('data-my=')) return pageWithCommunity;
-  const hours = content.includes('data-hours=');
+  const hours = /data-(?:hours|today-in)=/.test(content);
   if (COURSE.test(content)) return hours ? pageWithCourseAndHours : pageWithCourse;
   if (STATUS.test(content)) return hours ? pageWithStatusAndHours : pageWithStatus;
   return hours ? pageWithHours : page;

@@ -29,7 +29,7 @@ function Cells({ cells, days, until, now }: CellsProps) {
     >
       <path strokeDasharray={dashes} d={all} />
       <path strokeDasharray={dashes} d={past} />
-      <path d={today} />
+      {(days ?? today) && <path d={today} />}
     </svg>
   );
 }

@@ -18,20 +18,22 @@ interface Props {
   /** The instant after which nobody can sign up any more. */
   applyBy: string;
   now: string;
+  /** Without the ruler that draws how many are taken. */
+  inWords?: boolean;
 }
 
 /** The dates of a call and how many people each still needs, for as long as one can sign up. */
-export function Sessions({ sessions, applyBy, now }: Props) {
+export function Sessions({ sessions, ...call }: Props) {
   return (
     <ul className="sess">
       {sessions.map((session) => (
-        <SessionRow key={session.starts + session.ends} {...session} applyBy={applyBy} now={now} />
+        <SessionRow key={session.starts + session.ends} {...session} {...call} />
       ))}
     </ul>
   );
 }
 
-function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omit<Props, 'sessions'>) {
+function SessionRow({ starts, ends, places, taken, applyBy, now, inWords }: Session & Omit<Props, 'sessions'>) {
   const missing = places - (taken ?? 0);
   const open = instantMs(applyBy) < instantMs(starts) ? applyBy : starts;
   const over: Schedule = [
@@ -62,7 +64,7 @@ function SessionRow({ starts, ends, places, taken, applyBy, now }: Session & Omi
         )}
         <StatusMark schedule={over} now={now} />
       </span>
-      {taken !== undefined && missing > 0 && !isOver(open, now) && (
+      {!inWords && taken !== undefined && missing > 0 && !isOver(open, now) && (
         <PlaceRuler places={places} taken={taken} until={open} now={now} />
       )}
     </li>

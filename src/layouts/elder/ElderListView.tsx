@@ -32,7 +32,7 @@ export function ElderListView({ list, now }: { list: ElderList; now: string }) {
             <Due>
               {due.map(({ call, ...row }) => (
                 <DueRow key={row.entry} {...row} now={now}>
-                  {call && <Sessions {...call} now={now} />}
+                  {call && <Sessions {...call} now={now} inWords />}
                 </DueRow>
               ))}
             </Due>

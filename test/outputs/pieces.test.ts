@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const piecesOf = (outputs: readonly Output[]): Piece[] => outputs.flatMap(({ pieces }) => [...pieces]);
 
-test('after whatever change, pieces with the same key have the same text, and one entry changes few', () => {
+test('after whatever change, pieces with the same key have the same text, and one entry changes few', { timeout: 180_000 }, () => {
   const board = changingBoard(content, 20261121);
   const texts = new Map<string, string>();
   let before = new Set<string>();

@@ -41,7 +41,7 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       {others.map((other) => (
         <p key={other}>
           <Tel phone={other} />
-          {context.ownerOf(other) && <span className="small">　{context.ownerOf(other)}</span>}
+          {context.ownerOf(other) && <span className="small"> {context.ownerOf(other)}</span>}
         </p>
       ))}
       <Meta

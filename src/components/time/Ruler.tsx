@@ -29,7 +29,7 @@ function Cells({ cells, days, until, now }: CellsProps) {
     >
       <path strokeDasharray={dashes} d={all} />
       <path strokeDasharray={dashes} d={past} />
-      {(days ?? today) && <path d={today} />}
+      <path d={today} />
     </svg>
   );
 }

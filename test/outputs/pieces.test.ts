@@ -23,29 +23,33 @@ beforeAll(async () => {
 
 const piecesOf = (outputs: readonly Output[]): Piece[] => outputs.flatMap(({ pieces }) => [...pieces]);
 
-test('after whatever change, pieces with the same key have the same text, and one entry changes few', { timeout: 180_000 }, () => {
-  const board = changingBoard(content, 20261121);
-  const texts = new Map<string, string>();
-  let before = new Set<string>();
-  for (const what of ['nothing', ...board.steps, ...board.steps, ...board.steps]) {
-    if (what !== 'nothing') board.step(what);
-    const outputs = outputsOf(board.sources());
-    expect(new Set(outputs.map(({ path }) => path)).size, 'paths').toBe(outputs.length);
-    const pieces = piecesOf(outputs);
-    for (const { key, text } of pieces) {
-      const own = text();
-      // Not an assertion for each: these are very many.
-      if ((texts.get(key) ?? own) !== own) expect(own, what).toBe(texts.get(key));
-      texts.set(key, own);
+test(
+  'after whatever change, pieces with the same key have the same text, and one entry changes few',
+  { timeout: 180_000 },
+  () => {
+    const board = changingBoard(content, 20261121);
+    const texts = new Map<string, string>();
+    let before = new Set<string>();
+    for (const what of ['nothing', ...board.steps, ...board.steps, ...board.steps]) {
+      if (what !== 'nothing') board.step(what);
+      const outputs = outputsOf(board.sources());
+      expect(new Set(outputs.map(({ path }) => path)).size, 'paths').toBe(outputs.length);
+      const pieces = piecesOf(outputs);
+      for (const { key, text } of pieces) {
+        const own = text();
+        // Not an assertion for each: these are very many.
+        if ((texts.get(key) ?? own) !== own) expect(own, what).toBe(texts.get(key));
+        texts.set(key, own);
+      }
+      const keys = new Set(pieces.map(({ key }) => key));
+      const made = [...keys].filter((key) => !before.has(key)).length;
+      // Two chunks each of JSON, CSV and sitemap, of a year and of all; the phones' list and a group; new years.
+      // Two feeds and a calendar each of the site, its column and, where it is for all, five communities; its own calendar.
+      if (['added', 'edited', 'text edited', 'deleted'].includes(what)) expect(made, what).toBeLessThanOrEqual(40);
+      before = keys;
     }
-    const keys = new Set(pieces.map(({ key }) => key));
-    const made = [...keys].filter((key) => !before.has(key)).length;
-    // Two chunks each of JSON, CSV and sitemap, of a year and of all; the phones' list and a group; new years.
-    // Two feeds and a calendar each of the site, its column and, where it is for all, five communities; its own calendar.
-    if (['added', 'edited', 'text edited', 'deleted'].includes(what)) expect(made, what).toBeLessThanOrEqual(40);
-    before = keys;
-  }
-});
+  },
+);
 
 test('what is written from pieces of before is, byte for byte, what is written anew', () => {
   const board = changingBoard(content, 7);

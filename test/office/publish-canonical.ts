@@ -7,7 +7,7 @@ export function canonical(article: Element): string[] {
   const lines: string[] = [];
   const walk = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.textContent ?? '';
+      const text = (node.textContent ?? '').replaceAll('\u2060', '');
       const last = lines.at(-1) ?? '<';
       if (last.startsWith('<')) lines.push(text);
       else lines[lines.length - 1] = last + text;
@@ -15,6 +15,11 @@ export function canonical(article: Element): string[] {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
     const name = element.localName;
+    // Only pages keep hours and telephones in one line.
+    if (name === 'bdi') {
+      for (const child of node.childNodes) walk(child);
+      return;
+    }
     // React puts nothing into it in a browser, which shows nothing of it either.
     if (name === 'noscript') return;
     if (name === 'dt' && element.textContent === '内容指纹') return;

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPublication } from '../../src/publication/publication.ts';
 import type { BuildProgress } from '../../src/publication/progress.ts';
 import { randomSteps } from '../full/support/random-steps.ts';
@@ -48,6 +48,9 @@ function reopened(cache = 'cache') {
 
 const siteOf = (name: string) => join(scratch, name, 'site');
 const quiet = () => undefined;
+
+// Each makes whole sites, and other programs may be at work.
+vi.setConfig({ testTimeout: 180_000 });
 
 async function made(publication: ReturnType<typeof reopened>, out: string, previous?: string) {
   const outcome = await publication.publish({ now: NOW, out, previous }, quiet);

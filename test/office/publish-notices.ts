@@ -162,6 +162,9 @@ const call: Notice = {
       await fillDate(form, '开始', `${day}T14:00`, session);
       await fillDate(form, '结束', `${day}T16:30`, session);
       await fillText(form, '名额', '6', session);
+      // What may be left out is a column that comes when it is wanted.
+      const column = form.page.getByRole('button', { name: '加一列：已报人数' });
+      if (await column.isVisible()) await column.click();
       await fillText(form, '已报人数', taken, session);
     }
     await fillDate(form, '报名截止', '2026-12-03T18:00');

@@ -28,6 +28,7 @@ export function CallFacts({ data, context }: { data: Volunteering; context: Page
               各场一共还差 <b>{missing}</b> 人。
             </>
           ) : (
+            // In the catalogue of messages: “ 截止，各场一共要 … 人。”
             <>
               各场一共要 <b>{sessions.reduce((sum, { places }) => sum + places, 0)}</b> 人。
             </>

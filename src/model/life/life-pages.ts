@@ -4,7 +4,6 @@ import type { Place } from '../../collections/places/schema.ts';
 import { lifeOf } from '../../collections/life/concerned-life.ts';
 import { lifeEventNames, lifeEvents, type LifeEventName } from '../../collections/life/life-events.ts';
 import { phonesFirst } from '../../collections/services/served-hours.ts';
-import { suspensionWords } from '../../collections/services/suspension.ts';
 import { ownCalls, urgentCalls } from '../../collections/settings/urgent-calls.ts';
 import { beijingDay } from '../../schema/beijing.ts';
 import { remembered } from '../../schema/remembered.ts';
@@ -135,7 +134,7 @@ function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
     href: hrefOf(entry),
     address: place ? `${place.title}${more}` : '打电话办',
     ...(status !== 'open' && { stopped: states[status] }),
-    features: [...suspensionWords(entry.data), fee, timeLimit, ...(byProxy ? ['可代办'] : [])],
+    features: [fee, timeLimit, ...(byProxy ? ['可代办'] : [])],
     phones: phonesFirst(phones, main).slice(0, 1),
     hours: status === 'open' ? hours : [],
     ...(online !== undefined && { online }),

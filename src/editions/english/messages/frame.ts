@@ -2,6 +2,7 @@
 export const frame = {
   跳到正文: 'Skip to main content',
   栏目: 'Sections',
+  这一页有: 'On this page',
   目录: 'Contents',
   搜索: 'Search',
   搜索词: 'Search words, in Chinese or pinyin',

@@ -77,6 +77,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           globalSetup: 'test/browser/global-setup.ts',

@@ -20,7 +20,7 @@ export async function axeFindings(page: Page, where: string): Promise<string[]> 
 }
 
 /** The same of the page as it is shown now; by the contrasts alone where nothing but colours is other than before. */
-export async function axeFindingsAsShown(page: Page, where: string, onlyColours: boolean): Promise<string[]> {
+export async function axeFindingsAsShown(page: Page, where: string, onlyColours = false): Promise<string[]> {
   await bringAxe(page);
   const { violations } = await page.evaluate(runAxe, onlyColours ? COLOURS : WHOLE);
   return violations.flatMap((violation) => sentences(where, violation));

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { launchServer } from '../launch-browser.ts';
 import { sampleSite } from '../site/sample-site.ts';
 import { serveSite } from './site-server.ts';
 
@@ -8,17 +9,20 @@ declare module 'vitest' {
     origin: string;
     /** The folder it lies in. */
     dist: string;
+    /** Where the Chromium of all tests listens: `ws://localhost:40124/…`. */
+    browser: string;
   }
 }
 
-/** One build and one server for all tests that only read the site. */
+/** One build, one server and one browser for all tests that only read the site. */
 export default async function setup(project: TestProject) {
   const { dist, remove } = sampleSite();
-  const server = await serveSite(dist);
+  const [server, browser] = await Promise.all([serveSite(dist), launchServer()]);
   project.provide('origin', server.origin);
   project.provide('dist', dist);
+  project.provide('browser', browser.wsEndpoint());
   return async () => {
-    await server.close();
+    await Promise.all([server.close(), browser.close()]);
     remove();
   };
 }

@@ -7,7 +7,8 @@ import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { LARGE_DESK_PASSWORD, openLargeDesk, type LargeDesk } from '../full/support/large-desk-driver.ts';
 import { makeManyEntries, type Board } from '../full/many-entries.ts';
 import { bodyEditor, fillText, logIn, openAdmin, save, waitDraft, type CmsDriver } from './cms-driver.ts';
-import { DESK, launch } from './open-browser.ts';
+import { DESK } from './open-browser.ts';
+import { launch } from '../launch-browser.ts';
 
 const COUNT = 2000;
 /** The board's own goal is two seconds; a machine that builds beside the tests gets five times as long. */

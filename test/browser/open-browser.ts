@@ -1,29 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
-import { findBrowser } from '../find-browser.ts';
 import { NOW } from '../site/build.ts';
-
-/** What Playwright switches off by itself, because the last list given is the one that counts; then what only costs time here. */
-const SWITCHED_OFF = [
-  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
-  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
-  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
-  ...['PreconnectToSearch', 'LensOverlay'],
-  // Each window would draw the list under its address bar, which nobody sees, and each profile would keep a renderer in
-  // reserve: two processes that took more than half of what a page costs.
-  ...['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
-];
-
-const ARGS = [
-  `--disable-features=${SWITCHED_OFF.join(',')}`,
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
@@ -33,14 +10,12 @@ export interface OpenOptions extends BrowserContextOptions {
   now?: string;
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: ARGS });
-
 /** Every new profile would otherwise fetch what is kept for when there is no network, and nobody here is without one. */
 const KEEPS_NOTHING = { serviceWorkers: 'block' } as const;
 
 /**
- * A real Chromium for the tests of one file. Every page stands on the built site, on a phone unless told, and is open until
- * the test ends that opened it; what a `beforeAll` opens stays for all.
+ * The Chromium of all tests, for those of one file. Every page stands on the built site, on a phone unless told, and is
+ * open until the test ends that opened it; what a `beforeAll` opens stays for all.
  */
 export function useBrowser() {
   let browser: Browser;
@@ -55,7 +30,7 @@ export function useBrowser() {
   });
   afterEach(() => closeFrom(keptForMore));
   beforeAll(async () => {
-    browser = await launch();
+    browser = await chromium.connect(inject('browser'));
   });
   afterAll(() => browser.close());
 

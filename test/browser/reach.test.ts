@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { keyboardStops } from './keyboard-stops.ts';
+import { lowTargets } from './low-targets.ts';
 import { DESK, useBrowser } from './open-browser.ts';
-import { templates } from './templates.ts';
-
-/** As high as a fingertip; WCAG's own minimum is 24. */
-const FINGERTIP = 44;
 
 const browser = useBrowser();
 afterAll(() => browser.close());
@@ -53,19 +50,6 @@ describe('with the keyboard', () => {
   });
 });
 
-describe('with a finger', () => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await browser.open({ hasTouch: true, isMobile: true });
-  });
-
-  test.each(templates)('what can be tapped on %s is high enough', async (path) => {
-    await page.goto(path);
-    if (path.includes('?q=')) await page.getByText(/^找到 \d+ 条$/).waitFor();
-    expect(await page.evaluate(lowTargets, FINGERTIP)).toEqual([]);
-  });
-});
-
 test.each(['/meetings/', '/elder/meetings/'])('on %s 加到日历 is what is under the finger', async (path) => {
   const page = await browser.open({ hasTouch: true, isMobile: true });
   await page.goto(path);
@@ -74,28 +58,8 @@ test.each(['/meetings/', '/elder/meetings/'])('on %s 加到日历 is what is und
     page.locator('main').getByText('加到日历', { exact: true }).first().tap(),
   ]);
   expect(new URL(asked.url()).pathname).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/calendar\.ics$/);
-  expect(await page.evaluate(lowTargets, path.startsWith('/elder/') ? 60 : FINGERTIP)).toEqual([]);
+  expect(await page.evaluate(lowTargets, path.startsWith('/elder/') ? 60 : 44)).toEqual([]);
 });
-
-/** Runs inside the page: links and buttons that are lower than `least`, apart from links within a sentence. */
-function lowTargets(least: number): string[] {
-  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input')];
-  return targets
-    .filter((target) => target.checkVisibility() && !target.matches('.skip') && !inSentence(target))
-    .filter((target) => height(target) < least - 0.5)
-    .map((target) => `${Math.round(height(target))} px: ${target.outerHTML.slice(0, 140)}`);
-
-  function inSentence(target: HTMLElement): boolean {
-    const block = target.closest('p, li, dd, td, h2, h3');
-    return getComputedStyle(target).display === 'inline' && block !== null && block.textContent !== target.textContent;
-  }
-  /** A title whose link covers its whole row is as high as the row, a box to tick as high as its label. */
-  function height(target: HTMLElement): number {
-    const whole =
-      getComputedStyle(target, '::after').position === 'absolute' ? target.closest('li') : target.closest('label');
-    return (whole ?? target).getBoundingClientRect().height;
-  }
-}
 
 const isFocused = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);

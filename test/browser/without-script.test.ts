@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useBrowser } from './open-browser.ts';
-import { templates } from './templates.ts';
 
 const browser = useBrowser();
 let page: Page;
@@ -10,9 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(templates.filter((path) => !path.includes('?q=')))('%s can be read', async (path) => {
+/** Of each kind of page one; what is in their HTML is asked of all where the site is read. */
+const PAGES = ['/', '/services/', '/disclosures/nanxiang-2026-q3/', '/ongoing/', '/search/', '/admin/help/accounts/'];
+
+test.each(PAGES)('%s can be read', async (path) => {
   await page.goto(path);
-  expect(await page.locator('h1').count()).toBe(1);
   expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
   expect(await page.locator('footer a[href^="tel:"]').first().isVisible()).toBe(true);
   // What only a script can work is not offered.

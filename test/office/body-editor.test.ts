@@ -16,7 +16,8 @@ import {
   writeSource,
   type CmsDriver,
 } from '../browser/cms-driver.ts';
-import { DESK, launch } from '../browser/open-browser.ts';
+import { DESK } from '../browser/open-browser.ts';
+import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeDocx, makeXlsx, paragraph } from '../attachments/make-office.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { bodyEditor, logIn, openAdmin, save, waitDraft, type CmsDriver } from '../browser/cms-driver.ts';
-import { DESK, launch } from '../browser/open-browser.ts';
+import { DESK } from '../browser/open-browser.ts';
+import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 

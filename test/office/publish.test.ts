@@ -25,7 +25,8 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { canonical } from './publish-canonical.ts';
-import { DESK, launch, PHONE } from '../browser/open-browser.ts';
+import { DESK, PHONE } from '../browser/open-browser.ts';
+import { launch } from '../launch-browser.ts';
 import { notices } from './publish-notices.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { openOffice, type Office } from './publish-office.ts';

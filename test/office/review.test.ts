@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fillText, logIn, openAdmin, openEntry, publish, save, type CmsDriver } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { DESK, launch } from '../browser/open-browser.ts';
+import { DESK } from '../browser/open-browser.ts';
+import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 

@@ -14,7 +14,8 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { launch, PHONE } from '../browser/open-browser.ts';
+import { PHONE } from '../browser/open-browser.ts';
+import { launch } from '../launch-browser.ts';
 import { addDays, beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import { periodDays, periodOf, periodWords } from '../../src/schema/periods/period.ts';
 import { PASSWORD } from './people.ts';

@@ -13,7 +13,8 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { DESK, launch, PHONE } from '../browser/open-browser.ts';
+import { DESK, PHONE } from '../browser/open-browser.ts';
+import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 

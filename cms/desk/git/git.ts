@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { GitCommand, GitEnded } from './git-starter.ts';
 
 export interface GitResult {
   code: number;
@@ -38,7 +40,7 @@ const FIXED = [
  * a commit that is under way. Variables such as GIT_DIR of the environment are not handed on. After `limit`
  * milliseconds it is ended, because a remote may never answer.
  */
-export function runGit(
+export async function runGit(
   cwd: string,
   args: readonly string[],
   env: Record<string, string> = {},
@@ -46,43 +48,66 @@ export function runGit(
   limit?: number,
 ): Promise<GitResult> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', [...FIXED.flatMap((setting) => ['-c', setting]), '--literal-pathspecs', ...args], {
-      cwd,
-      env: { ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', ...env },
-      stdio: 'pipe',
-      detached: true,
-    });
-    // First of all: without processes or files to spare there are no streams either.
-    child.on('error', reject);
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    // A git that ends before it has read everything says why by its code.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    const timer = limit === undefined ? undefined : setTimeout(endGroup, limit, child.pid);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      const bytes = Buffer.concat(stdout);
-      resolve({
-        code: code ?? -1,
-        stdout: bytes.toString('utf8'),
-        bytes,
-        stderr: Buffer.concat(stderr).toString('utf8'),
-      });
-    });
+  const { code, stdout, stderr } = await started({
+    cwd,
+    args: [...FIXED.flatMap((setting) => ['-c', setting]), '--literal-pathspecs', ...args],
+    env: { ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', ...env },
+    input,
+    limit,
   });
+  return { code, stdout: stdout.toString('utf8'), bytes: stdout, stderr: stderr.toString('utf8') };
 }
 
-/** With the helpers it started, such as ssh. */
-function endGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
+type Ended = Extract<GitEnded, { code: number }>;
+
+/** Who waits for which command, and the process that starts them: the first one brings it up. */
+const waiting = new Map<number, PromiseWithResolvers<Ended>>();
+let starter: ChildProcess | undefined;
+let last = 0;
+
+function started(command: Omit<GitCommand, 'id'>): Promise<Ended> {
+  starter ??= bringUp();
+  const id = (last += 1);
+  const ended = Promise.withResolvers<Ended>();
+  waiting.set(id, ended);
+  starter.channel?.ref();
+  starter.send({ ...command, id } satisfies GitCommand, (error) => {
+    if (error) settle(id, { id, failed: error.message });
+  });
+  return ended.promise;
+}
+
+/** It keeps nobody from ending, but while somebody waits. */
+function bringUp(): ChildProcess {
+  const child = fork(fileURLToPath(new URL('git-starter.ts', import.meta.url)), {
+    execArgv: [],
+    serialization: 'advanced',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const gone = (why: string) => {
+    if (starter === child) starter = undefined;
+    for (const id of waiting.keys()) settle(id, { id, failed: why });
+  };
+  child.on('message', (ended: GitEnded) => {
+    settle(ended.id, ended);
+  });
+  child.on('error', ({ message }) => {
+    gone(message);
+  });
+  child.on('exit', () => {
+    gone('the process that starts git has ended');
+  });
+  child.unref();
+  return child;
+}
+
+function settle(id: number, ended: GitEnded): void {
+  const promise = waiting.get(id);
+  waiting.delete(id);
+  if ('failed' in ended) promise?.reject(new Error(`git: ${ended.failed}`));
+  else promise?.resolve(ended);
+  if (waiting.size === 0) starter?.channel?.unref();
 }
 
 /** Like `runGit`, but a code other than 0 is thrown as a GitFailure. Returns what git printed. */

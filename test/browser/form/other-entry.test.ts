@@ -1,7 +1,7 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { firstClerk, makePlace, PASSWORD, startDesk, tinyBuild } from '../../desk/support/desk-under-test.ts';
+import { firstClerk, makePlace, PASSWORD, startDesk, tinyBuild, withCms } from '../../desk/support/desk-under-test.ts';
 import { fillText, logIn, openAdmin, openEntry } from '../cms-driver.ts';
 import { DESK, useBrowser } from '../open-browser.ts';
 
@@ -26,14 +26,7 @@ test(
     await writeFile(join(place.contentDir, 'notices', '2026', 'gas.md'), NOTICE.replace('消防演练', '明天停气'));
     place.git('add', '.');
     place.git('commit', '--quiet', '-m', 'three entries');
-    const tiny = tinyBuild(place);
-    const running = await startDesk(place, {
-      build: async (out, given) => {
-        const result = await tiny(out, given);
-        await cp(join(inject('dist'), 'admin'), join(out, 'admin'), { recursive: true });
-        return result;
-      },
-    });
+    const running = await startDesk(place, { build: withCms(tinyBuild(place), inject('dist')) });
     await firstClerk(running);
     await running.desk.publishNow();
     const page = await browser.open({ viewport: DESK });

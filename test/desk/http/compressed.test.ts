@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { compress } from '../../../src/publication/compressed.ts';
-import { launch } from '../../browser/open-browser.ts';
+import { launch } from '../../launch-browser.ts';
 import { firstClerk, makePlace, startDesk, alert } from '../support/desk-under-test.ts';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><title>公示栏</title><link rel="stylesheet" href="/_astro/page.Bx3d.css">

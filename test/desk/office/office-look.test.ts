@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../browser/open-browser.ts';
+import { launch } from '../../launch-browser.ts';
 import { firstClerk, makePlace, PASSWORD, startDesk } from '../support/desk-under-test.ts';
 import { startIdentityServer } from '../support/identity-server.ts';
 

@@ -12,7 +12,7 @@ export {
   signIn,
   type Clerk,
 } from './people.ts';
-export { alert, PASSWORD, tinyBuild, tinyBuildHere, type Place, type RunningDesk } from './place.ts';
+export { alert, PASSWORD, tinyBuild, tinyBuildHere, withCms, type Place, type RunningDesk } from './place.ts';
 
 /** A place that is thrown away after the test. */
 export async function makePlace(): Promise<Place> {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,21 +26,37 @@ export interface Place {
 /** Whoever makes it removes its `root`, which lies in `parent`. */
 export async function createPlace(parent = tmpdir()): Promise<Place> {
   const root = await realpath(await mkdtemp(join(parent, 'gongshi-desk-')));
+  firstCommit ??= makeFirstCommit();
+  await cp(await firstCommit, root, { recursive: true });
+  return placeAt(root);
+}
+
+function placeAt(root: string): Place {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
   const contentDir = join(root, 'content');
-  const mediaDir = join(root, 'public', 'media');
+  return { root, contentDir, mediaDir: join(root, 'public', 'media'), deskDir: join(root, '.desk'), git };
+}
+
+/** The repository that every place begins as: made once in a process, for git takes longer to start than a test may. */
+let firstCommit: Promise<string> | undefined;
+
+async function makeFirstCommit(): Promise<string> {
+  const { root, contentDir, mediaDir, git } = placeAt(await mkdtemp(join(tmpdir(), 'gongshi-desk-')));
+  process.once('exit', () => {
+    rmSync(root, { recursive: true, force: true });
+  });
   await mkdir(join(contentDir, 'alerts'), { recursive: true });
   await mkdir(mediaDir, { recursive: true });
   await writeFile(join(contentDir, 'settings.yml'), SETTINGS);
   await writeFile(join(contentDir, 'alerts', 'water.md'), alert('停水提醒'));
   await writeFile(join(root, '.gitignore'), '.desk/\n.cache/\n*.pdf\n');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'core.quotepath=off', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
   git('init', '--quiet', '--initial-branch=main');
   git('config', 'user.name', 'Setup');
   git('config', 'user.email', 'setup@example.cn');
   git('add', '.');
   git('commit', '--quiet', '-m', 'start');
-  return { root, contentDir, mediaDir, deskDir: join(root, '.desk'), git };
+  return root;
 }
 
 /** The text of a valid alert. */
@@ -71,6 +88,15 @@ export function tinyBuildHere({ root, contentDir, mediaDir }: Folders, also: Rec
     } catch (cause) {
       return { ok: false, lastLines: (cause as Error).message.split('\n') };
     }
+  };
+}
+
+/** A build with the CMS beside its site, which is that of the site `dist`: for who looks with a browser. */
+export function withCms(build: Build, dist: string): Build {
+  return async (out, run) => {
+    const result = await build(out, run);
+    await cp(join(dist, 'admin'), join(out, 'admin'), { recursive: true });
+    return result;
   };
 }
 

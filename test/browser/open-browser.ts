@@ -11,7 +11,7 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 /** Every new profile would otherwise fetch what is kept for when there is no network, and nobody here is without one. */
-const KEEPS_NOTHING = { serviceWorkers: 'block' } as const;
+export const KEEPS_NOTHING = { serviceWorkers: 'block' } as const;
 
 /**
  * The Chromium of all tests, for those of one file. Every page stands on the built site, on a phone unless told, and is

@@ -2,7 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import type { Build, BuildResult, Run } from '../../cms/desk/publishing/build.ts';
-import { alert, firstClerk, makePlace, PASSWORD, startDesk, tinyBuild, withCms } from '../desk/support/desk-under-test.ts';
+import {
+  alert,
+  firstClerk,
+  makePlace,
+  PASSWORD,
+  startDesk,
+  tinyBuild,
+  withCms,
+} from '../desk/support/desk-under-test.ts';
 import { axeFaults } from './axe-findings.ts';
 import { fillText, logIn, openAdmin, openEntry, publish } from './cms-driver.ts';
 import { DESK, PHONE, useBrowser } from './open-browser.ts';

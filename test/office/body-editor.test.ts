@@ -16,7 +16,7 @@ import {
   writeSource,
   type CmsDriver,
 } from '../browser/cms-driver.ts';
-import { DESK } from '../browser/open-browser.ts';
+import { DESK, KEEPS_NOTHING } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
@@ -27,7 +27,7 @@ let clerk: CmsDriver;
 
 beforeAll(async () => {
   [office, browser] = await Promise.all([openWorkplace(inject('dist')), launch()]);
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: DESK });
+  const context = await browser.newContext({ ...KEEPS_NOTHING, locale: 'zh-CN', viewport: DESK });
   context.setDefaultTimeout(10_000);
   clerk = await openAdmin(await context.newPage(), office.origin);
   await logIn(clerk, 'wangfang', PASSWORD);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeDocx, makeXlsx, paragraph } from '../attachments/make-office.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { bodyEditor, logIn, openAdmin, save, waitDraft, type CmsDriver } from '../browser/cms-driver.ts';
-import { DESK } from '../browser/open-browser.ts';
+import { DESK, KEEPS_NOTHING } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
@@ -15,7 +15,12 @@ let browser: Browser;
 let chen: CmsDriver;
 beforeAll(async () => {
   [office, browser] = await Promise.all([openWorkplace(inject('dist')), launch()]);
-  const context = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK });
+  const context = await browser.newContext({
+    ...KEEPS_NOTHING,
+    baseURL: office.origin,
+    locale: 'zh-CN',
+    viewport: DESK,
+  });
   context.setDefaultTimeout(30_000);
   chen = await openAdmin(await context.newPage(), office.origin);
   await logIn(chen, 'chen', PASSWORD);

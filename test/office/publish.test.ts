@@ -25,7 +25,7 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { canonical } from './publish-canonical.ts';
-import { DESK, PHONE } from '../browser/open-browser.ts';
+import { DESK, KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { notices } from './publish-notices.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
@@ -58,7 +58,13 @@ afterAll(async () => {
 });
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK, ...options });
+  const context = await browser.newContext({
+    ...KEEPS_NOTHING,
+    baseURL: office.origin,
+    locale: 'zh-CN',
+    viewport: DESK,
+    ...options,
+  });
   context.setDefaultTimeout(30_000);
   return context.newPage();
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fillText, logIn, openAdmin, openEntry, publish, save, type CmsDriver } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { DESK } from '../browser/open-browser.ts';
+import { DESK, KEEPS_NOTHING } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
@@ -24,7 +24,12 @@ afterAll(async () => {
 });
 
 async function enter(account: string): Promise<CmsDriver> {
-  const context = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK });
+  const context = await browser.newContext({
+    ...KEEPS_NOTHING,
+    baseURL: office.origin,
+    locale: 'zh-CN',
+    viewport: DESK,
+  });
   context.setDefaultTimeout(30_000);
   const driver = await openAdmin(await context.newPage(), office.origin);
   await logIn(driver, account, PASSWORD);
@@ -106,7 +111,7 @@ test('somebody without an account sees the page as it will be, until it is taken
   await chen.page.getByRole('menuitem', { name: '发给别人看' }).click();
   await button(chen, '做一个网址').click();
   const address = await dialog(chen).locator('.share-address input').inputValue();
-  const guest = await browser.newContext({ locale: 'zh-CN' });
+  const guest = await browser.newContext({ ...KEEPS_NOTHING, locale: 'zh-CN' });
   const page = await guest.newPage();
   const answer = await page.goto(address);
   expect(answer?.status()).toBe(200);

@@ -14,7 +14,7 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { PHONE } from '../browser/open-browser.ts';
+import { KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { addDays, beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import { periodDays, periodOf, periodWords } from '../../src/schema/periods/period.ts';
@@ -73,7 +73,7 @@ let browser: Browser;
 let li: CmsDriver;
 beforeAll(async () => {
   [office, browser] = await Promise.all([openWorkplace(inject('dist'), own), launch()]);
-  const context = await browser.newContext({ ...PHONE_CONTEXT, baseURL: office.origin });
+  const context = await browser.newContext({ ...KEEPS_NOTHING, ...PHONE_CONTEXT, baseURL: office.origin });
   context.setDefaultTimeout(30_000);
   li = await openAdmin(await context.newPage(), office.origin);
 });

@@ -20,7 +20,7 @@ import {
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { consoleFaults } from '../browser/console-faults.ts';
-import { DESK, PHONE } from '../browser/open-browser.ts';
+import { DESK, KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
@@ -47,7 +47,13 @@ afterAll(async () => {
 });
 
 async function context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const made = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK, ...options });
+  const made = await browser.newContext({
+    ...KEEPS_NOTHING,
+    baseURL: office.origin,
+    locale: 'zh-CN',
+    viewport: DESK,
+    ...options,
+  });
   made.setDefaultTimeout(30_000);
   return made;
 }

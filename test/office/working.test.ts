@@ -13,7 +13,7 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { DESK, PHONE } from '../browser/open-browser.ts';
+import { DESK, KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
@@ -34,7 +34,13 @@ afterAll(async () => {
 });
 
 async function enter(options: BrowserContextOptions = {}, account = 'chen'): Promise<CmsDriver> {
-  const context = await browser.newContext({ baseURL: office.origin, locale: 'zh-CN', viewport: DESK, ...options });
+  const context = await browser.newContext({
+    ...KEEPS_NOTHING,
+    baseURL: office.origin,
+    locale: 'zh-CN',
+    viewport: DESK,
+    ...options,
+  });
   context.setDefaultTimeout(30_000);
   const driver = await openAdmin(await context.newPage(), office.origin);
   await logIn(driver, account, PASSWORD);

@@ -1,6 +1,7 @@
 import { rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Build } from '../../../cms/desk/publishing/build.ts';
 import { property as r6 } from '../../full/r6.ts';
 import { property as r8 } from '../../full/r8.ts';
 import { property as r9 } from '../../full/r9.ts';
@@ -10,6 +11,7 @@ import {
   peopleOf,
   startDesk,
   tinyBuild,
+  tinyBuildHere,
   type Clerk,
   type RunningDesk,
 } from '../support/desk-under-test.ts';
@@ -38,7 +40,12 @@ async function save(clerk: Clerk, name: string, text: string): Promise<void> {
 
 test('a reviewer switches back, the site stays so until a person publishes, and everybody is told', async () => {
   const place = await makePlace();
-  const running = await startDesk(place);
+  let builds = 0;
+  const build: Build = (out, run) => {
+    builds += 1;
+    return tinyBuildHere(place)(out, run);
+  };
+  const running = await startDesk(place, { build });
   const { admin, reviewer, editor } = await peopleOf(running);
   await running.desk.publishNow();
   const first = running.desk.publishing.releases.current()?.id ?? '';
@@ -52,9 +59,10 @@ test('a reviewer switches back, the site stays so until a person publishes, and 
   expect(list.text).toMatch(/<span>更新用了 \d+\.\d 秒<\/span>/);
   expect((await running.ask('/desk/office/releases', { headers: { cookie: editor.cookie } })).status).toBe(403);
 
-  const started = performance.now();
+  const before = builds;
   const done = await press(running, reviewer, { do: 'back', release: first });
-  expect(performance.now() - started).toBeLessThan(1000);
+  // In a moment: nothing has to be made for it.
+  expect(builds).toBe(before);
   expect(done.text).toContain('切换好了');
   expect((await running.ask('/')).text).not.toContain('写错了的提醒');
   expect(await publication(running, admin)).toMatchObject({
@@ -152,9 +160,9 @@ test('the progress of a build is told while it runs', async () => {
 });
 
 test.each([
-  [r6.id, r6, 0.02],
-  [r8.id, r8, 0.05],
-  [r9.id, r9, 0.05],
+  [r6.id, r6, 0.01],
+  [r8.id, r8, 0.02],
+  [r9.id, r9, 0.02],
 ])('%s, a share of it', async (_id, property, share) => {
   const { pass, figures } = await property.prove(share);
   expect(pass, figures).toBe(true);

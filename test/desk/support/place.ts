@@ -42,7 +42,8 @@ function placeAt(root: string): Place {
 let firstCommit: Promise<string> | undefined;
 
 async function makeFirstCommit(): Promise<string> {
-  const { root, contentDir, mediaDir, git } = placeAt(await mkdtemp(join(tmpdir(), 'gongshi-desk-')));
+  const place = placeAt(await mkdtemp(join(tmpdir(), 'gongshi-desk-')));
+  const { root, contentDir, mediaDir } = place;
   process.once('exit', () => {
     rmSync(root, { recursive: true, force: true });
   });
@@ -51,11 +52,11 @@ async function makeFirstCommit(): Promise<string> {
   await writeFile(join(contentDir, 'settings.yml'), SETTINGS);
   await writeFile(join(contentDir, 'alerts', 'water.md'), alert('停水提醒'));
   await writeFile(join(root, '.gitignore'), '.desk/\n.cache/\n*.pdf\n');
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Setup');
-  git('config', 'user.email', 'setup@example.cn');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'start');
+  place.git('init', '--quiet', '--initial-branch=main');
+  place.git('config', 'user.name', 'Setup');
+  place.git('config', 'user.email', 'setup@example.cn');
+  place.git('add', '.');
+  place.git('commit', '--quiet', '-m', 'start');
   return root;
 }
 

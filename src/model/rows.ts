@@ -1,4 +1,5 @@
 import { definitionOf } from '../collections/index.ts';
+import { isOwn } from '../collections/services/served-hours.ts';
 import type { Entry } from '../collections/entry.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { foreign, type Language } from '../schema/language.ts';
@@ -23,6 +24,8 @@ export interface Row {
   schedule: Schedule;
   /** When a place or a service is open: its row says so instead of the day it was published. */
   hours?: readonly OpeningPeriod[] | undefined;
+  /** Whether these are the hours of a service that its place does not share. */
+  served?: boolean | undefined;
   /** The last major correction. */
   change: { date: string; note: string } | undefined;
   withdrawn: { date: string; reason: string } | undefined;
@@ -48,11 +51,13 @@ export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Ro
 }
 
 /** Of what is there to go to one asks whether it is open, not when it came out. */
-export function openState(site: Site, entry: Entry): Pick<Row, 'hours'> & { day?: undefined } {
+export function openState(site: Site, entry: Entry): Pick<Row, 'hours' | 'served'> & { day?: undefined } {
   if (entry.collection === 'places') return { hours: (entry as Entry<'places'>).data.hours, day: undefined };
   if (entry.collection !== 'services') return {};
   const service = entry as Entry<'services'>;
-  return { hours: service.data.status === 'open' ? servedAt(site, service).hours : [], day: undefined };
+  if (service.data.status !== 'open') return { hours: [], day: undefined };
+  const { hours, main } = servedAt(site, service);
+  return { hours, served: isOwn(hours, main), day: undefined };
 }
 
 interface OpeningPeriod {

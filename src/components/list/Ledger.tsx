@@ -23,6 +23,7 @@ export interface LedgerEntry {
   schedule?: Schedule | undefined;
   /** Of a place or a service: whether it is open now. */
   hours?: readonly OpeningPeriod[] | undefined;
+  served?: boolean | undefined;
   /** The last major correction. */
   change?: { date: string; note: string } | undefined;
   withdrawn?: { date: string; reason: string } | undefined;
@@ -39,7 +40,7 @@ interface Props extends LedgerEntry {
 }
 
 export function LedgerRow(props: Props) {
-  const { title, lang, href, day, line, schedule, change, withdrawn, now, status, note, hours = [] } = props;
+  const { title, lang, href, day, line, schedule, change, withdrawn, now, status, note, hours = [], served } = props;
   const { underMonth = false } = props;
   return (
     <li>
@@ -48,7 +49,11 @@ export function LedgerRow(props: Props) {
         <RowTitle title={title} lang={lang} href={href} />
         <Line items={line}>
           {status ??
-            (hours.length > 0 ? <OpenNow hours={hours} /> : schedule && <StatusMark schedule={schedule} now={now} />)}
+            (hours.length > 0 ? (
+              <OpenNow hours={hours} served={served} />
+            ) : (
+              schedule && <StatusMark schedule={schedule} now={now} />
+            ))}
         </Line>
         {change && <Since {...change} what="更正" now={now} />}
         {withdrawn && <Since date={withdrawn.date} note={withdrawn.reason} what="撤回" now={now} />}

@@ -44,7 +44,7 @@ export function ElderListView({ list, now }: { list: ElderList; now: string }) {
                   key={row.entry}
                   {...row}
                   now={now}
-                  note={row.hours && row.hours.length > 0 && <OpensNext hours={row.hours} />}
+                  note={row.hours && row.hours.length > 0 && <OpensNext hours={row.hours} served={row.served} />}
                 />
               ))}
             </Ledger>

@@ -11,7 +11,7 @@ import { LateBlock } from './ledger/LateBlock.tsx';
 import { UrgentBlock } from './UrgentBlock.tsx';
 import type { Home } from '../model/home.ts';
 import { LIFE_TITLE } from '../model/life/life-links.ts';
-import { lifeHref, listHref } from '../model/links.ts';
+import { ELDER_HREF, lifeHref, listHref } from '../model/links.ts';
 
 /** The board as one meets it: what is urgent, what still runs, what is new, and what one comes for every day. */
 export function HomeView({ home }: { home: Home }) {
@@ -21,9 +21,12 @@ export function HomeView({ home }: { home: Home }) {
         <Today now={home.now} />
         <span className="rule" />
         <div className="mast">
-          <h1>
-            <Title text={home.title} />
-          </h1>
+          <div>
+            <h1>
+              <Title text={home.title} />
+            </h1>
+            <a href={ELDER_HREF}>长者版</a>
+          </div>
           <SearchForm />
         </div>
       </div>

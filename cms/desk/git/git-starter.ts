@@ -15,19 +15,29 @@ export interface GitCommand {
   limit: number | undefined;
 }
 
-/** How it ended; `failed` says why it could not even be started. */
-export type GitEnded = { id: number } & ({ code: number; stdout: Buffer; stderr: Buffer } | { failed: string });
+/** How it ended; `failed` says why it could not even be started, with the code of the system. */
+export type GitEnded = { id: number } & ({ code: number; stdout: Buffer; stderr: Buffer } | { failed: Failed });
+export interface Failed {
+  message: string;
+  code?: string | undefined;
+}
 
 process.on('message', start);
+// Whoever stops a service tells all its processes: the desk ends in order, and for that it may need git.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 function start({ id, cwd, args, env, input, limit }: GitCommand): void {
-  const tell = (ended: GitEnded) => void (process.connected && process.send?.(ended));
+  const tell = (ended: GitEnded) => {
+    // To a desk that has ended nothing can be told.
+    if (process.connected) process.send?.(ended, undefined, {}, () => undefined);
+  };
   // A process group of its own lets it be ended with the helpers it started, such as ssh.
   const child = spawn('git', args, { cwd, env, stdio: 'pipe', detached: true });
-  // First of all: without processes or files to spare there are no streams either.
-  child.on('error', ({ message }) => {
-    tell({ id, failed: message });
+  child.on('error', ({ message, code }: NodeJS.ErrnoException) => {
+    tell({ id, failed: { message, code } });
   });
+  // Without processes or files to spare there are no streams either.
+  if (child.pid === undefined) return;
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { GitCommand, GitEnded } from './git-starter.ts';
+import type { Failed, GitCommand, GitEnded } from './git-starter.ts';
 
 export interface GitResult {
   code: number;
@@ -66,14 +66,17 @@ let starter: ChildProcess | undefined;
 let last = 0;
 
 function started(command: Omit<GitCommand, 'id'>): Promise<Ended> {
-  starter ??= bringUp();
+  const child = (starter ??= bringUp());
   const id = (last += 1);
   const ended = Promise.withResolvers<Ended>();
   waiting.set(id, ended);
-  starter.channel?.ref();
-  starter.send({ ...command, id } satisfies GitCommand, (error) => {
-    if (error) settle(id, { id, failed: error.message });
-  });
+  // Without files to spare it has no channel; the error that comes next says so to whoever waits.
+  child.channel?.ref();
+  if (child.connected) {
+    child.send({ ...command, id } satisfies GitCommand, (error) => {
+      if (error) settle(id, { id, failed: error });
+    });
+  }
   return ended.promise;
 }
 
@@ -85,18 +88,18 @@ function bringUp(): ChildProcess {
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const gone = (why: string) => {
-    if (starter === child) starter = undefined;
-    for (const id of waiting.keys()) settle(id, { id, failed: why });
+  const gone = (failed: Failed) => {
+    // It may be told twice, and by then there may be another.
+    if (starter !== child) return;
+    starter = undefined;
+    for (const id of waiting.keys()) settle(id, { id, failed });
   };
   child.on('message', (ended: GitEnded) => {
     settle(ended.id, ended);
   });
-  child.on('error', ({ message }) => {
-    gone(message);
-  });
+  child.on('error', gone);
   child.on('exit', () => {
-    gone('the process that starts git has ended');
+    gone({ message: 'the process that starts git has ended' });
   });
   child.unref();
   return child;
@@ -105,7 +108,7 @@ function bringUp(): ChildProcess {
 function settle(id: number, ended: GitEnded): void {
   const promise = waiting.get(id);
   waiting.delete(id);
-  if ('failed' in ended) promise?.reject(new Error(`git: ${ended.failed}`));
+  if ('failed' in ended) promise?.reject(Object.assign(new Error(ended.failed.message), { code: ended.failed.code }));
   else promise?.resolve(ended);
   if (waiting.size === 0) starter?.channel?.unref();
 }

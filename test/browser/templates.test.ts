@@ -47,6 +47,9 @@ test.each([...templates, '/disclosures/qingshi-summer-care-evaluation/', '/servi
       scrollTo(0, document.documentElement.scrollHeight);
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     });
+    // What search loads piece by piece would be cut off by the next page.
+    if (path.startsWith('/search/')) await page.waitForLoadState('networkidle');
+    expect(complaints).toEqual([]);
 
     expect(await page.evaluate(lowTargets, FINGERTIP)).toEqual([]);
     expect(await axeFindingsAsShown(page, 'phone, light')).toEqual([]);
@@ -69,7 +72,6 @@ test.each([...templates, '/disclosures/qingshi-summer-care-evaluation/', '/servi
     // Other colours and another width; each rule has been asked of both.
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindingsAsShown(page, 'desk, dark')).toEqual([]);
-    expect(complaints).toEqual([]);
   },
 );
 

@@ -6,7 +6,7 @@ const LONG = ['test/**/growth.test.ts', 'test/architecture/new-collection.test.t
 export default defineConfig({
   test: {
     // Real git, real files, a real browser: they take as long as they take on a small machine.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
@@ -68,8 +68,6 @@ export default defineConfig({
           include: ['test/office/**/*.test.ts'],
           // They publish, and two builds of Astro at once in one checkout disturb each other.
           fileParallelism: false,
-          // Any of them may wait for a build.
-          testTimeout: 180_000,
           globalSetup: 'test/site/global-setup.ts',
         },
       },

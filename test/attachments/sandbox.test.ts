@@ -74,14 +74,14 @@ test('a machine that has other things to do takes nothing from a file: it is wai
 });
 
 test('an attempt that stands still is given up and made again', async () => {
-  const sandbox = createSandbox({ wallTime: 8000 });
+  const sandbox = createSandbox({ wallTime: 20_000 });
   const before = new Set(children());
   const answer = sandbox(question(letter, 'a.docx'));
   await expect.poll(() => children().filter((pid) => !before.has(pid))).toHaveLength(1);
   const [pid = 0] = children().filter((each) => !before.has(each));
   process.kill(pid, 'SIGSTOP');
   expect(await answer).toMatchObject({ outcome: 'kept' });
-}, 30_000);
+}, 120_000);
 
 test('a sandbox that stands still each time: nobody knows, and that is said', async () => {
   const sandbox = createSandbox({ wallTime: 1500 });
@@ -90,7 +90,7 @@ test('a sandbox that stands still each time: nobody knows, and that is said', as
     why: '服务器太忙，没有来得及看完这个文件，请过几分钟再试一次',
     again: true,
   });
-}, 30_000);
+}, 120_000);
 
 test('a sandbox that is killed from outside is opened again', async () => {
   const sandbox = createSandbox();
@@ -99,7 +99,7 @@ test('a sandbox that is killed from outside is opened again', async () => {
   await expect.poll(() => children().filter((pid) => !before.has(pid))).toHaveLength(1);
   for (const pid of children().filter((each) => !before.has(each))) process.kill(pid, 'SIGKILL');
   expect(await answer).toMatchObject({ outcome: 'kept' });
-}, 30_000);
+}, 120_000);
 
 test('files that are asked about at the same time do not get each other’s answer', async () => {
   const numbers = ['13812345671', '13812345672', '13812345673', '13812345674'];

@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { checkEntry } from '../../../src/reader/check-entry.ts';
 import type { Folders } from '../../../src/reader/folders.ts';
 import { splitFrontMatter } from '../../../src/reader/front-matter.ts';
-import { property } from '../../full/desk.ts';
 import { invented } from '../../full/invented/entry.ts';
 import { checkContent, contentFolder } from '../../reader/content-folder.ts';
 import { VALID } from '../../reader/valid-entries.ts';
@@ -23,11 +22,6 @@ const sample: Folders = {
 };
 const listOf = (collection: string) => ({ folder: `content/${collection}`, extension: 'md', depth: 2 });
 const { text: service } = invented('services', 7);
-
-test('100 of the 10,000 entries of the long test', { timeout: 120_000 }, async () => {
-  const verdict = await property.prove(0.01);
-  expect(verdict, verdict.figures).toMatchObject({ pass: true });
-});
 
 test('a list holds what it is shown, sorted, filtered and searched by, and the version of the whole file', async () => {
   const place = await makePlace();

@@ -196,7 +196,8 @@ describe('the work', () => {
       let turn = 0;
       const inputOf = (size: number) => piece.repeat(size / piece.length);
       const work = (body: string) => losses(`${body}\n\n${String((turn += 1))}`);
-      expect(await growth(inputOf, 8_000, work, 3)).toBeLessThan(3);
+      // Work that grows with the square takes four times with each doubling; garbage that is collected meanwhile takes its share.
+      expect(await growth(inputOf, 8_000, work, 3)).toBeLessThan(3.5);
     },
   );
 });

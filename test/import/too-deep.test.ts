@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { flattened, PAGE } from '../../src/conversion/flattened.ts';
+import { growth } from '../growth.ts';
 import { bytesOf, imported } from './board.ts';
 
 const nested = (depth: number, open = '<div>', close = '</div>') =>
@@ -23,15 +24,8 @@ test('a page nested deeper than anybody writes is read with every word in its or
   }
 });
 
-test('a page that is not so deep is left as it is, and the work grows as the page does', () => {
+test('a page that is not so deep is left as it is, and the work grows as the page does', async () => {
   const page = nested(390);
   expect(flattened(page, PAGE)).toBe(page);
-  const time = (depth: number) => {
-    const html = nested(depth);
-    const begin = performance.now();
-    flattened(html, PAGE);
-    return performance.now() - begin;
-  };
-  time(20_000);
-  expect(time(200_000) / Math.max(time(50_000), 1)).toBeLessThan(12);
+  expect(await growth(nested, 50_000, (html) => flattened(html, PAGE), 2)).toBeLessThan(2.5);
 });

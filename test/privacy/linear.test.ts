@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { growth } from '../growth.ts';
 import { bankCard, dice, mobile } from './invented-people.ts';
 import { saidOf } from './body-findings.ts';
 
@@ -15,20 +16,6 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   lines: (size) => '1\n'.repeat(size * 4),
 };
 
-test.each(Object.entries(bodies))('twice as much text takes about twice as long: %s', (_, body) => {
-  const [half, whole] = [body(1500), body(3000)];
-  saidOf(half);
-  // Whatever else the machine does makes one trial slower, never faster.
-  const ratio = () => {
-    const [short, long] = [half, whole].map((text) => Math.min(...[1, 2, 3].map(() => processorTime(text))));
-    return long! / short!;
-  };
-  expect(Math.min(ratio(), ratio())).toBeLessThan(2.5);
+test.each(Object.entries(bodies))('twice as much text takes about twice as long: %s', async (_, body) => {
+  expect(await growth(body, 1500, saidOf)).toBeLessThan(2.5);
 });
-
-function processorTime(text: string): number {
-  const before = process.cpuUsage();
-  saidOf(text);
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}

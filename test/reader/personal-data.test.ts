@@ -148,10 +148,14 @@ test('uploads are read, each once, and the memory of it holds no number', async 
   const kept = readFileSync(join(folders.cacheDir, readdirSync(folders.cacheDir)[0]!), 'utf8');
   expect(kept).not.toContain(id);
   expect(kept).not.toContain('张建国');
-  const asked = performance.now();
-  expect((await checkContent(folders)).errors.map(problemLine)).toEqual(first);
+  const again: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    const asked = performance.now();
+    expect((await checkContent(folders)).errors.map(problemLine)).toEqual(first);
+    again.push(performance.now() - asked);
+  }
   // What was found is known: nothing is opened again.
-  expect(performance.now() - asked).toBeLessThan(took / 2);
+  expect(Math.min(...again)).toBeLessThan(took / 2);
 
   // Another file of the same size and time is another file all the same.
   writeFileSync(file, Buffer.alloc(statSync(file).size));

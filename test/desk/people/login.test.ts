@@ -61,11 +61,13 @@ test('an unknown account and a wrong password get the same answer and take equal
     const { status, text } = await running.ask('/desk/login', { method: 'POST', headers: deskHeaders, body });
     return { answer: { status, text }, took: performance.now() - started };
   };
-  const wrong = await attempt('wangfang');
-  const unknown = await attempt('nobody');
-  expect(wrong.answer).toEqual({ status: 401, text: '{"error":"账号或密码不对，请再试一次。"}' });
-  expect(unknown.answer).toEqual(wrong.answer);
-  expect(unknown.took).toBeGreaterThan(wrong.took / 4);
+  const wrong = [await attempt('wangfang'), await attempt('wangfang')];
+  const unknown = [await attempt('nobody'), await attempt('nobody')];
+  const refused = { status: 401, text: '{"error":"账号或密码不对，请再试一次。"}' };
+  for (const { answer } of [...wrong, ...unknown]) expect(answer).toEqual(refused);
+  // Whatever else the machine does makes one of two slower.
+  const least = (attempts: typeof wrong) => Math.min(...attempts.map(({ took }) => took));
+  expect(least(unknown)).toBeGreaterThan(least(wrong) / 4);
 });
 
 test('after five tries from one network even the right password has to wait, and only there', async () => {

@@ -7,18 +7,15 @@ import {
   bodyEditor,
   cursorAtEnd,
   insertPicture,
-  logIn,
   newEntry,
-  openAdmin,
   sourceIn,
   toLaidOut,
   writeBody,
   writeSource,
   type CmsDriver,
 } from '../browser/cms-driver.ts';
-import { DESK, KEEPS_NOTHING } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
-import { PASSWORD } from './people.ts';
+import { enterCms, openProfile } from './profile.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 let office: Workplace;
@@ -27,10 +24,7 @@ let clerk: CmsDriver;
 
 beforeAll(async () => {
   [office, browser] = await Promise.all([openWorkplace(inject('dist')), launch()]);
-  const context = await browser.newContext({ ...KEEPS_NOTHING, locale: 'zh-CN', viewport: DESK });
-  context.setDefaultTimeout(10_000);
-  clerk = await openAdmin(await context.newPage(), office.origin);
-  await logIn(clerk, 'wangfang', PASSWORD);
+  clerk = await enterCms(await openProfile(browser, office.origin), office.origin, 'wangfang');
 });
 afterAll(async () => {
   await browser.close();

@@ -4,10 +4,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeDocx, makeXlsx, paragraph } from '../attachments/make-office.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { bodyEditor, logIn, openAdmin, save, waitDraft, type CmsDriver } from '../browser/cms-driver.ts';
-import { DESK, KEEPS_NOTHING } from '../browser/open-browser.ts';
+import { bodyEditor, save, waitDraft, type CmsDriver } from '../browser/cms-driver.ts';
 import { launch } from '../launch-browser.ts';
-import { PASSWORD } from './people.ts';
+import { enterCms, openProfile } from './profile.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 let office: Workplace;
@@ -15,15 +14,7 @@ let browser: Browser;
 let chen: CmsDriver;
 beforeAll(async () => {
   [office, browser] = await Promise.all([openWorkplace(inject('dist')), launch()]);
-  const context = await browser.newContext({
-    ...KEEPS_NOTHING,
-    baseURL: office.origin,
-    locale: 'zh-CN',
-    viewport: DESK,
-  });
-  context.setDefaultTimeout(30_000);
-  chen = await openAdmin(await context.newPage(), office.origin);
-  await logIn(chen, 'chen', PASSWORD);
+  chen = await enterCms(await openProfile(browser, office.origin), office.origin, 'chen');
 });
 afterAll(async () => {
   await browser.close();

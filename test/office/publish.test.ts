@@ -25,9 +25,10 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { canonical } from './publish-canonical.ts';
-import { DESK, KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
+import { PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { notices } from './publish-notices.ts';
+import { openProfile } from './profile.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { openOffice, type Office } from './publish-office.ts';
 import { drawPicture } from './publish-picture.ts';
@@ -57,17 +58,8 @@ afterAll(async () => {
   await office.close();
 });
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    ...KEEPS_NOTHING,
-    baseURL: office.origin,
-    locale: 'zh-CN',
-    viewport: DESK,
-    ...options,
-  });
-  context.setDefaultTimeout(30_000);
-  return context.newPage();
-}
+const open = async (options: BrowserContextOptions = {}): Promise<Page> =>
+  (await openProfile(browser, office.origin, options)).newPage();
 const until = <T>(look: () => T) => expect.poll(look);
 const strip = (page: Page) => page.locator('[data-publication]');
 const problems = async () => (await waitProblems(clerk)).join('\n');

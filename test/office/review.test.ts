@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { fillText, logIn, openAdmin, openEntry, publish, save, type CmsDriver } from '../browser/cms-driver.ts';
+import { fillText, openEntry, publish, save, type CmsDriver } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { DESK, KEEPS_NOTHING } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
-import { PASSWORD } from './people.ts';
+import { enterCms, openProfile } from './profile.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // A writer and a reviewer, each before a screen of their own: nobody loads a page anew.
@@ -23,18 +22,8 @@ afterAll(async () => {
   await office.close();
 });
 
-async function enter(account: string): Promise<CmsDriver> {
-  const context = await browser.newContext({
-    ...KEEPS_NOTHING,
-    baseURL: office.origin,
-    locale: 'zh-CN',
-    viewport: DESK,
-  });
-  context.setDefaultTimeout(30_000);
-  const driver = await openAdmin(await context.newPage(), office.origin);
-  await logIn(driver, account, PASSWORD);
-  return driver;
-}
+const enter = async (account: string): Promise<CmsDriver> =>
+  enterCms(await openProfile(browser, office.origin), office.origin, account);
 const button = ({ page }: CmsDriver, name: string) => page.getByRole('button', { name, exact: true });
 const step = ({ page }: CmsDriver, status: string) => page.locator(`[data-next-step="${status}"]`);
 const dialog = ({ page }: CmsDriver) => page.getByRole('dialog').last();
@@ -111,7 +100,7 @@ test('somebody without an account sees the page as it will be, until it is taken
   await chen.page.getByRole('menuitem', { name: '发给别人看' }).click();
   await button(chen, '做一个网址').click();
   const address = await dialog(chen).locator('.share-address input').inputValue();
-  const guest = await browser.newContext({ ...KEEPS_NOTHING, locale: 'zh-CN' });
+  const guest = await openProfile(browser, office.origin);
   const page = await guest.newPage();
   const answer = await page.goto(address);
   expect(answer?.status()).toBe(200);

@@ -14,11 +14,12 @@ import {
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
+import { PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { addDays, beijingDay, beijingInstant } from '../../src/schema/beijing.ts';
 import { periodDays, periodOf, periodWords } from '../../src/schema/periods/period.ts';
 import { PASSWORD } from './people.ts';
+import { openProfile } from './profile.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // The quarter that is over, and the one before it, whenever the test runs.
@@ -73,15 +74,13 @@ let browser: Browser;
 let li: CmsDriver;
 beforeAll(async () => {
   [office, browser] = await Promise.all([openWorkplace(inject('dist'), own), launch()]);
-  const context = await browser.newContext({ ...KEEPS_NOTHING, ...PHONE_CONTEXT, baseURL: office.origin });
-  context.setDefaultTimeout(30_000);
-  li = await openAdmin(await context.newPage(), office.origin);
+  const profile = await openProfile(browser, office.origin, { viewport: PHONE });
+  li = await openAdmin(await profile.newPage(), office.origin);
 });
 afterAll(async () => {
   await browser.close();
   await office.close();
 });
-const PHONE_CONTEXT = { locale: 'zh-CN', viewport: PHONE };
 const until = <T>(look: () => T) => expect.poll(look);
 const row = ({ page }: CmsDriver) => page.locator('[data-task]').filter({ hasText: ROW });
 

@@ -1,11 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   bodyEditor,
   choose,
   fillDate,
   fillText,
-  logIn,
   newEntry,
   openAdmin,
   openEntry,
@@ -20,9 +19,9 @@ import {
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
 import { consoleFaults } from '../browser/console-faults.ts';
-import { DESK, KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
+import { PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
-import { PASSWORD } from './people.ts';
+import { enterCms, openProfile } from './profile.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // Three people in one office, one day: each test stands on those before it.
@@ -46,23 +45,11 @@ afterAll(async () => {
   await office.close();
 });
 
-async function context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const made = await browser.newContext({
-    ...KEEPS_NOTHING,
-    baseURL: office.origin,
-    locale: 'zh-CN',
-    viewport: DESK,
-    ...options,
-  });
-  made.setDefaultTimeout(30_000);
-  return made;
-}
+const context = (options: BrowserContextOptions = {}) => openProfile(browser, office.origin, options);
 async function enter(account: string, options: BrowserContextOptions = {}): Promise<CmsDriver> {
   const own = await context(options);
   complaints.push(consoleFaults(own));
-  const driver = await openAdmin(await own.newPage(), office.origin);
-  await logIn(driver, account, PASSWORD);
-  return driver;
+  return enterCms(own, office.origin, account);
 }
 const until = <T>(look: () => T) => expect.poll(look);
 const button = ({ page }: CmsDriver, name: string) => page.getByRole('button', { name, exact: true });

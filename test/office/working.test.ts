@@ -4,18 +4,17 @@ import {
   bodyEditor,
   fillText,
   handIn,
-  logIn,
   newEntry,
-  openAdmin,
   openEntry,
   save,
   waitProblems,
   type CmsDriver,
 } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
-import { DESK, KEEPS_NOTHING, PHONE } from '../browser/open-browser.ts';
+import { PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { PASSWORD } from './people.ts';
+import { enterCms, openProfile } from './profile.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // One clerk, one text, several screens: each test stands on those before it.
@@ -33,19 +32,8 @@ afterAll(async () => {
   await office.close();
 });
 
-async function enter(options: BrowserContextOptions = {}, account = 'chen'): Promise<CmsDriver> {
-  const context = await browser.newContext({
-    ...KEEPS_NOTHING,
-    baseURL: office.origin,
-    locale: 'zh-CN',
-    viewport: DESK,
-    ...options,
-  });
-  context.setDefaultTimeout(30_000);
-  const driver = await openAdmin(await context.newPage(), office.origin);
-  await logIn(driver, account, PASSWORD);
-  return driver;
-}
+const enter = async (options: BrowserContextOptions = {}, account = 'chen'): Promise<CmsDriver> =>
+  enterCms(await openProfile(browser, office.origin, options), office.origin, account);
 const until = <T>(look: () => T) => expect.poll(look);
 const bar = ({ page }: CmsDriver) => page.locator('[data-next-step]').innerText();
 const title = ({ page }: CmsDriver) => page.getByLabel('标题', { exact: true });

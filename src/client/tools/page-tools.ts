@@ -52,7 +52,19 @@ styles.addEventListener('load', () => {
   const line = toolLine(tools);
   main?.append(line);
   whenVoice(() => {
-    line.append(toolElement({ label: '朗读', run: () => void beginReading() }));
+    const read = toolElement({ label: '朗读', run: () => void beginReading() });
+    if (!placeBeside(document.querySelector('.crumb'), read)) line.append(read);
   });
 });
 document.head.append(styles);
+
+/** At the end of the line of the way here, above the title: false where the way itself needs that room. */
+function placeBeside(way: Element | null, tool: HTMLElement): boolean {
+  if (!way) return false;
+  tool.className = 'beside-way';
+  way.after(tool);
+  const ends = [...way.querySelectorAll('a')].map((step) => step.getBoundingClientRect().right);
+  if (Math.max(...ends) < tool.getBoundingClientRect().left) return true;
+  tool.className = '';
+  return false;
+}

@@ -3,6 +3,7 @@ import { states } from '../../collections/services/schema.ts';
 import type { Place } from '../../collections/places/schema.ts';
 import { lifeOf } from '../../collections/life/concerned-life.ts';
 import { lifeEventNames, lifeEvents, type LifeEventName } from '../../collections/life/life-events.ts';
+import { suspensionWords } from '../../collections/services/suspension.ts';
 import { phonesFirst } from '../../collections/services/served-hours.ts';
 import { ownCalls, urgentCalls } from '../../collections/settings/urgent-calls.ts';
 import { beijingDay } from '../../schema/beijing.ts';
@@ -134,7 +135,8 @@ function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
     href: hrefOf(entry),
     address: place ? `${place.title}${more}` : '打电话办',
     ...(status !== 'open' && { stopped: states[status] }),
-    features: [fee, timeLimit, ...(byProxy ? ['可代办'] : [])],
+    // Why it is not to be had and until when counts more than what it would cost.
+    features: status === 'open' ? [fee, timeLimit, ...(byProxy ? ['可代办'] : [])] : suspensionWords(entry.data),
     phones: phonesFirst(phones, main).slice(0, 1),
     hours: status === 'open' ? hours : [],
     ...(online !== undefined && { online }),

@@ -84,12 +84,18 @@ test('the page has the window with its hours, the telephone, the address online,
 });
 
 test('a service that is not to be had now is marked where its name stands, and not as open', () => {
-  const stopped = bent('services', 'dogs', { ...dogs.data, status: 'suspended' });
+  const stopped = bent('services', 'dogs', {
+    ...dogs.data,
+    status: 'suspended',
+    suspended: '大厅装修',
+    resumes: '2026-12-08',
+  });
   const page = pages(stopped).find(({ name }) => name === 'dogs')!;
   const html = renderToStaticMarkup(<LifeView page={page} org="青石街道办事处" now="2026-11-21T10:00+08:00" />);
   const place = /<div class="place">(.*?)<\/p>/s.exec(html)?.[1];
   expect(place).toMatch(/href="\/services\/dogs\/".*data-status="wait".*暂停办理/s);
   expect(place).not.toContain('data-hours');
+  expect(html).toContain('预计2026年12月8日恢复、大厅装修');
 });
 
 test('the page is found by how people ask, and may be linked to', () => {

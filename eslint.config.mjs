@@ -2,6 +2,12 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** JSX trims a line of text, and with it a gap of the width of a character. */
+const trimmedGap = {
+  selector: 'JSXText[value=/\\u3000\\s*\\n|\\n\\s*\\u3000/]',
+  message: "JSX drops this gap. Write {'\u3000'}.",
+};
+
 export default defineConfig(
   {
     ignores: ['dist/', '.cache/', '.desk/', '.astro/', 'node_modules/', 'public/', 'src/client/*.js'],
@@ -17,6 +23,7 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['test', 'it', 'describe'] }],
     },
   },
+  { files: ['**/*.tsx'], rules: { 'no-restricted-syntax': ['error', trimmedGap] } },
   { files: ['src/**', 'cms/**'], rules: { 'max-lines': ['error', { max: 250 }], 'no-console': 'error' } },
   {
     // The places where a program speaks to the person who started it.
@@ -30,6 +37,7 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
+        trimmedGap,
         ...[
           'NewExpression[callee.name="Date"][arguments.length=0]',
           'CallExpression[callee.object.name="Date"][callee.property.name="now"]',

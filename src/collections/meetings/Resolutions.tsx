@@ -58,7 +58,7 @@ function Task({
       {done && (
         <>
           <DayText value={done} now={now} />
-          办结　
+          办结{'　'}
         </>
       )}
       {due && (

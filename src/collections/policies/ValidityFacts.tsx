@@ -66,7 +66,7 @@ function stageOf(edition: Edition, { href, now }: PageContext, linked: boolean):
     when: (
       <>
         <Since {...data} />
-        　
+        {'　'}
         <StatusMark schedule={policyStatus(data)} now={now} />
       </>
     ),

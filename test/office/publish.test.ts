@@ -28,7 +28,7 @@ import { canonical } from './publish-canonical.ts';
 import { PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
 import { notices } from './publish-notices.ts';
-import { openProfile } from './profile.ts';
+import { openProfile, tellScreens } from './profile.ts';
 import { splitFrontMatter } from '../../src/reader/front-matter.ts';
 import { openOffice, type Office } from './publish-office.ts';
 import { drawPicture } from './publish-picture.ts';
@@ -58,6 +58,7 @@ afterAll(async () => {
   await office.close();
 });
 
+tellScreens(() => browser);
 const open = async (options: BrowserContextOptions = {}): Promise<Page> =>
   (await openProfile(browser, office.origin, options)).newPage();
 const until = <T>(look: () => T) => expect.poll(look);

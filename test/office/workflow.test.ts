@@ -21,7 +21,7 @@ import { axeFaults } from '../browser/axe-findings.ts';
 import { consoleFaults } from '../browser/console-faults.ts';
 import { PHONE } from '../browser/open-browser.ts';
 import { launch } from '../launch-browser.ts';
-import { enterCms, openProfile } from './profile.ts';
+import { enterCms, openProfile, tellScreens } from './profile.ts';
 import { openWorkplace, type Workplace } from './workflow-office.ts';
 
 // Three people in one office, one day: each test stands on those before it.
@@ -45,6 +45,7 @@ afterAll(async () => {
   await office.close();
 });
 
+tellScreens(() => browser);
 const context = (options: BrowserContextOptions = {}) => openProfile(browser, office.origin, options);
 async function enter(account: string, options: BrowserContextOptions = {}): Promise<CmsDriver> {
   const own = await context(options);

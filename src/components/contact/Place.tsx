@@ -3,6 +3,7 @@ import { FixedStatus } from '../status/StatusMark.tsx';
 import { OpenNow, OpensNext } from '../time/OpenNow.tsx';
 import type { OpeningPeriod } from '../time/opening-hours.ts';
 import type { ReactNode } from 'react';
+import { Line } from '../text/Line.tsx';
 import { Tel } from './Tel.tsx';
 
 export interface PlaceFacts {
@@ -17,6 +18,8 @@ export interface PlaceFacts {
   served?: boolean | undefined;
   /** Instead of whether it is open now: 暂停办理. */
   stopped?: string | undefined;
+  /** Until when it is stopped, and why. */
+  reasons?: readonly string[] | undefined;
   /** Its community, where one may have been chosen. */
   of?: string | undefined;
 }
@@ -39,6 +42,7 @@ export function Place({
   served,
   show = 'week',
   stopped,
+  reasons,
   of,
   children,
 }: Props) {
@@ -48,6 +52,7 @@ export function Place({
         <b>{href ? <a href={href}>{name}</a> : name}</b>
         {stopped ? <FixedStatus code="wait" label={stopped} /> : <OpenNow hours={hours} served={served} />}
       </p>
+      <Line items={reasons} />
       <p>
         {address}
         {features.length > 0 && `　${features.join('、')}`}

@@ -33,6 +33,8 @@ export interface Spot {
   features: readonly string[];
   /** Of a service that is not to be had now: 暂停办理. */
   stopped?: string | undefined;
+  /** Until when, and why. */
+  reasons?: readonly string[] | undefined;
   phones: readonly string[];
   hours: NonNullable<Place['hours']>;
   online?: string | undefined;
@@ -134,9 +136,8 @@ function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
     name: title,
     href: hrefOf(entry),
     address: place ? `${place.title}${more}` : '打电话办',
-    ...(status !== 'open' && { stopped: states[status] }),
-    // Why it is not to be had and until when counts more than what it would cost.
-    features: status === 'open' ? [fee, timeLimit, ...(byProxy ? ['可代办'] : [])] : suspensionWords(entry.data),
+    ...(status !== 'open' && { stopped: states[status], reasons: suspensionWords(entry.data) }),
+    features: status === 'open' ? [fee, timeLimit, ...(byProxy ? ['可代办'] : [])] : [],
     phones: phonesFirst(phones, main).slice(0, 1),
     hours: status === 'open' ? hours : [],
     ...(online !== undefined && { online }),

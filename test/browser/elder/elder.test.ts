@@ -122,22 +122,6 @@ test('a question is answered in large letters, and a result leads to its page he
   expect(await others.first().getAttribute('href')).toMatch(/^\/duties\//);
 });
 
-test('results are read aloud as a page is', async () => {
-  const page = await browser.open();
-  await page.addInitScript(silentSpeech);
-  await page.goto(`/elder/search/?q=${encodeURIComponent('高龄津贴')}`);
-  await page.getByText(/^找到 \d+ 条$/).waitFor();
-  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
-  await heard(({ voicesCome }) => voicesCome());
-  await page.getByRole('button', { name: '读给我听' }).click();
-  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
-  await heard(({ end, quiet }) => {
-    while (!quiet()) end();
-  });
-  const spoken = (await heard((all) => all.spoken)).join('');
-  expect(spoken).toMatch(/高龄津贴怎么领/);
-});
-
 test('the code on the sheet for the wall opens it', async () => {
   const page = await browser.open();
   await page.goto('/elder/about/');

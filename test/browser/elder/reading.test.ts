@@ -94,3 +94,19 @@ test('the usual edition offers it beside the way to the page, and moves nothing'
   await expect.poll(async () => (await spoken()).length).toBe(1);
   expect((await spoken()).join()).not.toContain('朗读');
 });
+
+test('results are read aloud as a page is', async () => {
+  const page = await browser.open();
+  await page.addInitScript(silentSpeech);
+  await page.goto(`/elder/search/?q=${encodeURIComponent('高龄津贴')}`);
+  await page.getByText(/^找到 \d+ 条$/).waitFor();
+  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
+  await heard(({ voicesCome }) => voicesCome());
+  await page.getByRole('button', { name: '读给我听' }).click();
+  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
+  await heard(({ end, quiet }) => {
+    while (!quiet()) end();
+  });
+  const spoken = (await heard((all) => all.spoken)).join('');
+  expect(spoken).toMatch(/高龄津贴怎么领/);
+});

@@ -6,7 +6,7 @@ import { Place } from '../components/contact/Place.tsx';
 import { JumpLinks } from '../components/text/JumpLinks.tsx';
 import { Section } from '../components/text/Section.tsx';
 import { UrgentHelp } from '../components/contact/UrgentHelp.tsx';
-import { ACCESSIBILITY_HREF } from '../model/links.ts';
+import { ACCESSIBILITY_HREF, ledgerHref } from '../model/links.ts';
 import type { Contact } from '../model/contact/contact.ts';
 
 /** How to reach the community without a computer. */
@@ -21,6 +21,7 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
           ...(hotlines.length > 0 ? [{ id: 'hotlines', label: '打电话问' }] : []),
           { id: 'offices', label: '到窗口' },
           { id: 'letters', label: '写信' },
+          { id: 'wrong', label: '公示写错了' },
           { id: 'accessibility', label: '看不清、走不动' },
         ]}
       />
@@ -54,6 +55,12 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
       <Section id="letters" title="写信">
         <p>
           {organiser}，{address}。信封上写明是给哪个社区的；也可以投进各楼的意见箱。
+        </p>
+      </Section>
+      <Section id="wrong" title="公示写错了">
+        <p>
+          数字不对、事情不对、看不懂，都可以说：打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。该公开没公开的，看
+          <a href={ledgerHref()}>公开台账</a>。
         </p>
       </Section>
       <Section id="accessibility" title="看不清、走不动">

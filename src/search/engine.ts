@@ -150,11 +150,14 @@ function hitOf(fragment: Fragment, highlight: Highlighter, exact: Exact | undefi
   const { title, sections, ...rest } = fragment;
   const { section, mark, spans } = snippetOf(fragment, highlight, exact?.of);
   const heading = section?.heading;
+  const titled = highlight(title);
+  const isMeant = section !== undefined && (exact?.of(section) ?? 0) > 0;
+  // What is called as was asked answers as a whole, from its top; an article that is not there leads to no other.
+  const isPassing = titled.length === 0 && !exact?.numbered;
   return {
     ...rest,
-    // An article that is not there leads to no other.
-    url: section && !(exact?.numbered && exact.of(section) === 0) ? passageLink(rest.url, section, mark) : rest.url,
-    title: spansOf(title, highlight(title)),
+    url: section && (isMeant || isPassing) ? passageLink(rest.url, section, mark) : rest.url,
+    title: spansOf(title, titled),
     ...(heading !== undefined && { heading: spansOf(heading, highlight(heading)) }),
     snippet: spans,
   };

@@ -44,7 +44,7 @@ export function LedgerRow(props: Props) {
   const { underMonth = false } = props;
   return (
     <li>
-      {day ? <time dateTime={day}>{underMonth ? dayOfMonth(day) : nearWords(day, now)}</time> : <span />}
+      {day ? <time dateTime={day}>{underMonth ? dayOfMonth(day) : <NearDay value={day} now={now} />}</time> : <span />}
       <div>
         <RowTitle title={title} lang={lang} href={href} />
         <Line items={line}>
@@ -60,6 +60,22 @@ export function LedgerRow(props: Props) {
         {note && <p className="note">{note}</p>}
       </div>
     </li>
+  );
+}
+
+/** The column is as wide as a day of this year; another year takes a line of its own. */
+function NearDay({ value, now }: { value: string; now: string }) {
+  const [, year, day] = /^(\d+年)?(.*)$/.exec(nearWords(value, now)) ?? [];
+  return (
+    <>
+      {year && (
+        <>
+          {year}
+          <wbr />
+        </>
+      )}
+      {day}
+    </>
   );
 }
 

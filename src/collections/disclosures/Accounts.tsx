@@ -81,10 +81,9 @@ function IncomeTable({ income }: { income: Income }) {
   );
 }
 
-/** Each item with its share of all spending; the longest bar is the largest item. */
+/** Each item with its share of all spending, in figures and as the length of a bar. */
 function SpendingTable({ spending, context }: { spending: Spending; context: PageContext }) {
   const all = total(spending);
-  const largest = Math.max(...spending.map(({ amount }) => amount));
   const shares = all > 0 && spending.every(({ amount }) => amount >= 0);
   return (
     <Section id="spending" title="支出明细">
@@ -97,7 +96,7 @@ function SpendingTable({ spending, context }: { spending: Spending; context: Pag
         rows={spending.map(({ item, payee, amount, note, project }) => ({
           cells: [item, ...(shares ? [percent(amount / all)] : []), formatFen(amount)],
           note: (payee ?? note ?? project) && <Details words={[payee, note]} project={project} context={context} />,
-          ...(shares && { bar: amount / largest }),
+          ...(shares && { bar: amount / all }),
         }))}
         total={['合计', ...(shares ? ['100%'] : []), formatFen(all)]}
       />

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fillText, openEntry, publish, save, type CmsDriver } from '../browser/cms-driver.ts';
 import { axeFaults } from '../browser/axe-findings.ts';
@@ -24,6 +24,7 @@ afterAll(async () => {
 
 const enter = async (account: string): Promise<CmsDriver> =>
   enterCms(await openProfile(browser, office.origin), office.origin, account);
+const until = <T>(look: () => T) => expect.poll(look);
 const button = ({ page }: CmsDriver, name: string) => page.getByRole('button', { name, exact: true });
 const step = ({ page }: CmsDriver, status: string) => page.locator(`[data-next-step="${status}"]`);
 const dialog = ({ page }: CmsDriver) => page.getByRole('dialog').last();
@@ -111,6 +112,40 @@ test('somebody without an account sees the page as it will be, until it is taken
   await dialog(chen).getByRole('button', { name: '收回' }).waitFor({ state: 'detached' });
   expect((await page.goto(address))?.status()).toBe(404);
   await guest.close();
+});
+
+test('the first save of what is public is not taken for the publication of a colleague', async () => {
+  const { page } = chen;
+  await openEntry(chen, 'disclosures', '2026/xinyuan-election-candidates');
+  await fillText(chen, '摘要', '自己改的字。');
+  // The save is at the desk, and Decap has not heard of its draft yet, when the CMS asks what has changed.
+  let isSaving = false;
+  const known: Route[] = [];
+  const asked: Route[] = [];
+  await page.route('**/desk/api', (route) => {
+    const { action = '' } = (route.request().postDataJSON() ?? {}) as { action?: string };
+    if (action === 'persistEntry') isSaving = true;
+    if (isSaving && action === 'unpublishedEntry') known.push(route);
+    else if (isSaving && ['getEntry', 'draftReview'].includes(action)) asked.push(route);
+    else void route.continue();
+  });
+  let looks = 0;
+  page.on('response', (response) => (looks += Number(response.url().includes('/desk/changes'))));
+  const looksTwice = async (instead = () => false) => {
+    const before = looks;
+    await until(() => looks >= before + 2 || instead()).toBe(true);
+  };
+  await save(chen);
+  await until(() => known.length).toBe(1);
+  await looksTwice(() => asked.length > 1);
+  isSaving = false;
+  await known[0]!.continue();
+  await step(chen, 'draft').waitFor();
+  await Promise.all(asked.map((route) => route.continue()));
+  await looksTwice();
+  expect(await page.locator('.happened').count()).toBe(0);
+  expect(await page.getByLabel(/^摘要/).inputValue()).toBe('自己改的字。');
+  await page.unroute('**/desk/api');
 });
 
 test('whoever writes in what is public is told when somebody publishes it meanwhile, and loses nothing', async () => {

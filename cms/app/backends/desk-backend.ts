@@ -141,7 +141,11 @@ export class DeskBackend extends ProxyBackend {
   }
 
   override async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
-    const file = await ask('unpublishedEntryDataFile', { collection, slug, path });
+    const file = await ask('unpublishedEntryDataFile', { collection, slug, path }).catch(async (error: unknown) => {
+      // It was published, or given up, since Decap asked for it: asked again, it tells Decap so, which would wait for ever.
+      await super.unpublishedEntry({ collection, slug });
+      throw error;
+    });
     if (id.startsWith(FOR_FORM)) versions.loaded({ path, id: file.id }, true);
     else versions.listed(path, file.id);
     return file.data;

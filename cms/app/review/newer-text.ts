@@ -24,6 +24,8 @@ let told = '';
  * opened with, or that somebody else has begun a draft. A form in which nothing is typed is read anew.
  */
 export async function tellOfNewer(entry: EntryRef): Promise<void> {
+  // What is being saved at this moment stands on another version already, and has no draft yet as far as Decap knows.
+  if (decap.open()?.busy) return;
   const path = versions.pathOf(entry.collection, entry.slug);
   const base = versions.known([path]).base[path] ?? null;
   const [read, draft] = await Promise.all([
@@ -32,9 +34,10 @@ export async function tellOfNewer(entry: EntryRef): Promise<void> {
   ]);
   const open = decap.open();
   if (base === null || !read || !open || open.busy || keyOf(open) !== keyOf(entry)) return;
+  if (open.status !== undefined) return;
   if (versions.known([path]).base[path] !== base) return;
   const { id } = read.file;
-  const writer = draft && !('gone' in draft) && open.status === undefined ? draft.authors[0] : undefined;
+  const writer = draft && !('gone' in draft) ? draft.authors[0] : undefined;
   const isDrafted = writer !== undefined;
   const state = `${path} ${String(id)} ${String(isDrafted)}`;
   if ((id === base && !isDrafted) || told === state) return;

@@ -92,6 +92,8 @@ async function reviewOpen(fresh: boolean): Promise<void> {
   const isUntouched = now.status !== undefined && !now.changed && !now.busy;
   const isOld = 'id' in answer && isUntouched && versions.isEarlier(path, answer.id, true);
   if (isOld) await decap.reload(entry);
+  // What is being published or saved from here is gone by one's own hand: that is told where it is done.
+  if ('gone' in answer && now.busy) return;
   if ('gone' in answer) {
     const own = desk.get().publication?.page === pageOf(path);
     if (answer.gone === 'published' && !own) forgetDraft(entry);

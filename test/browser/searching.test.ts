@@ -225,6 +225,23 @@ test('long texts are entered at the paragraph that answers', async () => {
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
 });
 
+test('what is called as was asked is entered at its top', async () => {
+  for (const [question, entry] of [
+    ['装修吵', 'services/renovation'],
+    ['养狗', 'services/dog-registration'],
+  ] as const) {
+    await ask(question);
+    const hit = page.locator(`[data-search-result][data-entry="${entry}"] a`).first();
+    expect(await hit.getAttribute('href'), question).toBe(`/${entry}/`);
+  }
+});
+
+test('whoever found something wrong is told whom to tell', async () => {
+  await ask('公示写错了');
+  const pages = page.locator('main [data-asked]:visible a');
+  expect(await pages.first().getAttribute('href')).toBe('/contact/#wrong');
+});
+
 test('words that were found as well are named', async () => {
   await ask('寿星钱');
   expect(await page.locator('[data-search-also]').innerText()).toMatch(/^也找了：.*高龄津贴/);

@@ -30,6 +30,11 @@ describe('a consultation', () => {
     expect(html).toContain('href="#respond"');
   });
 
+  test('says of a meeting that is over that it is over', () => {
+    expect(at('2026-08-13T18:59+08:00')).toContain('19:00，居民议事会');
+    expect(at('2026-08-13T19:00+08:00')).toContain('19:00（已经过了），居民议事会');
+  });
+
   test('once closed, no longer offers ways to answer', () => {
     const html = pageHtml('consultations', unanswered, '2026-09-01T09:00+08:00');
     expect(seen(html)).toContain('征集已截止');

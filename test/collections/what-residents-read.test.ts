@@ -144,6 +144,17 @@ describe('the publicity of a disclosure', () => {
 describe('a service', () => {
   const sample = sampleOf('services');
 
+  test('says of each number whose it is, in words that differ', () => {
+    const named = (ownerOf: (phone: string) => string | undefined) =>
+      seen(pageHtml('services', sample, undefined, { ownerOf }));
+    const one = named(() => '服务大厅');
+    expect(one).toContain('0999-5550123服务大厅');
+    expect(one).toContain('0999-5550112 服务大厅（另一部）');
+    const own = named((phone) => (phone === '0999-5550112' ? undefined : phone));
+    expect(own).toContain('0999-5550112 办这件事的电话');
+    expect(own).not.toContain('另一部');
+  });
+
   test('holds its hours, by which the browser says whether it is open, and nothing of the hour at which it was made', () => {
     const html = pageHtml('services');
     expect(html).toContain('data-hours="12345 08:30 12:00|12345 14:00 17:30|6 09:00 11:30"');

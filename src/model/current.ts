@@ -61,8 +61,22 @@ const countsThisMonth = remembered((site: Site): ReadonlyMap<string, number> => 
 export const alertsToCome = remembered((site: Site): readonly Entry<'alerts'>[] => {
   const now = momentOf(site);
   const week = 7 * 24 * 3_600_000;
-  const weight = { emergency: 0, warning: 1, notice: 2 };
   return site.entries.alerts
     .filter(({ data }) => instantMs(data.ends) > now && instantMs(data.starts) < now + week)
-    .toSorted((a, b) => weight[a.data.level] - weight[b.data.level]);
+    .toSorted(graver);
+});
+
+const WEIGHT = { emergency: 0, warning: 1, notice: 2 };
+const graver = (a: Entry<'alerts'>, b: Entry<'alerts'>) => WEIGHT[a.data.level] - WEIGHT[b.data.level];
+
+/** Every alert: what holds or is still to come, the gravest and then the next first; after it what is over, the newest first. */
+export const alertsInCourse = remembered((site: Site): readonly Entry<'alerts'>[] => {
+  const starts = ({ data }: Entry<'alerts'>) => instantMs(data.starts);
+  const { past = [], ahead = [] } = Object.groupBy(site.entries.alerts, ({ data }) =>
+    instantMs(data.ends) > momentOf(site) ? 'ahead' : 'past',
+  );
+  return [
+    ...ahead.toSorted((a, b) => graver(a, b) || starts(a) - starts(b)),
+    ...past.toSorted((a, b) => starts(b) - starts(a)),
+  ];
 });

@@ -3,7 +3,8 @@ import { isOwn } from '../collections/services/served-hours.ts';
 import type { Entry } from '../collections/entry.ts';
 import { fieldsOf } from '../schema/fields-of.ts';
 import { foreign, type Language } from '../schema/language.ts';
-import type { Schedule } from '../schema/schedule.ts';
+import { beijingDay } from '../schema/beijing.ts';
+import { statusAt, type Schedule } from '../schema/schedule.ts';
 import { common, majorChange } from './fields-in-common.ts';
 import { hrefOf } from './links.ts';
 import { servedAt } from './places/served-at.ts';
@@ -33,6 +34,7 @@ export interface Row {
 
 export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Row {
   const { title = '', published, withdrawn } = common(entry);
+  const { starts } = entry.data as { starts?: string };
   const definition = definitionOf(entry.collection);
   const where = communityOf(site, entry)?.data.title;
   const own = definition.line?.(entry.data) ?? [];
@@ -42,7 +44,8 @@ export function rowOf(site: Site, entry: Entry, { withColumn = false } = {}): Ro
     href: hrefOf(entry),
     title,
     lang: foreign(entry.language),
-    day: published,
+    // An alert is of the day on which it is put up.
+    day: published ?? (starts === undefined ? undefined : beijingDay(starts)),
     line: [...line, ...(where ? [where] : [])],
     schedule: scheduleOf(entry, site),
     change: withdrawn ? undefined : majorChange(entry),
@@ -74,21 +77,38 @@ export interface RowGroup {
   rows: Row[];
 }
 
-/** The rows of a list under its headings: months, or the choices of a field in their order. */
+/** The rows of a list under its headings: months, what is still to be heeded and what is over, or the choices of a field in their order. */
 export function groupRows(site: Site, entries: readonly Entry[]): RowGroup[] {
   const [first] = entries;
   if (!first) return [];
   const { grouping } = definitionOf(first.collection);
-  const keyOf = (entry: Entry) =>
-    grouping === 'month' ? (common(entry).published ?? '').slice(0, 7) : choiceOf(entry, grouping.field);
-  const groups = [...Map.groupBy(entries, keyOf)];
-  const inOrder =
-    grouping === 'month'
-      ? groups
-      : groups.toSorted(([a], [b]) => placeOf(first, grouping.field, a) - placeOf(first, grouping.field, b));
-  return inOrder.map(([key, own]) => ({
+  if (grouping === 'month') {
+    const monthOf = (entry: Entry) => (common(entry).published ?? '').slice(0, 7);
+    return groupsBy(site, entries, monthOf, (key) => `${key.slice(0, 4)}年${Number(key.slice(5))}月`);
+  }
+  if (grouping === 'course') {
+    const courseOf = (entry: Entry) =>
+      statusAt(scheduleOf(entry, site), site.now)?.code === 'closed' ? '已经过去' : '现在和接下来';
+    return groupsBy(site, entries, courseOf, (key) => key);
+  }
+  const { field } = grouping;
+  return groupsBy(
+    site,
+    entries,
+    (entry) => choiceOf(entry, field),
+    (key) => labelOf(first, field, key),
+  ).toSorted((a, b) => placeOf(first, field, a.key) - placeOf(first, field, b.key));
+}
+
+function groupsBy(
+  site: Site,
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+  labelled: (key: string) => string,
+): RowGroup[] {
+  return [...Map.groupBy(entries, keyOf)].map(([key, own]) => ({
     key,
-    label: grouping === 'month' ? `${key.slice(0, 4)}年${Number(key.slice(5))}月` : labelOf(first, grouping.field, key),
+    label: labelled(key),
     rows: own.map((entry) => ({ ...rowOf(site, entry), ...openState(site, entry) })),
   }));
 }

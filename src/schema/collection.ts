@@ -75,8 +75,8 @@ export interface Definition<N extends string = string, S extends EntrySchema = E
   category?: string;
   /** Values of the status that lists are filtered by, and their names. */
   statuses?: Partial<Record<StatusCode, string>>;
-  /** Lists are ordered by day under months, or stand in groups by a choice. */
-  grouping: 'month' | { field: string };
+  /** Lists are ordered by day under months, by whether their matter is over, or stand in groups by a choice. */
+  grouping: 'month' | 'course' | { field: string };
   /** The optional fields that its form shows at once; others are folded until they are filled. */
   shown?: readonly string[];
   /** How the clerk's list names an entry. Decap template. */

@@ -30,6 +30,11 @@ describe('a consultation', () => {
     expect(html).toContain('href="#respond"');
   });
 
+  test('says of a meeting that is over that it is over', () => {
+    expect(at('2026-08-13T18:59+08:00')).toContain('19:00，居民议事会');
+    expect(at('2026-08-13T19:00+08:00')).toContain('19:00（已经过了），居民议事会');
+  });
+
   test('once closed, no longer offers ways to answer', () => {
     const html = pageHtml('consultations', unanswered, '2026-09-01T09:00+08:00');
     expect(seen(html)).toContain('征集已截止');
@@ -138,6 +143,17 @@ describe('the publicity of a disclosure', () => {
 
 describe('a service', () => {
   const sample = sampleOf('services');
+
+  test('says of each number whose it is, in words that differ', () => {
+    const named = (ownerOf: (phone: string) => string | undefined) =>
+      seen(pageHtml('services', sample, undefined, { ownerOf }));
+    const one = named(() => '服务大厅');
+    expect(one).toContain('0999-5550123服务大厅');
+    expect(one).toContain('0999-5550112 服务大厅（另一部）');
+    const own = named((phone) => (phone === '0999-5550112' ? undefined : phone));
+    expect(own).toContain('0999-5550112 办这件事的电话');
+    expect(own).not.toContain('另一部');
+  });
 
   test('holds its hours, by which the browser says whether it is open, and nothing of the hour at which it was made', () => {
     const html = pageHtml('services');

@@ -39,6 +39,15 @@ test('who asks what meetings there are is led to them', () => {
   expect(found?.href).toBe('/meetings/');
 });
 
+test('who asks for 轮椅 is led to the places with a ramp, once there is one', () => {
+  const led = (...kinds: string[]) =>
+    foundPages(siteOf([bent('places', 'hall', { accessibility: kinds })])).filter(({ asked: words }) =>
+      words.includes('轮椅'),
+    );
+  expect(led('坡道').map(({ href }) => href)).toEqual(['/places/all/ramp/']);
+  expect(led('盲道')).toEqual([]);
+});
+
 test.each(['今天开门吗', '服务站几点关门', '几点下班', '开门时间'])(
   '%s leads to the places and their hours',
   (question) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { collectionNames, definitionOf } from '../../src/collections/index.ts';
 import { facetValues } from '../../src/model/lists/facets.ts';
 import { listPages, type ListPage } from '../../src/model/lists/listing.ts';
+import { groupRows } from '../../src/model/rows.ts';
 import { bent, siteOf } from './bent-entries.ts';
 
 const entries = [
@@ -150,6 +151,35 @@ describe('the ways on from a list', () => {
       new Set(['招募中,南巷', '文体', '老年服务']),
     );
   });
+});
+
+test('alerts: what is to be heeded first, the gravest and then the next, then what is over, the newest first', () => {
+  const alert = (id: string, level: string, starts: string, ends: string) =>
+    bent('alerts', id, {
+      title: id,
+      level,
+      starts: `${starts}T08:00+08:00`,
+      ends: `${ends}T08:00+08:00`,
+      when: undefined,
+    });
+  const shown = siteOf(
+    [
+      alert('a-old', 'emergency', '2025-08-01', '2025-08-02'),
+      alert('b-now', 'notice', '2026-10-20', '2026-10-30'),
+      alert('c-past', 'notice', '2026-10-01', '2026-10-02'),
+      alert('d-later', 'warning', '2026-11-04', '2026-11-05'),
+      alert('e-next', 'warning', '2026-10-21', '2026-10-24'),
+      alert('f-grave', 'emergency', '2026-11-08', '2026-11-09'),
+    ],
+    '2026-10-22T20:00+08:00',
+  );
+  const [page] = listPages(shown, 'alerts');
+  const groups = groupRows(shown, page!.entries).map(({ label, rows }) => [label, ...rows.map(({ title }) => title)]);
+  expect(groups).toEqual([
+    ['现在和接下来', 'f-grave', 'e-next', 'd-later', 'b-now'],
+    ['已经过去', 'c-past', 'a-old'],
+  ]);
+  expect(groupRows(shown, page!.entries)[0]?.rows[0]).toMatchObject({ day: '2026-11-08', line: ['紧急'] });
 });
 
 test('no two lists have the same address, whatever choices there are', () => {

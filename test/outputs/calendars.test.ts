@@ -122,6 +122,30 @@ test('columns, communities with what is for all, and single entries have their o
   expect(new Set(partsIn('volunteering/meals/calendar.ics'))).toEqual(new Set(['volunteering/meals']));
 });
 
+/** Events with the alarms of each, of the file of one entry. */
+const remindersIn = (path: string, at = site) =>
+  componentsIn(textAt(at, path)).map((one) => [
+    short(one.getFirstPropertyValue('uid')).replace(/.*#/, ''),
+    ...one.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+  ]);
+
+test('the file of one entry reminds: of a day the morning before, of an hour one hour before; a feed does not', () => {
+  expect(remindersIn('consultations/square/calendar.ics')).toEqual([
+    ['closes', '-PT15H'],
+    ['respond-1', '-PT1H'],
+  ]);
+  expect(remindersIn('disclosures/wrong/calendar.ics')).toEqual([['publicity']]);
+  expect(textAt(site, 'calendar.ics')).not.toContain('VALARM');
+});
+
+test('it holds only what is to come; once all is over, all of it', () => {
+  const at = (now: string) =>
+    remindersIn('consultations/square/calendar.ics', siteOf(entries, now)).map(([part]) => part);
+  expect(at('2026-11-28T09:29+08:00')).toEqual(['closes', 'respond-1']);
+  expect(at('2026-11-28T09:30+08:00')).toEqual(['closes']);
+  expect(at('2026-12-20T10:00+08:00')).toEqual(['closes', 'respond-1']);
+});
+
 test('what is long over stands in none, and each file lies below a page', () => {
   const paths = outputsOf(site).flatMap(({ path }) => (path.endsWith('calendar.ics') ? [path] : []));
   expect(paths).not.toContain('consultations/old/calendar.ics');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { alertStatus } from './status.ts';
-import { beijingDay, instantMs } from '../../schema/beijing.ts';
+import { instantMs } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { link, reference } from '../../schema/fields/contact.ts';
@@ -54,8 +54,8 @@ export const alerts = defineCollection({
   menu: 'more',
   shown: ['title'],
   facets: [],
-  grouping: { field: 'level' },
+  grouping: 'course',
   summary: '{{fields.text}}（{{fields.starts}}）',
-  line: (data) => [levels[data.level], beijingDay(data.starts)],
+  line: (data) => [levels[data.level]],
   status: alertStatus,
 });

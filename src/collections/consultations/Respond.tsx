@@ -1,4 +1,5 @@
 import { DayText } from '../../components/time/DayText.tsx';
+import { shownDuring } from '../../components/time/in-force.ts';
 import { Section } from '../../components/text/Section.tsx';
 import { Ways } from '../../components/contact/Ways.tsx';
 import type { PageContext } from '../../schema/page.ts';
@@ -34,7 +35,8 @@ function How({ detail, at, url, context }: Consultation['respond'][number] & { c
     <>
       {at && (
         <>
-          <DayText value={at} now={context.now} week />，
+          <DayText value={at} now={context.now} week />
+          <span {...shownDuring({ from: at }, context.now)}>（已经过了）</span>，
         </>
       )}
       {url ? <a href={url}>{detail}</a> : <Detail text={detail} context={context} />}

@@ -11,10 +11,16 @@ import type { Service } from './schema.ts';
 import { isOwn, phonesFirst, servedHours } from './served-hours.ts';
 import { suspensionWords } from './suspension.ts';
 
+/** Whose a number is that is of no place, community or hotline. */
+const OWN = '办这件事的电话';
+
 /** Whether it can be done right now and where, whom to ring, how long it takes and what it costs. */
 export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
   const { hours, main, at } = servedHours(data.hours, placesOf(data, context));
   const [phone, ...others] = phonesFirst(data.phones, main ?? at[0]?.place);
+  const numbers = phone === undefined ? [] : [phone, ...others];
+  const isAnother = (number: string) =>
+    numbers.slice(0, numbers.indexOf(number)).some((before) => context.ownerOf(before) === context.ownerOf(number));
   return (
     <Facts title="现在能不能办" look="hidden">
       {data.status === 'open' ? (
@@ -31,7 +37,7 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       )}
       <Acts>
         {phone && <Tel phone={phone} look="button" />}
-        {phone && <span>{context.ownerOf(phone)}</span>}
+        {phone && <span>{context.ownerOf(phone) ?? OWN}</span>}
         {data.online && data.status === 'open' && (
           <Button href={data.online} alt>
             网上办
@@ -41,7 +47,8 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       {others.map((other) => (
         <p key={other}>
           <Tel phone={other} />
-          {context.ownerOf(other) && <span className="small"> {context.ownerOf(other)}</span>}
+          <span className="small"> {context.ownerOf(other) ?? OWN}</span>
+          {isAnother(other) && <span className="small">（另一部）</span>}
         </p>
       ))}
       <Meta

@@ -36,7 +36,7 @@ export function CallFacts({ data, context }: { data: Volunteering; context: Page
         </p>
         {signUp && missing > 0 && (
           <Acts>
-            <Button href={signUp}>去官方系统报名</Button>
+            <Button href={signUp}>去官方系统报名（离开本站）</Button>
           </Acts>
         )}
       </During>

@@ -19,7 +19,7 @@ export function VolunteeringListItem({ row, data, now }: ListItemProps<Volunteer
       {data.summary && <p>{data.summary}</p>}
       <Sessions sessions={data.sessions} applyBy={data.applyBy} now={now} />
       <Acts>
-        {data.signUp && <Button href={data.signUp}>去官方系统报名</Button>}
+        {data.signUp && <Button href={data.signUp}>去官方系统报名（离开本站）</Button>}
         <Tel phone={data.phone} />
       </Acts>
     </Call>

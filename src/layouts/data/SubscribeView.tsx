@@ -25,10 +25,11 @@ export function SubscribeView({ title, lead, origin, site, columns, communities 
       <ListHead title={title} crumbs={[{ label: '首页', href: '/' }]} lead={lead} />
       <Section id="calendar" title="日子记进手机日历">
         <div className="prose">
-          <p>征求意见哪天截止、哪天开会、志愿服务几点开始、公示到哪天，都能记进手机自带的日历，到时候日历会提醒您。</p>
+          <p>征求意见哪天截止、哪天开会、志愿服务几点开始、公示到哪天，都能记进手机自带的日历。</p>
           <ul>
             <li>
-              <b>只要一件</b>：打开那一页，点“加到日历”，再点“添加”。那件事改了时间，要再加一次，日历会换成新的。
+              <b>只要一件</b>
+              ：打开那一页，点“加到日历”，再点“添加”。截止的前一天上午九点、几点开始的前一小时，日历会提醒您。那件事改了时间，要再加一次，日历会换成新的。
             </li>
             <li>
               <b>以后的也要</b>
@@ -36,7 +37,7 @@ export function SubscribeView({ title, lead, origin, site, columns, communities 
             </li>
           </ul>
           <p>
-            订阅的日历每天自己更新；撤回的会标明“已撤回”，过去三个月以上的不再列出。社区的日历里，也有面向全街道的。
+            订阅的日历每天自己更新，不响铃，要提醒的那一件单独加；撤回的会标明“已撤回”，过去三个月以上的不再列出。社区的日历里，也有面向全街道的。
           </p>
         </div>
       </Section>

@@ -46,7 +46,7 @@ export function elderList(site: Site, name: CollectionName): ElderList {
   const running = ongoing(site).flatMap((item) => (item.entry.collection === name ? [dueInElder(site, item)] : []));
   const shown = new Set([...elderEntries(site)].map(hrefOf));
   const coming = name === 'meetings' ? comingMeetings(site) : [];
-  const dated = grouping === 'month' || running.length > 0;
+  const dated = typeof grouping === 'string' || running.length > 0;
   const groups = [
     ...(running.length > 0 ? [{ label: '正在进行', rows: [], due: running }] : []),
     ...groupRows(site, listed).map((group) => ({ label: group.label, rows: group.rows.map(inElder) })),

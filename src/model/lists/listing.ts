@@ -1,6 +1,7 @@
 import { definitionOf, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import { remembered } from '../../schema/remembered.ts';
+import { alertsInCourse } from '../current.ts';
 import { common } from '../fields-in-common.ts';
 import { entriesOf, type Site } from '../site.ts';
 import { entriesByValue, facetValues } from './facets.ts';
@@ -23,9 +24,9 @@ export interface ListPage {
   readonly filters: readonly Filter[];
 }
 
-/** Every list of a collection: the newest, each year's archive, and each of these narrowed by up to two choices. */
+/** Every list of a collection: the newest (of alerts what is to be heeded), each year's archive, and each of these narrowed by up to two choices. */
 export const listPages = (site: Site, name: CollectionName): readonly ListPage[] =>
-  pagesOf(entriesOf(site, name), site, name);
+  pagesOf(name === 'alerts' ? alertsInCourse(site) : entriesOf(site, name), site, name);
 
 /** The list at an address of this site, `/disclosures/2026/`. */
 export const listPageAt = (site: Site, name: CollectionName, href: string): ListPage | undefined =>

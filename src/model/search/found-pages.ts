@@ -1,6 +1,7 @@
 import { definitionOf, type CollectionName } from '../../collections/index.ts';
 import { ACCESSIBILITY_HREF, ELDER_HREF, ledgerHref, listHref, SUBSCRIBE_HREF } from '../links.ts';
 import { lifeEvents } from '../../collections/life/life-events.ts';
+import { listPageAt } from '../lists/listing.ts';
 import { lifePages } from '../life/life-pages.ts';
 import type { Site } from '../site.ts';
 
@@ -42,8 +43,6 @@ const pages: readonly FoundPage[] = [
     ],
     '附近的服务站',
     '哪里有无障碍厕所',
-    '轮椅能进的地方',
-    '哪里有坡道',
   ),
   {
     href: '/contact/',
@@ -83,6 +82,14 @@ const pages: readonly FoundPage[] = [
   },
 ];
 
+/** Where one gets in on wheels: a list that is there once some place has a ramp. */
+const RAMPS: FoundPage = {
+  href: '/places/all/ramp/',
+  title: '哪里进得去',
+  summary: '有坡道的窗口和站点，推轮椅、婴儿车能进。',
+  asked: ['轮椅', '坡道'],
+};
+
 /**
  * Pages that are no entry's, by how people ask for them: above the results of a question that holds one of these words. They
  * are no documents of the index, where they would stand before the entries that they lead to.
@@ -95,4 +102,5 @@ export const foundPages = (site: Site): FoundPage[] => [
     asked: [title, ...lifeEvents[name].asked],
   })),
   ...pages,
+  ...(listPageAt(site, 'places', RAMPS.href) ? [RAMPS] : []),
 ];

@@ -1,7 +1,7 @@
 import { collectionNames, definitionOf } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Place } from '../../collections/places/schema.ts';
-import { calendarHref, eventsOf, eventsOver } from '../../model/follow/calendar-events.ts';
+import { calendarHref, eventsAhead, eventsOf, eventsOver } from '../../model/follow/calendar-events.ts';
 import { concernedBy } from '../../model/follow/concerned-by.ts';
 import { common } from '../../model/fields-in-common.ts';
 import { hrefOf } from '../../model/links.ts';
@@ -17,7 +17,8 @@ const KEPT = 90 * 24 * 3_600_000;
 
 /**
  * What people can come to, or must not miss: of the whole site, of each column, of each community with what is for all, and
- * of each entry by itself. What was over long ago stands in none, so that they stay small however old the board is.
+ * of each entry by itself, with what of it is still to come, and with reminders: who adds one thing means to be told of it.
+ * What was over long ago stands in none, so that they stay small however old the board is.
  */
 export function calendars(site: Site): Output[] {
   const since = momentOf(site) - KEPT;
@@ -40,7 +41,11 @@ export function calendars(site: Site): Output[] {
       ),
     ),
     ...entries.map((entry) =>
-      calendarOf(site, calendarHref(entry.collection, entry.id).slice(1), common(entry).title ?? entry.id, [entry]),
+      icalendar(
+        calendarHref(entry.collection, entry.id).slice(1),
+        common(entry).title ?? entry.id,
+        eventsAhead(entry, momentOf(site)).map((event) => ({ ...written(site, entry, event), reminds: true })),
+      ),
     ),
   ];
 }

@@ -23,6 +23,8 @@ export interface Event {
   location?: string | undefined;
   url: string;
   cancelled?: boolean | undefined;
+  /** Whether the calendar tells of it beforehand. */
+  reminds?: boolean | undefined;
 }
 
 /** Events as iCalendar (RFC 5545). */
@@ -56,7 +58,7 @@ const TIME_ZONE = [
 const hasHours = ({ starts }: Event) => starts.length > 10;
 
 function eventLines(event: Event): string[] {
-  const { uid, stamp, sequence = 0, starts, ends, summary, description, location, url, cancelled } = event;
+  const { uid, stamp, sequence = 0, starts, ends, summary, description, location, url, cancelled, reminds } = event;
   const time = hasHours(event)
     ? [`DTSTART;${local(starts)}`, ...(ends === undefined ? [] : [`DTEND;${local(ends)}`])]
     : [`DTSTART;${date(starts)}`, `DTEND;${date(addDays(starts, 1))}`, 'TRANSP:TRANSPARENT'];
@@ -71,9 +73,16 @@ function eventLines(event: Event): string[] {
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     `URL:${url}`,
     ...(cancelled ? ['STATUS:CANCELLED'] : []),
+    ...(reminds && !cancelled ? alarm(summary, hasHours(event)) : []),
     'END:VEVENT',
   ];
 }
+
+/** An hour before; of a day, at nine in the morning of the day before. */
+const alarm = (summary: string, hours: boolean) => [
+  ...['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(summary)}`],
+  ...[`TRIGGER:${hours ? '-PT1H' : '-PT15H'}`, 'END:VALARM'],
+];
 
 const date = (day: string) => `VALUE=DATE:${day.replaceAll('-', '')}`;
 

@@ -1,4 +1,4 @@
-import { collections, definitionOf } from '../../collections/index.ts';
+import { collections, definitionOf, type EntryData } from '../../collections/index.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Hotline } from '../../collections/settings/urgent-calls.ts';
 import { sections } from '../../markdown/sections.ts';
@@ -52,10 +52,12 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
   const passages: Passage[] = withdrawn
     ? [{ place: 'body', text: `已撤回。${withdrawn.reason}` }]
     : [
-        ...[...alsoCalled(site, entry, title), ...eachAction(title), ...calledFor(entry)].map((text): Passage => ({
-          place: 'title',
-          text,
-        })),
+        ...[...alsoCalled(site, entry, title), ...eachAction(title), ...calledFor(entry), ...notDone(entry)].map(
+          (text): Passage => ({
+            place: 'title',
+            text,
+          }),
+        ),
         { place: 'heading', text: summary },
         { place: 'heading', text: number?.(entry.data) ?? '' },
         ...sections(body).flatMap(passagesOf),
@@ -76,7 +78,7 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     },
     // Who has seen a notice that was withdrawn looks for that one; a rule that holds no more stands behind the others.
     old: !withdrawn && status === 'withdrawn',
-    over: withdrawn !== undefined || (!record && OVER.some((code) => code === status)),
+    over: withdrawn !== undefined || ((!record || isElection(entry)) && OVER.some((code) => code === status)),
     lasting: folders !== 'year' && !catalogue,
     card: withdrawn ? card : { ...card, ...offer },
   };
@@ -113,6 +115,17 @@ function eachAction(title: string): string[] {
 
 /** A title says what is to be done; that helpers are wanted, the column says. */
 const calledFor = (entry: Entry): string[] => (entry.collection === 'volunteering' ? ['志愿者招募'] : []);
+
+/** Who asks what is suspended means the services that are. */
+const notDone = ({ collection, data }: Entry): string[] => {
+  if (collection !== 'services') return [];
+  const { status } = data as EntryData<'services'>;
+  return { open: [], suspended: ['暂停办理', '暂停', '停办'], ended: ['停办'] }[status];
+};
+
+/** Of elections the one that is still to be held is meant, though what was held is a record like any meeting. */
+const isElection = ({ collection, data }: Entry) =>
+  collection === 'meetings' && (data as EntryData<'meetings'>).election !== undefined;
 
 const OVER = ['closed', 'overdue', 'done'];
 

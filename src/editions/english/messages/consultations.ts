@@ -17,6 +17,7 @@ export const consultations = {
   其他办法: 'Other ways',
   到窗口: 'At the counter',
   来开会: 'Come to a meeting',
+  '（已经过了）': ' (this is over)',
   写信: 'By post',
   网上填: 'Online form',
   发邮件: 'By email',

@@ -3,7 +3,9 @@ export const people = {
   '正在进行：招募中 {1}': 'Recruiting now {1}',
   '报名和服务时长都登记在官方志愿服务系统；这里不收集姓名。':
     'Applications and hours are kept in the official volunteering system. We collect no names here.',
-  去官方系统报名: 'Apply in the official system',
+  办这件事的电话: 'Telephone for this service',
+  '（另一部）': ' (another number)',
+  '去官方系统报名（离开本站）': 'Apply in the official system (leaves this site)',
   '还差 {1} 人{2}': '{1} more needed{2}',
   '，共 {number} 人': ', of {number}',
   '要 {1} 人': '{1} needed',

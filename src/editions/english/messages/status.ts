@@ -8,6 +8,8 @@ export const status = {
   '已预告，还没开始': 'Announced, not yet begun',
   生效中: 'In effect',
   已解除: 'Lifted',
+  现在和接下来: 'Now and next',
+  已经过去: 'Past',
   已结束: 'Ended',
   已满: 'Full',
   已开始: 'Started',

@@ -55,7 +55,6 @@ export const lists = {
   '看不清、听不见、走不动的怎么办，用不了找谁说，几天答复。':
     'Help if you cannot see, hear or walk well; whom to tell if something does not work, and when you get an answer.',
   '该公开的公开了没有，哪些晚了、晚了几天。': 'Whether what is due was published, and what was late by how many days.',
-  哪里进得去: 'Where you can get in',
   '有坡道的窗口和站点，推轮椅、婴儿车能进。': 'Counters and stations with a ramp, for wheelchairs and prams.',
   // Subscriptions
   '有新内容、有日子要记，手机自己告诉您，不用天天来看。':

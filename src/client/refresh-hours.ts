@@ -1,4 +1,4 @@
-import { openingAt, readDays, readHours } from '../components/time/opening-hours.ts';
+import { openingAt, readDays, readHours, weekdayOf } from '../components/time/opening-hours.ts';
 import { openingShapes } from '../components/status/status-shapes.ts';
 import { beijingDay, weekday } from '../schema/beijing.ts';
 import { keepCurrent, type Updater } from './keep-current.ts';
@@ -17,7 +17,10 @@ export const hoursUpdaters: Readonly<Record<string, Updater>> = {
     mark.querySelector('path')?.setAttribute('d', openingShapes[code]);
   },
   'data-today-in': (mark, value, now) => {
-    mark.hidden = !value.includes(String(weekday(beijingDay(now))));
+    const today = weekday(beijingDay(now));
+    mark.hidden = !value.includes(String(today));
+    // Of a row of several days, which one.
+    if (value.length > 1) mark.textContent = `（今天${weekdayOf(today)}）`;
   },
 };
 

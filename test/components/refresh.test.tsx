@@ -101,6 +101,13 @@ test.each([
   expect(sorted(await readAt(at))).toBe(sorted(await readAt(at, at)));
 });
 
+test('of opening hours the row of today says which of its days it is', async () => {
+  await readAt('2026-10-22T10:00+08:00');
+  expect(await page.locator('.hours').textContent()).toContain('周一至周五（今天周四）');
+  await readAt('2026-10-24T10:00+08:00');
+  expect(await page.locator('.hours').textContent()).toContain('周六、日（今天周六）不开');
+});
+
 test('a clock that runs before the page was made changes nothing', async () => {
   await page.setContent(pageAt(NOW));
   const asBuilt = await comparable();

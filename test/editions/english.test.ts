@@ -53,6 +53,7 @@ test.each([
     '周一至周五 8:30—12:00、14:00—17:30，周六 9:00—11:30',
     'Monday to Friday 8:30–12:00 and 14:00–17:30, Saturday 9:00–11:30',
   ],
+  ['今天周六', 'today, Saturday'],
   ['周一、三、五 8:30—12:00', 'Monday, Wednesday and Friday 8:30–12:00'],
   ['中午 12:00', '12:00'],
 ])('the date %s', (chinese, english) => {

@@ -14,7 +14,9 @@ export interface Piece {
 /** What is not read: ways to other pages, what can be pressed, what is only for the eye, for paper or for those who check. */
 const LEFT_OUT =
   'nav, form, button, select, input, label, svg, script, style, noscript, [hidden], [aria-hidden="true"], .tools, .vh, ' +
-  '.btn:not([href^="tel:"]), .files .small, .key, .alert a, #record, #main > .small';
+  '.btn:not([href^="tel:"]), .files .small, .key, .alert a, #record, #main > .small, .pn, ' +
+  // Of a service: by what it is filed, and when it was looked at.
+  '[data-entry^="services/"] > .head :is(.line > span:not(.st), .org .small)';
 /** A number that stands by itself: a line or a button. In a sentence it is read where it stands. */
 const CALL = ':is(.tel, .btn, .calls a)[href^="tel:"]';
 /** A row that takes longer is said cell by cell. */
@@ -27,6 +29,7 @@ export function piecesOf(root: Element): Piece[] {
   if (root instanceof HTMLDListElement) return listPieces(root);
   if (root.matches('.ends')) return one(endsWords([...root.children].map((part) => part.textContent)), root);
   if (root.matches(CALL)) return callPieces(root);
+  if (root.matches('.line')) return linePieces(root);
   const found: Piece[] = [];
   let run: Text[] = [];
   const flush = () => {
@@ -61,6 +64,12 @@ export function piecesOf(root: Element): Piece[] {
 /** Whose number it is stands in it, beside it, or over it. */
 function callPieces(link: Element): Piece[] {
   const number = link.querySelector('b') ?? link;
+  // A second number among what is told first is said below, with its place.
+  if (
+    link.matches('.facts p:not(.acts) > *') &&
+    document.querySelector(`.place [href="${link.getAttribute('href')!}"]`)
+  )
+    return [];
   const inside = number === link ? '' : link.textContent.replace(number.textContent, '');
   // A button that says what to do instead of the number.
   if (!/\d/.test(number.textContent)) return [];
@@ -73,9 +82,16 @@ function callPieces(link: Element): Piece[] {
 
 const one = (words: string, element: Element): Piece[] => (words === '' ? [] : [{ words, range: around(element) }]);
 
-/** The sentences of texts that stand in one line. */
+/** What stands under a title in a row, small facts, is said in one go. */
+function linePieces(line: Element): Piece[] {
+  const words = [...line.children].map(textOf).filter((part) => part !== '');
+  return words.length === 0 ? [] : one(`${words.join('，')}。`, line);
+}
+
+/** The sentences of texts that stand in one line. Between an address and how one gets in there is a gap for the eye, a pause for the ear. */
 function textPieces(nodes: readonly Text[]): Piece[] {
-  const text = nodes.map(({ data }) => data.replaceAll('\n', ' ')).join('');
+  const gap = nodes[0]?.parentElement?.closest('.place') ? '。' : '　';
+  const text = nodes.map(({ data }) => data.replaceAll('\n', ' ').replaceAll('　', gap)).join('');
   return sentencesOf(text).flatMap(({ start, end }) => {
     const range = document.createRange();
     let words = '';

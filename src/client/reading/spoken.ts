@@ -37,6 +37,8 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
     /[\d:]/,
   ],
   [/(\d{1,2}):(\d{2})(?![\d:])/g, (_, hour, minute) => clock(hour, minute), /[\d:]/],
+  // A number of a document, and a year in it without one.
+  [/[〔［[](\d{4})[〕］\]]\s*(?:第\s*)?(\d+)\s*号/g, (_, year, number) => `${year}年第${number}号`],
   [/〔(\d{4})〕/g, (_, year) => `${year}年`],
   // Amounts.
   [/(\d)\s*\+\s*(?=\d)/g, (_, figure) => `${figure}加`],

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { weekRows, weekdayNumbers, type OpeningPeriod } from './opening-hours.ts';
 
-/** Opening hours of a week, days with the same hours in one row; the browser says which row is that of today. */
+/** Opening hours of a week, days with the same hours in one row; the browser says which row and which of its days is today. */
 export function Hours({ caption, hours }: { caption: string; hours: readonly OpeningPeriod[] }) {
   return (
     <table className="hours">

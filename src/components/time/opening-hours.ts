@@ -80,9 +80,12 @@ function periodsOn(hours: readonly OpeningPeriod[], day: string, off: readonly s
 
 function dayWord(day: string, ahead: number): string {
   if (ahead === 1) return '明天';
-  if (ahead < 7) return `周${inChinese[weekday(day) - 1]}`;
+  if (ahead < 7) return weekdayOf(weekday(day));
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
+
+/** 周六, by its number from Monday. */
+export const weekdayOf = (number: number) => `周${inChinese[number - 1]}`;
 
 const noon = (clock: string) => (clock >= '11:00' && clock <= '13:30' ? '中午 ' : '');
 const short = (clock: string) => clock.replace(/^0/, '');

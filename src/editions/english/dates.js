@@ -36,6 +36,7 @@ export function dateInEnglish(text) {
     )
     .replace(/(\d{4})年/g, '$1')
     .replace(/(\d{1,2})日/g, '$1')
+    .replace(/今天(?=周)/g, 'today, ')
     .replace(/(?:周|星期)([一二三四五六日](?:、[一二三四五六日])*)/g, (_, names) =>
       listed(names.split('、').map(weekdayName)),
     )

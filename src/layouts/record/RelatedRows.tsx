@@ -10,17 +10,31 @@ const TITLE = '和这里有关的';
 /** So few need no register, and a page without one no styles for it. */
 const FEW = 3;
 
+interface Props {
+  rows: readonly Row[];
+  now: string;
+  /** Where all of them are, if these are the newest of so many. */
+  all?: { href: string; count: number } | undefined;
+}
+
 /** Entries that belong to this one, as those of a community. */
-export function RelatedRows({ rows, now }: { rows: readonly Row[]; now: string }) {
+export function RelatedRows({ rows, now, all }: Props) {
   if (rows.length <= FEW) return <FewRows rows={rows} now={now} />;
   return (
     <section className="related" aria-labelledby="related">
-      <MonthHeading id="related" title={TITLE} note={`${String(rows.length)} 件`} />
+      <MonthHeading id="related" title={TITLE} note={`${String(all?.count ?? rows.length)} 件`} />
       <Ledger>
         {rows.map((row) => (
           <LedgerRow key={row.entry} {...row} now={now} />
         ))}
       </Ledger>
+      {all && (
+        <p>
+          <a className="btn alt" href={all.href}>
+            更早的 {all.count - rows.length} 件
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 const PAGES = [
   ...['/elder/search/', `/elder/search/?q=${encodeURIComponent('高龄津贴')}`],
   ...['/elder/', '/elder/calls/', '/elder/disclosures/'],
-  ...['/elder/services/elder-allowance/', '/elder/disclosures/nanxiang-2026-q3/'],
+  ...['/elder/services/elder-allowance/', '/elder/disclosures/nanxiang-2026-q3/', '/elder/communities/dongli/'],
 ];
 /** Pixels, of the norms for the elderly. */
 const SMALLEST_TEXT = 24;
@@ -122,6 +122,43 @@ test('a question is answered in large letters, and a result leads to its page he
   expect(await others.first().getAttribute('href')).toMatch(/^\/duties\//);
 });
 
+test('a box stands beside its words, and words that belong together in one line', async () => {
+  const page = await browser.open();
+  /** How many lines it takes. */
+  const lines = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((mark) => {
+        const range = document.createRange();
+        range.selectNodeContents(mark);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 20))).size;
+      });
+  await page.goto('/elder/communities/dongli/');
+  const box = (await page.getByRole('checkbox').boundingBox())!;
+  const label = (await page.locator('.my').boundingBox())!;
+  expect(box.height).toBeLessThan(40);
+  expect(box.y + box.height / 2).toBeCloseTo(label.y + label.height / 2, -1);
+  // The newest of what was published there, each on its page here.
+  const related = page.locator('.related .ledger a');
+  expect(await related.count()).toBe(8);
+  for (const link of await related.all()) expect(await link.getAttribute('href')).toMatch(/^\/elder\//);
+  expect(await page.locator('.related .btn').getAttribute('href')).toBe('/communities/dongli/#related');
+  await page.goto('/elder/');
+  for (const step of ['24', '40']) {
+    await page.evaluate((size) => (document.documentElement.dataset['elder'] = size), step);
+    expect(await lines('.alert a')).toBe(1);
+  }
+  // An alert by its title alone, or it fills the screen.
+  expect(await page.locator('.alert').first().innerText()).toMatch(/^停水提醒\s*查看详情$/);
+  // What goes out of it says so beside its words, not in a column of its own.
+  await page.goto(`/elder/search/?q=${encodeURIComponent('养狗')}`);
+  await page.getByText(/^找到 \d+ 条$/).waitFor();
+  expect(await page.locator('[data-search-pages] a:visible').evaluate((link) => getComputedStyle(link).display)).toBe(
+    'block',
+  );
+});
+
 test('the code on the sheet for the wall opens it', async () => {
   const page = await browser.open();
   await page.goto('/elder/about/');
@@ -145,8 +182,8 @@ function tooSmall([text, target]: readonly [number, number]): string[] {
   }
   for (const element of document.querySelectorAll('a[href], button, summary, input, select')) {
     if (!seen(element)) continue;
-    // The link of a row covers the row.
-    const area = element.matches('.t') ? element.closest('li')! : element;
+    // The link of a row covers the row, and the words of a box can be pressed as well.
+    const area = element.matches('.t, label input') ? element.closest('li, label')! : element;
     const { height } = area.getBoundingClientRect();
     if (height < target - 0.5) found.push(`${String(height)}px high: ${element.outerHTML.slice(0, 90)}`);
   }

@@ -95,6 +95,32 @@ test('the usual edition offers it beside the way to the page, and moves nothing'
   expect((await spoken()).join()).not.toContain('朗读');
 });
 
+test('of a service the sums come before its lists, without what it is filed under; an address ends before how one gets in', async () => {
+  const page = await browser.open();
+  await page.addInitScript(silentSpeech);
+  await page.goto('/elder/services/elder-allowance/');
+  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
+  await heard(({ voicesCome }) => voicesCome());
+  await page.getByRole('button', { name: '读给我听' }).click();
+  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
+  await heard(({ end, quiet }) => {
+    while (!quiet()) end();
+  });
+  const spoken = await heard((all) => all.spoken);
+  expect(spoken.slice(0, 3)).toEqual([
+    '青石街道办事处',
+    '高龄津贴怎么领',
+    '年满 80 周岁、户口在青石街道的老人，每月领 100 到 600 元。',
+  ]);
+  expect(spoken.indexOf('80到89 周岁，每月：100元。')).toBeLessThan(18);
+  expect(spoken).not.toContain('养老助残');
+  expect(spoken).toContain('新园路 30 号一、二楼');
+  expect(spoken).toContain('坡道、电梯、低位窗口、无障碍卫生间、无障碍停车位');
+  expect(spoken).toContain('《青石街道高龄津贴发放办法》（青街办发2025年第9号）');
+  // One number of a place is said once before the sums, the other with the place.
+  expect(spoken.filter((words) => words.endsWith('5 5 5 0 1 1 2。'))).toHaveLength(1);
+});
+
 test('results are read aloud as a page is', async () => {
   const page = await browser.open();
   await page.addInitScript(silentSpeech);

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { elderDoors } from '../../../src/layouts/elder/ElderHomeView.tsx';
 import { ElderListView } from '../../../src/layouts/elder/ElderListView.tsx';
 import { toElder } from '../../../src/layouts/elder/to-elder.ts';
+import { wholeDays } from '../../../src/layouts/elder/whole-days.ts';
+import { RelatedRows } from '../../../src/layouts/record/RelatedRows.tsx';
 import { elderList } from '../../../src/model/elder/elder-list.ts';
-import { elderEntries, elderHref, elderTargets } from '../../../src/model/elder/elder-pages.ts';
+import { elderEntries, elderHref, elderTargets, NEWEST_RELATED } from '../../../src/model/elder/elder-pages.ts';
 import { hrefOf } from '../../../src/model/links.ts';
+import { relatedRows } from '../../../src/model/related.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { pagesOf } from '../../../src/publication/pages/pages.ts';
 import { bent, manyEntries, siteOf } from '../bent-entries.ts';
@@ -115,4 +118,38 @@ test('links of a page stay in 长者版 where it has the page they lead to', () 
     '<a href="/elder/places/hall/">甲</a><a class="x" href="/elder/consultations/open/#more">乙</a><a href="/consultations/old/">丙</a><a href="/elder/">丁</a><link href="/services/">',
   );
   expect(elderHref('/services/')).toBe('/elder/services/');
+});
+
+test('what belongs to a community stands on its page in 长者版: the newest, leading on in it, and the way to all', () => {
+  const own = Array.from({ length: 12 }, (_, index) =>
+    bent('notices', `n${String(index)}`, { community: 'nanxiang', published: `2026-10-${String(index + 10)}` }),
+  );
+  const one = siteOf([nanxiang, ...own]);
+  const rows = relatedRows(one, nanxiang, NEWEST_RELATED);
+  expect(rows.map(({ entry }) => entry)).toEqual(
+    [11, 10, 9, 8, 7, 6, 5, 4].map((index) => `notices/n${String(index)}`),
+  );
+  const all = { href: '/communities/nanxiang/#related', count: 12 };
+  const html = toElder(
+    renderToStaticMarkup(<RelatedRows rows={rows} now={one.now} all={all} />),
+    elderTargets(one, nanxiang),
+  );
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    ...rows.map(({ href }) => elderHref(href)),
+    '/communities/nanxiang/#related',
+  ]);
+  expect(html).toMatch(/12 件.*更早的 4 件/s);
+});
+
+test('a day stays whole with its day of the week and its hours, and nothing in a tag or in a time is touched', () => {
+  expect(wholeDays('<p title="11月20日">11月24日（周二）9:00\u2060—\u206016:00，停水。</p>')).toBe(
+    '<p title="11月20日"><bdi>11月24日（周二）9:00\u2060—\u206016:00，</bdi>停水。</p>',
+  );
+  expect(wholeDays('到 2026年11月20日 16:00 止，<time dateTime="x">11月1日</time>')).toBe(
+    '到 <bdi>2026年11月20日 16:00</bdi> 止，<time dateTime="x">11月1日</time>',
+  );
+  expect(wholeDays('<p>到<time dateTime="x">11月30日 18:00</time>。</p>')).toBe(
+    '<p>到<bdi><time dateTime="x">11月30日 18:00</time>。</bdi></p>',
+  );
+  expect(wholeDays('11月，第 3 日')).toBe('11月，第 3 日');
 });

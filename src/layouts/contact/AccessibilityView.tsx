@@ -17,7 +17,8 @@ export function AccessibilityView({ statement, lead }: { statement: Accessibilit
         <div className="prose">
           <ul>
             <li>
-              看不清：<a href={ELDER_HREF}>长者版</a>字大、一页一件事；手机有中文语音的，点标题上面的“朗读”，一句一句念。
+              看不清：<a href={ELDER_HREF}>长者版</a>
+              字大、一页一件事；手机有中文语音的，点标题上面的“朗读”，一句一句念。
             </li>
             <li>
               打电话：<a href="/contact/">全部电话和接听时间</a>，公开的内容可以请接电话的人念给您听。

@@ -26,13 +26,14 @@ export function canonical(article: Element): string[] {
     if (name === 'dd' && element.previousElementSibling?.textContent === '内容指纹') return;
     const moment = element.hasAttribute('data-now');
     const byClock = element.closest('[data-hours]') ? ['data-status', 'd'] : [];
-    if (element.hasAttribute('data-today-in')) byClock.push('hidden');
+    const today = element.hasAttribute('data-today-in');
+    if (today) byClock.push('hidden');
     if (moment) byClock.push('datetime', 'data-made');
     const attributes = [...element.attributes]
       .filter((attribute) => !byClock.includes(attribute.name))
       .map((attribute) => ` ${attribute.name}="${attribute.value}"`);
     lines.push(`<${name}${attributes.sort().join('')}>`);
-    if (!moment && !element.hasAttribute('data-opening')) for (const child of node.childNodes) walk(child);
+    if (!moment && !today && !element.hasAttribute('data-opening')) for (const child of node.childNodes) walk(child);
     lines.push(`</${name}>`);
   };
   walk(article);

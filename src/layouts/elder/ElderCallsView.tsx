@@ -47,6 +47,10 @@ export function ElderCallsView({ contact }: { contact: Contact }) {
           </div>
         ))}
       </section>
+      <section aria-labelledby="wrong">
+        <h2 id="wrong">公示写错了</h2>
+        <p>打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。</p>
+      </section>
     </>
   );
 }

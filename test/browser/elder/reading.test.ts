@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../axe-findings.ts';
 import { useBrowser } from '../open-browser.ts';
@@ -42,6 +43,18 @@ interface Heard {
   end: () => void;
   voicesCome: () => void;
   quiet: () => boolean;
+}
+
+/** Has 长者版 read the page that is open, and tells all that was said. */
+async function readToTheEnd(page: Page): Promise<string[]> {
+  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
+  await heard(({ voicesCome }) => voicesCome());
+  await page.getByRole('button', { name: '读给我听' }).click();
+  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
+  await heard(({ end, quiet }) => {
+    while (!quiet()) end();
+  });
+  return heard((all) => all.spoken);
 }
 
 test('a page is read sentence by sentence, the sentence marked, and only when asked', async () => {
@@ -99,14 +112,7 @@ test('of a service the sums come before its lists, without what it is filed unde
   const page = await browser.open();
   await page.addInitScript(silentSpeech);
   await page.goto('/elder/services/elder-allowance/');
-  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
-  await heard(({ voicesCome }) => voicesCome());
-  await page.getByRole('button', { name: '读给我听' }).click();
-  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
-  await heard(({ end, quiet }) => {
-    while (!quiet()) end();
-  });
-  const spoken = await heard((all) => all.spoken);
+  const spoken = await readToTheEnd(page);
   expect(spoken.slice(0, 3)).toEqual([
     '青石街道办事处',
     '高龄津贴怎么领',
@@ -126,13 +132,6 @@ test('results are read aloud as a page is', async () => {
   await page.addInitScript(silentSpeech);
   await page.goto(`/elder/search/?q=${encodeURIComponent('高龄津贴')}`);
   await page.getByText(/^找到 \d+ 条$/).waitFor();
-  const heard = <T>(ask: (heard: Heard) => T) => page.evaluate<T>(`(${ask.toString()})(window.heard)`);
-  await heard(({ voicesCome }) => voicesCome());
-  await page.getByRole('button', { name: '读给我听' }).click();
-  await expect.poll(() => heard(({ spoken }) => spoken.length)).toBe(1);
-  await heard(({ end, quiet }) => {
-    while (!quiet()) end();
-  });
-  const spoken = (await heard((all) => all.spoken)).join('');
+  const spoken = (await readToTheEnd(page)).join('');
   expect(spoken).toMatch(/高龄津贴怎么领/);
 });

@@ -123,7 +123,7 @@ async function showAnswer(results: Results, first: readonly Hit[]): Promise<void
   const shown = results.answers(first, now).then(async (answers) => {
     if (answers.length === 0) return undefined;
     const { directAnswer } = await import('./search/direct-answer.ts');
-    return directAnswer(answers, now, results.holidays);
+    return directAnswer(answers, first, now, results.holidays);
   });
   const tooLate = new Promise<undefined>((given) => {
     setTimeout(given, LONGEST_WAIT);

@@ -11,7 +11,7 @@ import type { Contact } from '../model/contact/contact.ts';
 
 /** How to reach the community without a computer. */
 export function ContactView({ contact, lead }: { contact: Contact; lead: string }) {
-  const { organiser, address, urgent, communities, hotlines, offices, placesHref } = contact;
+  const { organiser, address, urgent, communities, hotlines, offices, placesHref, correctionDays } = contact;
   return (
     <div className="doc">
       <DocumentHead org={organiser} title="怎么找到我们" lead={lead} crumbs={[{ label: '首页', href: '/' }]} />
@@ -58,10 +58,15 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
         </p>
       </Section>
       <Section id="wrong" title="公示写错了">
-        <p>
-          数字不对、事情不对、看不懂，都可以说：打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。该公开没公开的，看
-          <a href={ledgerHref()}>公开台账</a>。
-        </p>
+        <div>
+          <p>
+            数字不对、事情不对、看不懂，都可以说：打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。
+          </p>
+          {correctionDays !== undefined && <p>{correctionDays} 个工作日内答复您。</p>}
+          <p>
+            该公开没公开的，看<a href={ledgerHref()}>公开台账</a>。
+          </p>
+        </div>
       </Section>
       <Section id="accessibility" title="看不清、走不动">
         <p>

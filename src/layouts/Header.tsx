@@ -30,8 +30,8 @@ export function Header({ frame, current, search, lang }: PagePlace) {
         {search && <SearchForm look="header" />}
         <button className="tool" type="button" data-size="" hidden>
           <Icon name="size" />
-          <span className="vh">字号，现在是</span>
-          <span>标准</span>
+          <span className="vh">把字</span>
+          <span>放大</span>
         </button>
         <a className="tool menu-link" href="#menu">
           <Icon name="menu" />

@@ -13,7 +13,7 @@ import type { Home } from '../model/home.ts';
 import { LIFE_TITLE } from '../model/life/life-links.ts';
 import { ELDER_HREF, lifeHref, listHref } from '../model/links.ts';
 
-/** The board as one meets it: what is urgent, what still runs, what is new, and what one comes for every day. */
+/** The board as one meets it: what is urgent, what still runs, what one comes for every day, and what is new. */
 export function HomeView({ home }: { home: Home }) {
   return (
     <div className="home">
@@ -33,6 +33,7 @@ export function HomeView({ home }: { home: Home }) {
       <UrgentBlock home={home} />
       <Ongoing home={home} />
       {home.late && <LateBlock late={home.late} />}
+      <Everyday home={home} />
       <section aria-labelledby="h-new">
         <BlockHeading id="h-new" title="最新公开" more={home.newestMore} />
         <Ledger>
@@ -41,7 +42,6 @@ export function HomeView({ home }: { home: Home }) {
           ))}
         </Ledger>
       </section>
-      <Everyday home={home} />
     </div>
   );
 }

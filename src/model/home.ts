@@ -12,7 +12,7 @@ import { lateOf, type Late } from './ledger/late.ts';
 import { rowOf, type Row } from './rows.ts';
 import type { Site } from './site.ts';
 
-const ONGOING_SHOWN = 5;
+const ONGOING_SHOWN = 3;
 /** Of each community, for who lives there. */
 const OWN_ONGOING_SHOWN = 2;
 const NEWEST_SHOWN = 5;

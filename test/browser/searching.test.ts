@@ -187,6 +187,18 @@ test('a service says at once whom to call', async () => {
   expect(await direct.locator('[data-status]').innerText()).toMatch(/开门|休息|下班|不开/);
 });
 
+test('what asks of something announced is told that first, then whom to ring', async () => {
+  await ask('停水');
+  const direct = page.locator('[data-search-answer]');
+  expect(await direct.getByRole('heading').allInnerTexts()).toEqual(['停水提醒', '供水']);
+  expect(await direct.locator('[data-status]').innerText()).toBe('已预告，还没开始');
+  expect(await direct.innerText()).toMatch(/11月24日（周二）9:00—16:00/);
+  expect(await direct.locator('a[href^="tel:"]').innerText()).toContain('自来水抢修');
+  // Nothing of the kind is announced: the number alone.
+  await ask('煤气漏了');
+  expect(await direct.getByRole('heading').allInnerTexts()).toEqual(['燃气']);
+});
+
 test('several communities are offered, without a number; what nobody offers has no answer', async () => {
   const direct = page.locator('[data-search-answer]');
   await ask('社区服务站电话');

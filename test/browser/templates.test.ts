@@ -104,7 +104,7 @@ test('axe finds nothing in an emergency band', async () => {
 test('the size of the text is changed by a button, remembered on the next page and after a reload', async () => {
   const page = await browser.open();
   const button = page.locator('[data-size]');
-  /** The button says which size there is. */
+  /** The button says what it does next. */
   const size = async () => {
     // Its script comes after the page.
     await button.waitFor();
@@ -113,24 +113,24 @@ test('the size of the text is changed by a button, remembered on the next page a
   const pixels = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
   await page.goto('/');
   const plain = await pixels();
-  expect(await size()).toBe('标准');
+  expect(await size()).toBe('放大');
   await button.click();
   const large = await pixels();
   expect(large).toBeGreaterThan(plain * 1.3);
-  expect(await size()).toBe('大字');
+  expect(await size()).toBe('再放大');
   await page.goto('/services/');
   expect(await pixels()).toBe(large);
   await button.click();
   const largest = await pixels();
   expect(largest).toBeGreaterThan(large * 1.5);
-  expect(await size()).toBe('特大');
+  expect(await size()).toBe('还原');
   await page.reload();
   expect(await pixels()).toBe(largest);
   await button.click();
   expect(await pixels()).toBe(plain);
   await page.reload();
   expect(await pixels()).toBe(plain);
-  expect(await size()).toBe('标准');
+  expect(await size()).toBe('放大');
 });
 
 /** Texts set one character a line, and lines that begin with a mark that may not stand there. */

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import type { Service } from '../../src/collections/services/schema.ts';
-import { hoursNobodyKeeps, isOwn, servedHours, type Window } from '../../src/collections/services/served-hours.ts';
+import {
+  hoursNobodyKeeps,
+  isOwn,
+  phonesFirst,
+  servedHours,
+  type Window,
+} from '../../src/collections/services/served-hours.ts';
 import type { Place } from '../../src/collections/places/schema.ts';
 import { openingAt, servedWords } from '../../src/components/time/opening-hours.ts';
 import { Place as PlaceBlock } from '../../src/components/contact/Place.tsx';
@@ -98,4 +104,15 @@ test('no service of the samples says it is open on a day on which none of its pl
     ).map(({ days }) => [id, days]);
   });
   expect(wrong).toEqual([]);
+});
+
+test('first comes the number that the steps say to ring, then that of the place that is open', () => {
+  const open = { ...hall, phones: ['0999-5550108'] };
+  const numbers = ['0999-5550112', '0999-5550203'];
+  expect(phonesFirst(numbers, open, ['到窗口交材料'])).toEqual(['0999-5550108', ...numbers]);
+  expect(phonesFirst(numbers, open, ['打 0999-5550203 约时间'])).toEqual([
+    '0999-5550203',
+    '0999-5550108',
+    '0999-5550112',
+  ]);
 });

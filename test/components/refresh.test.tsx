@@ -118,7 +118,7 @@ test('the text size is kept, and set before the page is painted', async () => {
   const path = fileURLToPath(new URL('../../src/client/text-size.js', import.meta.url));
   const button = await bundled('tools/text-size-button');
   const html = `<!doctype html><script src="/text-size.js"></script>
-    <button data-size hidden><i></i><span>标准</span></button><script>${button}</script>`;
+    <button data-size hidden><i></i><span>放大</span></button><script>${button}</script>`;
   await page.route('http://board.test/**', (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ path })
@@ -126,15 +126,15 @@ test('the text size is kept, and set before the page is painted', async () => {
   );
   await page.goto('http://board.test/');
   const pressed = page.locator('[data-size]');
-  expect(await pressed.innerText()).toBe('标准');
+  expect(await pressed.innerText()).toBe('放大');
   await pressed.click();
-  expect(await pressed.innerText()).toBe('大字');
+  expect(await pressed.innerText()).toBe('再放大');
   await page.reload();
   expect(await page.locator('html').getAttribute('data-text')).toBe('large');
   await pressed.click();
   await pressed.click();
   expect(await page.locator('html').getAttribute('data-text')).toBeNull();
-  expect(await pressed.innerText()).toBe('标准');
+  expect(await pressed.innerText()).toBe('放大');
 });
 
 /** Attributes in one order, since toggling moves them. */

@@ -12,16 +12,36 @@ import { addressOf, make, statusMark, spans } from './elements.ts';
  */
 export function directAnswer(
   answers: readonly Hit[],
+  hits: readonly Hit[],
   now: string,
   holidays: readonly string[],
 ): HTMLElement | undefined {
   const [first, ...others] = answers;
   if (!first) return undefined;
   const inside = others.length === 0 ? oneAnswer(first, now, holidays) : choice(answers);
-  const box = make('section', 'answer', ...inside);
+  const alert = isHelp(first) ? hits.find((hit) => warnsOf(hit, now)) : undefined;
+  const box = make('section', 'answer', ...(alert ? warning(alert, now) : []), ...inside);
   box.dataset['searchAnswer'] = '';
   box.setAttribute('aria-label', '直接答案');
   return box;
+}
+
+/** A number for what is urgent. */
+const isHelp = ({ url }: Hit) => url.startsWith('/contact/');
+
+/** An alert about what was asked that is announced or in force: 停水 asks when the water comes back before it asks whom to call. */
+const warnsOf = ({ url, title, schedule = [] }: Hit, now: string) =>
+  url.startsWith('/alerts/') &&
+  title.some(({ marked }) => marked) &&
+  ['wait', 'open'].includes(statusAt(schedule, now)?.code ?? '');
+
+function warning(hit: Hit, now: string): HTMLElement[] {
+  const status = statusAt(hit.schedule ?? [], now);
+  return [
+    make('h2', '', linkTo(hit)),
+    ...(status ? [make('p', '', statusMark(status.code, statusShapes[status.code], status.label))] : []),
+    make('p', '', hit.summary ?? ''),
+  ];
 }
 
 function oneAnswer(hit: Hit, now: string, holidays: readonly string[]): HTMLElement[] {

@@ -1,10 +1,10 @@
-/** 标准, 大字, 特大: changed by a button, kept on this device. `text-size.js` sets it on the next page. */
+/** Three sizes, changed by a button that says what it does next, kept on this device. `text-size.js` sets it on the next page. */
 const { dataset } = document.documentElement;
 const sizes = ['', 'large', 'largest'];
 const button = document.querySelector<HTMLButtonElement>('[data-size]');
 const at = () => sizes.indexOf(dataset['text'] ?? '');
 const show = () => {
-  button?.lastElementChild?.replaceChildren(['标准', '大字', '特大'][at()] ?? '');
+  button?.lastElementChild?.replaceChildren(['放大', '再放大', '还原'][at()] ?? '');
 };
 
 button?.addEventListener('click', () => {

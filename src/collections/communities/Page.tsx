@@ -16,7 +16,7 @@ import { Registration } from '../notice/Registration.tsx';
 import { ownCalls, urgentCalls } from '../settings/urgent-calls.ts';
 import { levels, type Community } from './schema.ts';
 
-export function CommunityPage({ entry, body, context }: PageProps<Community>) {
+export function CommunityPage({ entry, body, context, news }: PageProps<Community>) {
   const { data } = entry;
   const { households, residents, grids, boundary, parent } = data;
   const above = parent === undefined ? undefined : context.lookup('communities', parent)?.title;
@@ -45,6 +45,7 @@ export function CommunityPage({ entry, body, context }: PageProps<Community>) {
       <Section id="hours" title="开放时间">
         <Hours caption={`${data.title}开放时间`} hours={data.hours} />
       </Section>
+      {news}
       {body.html && (
         <Section id="about" title={`${levels[data.level]}介绍`}>
           <Prose html={body.html} />

@@ -17,7 +17,7 @@ const OWN = '办这件事的电话';
 /** Whether it can be done right now and where, whom to ring, how long it takes and what it costs. */
 export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
   const { hours, main, at } = servedHours(data.hours, placesOf(data, context));
-  const [phone, ...others] = phonesFirst(data.phones, main ?? at[0]?.place);
+  const [phone, ...others] = phonesFirst(data.phones, main ?? at[0]?.place, data.steps);
   const numbers = phone === undefined ? [] : [phone, ...others];
   const isAnother = (number: string) =>
     numbers.slice(0, numbers.indexOf(number)).some((before) => context.ownerOf(before) === context.ownerOf(number));

@@ -52,11 +52,22 @@ export const hoursNobodyKeeps = (own: Hours, places: readonly Window[]): { index
         return days.length > 0 ? [{ index, days }] : [];
       });
 
-/** The place that is said to be open is rung first: at another's number nobody may be there. */
-export function phonesFirst(phones: readonly string[], main: Window | undefined): readonly string[] {
-  const own = main?.phones ?? [];
-  const known = phones.find((phone) => own.includes(phone));
-  return [...new Set([known ?? own[0] ?? [], phones].flat())];
+/**
+ * A number that the steps tell one to ring is rung first, then the place that is said to be open: at another's number nobody
+ * may be there.
+ */
+export function phonesFirst(
+  phones: readonly string[],
+  main: Window | undefined,
+  steps: readonly string[],
+): readonly string[] {
+  const there = main?.phones ?? [];
+  const known = phones.find((phone) => there.includes(phone));
+  return [
+    ...new Set(
+      [phones.filter((phone) => steps.some((step) => step.includes(phone))), known ?? there[0] ?? [], phones].flat(),
+    ),
+  ];
 }
 
 /** What is not for a place alone, or for this one; the place's own note stands where the service has none. */

@@ -54,6 +54,13 @@ const fields = z.strictObject({
       }),
     },
   }),
+  correctionDays: number({
+    label: '说公示写错了，几个工作日内答复',
+    hint: '写在“怎么找到我们”页上。不填就不写期限。',
+    min: 1,
+    max: 60,
+    required: false,
+  }),
   volunteerSystem: link({ label: '官方志愿服务系统', hint: '报名和记录时长的网址。', required: false }),
   recordSince: day({
     label: '版本记录从哪天起算',

@@ -5,13 +5,6 @@ export function ElderAboutView({ address }: { address: string }) {
   return (
     <>
       <h1>长者版怎么用</h1>
-      <section aria-labelledby="h-open">
-        <h2 id="h-open">打开</h2>
-        <p>用手机的“扫一扫”对准下面的方块，就能打开长者版。</p>
-        <QrCode address={address} />
-        <p>网址：{address}</p>
-        <p>这一页可以打印出来，贴在楼道里、放在家里。</p>
-      </section>
       <section aria-labelledby="h-size">
         <h2 id="h-size">字的大小</h2>
         <p>点“大一点”“小一点”，一共五档。选好以后，这台手机会记住，不用注册，也不会告诉别人。</p>
@@ -28,6 +21,13 @@ export function ElderAboutView({ address }: { address: string }) {
         <p>
           点每一页上面的“普通版”，以后打开首页就是普通版。写着“（普通版）”的链接，那一篇没有长者版，打开后字也会放大。
         </p>
+      </section>
+      <section aria-labelledby="h-open">
+        <h2 id="h-open">给别人也打开</h2>
+        <p>请他用手机的“扫一扫”对准下面的方块，就能打开长者版。</p>
+        <QrCode address={address} />
+        <p>网址：{address}</p>
+        <p>这一页可以打印出来，贴在楼道里、放在家里。</p>
       </section>
     </>
   );

@@ -7,7 +7,7 @@ import type { Contact } from '../../model/contact/contact.ts';
 
 /** Whom to ring: what is urgent first, then for everything else, then who sits in which office. */
 export function ElderCallsView({ contact }: { contact: Contact }) {
-  const { urgent, hotlines, offices, communities } = contact;
+  const { urgent, hotlines, offices, communities, correctionDays } = contact;
   return (
     <>
       <h1>急事与电话</h1>
@@ -50,6 +50,7 @@ export function ElderCallsView({ contact }: { contact: Contact }) {
       <section aria-labelledby="wrong">
         <h2 id="wrong">公示写错了</h2>
         <p>打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。</p>
+        {correctionDays !== undefined && <p>{correctionDays} 个工作日内答复您。</p>}
       </section>
     </>
   );

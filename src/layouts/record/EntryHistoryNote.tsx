@@ -29,9 +29,10 @@ function Said({ changed, corrected, last, recordedFrom, isToCome, isWithdrawn, n
   if (recordedFrom === undefined) return <>公开以后没有改过。</>;
   return (
     <>
-      没有登记过更正；
+      没有更正的记录。
+      {isToCome && '从'}
       <DayText value={recordedFrom} />
-      {isToCome ? '起逐次记录修改。' : '以前的修改没有逐次记录。'}
+      {isToCome ? '起，改一次记一次。' : '以前的修改没有每次都记。'}
     </>
   );
 }

@@ -6,23 +6,24 @@ import { Section } from '../../components/text/Section.tsx';
 import { DayText } from '../../components/time/DayText.tsx';
 import type { Row } from '../../model/rows.ts';
 
-const TITLE = '和这里有关的';
+export const RELATED_TITLE = '和这里有关的';
 /** So few need no register, and a page without one no styles for it. */
 const FEW = 3;
 
 interface Props {
+  title: string;
   rows: readonly Row[];
   now: string;
   /** Where all of them are, if these are the newest of so many. */
   all?: { href: string; count: number } | undefined;
 }
 
-/** Entries that belong to this one, as those of a community. */
-export function RelatedRows({ rows, now, all }: Props) {
-  if (rows.length <= FEW) return <FewRows rows={rows} now={now} />;
+/** Entries that belong to this one, as the calls for a place. */
+export function RelatedRows({ title, rows, now, all }: Props) {
+  if (rows.length <= FEW) return <FewRows title={title} rows={rows} now={now} />;
   return (
     <section className="related" aria-labelledby="related">
-      <MonthHeading id="related" title={TITLE} note={`${String(all?.count ?? rows.length)} 件`} />
+      <MonthHeading id="related" title={title} note={`${String(all?.count ?? rows.length)} 件`} />
       <Ledger>
         {rows.map((row) => (
           <LedgerRow key={row.entry} {...row} now={now} />
@@ -39,9 +40,9 @@ export function RelatedRows({ rows, now, all }: Props) {
   );
 }
 
-const FewRows = ({ rows, now }: { rows: readonly Row[]; now: string }) => (
+const FewRows = ({ title, rows, now }: Props) => (
   <div className="doc">
-    <Section id="related" title={TITLE}>
+    <Section id="related" title={title}>
       {rows.map(({ entry, href, title, lang, day, line, schedule }) => (
         <div key={entry}>
           <p>

@@ -25,6 +25,8 @@ export interface Contact {
   /** The street office first, then the communities. */
   offices: readonly Office[];
   placesHref: string;
+  /** Within how many working days one is answered who says that something on the board is wrong. */
+  correctionDays?: number | undefined;
 }
 
 export function contactOf(site: Site): Contact {
@@ -48,5 +50,6 @@ export function contactOf(site: Site): Contact {
         hours: entry.data.hours,
       })),
     placesHref: listHref('places'),
+    correctionDays: settings.correctionDays,
   };
 }

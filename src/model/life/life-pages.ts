@@ -127,7 +127,7 @@ function nearest(name: LifeEventName) {
 }
 
 function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
-  const { title, fee, timeLimit, byProxy, phones, online, status } = entry.data;
+  const { title, fee, timeLimit, byProxy, phones, steps, online, status } = entry.data;
   const { hours, main, at } = servedAt(site, entry);
   const place = main ?? at[0]?.place;
   const more = at.length > 1 ? `等 ${String(at.length)} 处` : '';
@@ -138,7 +138,7 @@ function serviceSpot(site: Site, entry: Entry<'services'>): Spot {
     address: place ? `${place.title}${more}` : '打电话办',
     ...(status !== 'open' && { stopped: states[status], reasons: suspensionWords(entry.data) }),
     features: status === 'open' ? [fee, timeLimit, ...(byProxy ? ['可代办'] : [])] : [],
-    phones: phonesFirst(phones, main).slice(0, 1),
+    phones: phonesFirst(phones, main, steps).slice(0, 1),
     hours: status === 'open' ? hours : [],
     ...(online !== undefined && { online }),
   };

@@ -3,9 +3,9 @@ export const entries = {
   登记信息: 'Record',
   内容指纹: 'Fingerprint of the text',
   怎么核对: 'How to check it',
-  '没有登记过更正；{1}以前的修改没有逐次记录。 {2} {3}':
+  '没有更正的记录。 {1}以前的修改没有每次都记。 {2} {3}':
     'No corrections recorded. Changes before {1} were not recorded one by one. {2} {3}',
-  '没有登记过更正；{1}起逐次记录修改。 {2} {3}':
+  '没有更正的记录。 从{1}起，改一次记一次。 {2} {3}':
     'No corrections recorded. From {1} on changes are recorded one by one. {2} {3}',
   '公开以后更正过 {number} 次，见更正说明。 {1} {2}': [
     'Corrected {number} time since publication: see the corrections. {1} {2}',

@@ -1,8 +1,8 @@
 /** What scripts write into pages of all kinds; each page of the edition has these with it, so they are few. */
 export const scripts = {
-  标准: 'standard',
-  大字: 'large',
-  特大: 'largest',
+  放大: 'larger',
+  再放大: 'larger still',
+  还原: 'usual size',
   今天: 'today',
   '农历{content}': 'Lunar calendar: {content}',
   '状态截至 {date}': 'Up to date as of {date}',

@@ -55,7 +55,6 @@ export function Place({
       <Line items={reasons} />
       <p>
         {address}
-        {features.length > 0 && `　${features.join('、')}`}
         {show === 'next' && hours.length > 0 && (
           <>
             {'　'}
@@ -63,6 +62,7 @@ export function Place({
           </>
         )}
       </p>
+      {features.length > 0 && <p className="small">{features.join('、')}</p>}
       {phones.map((phone) => (
         <Tel key={phone} phone={phone} />
       ))}

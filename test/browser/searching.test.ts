@@ -254,6 +254,20 @@ test('whoever found something wrong is told whom to tell', async () => {
   expect(await pages.first().getAttribute('href')).toBe('/contact/#wrong');
 });
 
+test.each([
+  ['征求意见', '/consultations/'],
+  ['今天能报名的志愿活动', '/volunteering/'],
+  ['通知', '/notices/'],
+  ['订阅东里', '/subscribe/'],
+])('%s leads to the page that is asked for', async (question, href) => {
+  await ask(question);
+  const pages = page.locator('main [data-asked]:visible a');
+  expect(await pages.first().getAttribute('href')).toBe(href);
+  // A word of a longer question is no question for the column.
+  await ask(`${question}里说的扶手`);
+  if (question === '征求意见' || question === '通知') expect(await pages.count()).toBe(0);
+});
+
 test('words that were found as well are named', async () => {
   await ask('寿星钱');
   expect(await page.locator('[data-search-also]').innerText()).toMatch(/^也找了：.*高龄津贴/);

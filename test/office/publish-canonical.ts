@@ -22,6 +22,8 @@ export function canonical(article: Element): string[] {
     }
     // React puts nothing into it in a browser, which shows nothing of it either.
     if (name === 'noscript') return;
+    // What others wrote: the news of a community.
+    if (element.id === 'news') return;
     if (name === 'dt' && element.textContent === '内容指纹') return;
     if (name === 'dd' && element.previousElementSibling?.textContent === '内容指纹') return;
     const moment = element.hasAttribute('data-now');

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPublication } from '../../src/publication/publication.ts';
 import type { BuildProgress } from '../../src/publication/progress.ts';
@@ -19,24 +19,26 @@ import { treeHash } from '../full/support/tree-hash.ts';
 import { smallContent, type ContentRepository } from '../office/small-content.ts';
 
 const NOW = '2026-11-21T10:00+08:00';
-let place: ContentRepository;
+/** With the other editions, and without, where they are more of the same. */
+let editions: ContentRepository;
+let plain: ContentRepository;
 let scratch: string;
 beforeAll(async () => {
   const settings = readFileSync(resolve('content/settings.yml'), 'utf8');
-  // With the other editions, so that all that is true of a site is true of them as well.
-  place = await smallContent('gongshi-publication-', {
+  plain = await smallContent('gongshi-publication-', {});
+  editions = await smallContent('gongshi-publication-', {
     'settings.yml': `${settings}traditional: true\nenglish: true\n`,
   });
   scratch = mkdtempSync(join(tmpdir(), 'gongshi-publication-'));
 });
 afterAll(() => {
-  for (const folder of [place.root, scratch]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [plain.root, editions.root, scratch]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Another process with the caches of the last one. The program is that of all tests. */
-function reopened(cache = 'cache') {
-  const { contentDir, mediaDir } = place;
-  const cacheDir = join(scratch, cache);
+function reopened(content = plain) {
+  const { contentDir, mediaDir } = content;
+  const cacheDir = cacheOf(content);
   mkdirSync(cacheDir, { recursive: true });
   for (const name of ['program', 'admin']) {
     mkdirSync(resolve('.cache', name), { recursive: true });
@@ -46,6 +48,7 @@ function reopened(cache = 'cache') {
   return openPublication({ project: resolve('.'), folders: { contentDir, mediaDir }, cacheDir, noteOf, env: {} });
 }
 
+const cacheOf = ({ root }: ContentRepository) => join(scratch, basename(root));
 const siteOf = (name: string) => join(scratch, name, 'site');
 const quiet = () => undefined;
 
@@ -61,14 +64,14 @@ async function made(publication: ReturnType<typeof reopened>, out: string, previ
 
 // Four sites, each with several pages for an entry; `npm run test:full` takes many steps.
 test('random steps: each release equals a site made from nothing', { timeout: 180_000 }, async () => {
-  const steps = randomSteps({ count: 1, seed: 11, content: place.contentDir, uploads: place.mediaDir });
+  const steps = randomSteps({ count: 1, seed: 11, content: editions.contentDir, uploads: editions.mediaDir });
   for await (const { did, wrong } of steps) expect(wrong, did).toEqual([]);
 });
 
 test('an edit makes its page and what shows it anew; all other files are those of the release before', async () => {
-  const publication = reopened();
+  const publication = reopened(editions);
   await made(publication, siteOf('first'));
-  const file = join(place.contentDir, 'services', 'elder-allowance.md');
+  const file = join(editions.contentDir, 'services', 'elder-allowance.md');
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, `${before}\n再补充一句话。\n`);
   await made(publication, siteOf('second'), siteOf('first'));
@@ -127,7 +130,7 @@ const DAMAGES: [string, (site: string) => void][] = [
     (site) => ['contact/index.html', 'services/index.html.br'].forEach((path) => rmSync(join(site, path))),
   ],
   ['a file too many', (site) => writeFileSync(join(site, 'services', 'old.html'), 'x')],
-  ['caches cut short', () => cutAll(join(scratch, 'cache'))],
+  ['caches cut short', () => cutAll(cacheOf(plain))],
 ];
 
 let whole = '';

@@ -43,11 +43,12 @@ function preview(name: CollectionName, id: string, text: string): string {
   return unbroken(renderToStaticMarkup(createElement(viewOf(name), props)));
 }
 
-/** The article of a built page. Its fingerprint is that of the saved file, which a preview does not have yet. */
+/** The article of a built page, without what a preview does not have: the fingerprint of the saved file, and the news of a community. */
 function built(name: CollectionName, id: string): string {
   const html = readFileSync(join(dist, name, id, 'index.html'), 'utf8');
   return html
     .slice(html.indexOf('<article'), html.lastIndexOf('</article>') + '</article>'.length)
+    .replace(/<section class="sec" id="news".*?<\/section>/s, '')
     .replace(/<dt>内容指纹<\/dt><dd>[0-9a-f ]+<\/dd>/, '')
     .replace(/内容指纹：[0-9a-f ]+　/, '');
 }

@@ -15,6 +15,11 @@ export function showOwnPages(question: string, list: HTMLElement | null): void {
   }
 }
 
-/** How much of the question the longest of the words is that stand in it. */
+/** How much of the question the longest of the words is that stand in it; after `=` a word is asked for alone. */
 const longestIn = (question: string, { dataset }: HTMLElement): number =>
-  Math.max(0, ...(dataset['asked'] ?? '').split(' ').map((word) => (question.includes(word) ? word.length : 0)));
+  Math.max(
+    0,
+    ...(dataset['asked'] ?? '')
+      .split(' ')
+      .map((word) => (question.includes(word) || `=${question}` === word ? word.length : 0)),
+  );

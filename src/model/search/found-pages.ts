@@ -9,23 +9,36 @@ export interface FoundPage {
   href: string;
   title: string;
   summary: string;
-  /** How people ask for it beside its title. */
+  /** How people ask for it beside its title; after `=` what they ask who ask for nothing else. */
   asked: readonly string[];
 }
 
 /** A column, found by how people ask for what is in it rather than for one entry. */
 const column = (name: CollectionName, ...asked: string[]): FoundPage => {
   const { label, lead } = definitionOf(name);
-  return { href: listHref(name), title: label, summary: lead, asked };
+  return { href: listHref(name), title: label, summary: lead, asked: [`=${label}`, ...asked] };
 };
 
 /** Pages of the site that are no entry's. */
 const pages: readonly FoundPage[] = [
-  column('disclosures', '钱花哪了', '公示结果', '看账'),
-  column('consultations', '意见结果', '提意见', '意见采纳了吗', '意见反馈'),
-  column('volunteering', '志愿活动报名', '志愿者报名', '想当志愿者'),
-  column('services', '办事要带什么', '能办什么事'),
-  column('meetings', '最近有什么会', '最近开什么会', '接下来的会', '什么时候开会', '什么时候投票'),
+  column('disclosures', '钱花哪了', '公示结果', '看账', '=公示', '=公开'),
+  column('consultations', '意见结果', '提意见', '意见采纳了吗', '意见反馈', '在征求意见', '=意见'),
+  column(
+    'volunteering',
+    '志愿活动报名',
+    '志愿者报名',
+    '想当志愿者',
+    '能报名',
+    '=志愿活动',
+    '=志愿者',
+    '=报名',
+    '=活动',
+  ),
+  column('services', '办事要带什么', '能办什么事', '=办事'),
+  column('meetings', '最近有什么会', '最近开什么会', '接下来的会', '什么时候开会', '什么时候投票', '=开会', '=选举'),
+  column('notices', '=通知', '=公告'),
+  column('policies', '=政策', '=文件'),
+  column('alerts', '=提醒'),
   column(
     'places',
     ...[
@@ -60,7 +73,7 @@ const pages: readonly FoundPage[] = [
     href: SUBSCRIBE_HREF,
     title: '订阅和日历',
     summary: '把截止、开会、活动的日子加进手机日历，有新的内容自己告诉您。',
-    asked: ['加到日历', '放进日历', '提醒我', '怎么订阅'],
+    asked: ['加到日历', '放进日历', '提醒我', '订阅', '有新的怎么知道', '=日历', '=关注'],
   },
   {
     href: ELDER_HREF,

@@ -140,10 +140,10 @@ test('a box stands beside its words, and words that belong together in one line'
   expect(box.height).toBeLessThan(40);
   expect(box.y + box.height / 2).toBeCloseTo(label.y + label.height / 2, -1);
   // The newest of what was published there, each on its page here.
-  const related = page.locator('.related .ledger a');
-  expect(await related.count()).toBe(8);
-  for (const link of await related.all()) expect(await link.getAttribute('href')).toMatch(/^\/elder\//);
-  expect(await page.locator('.related .btn').getAttribute('href')).toBe('/communities/dongli/#related');
+  const news = page.locator('#news .ledger a');
+  expect(await news.count()).toBe(8);
+  for (const link of await news.all()) expect(await link.getAttribute('href')).toMatch(/^\/elder\//);
+  expect(await page.locator('#news .btn').getAttribute('href')).toBe('/communities/dongli/#related');
   await page.goto('/elder/');
   for (const step of ['24', '40']) {
     await page.evaluate((size) => (document.documentElement.dataset['elder'] = size), step);

@@ -32,6 +32,8 @@ export async function notice(office: SampleOffice): Promise<void> {
   await bodyEditor(clerk).waitFor();
   await fillText(clerk, '标题', TITLE);
   await choose(clerk, '所属社区', '南巷社区');
+  // It is the community's own.
+  await page.getByRole('button', { name: '换过来' }).click();
   await writeBody(clerk, TEXT);
   await page.getByText('已自动保存').waitFor();
   await preview(clerk).getByText('请提前存水').waitFor();

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { ListItemProps, PageProps } from '../schema/page.ts';
 import { AlertPage } from './alerts/Page.tsx';
 import { CommunityPage } from './communities/Page.tsx';
@@ -42,8 +42,14 @@ export const views = {
   postings: PostingPage,
 } satisfies { [N in CollectionName]: ComponentType<PageProps<EntryData<N>>> };
 
+/** What a view may be given beside its entry. */
+interface Around {
+  /** What a community published, which has a better place on its page than its end. */
+  news?: ReactNode;
+}
+
 /** A view by name, with its data untyped: for code that treats all collections alike. */
-export const viewOf = (name: CollectionName) => views[name] as ComponentType<PageProps<EntryData>>;
+export const viewOf = (name: CollectionName) => views[name] as ComponentType<PageProps<EntryData> & Around>;
 
 /** How what still runs stands on a list, for collections that say more there than a title and a date. */
 const listItems: { [N in CollectionName]?: ComponentType<ListItemProps<EntryData<N>>> } = {

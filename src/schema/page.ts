@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Calendar } from './collection.ts';
 import type { Language } from './language.ts';
 import type { Schedule } from './schedule.ts';
@@ -11,8 +10,6 @@ export interface PageProps<D = unknown> {
   entry: { collection: string; id: string; data: D };
   body: PageBody;
   context: PageContext;
-  /** What this community published, for the page that has a better place for it than its end. */
-  news?: ReactNode;
 }
 
 /** A rendered Markdown body. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CallRows } from '../../components/contact/CallRows.tsx';
 import { Hotlines } from '../../components/contact/Hotlines.tsx';
 import { ThisIsMine } from '../../components/contact/MyCommunity.tsx';
@@ -16,7 +17,11 @@ import { Registration } from '../notice/Registration.tsx';
 import { ownCalls, urgentCalls } from '../settings/urgent-calls.ts';
 import { levels, type Community } from './schema.ts';
 
-export function CommunityPage({ entry, body, context, news }: PageProps<Community>) {
+interface Props extends PageProps<Community> {
+  news?: ReactNode;
+}
+
+export function CommunityPage({ entry, body, context, news }: Props) {
   const { data } = entry;
   const { households, residents, grids, boundary, parent } = data;
   const above = parent === undefined ? undefined : context.lookup('communities', parent)?.title;

@@ -27,32 +27,37 @@ describe('还管不管用', () => {
   const [begun, coming] = [edition({ effective: past }), edition({ effective: future })];
 
   test.each<[string, Partial<Policy>, Edition[], string]>([
-    ['in force', { validity: 'in-force' }, [], '是：现行有效'],
-    ['in force since a day', { validity: 'in-force', effective: past }, [], '是：现行有效'],
-    ['in force until a day', { validity: 'in-force', expires: future }, [], '是：有效期到2027-01-01为止'],
-    ['not yet in force', { validity: 'in-force', effective: future }, [], '不是：还没有施行，2027-01-01起施行'],
-    ['past its last day', { validity: 'in-force', expires: past }, [], '不是：有效期到2026-01-01为止'],
+    ['in force', { validity: 'in-force' }, [], '管用：现行有效'],
+    ['in force since a day', { validity: 'in-force', effective: past }, [], '管用：现行有效'],
+    ['in force until a day', { validity: 'in-force', expires: future }, [], '管用：有效期到2027-01-01为止'],
+    ['not yet in force', { validity: 'in-force', effective: future }, [], '不管用：还没有施行，2027-01-01起施行'],
+    ['past its last day', { validity: 'in-force', expires: past }, [], '不管用：有效期到2026-01-01为止'],
     [
       'past it, and replaced',
       { validity: 'in-force', expires: past },
       [begun],
-      '不是：有效期到2026-01-01为止；现在按新文件办',
+      '不管用：有效期到2026-01-01为止；现在按新文件办',
     ],
-    ['replaced', { validity: 'in-force', effective: past }, [begun], '不是：已被新文件取代'],
-    ['about to be replaced', { validity: 'in-force' }, [coming], '是：2027-01-01起由新文件取代'],
-    ['amended', { validity: 'amended' }, [], '部分：有的条款已经修改'],
-    ['amended by a later text', { validity: 'amended', effective: past }, [begun], '部分：一部分已被新文件取代'],
-    ['amended, past its last day', { validity: 'amended', expires: past }, [], '不是：有效期到2026-01-01为止'],
-    ['amended, not yet in force', { validity: 'amended', effective: future }, [], '不是：还没有施行，2027-01-01起施行'],
-    ['repealed', { validity: 'repealed', effective: past, expires: future }, [], '不是：已废止'],
-    ['repealed and replaced', { validity: 'repealed', expires: past }, [begun], '不是：已被新文件取代'],
-    ['repealed, a new text coming', { validity: 'repealed' }, [coming], '不是：已废止；2027-01-01起按新文件办'],
-    ['lapsed', { validity: 'expired' }, [], '不是：已失效'],
-    ['lapsed and replaced', { validity: 'expired', expires: past }, [begun], '不是：已失效；现在按新文件办'],
-    ['lapsed, though its last day is to come', { validity: 'expired', expires: future }, [], '不是：已失效'],
+    ['replaced', { validity: 'in-force', effective: past }, [begun], '不管用：已被新文件取代'],
+    ['about to be replaced', { validity: 'in-force' }, [coming], '管用：2027-01-01起由新文件取代'],
+    ['amended', { validity: 'amended' }, [], '部分管用：有的条款已经修改'],
+    ['amended by a later text', { validity: 'amended', effective: past }, [begun], '部分管用：一部分已被新文件取代'],
+    ['amended, past its last day', { validity: 'amended', expires: past }, [], '不管用：有效期到2026-01-01为止'],
+    [
+      'amended, not yet in force',
+      { validity: 'amended', effective: future },
+      [],
+      '不管用：还没有施行，2027-01-01起施行',
+    ],
+    ['repealed', { validity: 'repealed', effective: past, expires: future }, [], '不管用：已废止'],
+    ['repealed and replaced', { validity: 'repealed', expires: past }, [begun], '不管用：已被新文件取代'],
+    ['repealed, a new text coming', { validity: 'repealed' }, [coming], '不管用：已废止；2027-01-01起按新文件办'],
+    ['lapsed', { validity: 'expired' }, [], '不管用：已失效'],
+    ['lapsed and replaced', { validity: 'expired', expires: past }, [begun], '不管用：已失效；现在按新文件办'],
+    ['lapsed, though its last day is to come', { validity: 'expired', expires: future }, [], '不管用：已失效'],
   ])('%s', (_, data, later, expected) => expect(on(TODAY, data, later)).toBe(expected));
 
-  test('has an answer for every validity with every pair of dates, and never 是 for what does not hold', () => {
+  test('has an answer for every validity with every pair of dates, and never 管用 for what does not hold', () => {
     for (const validity of Object.keys(validities) as (keyof typeof validities)[])
       for (const effective of [undefined, past, future])
         for (const expires of [undefined, past, future])
@@ -60,7 +65,13 @@ describe('还管不管用', () => {
             const answer = on(TODAY, { validity, effective, expires }, later);
             const holds =
               (validity === 'in-force' || validity === 'amended') && effective !== future && expires !== past;
-            const expected = !holds ? '不是' : validity === 'amended' ? '部分' : later[0] === begun ? '不是' : '是';
+            const expected = !holds
+              ? '不管用'
+              : validity === 'amended'
+                ? '部分管用'
+                : later[0] === begun
+                  ? '不管用'
+                  : '管用';
             expect(answer, JSON.stringify({ validity, effective, expires, later })).toMatch(
               new RegExp(`^${expected}：.`),
             );
@@ -69,10 +80,10 @@ describe('还管不管用', () => {
 
   test('changes by itself on the day a text begins, and after its last', () => {
     const data = { validity: 'in-force', effective: '2026-12-01', expires: '2026-12-31' } as const;
-    expect(on('2026-11-30', data)).toMatch(/^不是：还没有施行/);
-    expect(on('2026-12-01', data)).toMatch(/^是/);
-    expect(on('2026-12-31', data)).toMatch(/^是/);
-    expect(on('2027-01-01', data)).toMatch(/^不是/);
+    expect(on('2026-11-30', data)).toMatch(/^不管用：还没有施行/);
+    expect(on('2026-12-01', data)).toMatch(/^管用/);
+    expect(on('2026-12-31', data)).toMatch(/^管用/);
+    expect(on('2027-01-01', data)).toMatch(/^不管用/);
   });
 });
 
@@ -92,7 +103,7 @@ describe('the dates of a policy', () => {
     ['不详', '成文日期不详'],
   ])('made %s and without a day in force: %s, and nowhere 起施行', (made, expected) => {
     const page = text({ made });
-    expect(page).toContain(`还管不管用是。现行有效。青街办发〔2026〕8号${expected}`);
+    expect(page).toContain(`还管不管用管用。现行有效。青街办发〔2026〕8号${expected}`);
     expect(page).not.toContain('施行');
   });
 

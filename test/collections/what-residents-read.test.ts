@@ -238,7 +238,7 @@ describe('a policy', () => {
     expect(text).toMatch(
       /还管不管用.*青街办发〔2028〕3号.*青街办发〔2027〕2号.*青街办发〔2026〕8号.*青街办发〔2024〕5号/,
     );
-    expect(text).toContain('还管不管用是。2027年2月1日起由青街办发〔2027〕2号取代。');
+    expect(text).toContain('还管不管用管用。2027年2月1日起由青街办发〔2027〕2号取代。');
   });
 
   test('whose editions name each other still ends', () => {

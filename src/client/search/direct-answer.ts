@@ -68,7 +68,7 @@ function linkTo(hit: Hit): HTMLAnchorElement {
 
 function callFact({ phones = [] }: Hit): HTMLElement[] {
   const calls = phones.map(({ number, at }) => {
-    const call = make('a', 'btn', at === undefined ? formatPhone(number) : `${at} ${formatPhone(number)}`);
+    const call = make('a', 'btn', at === undefined ? '' : `${at} `, make('bdi', '', formatPhone(number)));
     call.href = phoneHref(number);
     return call;
   });

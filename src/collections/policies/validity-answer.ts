@@ -5,7 +5,7 @@ import type { Policy } from './schema.ts';
 /** Whether a policy still holds, in one word, and why; `from` the instant at which that becomes so. */
 export interface Answer {
   from: string | null;
-  word: '是' | '不是' | '部分';
+  word: '管用' | '不管用' | '部分管用';
   /** Why. `{day}` stands for `day`, `{expires}` for the last day of this text, `{edition}` for the text that holds instead. */
   why: string;
   day?: string | undefined;
@@ -39,20 +39,20 @@ function answerOn(day: string, data: Policy, later: readonly Edition[]): Omit<An
       : { then: '' };
   const no = (why: string): Omit<Answer, 'from'> => {
     const { then, ...which } = instead;
-    return { word: '不是', why: why + then, ...which };
+    return { word: '不管用', why: why + then, ...which };
   };
 
   const by = holding ?? begun.at(-1);
-  if (validity === 'repealed' && by) return { word: '不是', why: '已被{edition}取代', edition: by };
+  if (validity === 'repealed' && by) return { word: '不管用', why: '已被{edition}取代', edition: by };
   if (validity === 'repealed') return no('已废止');
   if (validity === 'expired') return no('已失效');
   if (isOver(data, day)) return no('有效期到{expires}为止');
-  if (!hasBegun(data, day)) return { word: '不是', why: '还没有施行，{day}起施行', day: effective };
-  if (validity === 'amended' && by) return { word: '部分', why: '一部分已被{edition}取代', edition: by };
-  if (validity === 'amended') return { word: '部分', why: '有的条款已经修改' };
-  if (by) return { word: '不是', why: '已被{edition}取代', edition: by };
-  if (coming) return { word: '是', why: '{day}起由{edition}取代', day: coming.data.effective, edition: coming };
-  return expires ? { word: '是', why: '有效期到{day}为止', day: expires } : { word: '是', why: '现行有效' };
+  if (!hasBegun(data, day)) return { word: '不管用', why: '还没有施行，{day}起施行', day: effective };
+  if (validity === 'amended' && by) return { word: '部分管用', why: '一部分已被{edition}取代', edition: by };
+  if (validity === 'amended') return { word: '部分管用', why: '有的条款已经修改' };
+  if (by) return { word: '不管用', why: '已被{edition}取代', edition: by };
+  if (coming) return { word: '管用', why: '{day}起由{edition}取代', day: coming.data.effective, edition: coming };
+  return expires ? { word: '管用', why: '有效期到{day}为止', day: expires } : { word: '管用', why: '现行有效' };
 }
 
 const hasBegun = ({ effective }: Policy, day: string) => effective === undefined || effective <= day;

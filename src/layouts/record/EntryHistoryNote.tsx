@@ -27,12 +27,12 @@ function Said({ changed, corrected, last, recordedFrom, isToCome, isWithdrawn, n
   }
   if (corrected > 0) return <>公开以后更正过 {corrected} 次，见更正说明。</>;
   if (recordedFrom === undefined) return <>公开以后没有改过。</>;
+  if (isToCome) return <>没有更正的记录。</>;
   return (
     <>
       没有更正的记录。
-      {isToCome && '从'}
       <DayText value={recordedFrom} />
-      {isToCome ? '起，改一次记一次。' : '以前的修改没有每次都记。'}
+      以前的修改没有每次都记。
     </>
   );
 }

@@ -5,8 +5,7 @@ export const entries = {
   怎么核对: 'How to check it',
   '没有更正的记录。 {1}以前的修改没有每次都记。 {2} {3}':
     'No corrections recorded. Changes before {1} were not recorded one by one. {2} {3}',
-  '没有更正的记录。 从{1}起，改一次记一次。 {2} {3}':
-    'No corrections recorded. From {1} on changes are recorded one by one. {2} {3}',
+  '没有更正的记录。 {1} {2}': 'No corrections recorded. {1} {2}',
   '公开以后更正过 {number} 次，见更正说明。 {1} {2}': [
     'Corrected {number} time since publication: see the corrections. {1} {2}',
     'Corrected {number} times since publication: see the corrections. {1} {2}',

@@ -23,8 +23,9 @@ export const policies = {
   '{1}。已失效；现在按{2}办。': '{1}. No longer in force; now see {2}.',
   '{1}。已失效。': '{1}. No longer in force.',
   '{1}。有的条款已经修改。': '{1}. Some articles have been amended.',
-  不是: 'No',
-  部分: 'In part',
+  管用: 'Yes',
+  不管用: 'No',
+  部分管用: 'In part',
   '文中提到它的 {1}': 'Mentioned by {1}',
   现行规定: 'Rules in force',
 } as const;

@@ -31,7 +31,7 @@ test('from a page to its Traditional edition, where what scripts say is Traditio
   expect(await page.locator('h1').innerText()).toBe('高齡津貼怎麼領');
   // What a script has written there anew: whether it is open, and the size of the text.
   await page.locator('[data-opening]', { hasText: '現在開門' }).first().waitFor();
-  await page.locator('[data-size]', { hasText: '標準' }).waitFor();
+  await page.locator('[data-size]', { hasText: '放大' }).waitFor();
   await page.locator('footer [hreflang="zh-Hans"]').click();
   await page.waitForURL(`${site.origin}/services/elder-allowance/`);
   expect(await page.locator('h1').innerText()).toBe('高龄津贴怎么领');
@@ -92,7 +92,7 @@ test('in English: how long there is time and what is open now, also as scripts s
   await page.goto('/en/services/elder-allowance/');
   await page.locator('[data-opening]', { hasText: 'Open now' }).first().waitFor();
   expect(await page.locator('[data-opening="next"]').first().innerText()).toBe('closes at 11:30 (1、2 号窗口)');
-  await page.locator('[data-size]', { hasText: 'standard' }).waitFor();
+  await page.locator('[data-size]', { hasText: 'larger' }).waitFor();
   expect(await page.locator('h1').getAttribute('lang')).toBe('zh-CN');
   // 长者版 and the sheet are there in Chinese.
   const forms = page.locator('main .tools a');

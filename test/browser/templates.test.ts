@@ -7,8 +7,8 @@ import { templates } from './templates.ts';
 
 /** Pixels; 390 is that of the phone on which it is opened. */
 const WIDTHS = [360, 390, 430, 768, 1280];
-/** The names of the larger sizes of the text, in the order in which the button brings them. */
-const SIZES = ['大字', '特大'];
+/** What the button offers at each larger size of the text, in the order in which it brings them. */
+const SIZES = ['再放大', '还原'];
 /** As high as a fingertip; WCAG's own minimum is 24. */
 const FINGERTIP = 44;
 

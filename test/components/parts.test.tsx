@@ -124,7 +124,7 @@ test('a place holds its hours for the browser to say whether it is open, how to 
   expect(html).toContain('data-hours="12345 08:30 12:00"');
   expect(html).toContain('<caption class="vh">服务站开放时间</caption>');
   expect(textOf(html)).toBe(
-    '服务站 南巷 21 号　坡道 0999-5550123 服务站开放时间 周一至周五 （今天） 8:30—12:00 周六、日 （今天） 不开',
+    '服务站 南巷 21 号 坡道 0999-5550123 服务站开放时间 周一至周五 （今天） 8:30—12:00 周六、日 （今天） 不开',
   );
   expect(html).toContain('<span data-today-in="67" hidden="">');
   expect(textOf(markupOf(<Place name="站" address="巷" hours={hours} show="next" />))).toBe(

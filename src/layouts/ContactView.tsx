@@ -1,11 +1,11 @@
 import { Acts, Button } from '../components/entry/Acts.tsx';
+import { CallRows } from '../components/contact/CallRows.tsx';
 import { Hotlines } from '../components/contact/Hotlines.tsx';
 import { DocumentHead } from '../components/entry/DocumentHead.tsx';
 import { MyCommunity } from '../components/contact/MyCommunity.tsx';
 import { Place } from '../components/contact/Place.tsx';
 import { JumpLinks } from '../components/text/JumpLinks.tsx';
 import { Section } from '../components/text/Section.tsx';
-import { Tel } from '../components/contact/Tel.tsx';
 import { UrgentHelp } from '../components/contact/UrgentHelp.tsx';
 import { ACCESSIBILITY_HREF, ledgerHref } from '../model/links.ts';
 import type { Contact } from '../model/contact/contact.ts';
@@ -63,17 +63,9 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
           <p>
             数字不对、事情不对、看不懂，都可以说：打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。
           </p>
-          <ul>
-            {offices.flatMap(({ entry, name, phones: [phone] }) =>
-              phone === undefined ? (
-                []
-              ) : (
-                <li key={entry}>
-                  {name} <Tel phone={phone} look="text" />
-                </li>
-              ),
-            )}
-          </ul>
+          <CallRows
+            calls={offices.flatMap(({ name, phones: [phone] }) => (phone === undefined ? [] : { label: name, phone }))}
+          />
           {correctionDays !== undefined && <p>{correctionDays} 个工作日内答复您。</p>}
           <p>
             该公开没公开的，看<a href={ledgerHref()}>公开台账</a>。

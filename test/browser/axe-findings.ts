@@ -8,21 +8,30 @@ const WHOLE: RunOptions = {
 };
 /** Another colour scheme changes colours and nothing else. */
 const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } };
+/** On paper nothing is tapped. */
+const PAPER: RunOptions = { ...WHOLE, rules: { ...WHOLE.rules, 'target-size': { enabled: false } } };
+const RULES = { all: WHOLE, colours: COLOURS, paper: PAPER };
 
 /** What axe finds on the page as it stands: all rules in light colours, the contrasts in dark ones. */
 export async function axeFindings(page: Page, where: string): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    found.push(...(await axeFindingsAsShown(page, `${where} ${colorScheme}`, colorScheme === 'dark')));
+    found.push(
+      ...(await axeFindingsAsShown(page, `${where} ${colorScheme}`, colorScheme === 'dark' ? 'colours' : 'all')),
+    );
   }
   return found;
 }
 
 /** The same of the page as it is shown now; by the contrasts alone where nothing but colours is other than before. */
-export async function axeFindingsAsShown(page: Page, where: string, onlyColours = false): Promise<string[]> {
+export async function axeFindingsAsShown(
+  page: Page,
+  where: string,
+  rules: keyof typeof RULES = 'all',
+): Promise<string[]> {
   await bringAxe(page);
-  const { violations } = await page.evaluate(runAxe, onlyColours ? COLOURS : WHOLE);
+  const { violations } = await page.evaluate(runAxe, RULES[rules]);
   return violations.flatMap((violation) => sentences(where, violation));
 }
 

@@ -7,6 +7,7 @@ import {
   isOwn,
   phonesFirst,
   servedHours,
+  type Matter,
   type Window,
 } from '../../src/collections/services/served-hours.ts';
 import type { Place } from '../../src/collections/places/schema.ts';
@@ -24,9 +25,12 @@ const weekend: Window = { ...station, title: '新园社区服务站', hours: [mo
 const hall: Window = { title: '青石街道为民服务大厅', address: '青石路 1 号', hours: [morning, saturday] };
 const only = (note: string) => [morning, { ...saturday, note }];
 
-const saidAt = (service: Parameters<typeof servedHours>[0], places: readonly Window[], now = SATURDAY) => {
-  const { hours, main, at } = servedHours(service, places);
-  return { top: openingAt(hours, now), main: main?.title, at: at.map((one) => openingAt(one.hours, now).label) };
+const TITLE = '老年人优待证';
+const matter = (hours?: Matter['hours']): Matter => ({ title: TITLE, hours });
+const saidAt = (hours: Matter['hours'], places: readonly Window[], now = SATURDAY, title = TITLE) => {
+  const served = servedHours({ title, hours }, places);
+  const { main, at } = served;
+  return { top: openingAt(served.hours, now), main: main?.title, at: at.map((one) => openingAt(one.hours, now).label) };
 };
 
 test('a note that names a place is taken at its word: only that one is open, and it is the one named on top', () => {
@@ -41,13 +45,32 @@ test('a note nobody can resolve is said instead of 现在开门', () => {
   expect(saidAt(only('只有分中心'), [weekend]).top).toMatchObject({ label: '现在只有分中心' });
 });
 
+test('hours that a place keeps for one matter are hours of that one, and no other is said to be done then', () => {
+  const police: Window = { ...hall, title: '警务站', hours: [morning, { ...saturday, note: '只办犬只登记' }] };
+  expect(saidAt(undefined, [police], SATURDAY, '犬只登记和年审').top).toEqual({
+    code: 'open',
+    label: '现在开门',
+    next: '11:30 关门',
+  });
+  const other = servedHours({ title: '新生儿落户' }, [police]);
+  expect(other).toMatchObject({ week: [morning], hours: [morning], main: police });
+  expect(isOwn(other.hours, police)).toBe(true);
+  expect(saidAt([morning, saturday], [police], SATURDAY, '新生儿落户').top.label).toBe('今天不开');
+  expect(openingAt(police.hours!, SATURDAY).label).toBe('现在只办犬只登记');
+  // Two at once, written in the usual ways.
+  for (const note of ['仅办犬只登记、落户', '只 办理 落户和犬只登记', '限办落户'])
+    expect(saidAt(undefined, [{ ...police, hours: [{ ...saturday, note }] }], SATURDAY, '新生儿落户').top.label).toBe(
+      '现在开门',
+    );
+});
+
 test('a service is open at a place only while both are, either way round', () => {
   // The place is open on Saturday, the service is not; then the service is, the place not.
   expect(saidAt([morning], [hall])).toMatchObject({ top: { label: '今天不开' }, at: ['今天不开'] });
   expect(saidAt([morning, saturday], [station])).toMatchObject({ top: { label: '今天不开' }, at: ['今天不开'] });
-  expect(servedHours([morning, saturday], [station]).week).toEqual([morning]);
+  expect(servedHours(matter([morning, saturday]), [station]).week).toEqual([morning]);
   const long = { days: [...week], from: '08:00', to: '18:00' };
-  expect(servedHours([long], [station]).hours).toEqual([morning]);
+  expect(servedHours(matter([long]), [station]).hours).toEqual([morning]);
 });
 
 test('hours that are the service’s own are said to be its own: a place that is open is not said to be closed', () => {
@@ -67,7 +90,7 @@ test('hours that are the service’s own are said to be its own: a place that is
 
 test('where no place has all the hours, each of them names its place', () => {
   const day = (one: 'mon' | 'tue') => [{ days: [one], from: '09:00', to: '10:00' }];
-  const { main, hours } = servedHours(undefined, [
+  const { main, hours } = servedHours(matter(), [
     { ...station, hours: day('mon') },
     { ...hall, hours: day('tue') },
   ]);
@@ -79,10 +102,10 @@ test('where no place has all the hours, each of them names its place', () => {
 });
 
 test('hours of which nothing is known are not counted against a service', () => {
-  expect(servedHours([morning], [{ ...station, hours: undefined }]).hours).toEqual([morning]);
-  expect(servedHours([morning], []).hours).toEqual([morning]);
-  expect(hoursNobodyKeeps([morning, saturday], [station])).toEqual([{ index: 1, days: ['sat'] }]);
-  expect(hoursNobodyKeeps([morning, saturday], [station, hall])).toEqual([]);
+  expect(servedHours(matter([morning]), [{ ...station, hours: undefined }]).hours).toEqual([morning]);
+  expect(servedHours(matter([morning]), []).hours).toEqual([morning]);
+  expect(hoursNobodyKeeps(matter([morning, saturday]), [station])).toEqual([{ index: 1, days: ['sat'] }]);
+  expect(hoursNobodyKeeps(matter([morning, saturday]), [station, hall])).toEqual([]);
 });
 
 test('no service of the samples says it is open on a day on which none of its places is', () => {
@@ -97,9 +120,9 @@ test('no service of the samples says it is open on a day on which none of its pl
     });
   const places = new Map(read('places').map(({ id, data }) => [id, data as Place]));
   const wrong = read('services').flatMap(({ id, data }) => {
-    const { hours = [], places: ids = [] } = data as Service;
+    const { title, hours, places: ids = [] } = data as Service;
     return hoursNobodyKeeps(
-      hours,
+      { title, hours },
       ids.flatMap((own) => places.get(own) ?? []),
     ).map(({ days }) => [id, days]);
   });

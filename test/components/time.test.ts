@@ -129,11 +129,29 @@ test('days off are written in runs, and read back', () => {
 });
 
 test('the week is a short table, closed days last', () => {
-  expect(weekRows(hall).map(({ label, periods }) => [label, ...periods])).toEqual([
+  expect(weekRows(hall).map(({ label, periods }) => [label, ...periods.map(({ time }) => time)])).toEqual([
     ['周一至周五', '8:30—12:00', '14:00—17:30'],
     ['周六', '9:00—11:30'],
     ['周日'],
   ]);
   const station = [{ days: ['mon', 'wed', 'fri'], from: '08:30', to: '12:00', note: '节假日不开' }];
-  expect(weekRows(station)[0]).toMatchObject({ label: '周一、三、五', notes: ['节假日不开'] });
+  expect(weekRows(station)[0]).toMatchObject({ label: '周一、三、五', note: '节假日不开' });
+  // What is said of some of them stands with those alone; days that differ in it have rows of their own.
+  const meals = [
+    { days: ['mon', 'tue'], from: '17:00', to: '18:20', note: '晚餐' },
+    { days: ['mon', 'tue', 'sat'], from: '10:50', to: '12:40', note: '午餐' },
+    { days: ['sun'], from: '10:50', to: '12:40' },
+  ];
+  expect(weekRows(meals).slice(0, 3)).toEqual([
+    {
+      days: ['mon', 'tue'],
+      label: '周一、二',
+      periods: [
+        { time: '10:50—12:40', note: '午餐' },
+        { time: '17:00—18:20', note: '晚餐' },
+      ],
+    },
+    { days: ['sat'], label: '周六', periods: [{ time: '10:50—12:40' }], note: '午餐' },
+    { days: ['sun'], label: '周日', periods: [{ time: '10:50—12:40' }], note: undefined },
+  ]);
 });

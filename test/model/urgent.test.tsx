@@ -85,6 +85,23 @@ test('the page of a community has its own numbers first, the page that says how 
   expect(contact.match(/tel:09995550150/g)).toHaveLength(1);
 });
 
+test('who lives where no number is written for what others have one is told whom to ring instead', () => {
+  const duty = { name: '总值班', phone: '0999-5550100', hours: '全天', kind: 'duty' } as const;
+  const site = siteWith();
+  const lifts = (hotlines: Site['settings']['hotlines']) =>
+    contactOf({ ...site, settings: { ...site.settings, hotlines } })
+      .urgent.find(({ kind }) => kind === 'lift')
+      ?.numbers.map(({ community, name, phone }) => [community?.title, name, phone]);
+  const own = ['东里社区', '电梯急修', lift.phone];
+  expect(lifts([duty])).toEqual([own, ['柳桥社区', '没有登记，打总值班', duty.phone]]);
+  expect(lifts([])).toEqual([
+    own,
+    ['柳桥社区', '没有登记，先问社区', (liuqiao as Entry<'communities'>).data.phones[0]],
+  ]);
+  // A number of the whole board is everybody's.
+  expect(lifts([{ ...lift, name: '全街道', phone: '0999-5550199' }])).toHaveLength(2);
+});
+
 test('the index has a document of each kind, which changes with its numbers alone', () => {
   const made = (site: Site) => new Map(callDocuments(site).map((one) => [one.card.url, JSON.stringify(one)]));
   const before = made(siteWith());

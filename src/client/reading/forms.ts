@@ -19,13 +19,20 @@ export function endsWords(parts: readonly string[]): string {
 }
 
 /** A row of opening hours; a note goes with its own hours: 午餐，10点50分到12点40分；晚餐，17点到18点20分，须提前订。 */
-export function hoursWords(days: string, notes: readonly string[], periods: readonly string[]): string {
-  const times = periods.map((period) => spoken(period));
-  // Where there are fewer notes than hours, they are of the whole day.
-  if (notes.length !== times.length || notes.length === 0) return `${[days, ...times, ...notes].join('，')}。`;
-  const lines = notes.map((note, index) => {
-    const [, meal, more] = /^(\p{L}{1,4})(?:，(.+))?$/su.exec(note) ?? [];
-    return [meal, times[index], meal === undefined ? note : more].filter(Boolean).join('，');
+export function hoursWords(days: string, note: string | undefined, periods: readonly Period[]): string {
+  const [only, another] = periods;
+  // What is said of the only one is its own.
+  const own = note !== undefined && only && !another ? [{ time: only.time, note }] : periods;
+  if (own.every((period) => period.note === undefined))
+    return `${[days, ...own.map(({ time }) => spoken(time)), note].filter(Boolean).join('，')}。`;
+  const lines = own.map((period) => {
+    const [, meal, more] = /^(\p{L}{1,4})(?:，(.+))?$/su.exec(period.note ?? '') ?? [];
+    return [meal, spoken(period.time), meal === undefined ? period.note : more].filter(Boolean).join('，');
   });
   return `${days}，${lines.join('；')}。`;
+}
+
+interface Period {
+  time: string;
+  note?: string | undefined;
 }

@@ -29,7 +29,7 @@ export function piecesOf(root: Element): Piece[] {
   if (root instanceof HTMLDListElement) return listPieces(root);
   if (root.matches('.ends')) return one(endsWords([...root.children].map((part) => part.textContent)), root);
   if (root.matches(CALL)) return callPieces(root);
-  if (root.matches('.line')) return linePieces(root);
+  if (root.matches('.line, .check li, .stage li')) return linePieces(root);
   const found: Piece[] = [];
   let run: Text[] = [];
   const flush = () => {
@@ -82,7 +82,7 @@ function callPieces(link: Element): Piece[] {
 
 const one = (words: string, element: Element): Piece[] => (words === '' ? [] : [{ words, range: around(element) }]);
 
-/** What stands under a title in a row, small facts, is said in one go. */
+/** What stands under a title in a row, small facts, what to bring with its number, and a stage with its day are said in one go. */
 function linePieces(line: Element): Piece[] {
   const words = [...line.children].map(textOf).filter((part) => part !== '');
   return words.length === 0 ? [] : one(`${words.join('，')}。`, line);
@@ -139,11 +139,14 @@ function hoursOf({ cells: [days, periods] }: HTMLTableRowElement): string {
   if (!days || !periods) return '';
   const note = days.querySelector('.small');
   const named = [...days.childNodes].filter((node) => node !== note && !(node instanceof HTMLElement && node.hidden));
-  return hoursWords(
-    named.map(({ textContent }) => textContent).join(''),
-    note?.textContent.split('；') ?? [],
-    [...periods.childNodes].flatMap((node) => node.textContent || []),
-  );
+  const times: { time: string; note?: string }[] = [];
+  for (const node of periods.childNodes) {
+    const words = node.textContent ?? '';
+    const last = times.at(-1);
+    if (last && node instanceof HTMLElement && node.matches('.small')) last.note = words;
+    else if (words !== '') times.push({ time: words });
+  }
+  return hoursWords(named.map(({ textContent }) => textContent).join(''), note?.textContent, times);
 }
 
 /** The words of the cells of a row, one for each column; a wide cell stands for the columns it covers. */
@@ -153,7 +156,8 @@ const columnsOf = (row: HTMLTableRowElement, words: (cell: Element) => string = 
 /** Names and their values: 办理时限：15 个工作日。 What is long follows by itself. */
 function listPieces(list: HTMLDListElement): Piece[] {
   const unit = list.matches('.sum') ? '元' : '';
-  return [...list.children].flatMap((child): Piece[] => {
+  const parts = [...list.children].flatMap((child) => (child.matches('div') ? [...child.children] : [child]));
+  return parts.flatMap((child): Piece[] => {
     if (child.nextElementSibling?.matches('dd') && child.matches('dt')) return [];
     const value = piecesOf(child);
     const name = child.previousElementSibling;

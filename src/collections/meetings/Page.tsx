@@ -35,6 +35,12 @@ export function MeetingPage(page: PageProps<Meeting>) {
       ]}
     >
       <Turnout data={data} />
+      {resolutions.length > 0 && <Resolutions resolutions={resolutions} context={context} />}
+      {body.html && (
+        <Section id="body" title={election ? '选举情况' : '会议情况'}>
+          <Prose html={body.html} />
+        </Section>
+      )}
       {election && (
         <Section id="stages" title="走到哪一步">
           <Stages
@@ -45,12 +51,6 @@ export function MeetingPage(page: PageProps<Meeting>) {
               ends: day,
             }))}
           />
-        </Section>
-      )}
-      {resolutions.length > 0 && <Resolutions resolutions={resolutions} context={context} />}
-      {body.html && (
-        <Section id="body" title="会议情况">
-          <Prose html={body.html} />
         </Section>
       )}
       <Papers papers={data.papers} context={context} />

@@ -18,7 +18,7 @@ export function Turnout({ data: { entitled, attended, election } }: { data: Meet
   if (figures.length === 0) return null;
   const shares = [turnoutWords('到会率', attended, entitled), turnoutWords('参选率', cast, registered)];
   return (
-    <Section id="turnout" title={came ? '来了多少人' : '登记选民'}>
+    <Section id="turnout" title={came ? '来了多少人' : '多少人能投票'}>
       <Tally figures={figures} />
       {shares.filter(Boolean).map((words) => (
         <p key={words}>{words}</p>

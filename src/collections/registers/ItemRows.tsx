@@ -21,7 +21,7 @@ export function ItemRows({ kind, items, context }: Props) {
           <FixedStatus code={codes[handled]} label={handledWords[kind][handled]} />
           <div>
             <b>{name}</b>
-            {group && <span className="small">　{group}</span>}
+            {group && <span className="small"> {group}</span>}
             {where && (
               <p>
                 <CitedText text={where} context={context} />

@@ -2,13 +2,12 @@ import { Acts, Button } from '../../components/entry/Acts.tsx';
 import { Facts } from '../../components/text/Facts.tsx';
 import { Meta } from '../../components/text/Meta.tsx';
 import { OpenNow, OpensNext } from '../../components/time/OpenNow.tsx';
-import type { OpeningPeriod } from '../../components/time/opening-hours.ts';
 import { StatusMark } from '../../components/status/StatusMark.tsx';
 import { Tel } from '../../components/contact/Tel.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import type { Place } from '../places/schema.ts';
 import type { Service } from './schema.ts';
-import { isOwn, phonesFirst, servedHours } from './served-hours.ts';
+import { covers, isOwn, phonesFirst, servedHours } from './served-hours.ts';
 import { suspensionWords } from './suspension.ts';
 
 /** Whose a number is that is of no place, community or hotline. */
@@ -16,7 +15,7 @@ const OWN = '办这件事的电话';
 
 /** Whether it can be done right now and where, whom to ring, how long it takes and what it costs. */
 export function OpenFacts({ data, context }: { data: Service; context: PageContext }) {
-  const { hours, main, at } = servedHours(data.hours, placesOf(data, context));
+  const { hours, main, at } = servedHours(data, placesOf(data, context));
   const [phone, ...others] = phonesFirst(data.phones, main ?? at[0]?.place, data.steps);
   const numbers = phone === undefined ? [] : [phone, ...others];
   const isAnother = (number: string) =>
@@ -47,8 +46,11 @@ export function OpenFacts({ data, context }: { data: Service; context: PageConte
       {others.map((other) => (
         <p key={other}>
           <Tel phone={other} />
-          <span className="small"> {context.ownerOf(other) ?? OWN}</span>
-          {isAnother(other) && <span className="small">（另一部）</span>}
+          <span className="small">
+            {' '}
+            {context.ownerOf(other) ?? OWN}
+            {isAnother(other) && '（另一部）'}
+          </span>
         </p>
       ))}
       <Meta
@@ -68,7 +70,7 @@ export const placesOf = ({ places = [] }: Service, { lookup }: PageContext): Pla
   places.flatMap((id) => (lookup('places', id)?.data as Place | undefined) ?? []);
 
 interface OpenProps {
-  hours: readonly OpeningPeriod[];
+  hours: NonNullable<Service['hours']>;
   place: Place | undefined;
   served: boolean;
 }
@@ -84,6 +86,9 @@ function Open({ hours, place, served }: OpenProps) {
         {place && `${place.title}，`}
         <OpensNext hours={hours} served={served} />
       </p>
+      {place?.hours && !covers(hours, place.hours) && (
+        <p className="small">{place.title}别的时间也开门，但不办这件事。</p>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function Where({ data, context }: { data: Service; context: PageContext }
   const { places = [], hours = [] } = data;
   const { lookup, href } = context;
   const known = places.filter((id) => lookup('places', id));
-  const { week, at } = servedHours(hours, placesOf(data, context));
+  const { week, at } = servedHours(data, placesOf(data, context));
   const ended = data.status !== 'open';
   return (
     <>

@@ -120,7 +120,7 @@ export const services = defineCollection({
             provider: issuer,
             hoursAvailable: hoursDescribed(
               servedHours(
-                data.hours,
+                data,
                 (data.places ?? []).flatMap((id) => (dataOf('places', id) as Window | undefined) ?? []),
               ).week,
             ),

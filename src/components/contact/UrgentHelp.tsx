@@ -22,7 +22,7 @@ export function UrgentHelp({ id, label, say, numbers }: Props) {
       </p>
       <p>{say}</p>
       {numbers.map(({ name, phone, hours, community }) => (
-        <div key={phone} data-of={community?.id}>
+        <div key={`${phone} ${community?.id ?? ''}`} data-of={community?.id}>
           <Tel phone={phone} />
           <span className="small">{[community?.title, name, hours].filter(Boolean).join('　')}</span>
         </div>

@@ -7,6 +7,8 @@ export interface AlertFacts {
   level: keyof typeof words;
   title?: string | undefined;
   text: string;
+  /** On which day and at what hours, in a few words. */
+  when?: string | undefined;
   link?: string | undefined;
   starts: string;
   ends: string;
@@ -16,14 +18,16 @@ export interface AlertFacts {
 
 interface Props extends AlertFacts {
   now: string;
-  /** Title and way on only. What is an emergency is told in full everywhere. */
-  brief?: boolean | undefined;
+  /** Title and way on only, or (`when`) also the day; an emergency is told in full everywhere. */
+  brief?: boolean | 'when' | undefined;
   lang?: string | undefined;
 }
 
 /** A band above the page, from its start to its end; the grave ones differ by shape and size too. */
-export function Alert({ level, title, text, link, starts, ends, communities, now, brief, lang }: Props) {
+export function Alert({ level, title, text, when, link, starts, ends, communities, now, brief, lang }: Props) {
   const name = title ?? words[level];
+  const full = !brief || level === 'emergency';
+  const said = full ? text : brief === 'when' && when;
   return (
     <section
       className="alert"
@@ -37,7 +41,7 @@ export function Alert({ level, title, text, link, starts, ends, communities, now
         <Icon name={level} />
         <p>
           <b>{name}</b>
-          {(!brief || level === 'emergency') && <span>{text} </span>}
+          {said && <span>{said} </span>}
           {link && <a href={link}>查看详情</a>}
         </p>
       </div>

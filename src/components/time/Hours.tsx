@@ -7,21 +7,22 @@ export function Hours({ caption, hours }: { caption: string; hours: readonly Ope
     <table className="hours">
       <caption className="vh">{caption}</caption>
       <tbody>
-        {weekRows(hours).map(({ days, label, periods, notes }) => (
+        {weekRows(hours).map(({ days, label, periods, note }) => (
           <tr key={label}>
             <th scope="row">
               {label}
               <span data-today-in={weekdayNumbers(days)} hidden>
                 （今天）
               </span>
-              {notes.length > 0 && <span className="small">{notes.join('；')}</span>}
+              {note && <span className="small">{note}</span>}
             </th>
             <td className="amt">
               {periods.length === 0 && '不开'}
               {periods.map((period, index) => (
-                <Fragment key={period}>
-                  {index > 0 && <br />}
-                  {period}
+                <Fragment key={period.time}>
+                  {index > 0 && !periods[index - 1]!.note && <br />}
+                  {period.time}
+                  {period.note && <span className="small">{period.note}</span>}
                 </Fragment>
               ))}
             </td>

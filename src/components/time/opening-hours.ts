@@ -136,28 +136,28 @@ export interface WeekRow {
   days: readonly string[];
   /** 周一至周五 or 周一、三、五. */
   label: string;
-  /** Empty on days that stay closed. */
-  periods: readonly string[];
-  notes: readonly string[];
+  /** Empty on days that stay closed; with what is said of one of them alone. */
+  periods: readonly { time: string; note?: string | undefined }[];
+  /** What is said of all of them. */
+  note?: string | undefined;
 }
 
 /** The week as a table: days with the same hours share a row, closed days come last. */
 export function weekRows(hours: readonly OpeningPeriod[]): WeekRow[] {
-  const byHours = Map.groupBy(dayNames, (day) =>
+  const onDay = (day: string) =>
     hours
       .filter(({ days }) => days.includes(day))
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-      .map(({ from, to }) => `${short(from)}—${short(to)}`)
-      .join(' '),
-  );
-  const rows = [...byHours].map(([text, days]) => ({
-    days,
-    label: weekLabel(days),
-    periods: text === '' ? [] : text.split(' '),
-    notes: [
-      ...new Set(hours.flatMap((row) => (row.note && row.days.some((day) => days.includes(day)) ? [row.note] : []))),
-    ],
-  }));
+      .map(({ from, to, note }) => ({ time: `${short(from)}—${short(to)}`, note }));
+  const byHours = Map.groupBy(dayNames, (day) => JSON.stringify(onDay(day)));
+  const rows = [...byHours.values()].map((days): WeekRow => {
+    const periods = onDay(days[0]!);
+    const [note, ...others] = new Set(periods.map((period) => period.note));
+    const label = weekLabel(days);
+    return others.length > 0
+      ? { days, label, periods }
+      : { days, label, periods: periods.map(({ time }) => ({ time })), note };
+  });
   return rows.toSorted((a, b) => Number(a.periods.length === 0) - Number(b.periods.length === 0));
 }
 
@@ -165,7 +165,7 @@ export function weekRows(hours: readonly OpeningPeriod[]): WeekRow[] {
 export const hoursWords = (hours: readonly OpeningPeriod[]) =>
   weekRows(hours)
     .filter(({ periods }) => periods.length > 0)
-    .map(({ label, periods }) => `${label} ${periods.join('、')}`)
+    .map(({ label, periods }) => `${label} ${periods.map(({ time }) => time).join('、')}`)
     .join('，');
 
 function weekLabel(days: readonly string[]): string {

@@ -23,6 +23,19 @@ export function SubscribeView({ title, lead, origin, site, columns, communities 
   return (
     <div className="doc">
       <ListHead title={title} crumbs={[{ label: '首页', href: '/' }]} lead={lead} />
+      <Section id="keep" title="放到手机桌面">
+        <div className="prose">
+          <p>最省事的办法：点一下图标就打开首页，“最新公开”在首页上；选过“我的社区”的，先看到自己社区的。</p>
+          <p>
+            苹果手机点浏览器下面的“分享”，再点“添加到主屏幕”；安卓手机在浏览器的菜单里找“添加到桌面”或“安装”。不用下载应用，也不占多少地方。
+          </p>
+          <p>
+            第一次打开以后，首页、急事电话、社区和办事指南就存在手机里，打开过的网页也存，连同里面的 PDF
+            和图片（一个不超过 2 MB，一共 20
+            MB，存满了先删最早的；表格、文档和更大的文件不存）。没有网络照样能看，上面会写明是哪天存下的，哪个文件能打开。内容撤回以后，下次上网时存下的也会删掉。
+          </p>
+        </div>
+      </Section>
       <Section id="calendar" title="日子记进手机日历">
         <div className="prose">
           <p>征求意见哪天截止、哪天开会、志愿服务几点开始、公示到哪天，都能记进手机自带的日历。</p>
@@ -41,25 +54,13 @@ export function SubscribeView({ title, lead, origin, site, columns, communities 
           </p>
         </div>
       </Section>
-      <Section id="feeds" title="有新内容就知道">
+      <Section id="feeds" title="有新的，手机自己收">
         <div className="prose">
           <p>
-            装一个“阅读器”（也叫 RSS
-            阅读器，应用商店里有），把下面“更新”的网址复制进去，以后有新的公开、更正和撤回，阅读器里就会出现。不用注册，网站也不知道是谁在看。
+            应用商店里有一种免费的“订阅阅读器”（也叫 RSS
+            阅读器）。装一个，把下面“更新”的网址复制进去，以后有新的公开、更正和撤回，它就会收到。不用注册，网站也不知道是谁在看。
           </p>
           <p>不会弄的，请家里人或者服务站的工作人员帮着设一次就行；不上网的，公开栏和电话照旧。</p>
-        </div>
-      </Section>
-      <Section id="keep" title="放到手机桌面">
-        <div className="prose">
-          <p>
-            苹果手机点浏览器下面的“分享”，再点“添加到主屏幕”；安卓手机在浏览器的菜单里找“添加到桌面”或“安装”。不用下载应用，也不占多少地方。
-          </p>
-          <p>
-            第一次打开以后，首页、急事电话、社区和办事指南就存在手机里，打开过的网页也存，连同里面的 PDF
-            和图片（一个不超过 2 MB，一共 20
-            MB，存满了先删最早的；表格、文档和更大的文件不存）。没有网络照样能看，上面会写明是哪天存下的，哪个文件能打开。内容撤回以后，下次上网时存下的也会删掉。
-          </p>
         </div>
       </Section>
       <Addresses id="all" title="全部" origin={origin} rows={[site]} />

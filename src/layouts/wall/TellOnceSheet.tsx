@@ -89,7 +89,7 @@ export function TellOnceSheet({ data, context, digest }: Props) {
 
 /** Places with the same hours together: 东里社区服务站、南巷社区服务站（周一至周五 8:30—12:00）. */
 function whereAndWhen(data: Service, context: PageContext): string[] {
-  const { at } = servedHours(data.hours, placesOf(data, context));
+  const { at } = servedHours(data, placesOf(data, context));
   const byHours = Map.groupBy(at, ({ hours }) => hoursWords(hours));
   return [...byHours].map(([hours, all]) => {
     const titles = all.map(({ place }) => place.title).join('、');

@@ -9,5 +9,5 @@ export function servedAt(site: Site, { data }: Entry<'services'>): Served<EntryD
     const found = findEntry(site, 'places', id) as Entry<'places'> | undefined;
     return found ? [found.data] : [];
   });
-  return servedHours(data.hours, places);
+  return servedHours(data, places);
 }

@@ -29,7 +29,7 @@ export function urgentCard(site: Site, community: Entry<'communities'>): UrgentC
   const { title, address, phones } = community.data;
   const rows = urgentOf(site).flatMap(({ label, numbers }): CardRow[] => {
     // One's own goes before that of everybody.
-    const own = numbers.filter((one) => one.community?.id === community.id);
+    const own = numbers.filter((one) => one.community?.id === community.id && !one.instead);
     const [first] = own.length > 0 ? own : numbers.filter((one) => one.community === undefined);
     return first ? [{ label, name: first.name, phone: first.phone }] : [];
   });

@@ -149,8 +149,11 @@ test('a box stands beside its words, and words that belong together in one line'
     await page.evaluate((size) => (document.documentElement.dataset['elder'] = size), step);
     expect(await lines('.alert a')).toBe(1);
   }
-  // An alert by its title alone, or it fills the screen.
-  expect(await page.locator('.alert').first().innerText()).toMatch(/^停水提醒\s*查看详情$/);
+  // An alert by its title and its day, further in by its title alone, or it fills the screen.
+  const alert = () => page.locator('.alert').first().innerText();
+  expect((await alert()).replaceAll(/[\s\u2060]/g, '')).toBe('停水提醒11月24日（周二）9:00—16:00查看详情');
+  await page.goto('/elder/services/');
+  expect(await alert()).toMatch(/^停水提醒\s*查看详情$/);
   // What goes out of it says so beside its words, not in a column of its own.
   await page.goto(`/elder/search/?q=${encodeURIComponent('养狗')}`);
   await page.getByText(/^找到 \d+ 条$/).waitFor();

@@ -116,10 +116,12 @@ test('of a service the sums come before its lists, without what it is filed unde
   expect(spoken.slice(0, 3)).toEqual([
     '青石街道办事处',
     '高龄津贴怎么领',
-    '年满 80 周岁、户口在青石街道的老人，每月领 100 到 600 元。',
+    '年满 80 周岁、户口在青石街道的老人都能领：80 多岁每月 100 元，90 多岁 200 元，百岁以上 600 元。',
   ]);
   expect(spoken.indexOf('80到89 周岁，每月：100元。')).toBeLessThan(18);
+  expect(spoken).toContain('老人身份证，原件，复印 1 份。');
   expect(spoken).not.toContain('养老助残');
+  expect(spoken.join()).not.toContain('另一部');
   expect(spoken).toContain('新园路 30 号一、二楼');
   expect(spoken).toContain('坡道、电梯、低位窗口、无障碍卫生间、无障碍停车位');
   expect(spoken).toContain('《青石街道高龄津贴发放办法》（青街办发2025年第9号）');

@@ -93,14 +93,22 @@ test('the ends of a time are one sentence', () => {
 });
 
 test('a note of opening hours is said with its own hours', () => {
-  expect(hoursWords('周一至周五', ['午餐，春节放 3 天', '晚餐，须提前订'], ['10:50—12:40', '17:00—18:20'])).toBe(
+  const meals = [
+    { time: '10:50—12:40', note: '午餐，春节放 3 天' },
+    { time: '17:00—18:20', note: '晚餐，须提前订' },
+  ];
+  expect(hoursWords('周一至周五', undefined, meals)).toBe(
     '周一至周五，午餐，10点50分到12点40分，春节放 3 天；晚餐，17点到18点20分，须提前订。',
   );
-  expect(hoursWords('周一至周五', ['来前先打电话'], ['8:30—12:00', '14:00—17:30'])).toBe(
+  const halves = [{ time: '8:30—12:00' }, { time: '14:00—17:30' }];
+  expect(hoursWords('周一至周五', '来前先打电话', halves)).toBe(
     '周一至周五，8点30分到12点，14点到17点30分，来前先打电话。',
   );
-  expect(hoursWords('周六', ['只有大厅'], ['9:00—11:30'])).toBe('周六，只有大厅，9点到11点30分。');
-  expect(hoursWords('周日', [], ['不开'])).toBe('周日，不开。');
+  expect(hoursWords('周一至周五', undefined, [halves[0]!, { ...halves[1]!, note: '下午多在楼里走访' }])).toBe(
+    '周一至周五，8点30分到12点；14点到17点30分，下午多在楼里走访。',
+  );
+  expect(hoursWords('周六', '只有大厅', [{ time: '9:00—11:30' }])).toBe('周六，只有大厅，9点到11点30分。');
+  expect(hoursWords('周日', undefined, [{ time: '不开' }])).toBe('周日，不开。');
 });
 
 test('a row of a table is said with the names of its columns', () => {

@@ -5,13 +5,16 @@ import { keyboardStops } from '../../browser/keyboard-stops.ts';
 /** How a page may be shown; `Emulated` is what the reader's system says, `text` what the reader chose on the page. */
 const MODES = {
   light: {},
-  dark: { colorScheme: 'dark' },
+  dark: { colorScheme: 'dark', rules: 'colours' },
   'larger text': { text: 'largest' },
   'forced colours': { forcedColors: 'active' },
-  print: { media: 'print' },
-} as const satisfies Record<string, Emulated & { text?: string }>;
+  print: { media: 'print', rules: 'paper' },
+} as const satisfies Record<string, Shown>;
 
-type Emulated = Parameters<Page['emulateMedia']>[0];
+type Shown = Parameters<Page['emulateMedia']>[0] & {
+  text?: string;
+  rules?: Parameters<typeof axeFindingsAsShown>[2];
+};
 
 const SIZES = { 390: { width: 390, height: 844 }, 1280: { width: 1280, height: 900 } } as const;
 /** WCAG 1.4.10: 320 pixels wide, which is what 1280 by 1024 leaves at 400 %. */
@@ -51,10 +54,10 @@ export async function templateFaults(browser: Browser, baseURL: string, path: st
     const found: string[] = [];
     for (const [width, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport);
-      for (const [mode, { text, ...media }] of Object.entries<Emulated & { text?: string }>(MODES)) {
+      for (const [mode, { text, rules, ...media }] of Object.entries<Shown>(MODES)) {
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen', ...media });
         await page.evaluate(chooseText, text);
-        found.push(...(await axeFindingsAsShown(page, `${width} ${mode}`, mode === 'dark')));
+        found.push(...(await axeFindingsAsShown(page, `${width} ${mode}`, rules)));
         checks += 1;
       }
     }
@@ -68,6 +71,7 @@ export async function templateFaults(browser: Browser, baseURL: string, path: st
       if (path.includes('/elder/')) await page.evaluate(chooseText, 'largest');
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (beyond > 0) found.push(`${name}: ${String(beyond)} px to scroll sideways`);
+      found.push(...(await page.evaluate(cutOff)).map((words) => `${name}: cut off at the right: ${words}`));
       checks += 1;
     }
     return found;
@@ -101,4 +105,17 @@ function chooseText(size: string | undefined): void {
   const { dataset } = document.documentElement;
   if (dataset['elder'] === undefined) dataset['text'] = size ?? '';
   else dataset['elder'] = size === undefined ? '24' : '40';
+}
+
+/** Runs inside the page: what stands fast and reaches beyond the screen, where nobody can scroll to it. */
+function cutOff(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body :is(a, button, small, b, span)')]
+    .filter((one) => {
+      const { right, width } = one.getBoundingClientRect();
+      if (width <= 1 || right <= innerWidth + 0.5) return false;
+      let around: HTMLElement | null = one;
+      while (around && getComputedStyle(around).position !== 'fixed') around = around.parentElement;
+      return around !== null;
+    })
+    .map(({ innerText }) => innerText.trim());
 }

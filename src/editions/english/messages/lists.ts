@@ -60,7 +60,7 @@ export const lists = {
   '有新内容、有日子要记，手机自己告诉您，不用天天来看。':
     'Let your phone tell you what is new and which dates to remember, so that you need not look every day.',
   日子记进手机日历: "Dates in your phone's calendar",
-  有新内容就知道: 'Know what is new',
+  '有新的，手机自己收': 'Let your phone collect what is new',
   放到手机桌面: 'Add to your home screen',
   只看一个栏目: 'One section only',
   '更新（JSON）': 'Updates (JSON)',

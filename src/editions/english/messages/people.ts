@@ -28,6 +28,8 @@ export const people = {
     'What meetings of residents and their delegates decided, with how many votes, and whether it was done; and how far elections have got.',
   来了多少人: 'Attendance',
   会议情况: 'About the meeting',
+  选举情况: 'About the election',
+  多少人能投票: 'How many can vote',
   地点: 'Where',
   召开: 'Held',
   应到: 'Expected',

@@ -24,6 +24,7 @@ export const services = {
   // Places
   '办事的窗口、站点和公开栏在哪里，几点开门，轮椅能不能进。':
     'Where the counters, stations and notice boards are, when they open, and whether you can get in with a wheelchair.',
+  '{content}别的时间也开门，但不办这件事。': '{content} is also open at other times, but not for this.',
   '什么时候能办，先打电话问清楚。': 'Phone first to ask when this can be done.',
   只看现在开门的: 'Only those open now',
   怎么去: 'How to get there',

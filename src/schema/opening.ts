@@ -18,7 +18,12 @@ const of = {
   days: choices({ label: '星期', options: weekdays }),
   from: clock({ label: '几点开' }),
   to: clock({ label: '几点关' }),
-  note: text({ label: '说明', hint: '如“节假日照常”。', max: 40, required: false }),
+  note: text({
+    label: '说明',
+    hint: '如“节假日照常”。这段时间只办一件事的，写“只办”和那件事的名字，别的事就不会写成能办。',
+    max: 40,
+    required: false,
+  }),
 };
 const words = {
   label: '开放时间',

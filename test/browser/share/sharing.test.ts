@@ -19,7 +19,7 @@ test('an entry is passed on as a text with all that has to be known, and as a pi
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text.split('\n')).toEqual([
     '【征求意见】柳桥小广场怎么改，请您说说',
-    expect.stringMatching(/^小广场是 2027 年第一件实事/),
+    expect.stringMatching(/^小广场是 2027年第一件实事/),
     '提意见到 11月30日 18:00 为止',
     '电话：0999-5550132',
     '柳桥社区居民委员会',

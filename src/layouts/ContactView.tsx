@@ -61,7 +61,7 @@ export function ContactView({ contact, lead }: { contact: Contact; lead: string 
       <Section id="wrong" title="公示写错了">
         <div>
           <p>
-            数字不对、事情不对、看不懂，都可以说：打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。
+            数字不对、事情不对、看不懂，都可以说：打给发公示的那个社区，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。
           </p>
           <CallRows
             calls={offices.flatMap(({ name, phones: [phone] }) => (phone === undefined ? [] : { label: name, phone }))}

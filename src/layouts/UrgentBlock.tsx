@@ -8,6 +8,8 @@ export function UrgentBlock({ home: { calls, communities } }: { home: Home }) {
   const own = communities.flatMap((community) =>
     community.calls.map(({ kind, label, name, phone }) => ({ kind, label: name ?? label, phone, only: community.id })),
   );
+  // Whose number it is depends on where one lives: the way to all of them, for who has not said it.
+  const local = [...new Map(communities.flatMap(({ calls }) => calls).map((call) => [call.kind, call])).values()];
   return (
     <section className="urgent" aria-labelledby="h-urgent">
       <div className="hd">
@@ -21,11 +23,11 @@ export function UrgentBlock({ home: { calls, communities } }: { home: Home }) {
         </p>
       ))}
       <CallRows calls={[...own, ...calls]}>
-        {own[0] && (
-          <li>
-            <a href={`/contact/#${own[0].kind}`}>社区、物业电话</a>
+        {local.map(({ kind, label }) => (
+          <li key={kind}>
+            <a href={`/contact/#${kind}`}>{label}</a>
           </li>
-        )}
+        ))}
         <li>
           <a href="/contact/">怎么说、全部电话</a>
         </li>

@@ -69,7 +69,7 @@ test.each([
   ['收到意见 5 条', '5 responses received'],
   ['坡道、电梯、无障碍卫生间', 'Ramp, lift, accessible toilet'],
   ['征求意见（2026年，已反馈）', 'Consultations (2026, Responded)'],
-  ['11月24日 18:00 报名截止', 'Apply by 24 Nov, 18:00'],
+  ['11月28日活动，11月24日 18:00 报名截止', 'On 28 Nov; apply by 24 Nov, 18:00'],
   ['明天 8:30 开门', 'opens tomorrow 8:30'],
   ['中午 12:00 休息', 'closes for a break at 12:00'],
 ])('the message %s', (chinese, english) => {

@@ -29,7 +29,7 @@ export function piecesOf(root: Element): Piece[] {
   if (root instanceof HTMLDListElement) return listPieces(root);
   if (root.matches('.ends')) return one(endsWords([...root.children].map((part) => part.textContent)), root);
   if (root.matches(CALL)) return callPieces(root);
-  if (root.matches('.line, .check li, .stage li')) return linePieces(root);
+  if (root.matches('.line, .check li, .stage li, .due .n')) return linePieces(root);
   const found: Piece[] = [];
   let run: Text[] = [];
   const flush = () => {
@@ -85,7 +85,7 @@ const one = (words: string, element: Element): Piece[] => (words === '' ? [] : [
 /** What stands under a title in a row, small facts, what to bring with its number, and a stage with its day are said in one go. */
 function linePieces(line: Element): Piece[] {
   const words = [...line.children].map(textOf).filter((part) => part !== '');
-  return words.length === 0 ? [] : one(`${words.join('，')}。`, line);
+  return words.length === 0 ? [] : one(`${inOne(words)}。`, line);
 }
 
 /** The sentences of texts that stand in one line. Between an address and how one gets in there is a gap for the eye, a pause for the ear. */
@@ -169,10 +169,10 @@ function listPieces(list: HTMLDListElement): Piece[] {
   });
 }
 
-const textOf = (element: Element): string =>
-  piecesOf(element)
-    .map(({ words }) => words)
-    .join('，');
+const textOf = (element: Element): string => inOne(piecesOf(element).map(({ words }) => words));
+
+/** Sentences as parts of one. */
+const inOne = (words: readonly string[]): string => words.map((part) => part.replace(/[，；。]+$/, '')).join('，');
 
 function around(first: Element, last = first): Range {
   const range = document.createRange();

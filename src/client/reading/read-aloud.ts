@@ -4,7 +4,7 @@
  */
 import sheet from './reading.css?url';
 import { markSentence } from './mark-sentence.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, type Piece } from './pieces.ts';
 import { readerOf, type Reader, type ReadingState } from './reader.ts';
 import { chineseVoice } from './voice.ts';
 
@@ -57,13 +57,25 @@ function begin(): void {
   if (!voice) return;
   reader?.stop();
   const { rate } = SPEEDS[speed]!;
+  // What one would open by a tap is opened; a filter is no text.
+  for (const closed of document.querySelectorAll<HTMLDetailsElement>('main details:not(.pick, #record *)'))
+    closed.open = true;
   // Who has a page read to them hears that page. Alerts stand above every page; only an emergency is said before it.
   const pieces = [...document.querySelectorAll('.alert[data-level="emergency"], main')].flatMap((part) =>
     piecesOf(part),
   );
-  reader = readerOf({ pieces, voice, rate, changed: show });
+  reader = readerOf({ pieces, from: firstOf(pieces), voice, rate, changed: show });
   reader.play();
   playing.focus({ preventScroll: true });
+}
+
+/** Who was led to a part of the page hears that part. */
+function firstOf(pieces: readonly Piece[]): number {
+  const part = document.querySelector('main :target');
+  return Math.max(
+    0,
+    pieces.findIndex(({ range }) => part?.contains(range.startContainer)),
+  );
 }
 
 function show(state: ReadingState, piece?: { range: Range }): void {

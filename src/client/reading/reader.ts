@@ -4,6 +4,8 @@ export type ReadingState = 'reading' | 'paused' | 'ended' | 'failed';
 
 interface Options {
   pieces: readonly Piece[];
+  /** The piece to begin with. */
+  from?: number;
   voice: SpeechSynthesisVoice;
   /** 1 is the usual speed. */
   rate: number;
@@ -26,8 +28,8 @@ export interface Reader {
  * Reads pieces one after the other, an utterance each. A pause ends the utterance and begins it again: the browsers' own pause
  * is lost on phones, and breaks off long ones.
  */
-export function readerOf({ pieces, voice, rate, changed }: Options): Reader {
-  let at = 0;
+export function readerOf({ pieces, from = 0, voice, rate, changed }: Options): Reader {
+  let at = from;
   let state: ReadingState = 'paused';
   /** Of the utterance that counts; what is heard of another one comes too late. */
   let current: SpeechSynthesisUtterance | undefined;

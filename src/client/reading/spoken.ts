@@ -22,6 +22,8 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
     /[\d.,-]/,
   ],
   [/\d{3,6}(?=\s*(?:热线|电话))/g, (whole) => spelled(whole), /\d/],
+  // After another one: 先打 120 或者 110.
+  [/(\d(?: \d){2,5}\s*(?:、|或者?|和)\s*)(1[12][0-9]|12345)(?!\d)/g, (_, before, number) => before + spelled(number)],
   [/(\p{L})\*+/gu, (_, letter) => `${letter}某`],
   // A fingerprint is compared by eye.
   [/[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?![\w-])/g, () => '一串字母和数字，请看屏幕', /[\w-]/],
@@ -48,7 +50,12 @@ const RULES: readonly (readonly [written: RegExp, said: (...found: string[]) => 
   [/(\d\.(?:\d*[1-9])?)0+(?!\d)/g, (_, figures) => figures.replace(/\.$/, '')],
   [/[-−](?=\d)/g, () => '负', /[\d\p{L}]/u],
   [/(\d)\s*[–—~～]\s*(?=\d)/g, (_, from) => `${from}到`],
-  [/元\s*\/\s*(?=\p{L})/gu, () => '元每'],
+  [/(元|人次|人|次|件|户|份|吨|度|米)\s*\/\s*(?=\p{L})/gu, (_, unit) => `${unit}每`],
+  // 2/4 of what was promised is done, or a share; where more follows it is a date or an address.
+  [/(\d{1,5})\s*\/\s*(\d{1,5})(?![\d/])/g, (_, part, whole) => `${whole}分之${part}`, /[\d/]/],
+  [/(\p{L})\s+\/\s+(?=\p{L})/gu, (_, letter) => `${letter}除以`],
+  [/\s*÷\s*/g, () => '除以'],
+  [/(\d)\s*∶\s*(?=\d)/g, (_, figure) => `${figure}比`],
   [/≥\s*/g, () => '不少于'],
   [/≤\s*/g, () => '不多于'],
   [/㎡|m²/g, () => '平方米'],

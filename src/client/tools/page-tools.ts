@@ -48,19 +48,26 @@ styles.href = sheet;
 // Never without their styles: what they lay over the page or under it would jump.
 styles.addEventListener('load', () => {
   searchOverPage();
-  if (!document.querySelector('[data-entry]')) return;
-  const line = toolLine(tools);
-  main?.append(line);
+  const way = document.querySelector('.crumb');
+  if (!way) return;
+  const isEntry = document.querySelector('[data-entry]') !== null;
+  // Who has heard of it and has no voice for it is told why; voices come some time after the page.
+  const unread = toolElement({ label: '没有朗读？', href: '/elder/about/#voice' });
+  const line = toolLine(isEntry ? tools : []);
+  line.append(unread);
+  if (isEntry) main?.append(line);
   whenVoice(() => {
     const read = toolElement({ label: '朗读', run: () => void beginReading() });
-    if (!placeBeside(document.querySelector('.crumb'), read)) line.append(read);
+    unread.remove();
+    if (placeBeside(way, read)) return;
+    line.append(read);
+    main?.append(line);
   });
 });
 document.head.append(styles);
 
 /** At the end of the line of the way here, above the title: false where the way itself needs that room. */
-function placeBeside(way: Element | null, tool: HTMLElement): boolean {
-  if (!way) return false;
+function placeBeside(way: Element, tool: HTMLElement): boolean {
   tool.className = 'beside-way';
   way.after(tool);
   const ends = [...way.querySelectorAll('a')].map((step) => step.getBoundingClientRect().right);

@@ -132,6 +132,9 @@ export const disclosures = defineCollection({
   deadline: ({ publicity, objections }, now) => {
     if (!publicity) return undefined;
     const until = beijingDay(objections?.until ?? publicity.to);
-    return { until, note: objections ? `有异议请在${shortDay(until, now)}前提出` : `公示到${shortDay(until, now)}` };
+    return {
+      until,
+      note: objections ? `有异议请在${shortDay(until, now)}（含）前提出` : `公示到${shortDay(until, now)}`,
+    };
   },
 });

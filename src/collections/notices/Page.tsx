@@ -1,3 +1,4 @@
+import { DayText } from '../../components/time/DayText.tsx';
 import { Prose } from '../../components/text/Prose.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import type { PageProps } from '../../schema/page.ts';
@@ -15,7 +16,11 @@ export function NoticePage(page: PageProps<PlainNotice>) {
       page={page}
       org={data.issuer}
       line={[kinds[data.kind], <Dated key="published" day={data.published} what="发布" />]}
-      rows={[{ label: '类别', value: kinds[data.kind] }, ...owedRows(data, context)]}
+      rows={[
+        { label: '类别', value: kinds[data.kind] },
+        { label: '到哪天为止', value: data.until && <DayText value={data.until} /> },
+        ...owedRows(data, context),
+      ]}
     >
       {body.html && (
         <Section id="body" title="正文">

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { endOfDay } from '../../schema/beijing.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
 import { text } from '../../schema/fields/text.ts';
+import { day } from '../../schema/fields/time.ts';
 import { checkNamed, named } from '../../schema/groups/named.ts';
 import { checkPublishAt, heading, record } from '../../schema/groups/notice.ts';
 import { owed } from '../../schema/groups/owed.ts';
@@ -17,6 +19,12 @@ const schema = withRules(
       hint: '要居民知道、照着做的是通知公告；做过的事是工作动态。',
       options: kinds,
       first: 'notice',
+    }),
+    until: day({
+      label: '到哪天为止',
+      hint: '停水、检测、放假这些有日子的事，写最后一天，过后网页写“已经过去”；一直管用的不填。',
+      required: false,
+      carried: 'never',
     }),
     ...owed,
     issuer: text({
@@ -55,6 +63,7 @@ export const notices = defineCollection({
   grouping: 'month',
   summary: '{{title}}（{{published}}）',
   line: ({ kind }) => [kinds[kind]],
+  status: ({ until }) => (until ? [{ from: endOfDay(until), code: 'closed', label: '已经过去' }] : []),
   issuer: ({ issuer }) => issuer,
   record: true,
 });

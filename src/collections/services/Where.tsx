@@ -1,10 +1,11 @@
 import { Hours } from '../../components/time/Hours.tsx';
+import { hoursWords } from '../../components/time/opening-hours.ts';
 import { Place as PlaceBlock } from '../../components/contact/Place.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import type { PageContext } from '../../schema/page.ts';
 import { placesOf } from './OpenFacts.tsx';
 import type { Service } from './schema.ts';
-import { isOwn, servedHours } from './served-hours.ts';
+import { covers, isOwn, servedHours } from './served-hours.ts';
 
 /** Where to go and when: the hours of the service as its places keep them, and when it is done at each. */
 export function Where({ data, context }: { data: Service; context: PageContext }) {
@@ -36,6 +37,10 @@ export function Where({ data, context }: { data: Service; context: PageContext }
                 show={hours.length > 0 ? 'next' : 'week'}
               >
                 {!ended && served.length === 0 && <p>什么时候能办，先打电话问清楚。</p>}
+                {/* Whoever goes there by the week above would stand before a closed door. */}
+                {!ended && hours.length > 0 && served.length > 0 && !covers(served, week) && (
+                  <p>这里{hoursWords(served)}。</p>
+                )}
               </PlaceBlock>
             ))}
           </div>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantMs, momentName } from '../../schema/beijing.ts';
+import { beijingDay, instantMs, momentName, shortDay } from '../../schema/beijing.ts';
 import { lastDay } from '../../schema/periods/calendar-event.ts';
 import { defineCollection } from '../../schema/collection.ts';
 import { choice } from '../../schema/fields/choice.ts';
@@ -146,8 +146,12 @@ export const volunteering = defineCollection({
       },
     ];
   },
-  deadline: ({ applyBy }, now) => ({
-    until: applyBy,
-    note: `${momentName(applyBy, now)} 报名截止`,
-  }),
+  deadline: ({ applyBy, sessions }, now) => {
+    const days = sessions.map(({ starts }) => beijingDay(starts)).sort();
+    const [first, last] = [days[0]!, days.at(-1)!].map((day) => shortDay(day, now));
+    return {
+      until: applyBy,
+      note: `${first === last ? first : `${first}至${last}`}活动，${momentName(applyBy, now)} 报名截止`,
+    };
+  },
 });

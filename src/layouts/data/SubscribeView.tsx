@@ -60,6 +60,10 @@ export function SubscribeView({ title, lead, origin, site, columns, communities 
             应用商店里有一种免费的“订阅阅读器”（也叫 RSS
             阅读器）。装一个，把下面“更新”的网址复制进去，以后有新的公开、更正和撤回，它就会收到。不用注册，网站也不知道是谁在看。
           </p>
+          <p>
+            点“更新”打开的是给阅读器看的文件，看不懂不要紧：长按它，选“复制链接”。要 JSON 的，把网址末尾的 feed.xml 换成
+            feed.json。
+          </p>
           <p>不会弄的，请家里人或者服务站的工作人员帮着设一次就行；不上网的，公开栏和电话照旧。</p>
         </div>
       </Section>
@@ -94,9 +98,6 @@ function Addresses({ id, title, origin, rows }: AddressesProps) {
                     {dates && <a href={subscribed(origin, `${href}calendar.ics`)}>日历</a>}
                     <a href={`${href}feed.xml`} type="application/atom+xml">
                       更新
-                    </a>
-                    <a href={`${href}feed.json`} type="application/feed+json">
-                      更新（JSON）
                     </a>
                   </p>
                 </td>

@@ -14,7 +14,9 @@ export function ElderAboutView({ address }: { address: string }) {
         <p>
           点“读给我听”，手机一句一句读，读到哪里，哪里就标出来。可以停下、往前一句、往后一句、读快读慢。离开这一页就不读了。
         </p>
-        <p>看不到“读给我听”，是这台手机没有中文语音。请家里人在手机设置里装上中文的“文字转语音”，不联网也能读。</p>
+        <p id="voice">
+          看不到“读给我听”或者“朗读”，是这台手机没有中文语音。请家里人在手机设置里装上中文的“文字转语音”，不联网也能读。
+        </p>
       </section>
       <section aria-labelledby="h-leave">
         <h2 id="h-leave">回到普通版</h2>

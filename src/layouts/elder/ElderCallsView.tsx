@@ -14,9 +14,10 @@ export function ElderCallsView({ contact }: { contact: Contact }) {
       <p className="lead">点一下号码就能打。</p>
       <JumpLinks
         to={[
-          { id: 'h-urgent', label: '急事找谁' },
+          ...urgent.map(({ kind, label }) => ({ id: kind, label })),
           ...(hotlines.length > 0 ? [{ id: 'h-ask', label: '打电话问' }] : []),
           { id: 'h-offices', label: '街道和社区' },
+          { id: 'wrong', label: '公示写错了' },
         ]}
       />
       <MyCommunity communities={communities} />
@@ -49,7 +50,7 @@ export function ElderCallsView({ contact }: { contact: Contact }) {
       </section>
       <section aria-labelledby="wrong">
         <h2 id="wrong">公示写错了</h2>
-        <p>打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。</p>
+        <p>打给发公示的那个社区，或者到窗口，说清是哪一页的哪一处。</p>
         {correctionDays !== undefined && <p>{correctionDays} 个工作日内答复您。</p>}
       </section>
     </>

@@ -38,7 +38,7 @@ export function Doors({ doors }: { doors: readonly Door[] }) {
 
 /** The ways by column, whom to ring first. */
 export const elderDoors = (): Door[] => [
-  { label: '急事打电话', hint: '着火、看病、停水停电、电梯困人', href: `${ELDER_HREF}calls/` },
+  { label: '急事打电话', hint: '着火、看病、漏气、停水停电、电梯困人', href: `${ELDER_HREF}calls/` },
   ...DOORS.map(({ label, name }) => ({ label, href: elderHref(listHref(name)) })),
   { label: '其他栏目', href: `${ELDER_HREF}more/` },
 ];

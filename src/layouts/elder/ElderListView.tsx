@@ -1,7 +1,8 @@
 import { Coming } from '../../components/list/Coming.tsx';
 import { Due, DueRow } from '../../components/list/Due.tsx';
 import { Ledger, LedgerRow } from '../../components/list/Ledger.tsx';
-import { OpensNext } from '../../components/time/OpenNow.tsx';
+import { OpenNow, OpensNext } from '../../components/time/OpenNow.tsx';
+import type { OpeningPeriod } from '../../components/time/opening-hours.ts';
 import { Sessions } from '../../components/time/Sessions.tsx';
 import type { ElderList } from '../../model/elder/elder-list.ts';
 
@@ -44,7 +45,7 @@ export function ElderListView({ list, now }: { list: ElderList; now: string }) {
                   key={row.entry}
                   {...row}
                   now={now}
-                  note={row.hours && row.hours.length > 0 && <OpensNext hours={row.hours} served={row.served} />}
+                  note={row.hours && row.hours.length > 0 && <When {...row} hours={row.hours} />}
                 />
               ))}
             </Ledger>
@@ -61,3 +62,23 @@ export function ElderListView({ list, now }: { list: ElderList; now: string }) {
     </>
   );
 }
+
+/** Of a place whether it is open now, too: that is what its list is opened for. */
+const When = ({
+  entry,
+  hours,
+  served,
+}: {
+  entry: string;
+  hours: readonly OpeningPeriod[];
+  served?: boolean | undefined;
+}) => (
+  <>
+    {entry.startsWith('places/') && (
+      <>
+        <OpenNow hours={hours} served={served} />{' '}
+      </>
+    )}
+    <OpensNext hours={hours} served={served} />
+  </>
+);

@@ -66,7 +66,7 @@ const pages: readonly FoundPage[] = [
   {
     href: '/contact/#wrong',
     title: '公示写错了',
-    summary: '打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。',
+    summary: '打给发公示的那个社区，或者到窗口，说清是哪一页的哪一处。',
     asked: ['写错', '有错', '纠错', '公示错误', '数字不对', '监督电话', '投诉公示', '举报'],
   },
   {
@@ -79,7 +79,13 @@ const pages: readonly FoundPage[] = [
     href: ELDER_HREF,
     title: '长者版',
     summary: '大字，一页一件事，电话在手边；能一句一句念给您听。',
-    asked: ['长者版', '念给我听', '读给我听', '看不清', '字太小', '大字'],
+    asked: ['长者版', '看不清', '字太小', '大字'],
+  },
+  {
+    href: `${ELDER_HREF}about/`,
+    title: '长者版怎么用',
+    summary: '字怎么放大，怎么让手机一句一句读，没有“朗读”怎么办。',
+    asked: ['念给我听', '读给我听', '朗读', '没有朗读', '听网页'],
   },
   {
     href: ACCESSIBILITY_HREF,

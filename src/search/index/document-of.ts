@@ -174,8 +174,8 @@ function fieldTexts(site: Site, entry: Entry, fields: readonly Field[]): string[
   const found: string[] = [];
   for (const { field, value } of valuesOf(fields, entry.data)) {
     // The events of life that it is of are pages of their own, shown above what is found.
-    // The system of coordinates is for whoever makes a map.
-    if (['title', 'summary', 'life', 'coordinates'].includes(field.name)) continue;
+    // The system of coordinates is for whoever makes a map; days of a week say nothing without their hours, which the card has.
+    if (['title', 'summary', 'life', 'coordinates', 'days'].includes(field.name)) continue;
     if (field.kind === 'text' || field.kind === 'prose' || field.kind === 'phone') found.push(String(value));
     else if (field.options) found.push(...[value].flat().map((one) => field.options?.[String(one)] ?? ''));
     else if (field.kind === 'reference' && field.to)

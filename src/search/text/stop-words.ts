@@ -51,7 +51,10 @@ export const ASKED_OTHERWISE: readonly (readonly [asked: RegExp, written: string
   [/家里|屋头|屋里头?/gu, ' '],
   // Who has never done it asks for how one begins.
   [/(?:我|俺)?(?:还|从来|以前|头一?次|第一次)*(?:没|没有|未)?(?:当|做|干|参加)过?(?=(?:志愿者|义工|志工))/gu, ' '],
-  [/(?:投票|选举)的?(?:投票)?地[点方址]|(?:在|去|到)(?:哪里|哪儿|哪)(?:去)?投票|投票点|投票站/gu, ' 票站 '],
+  [
+    /(?:投票|选举)的?(?:投票)?地[点方址]|(?:在|去|到)(?:哪里|哪儿|哪)(?:去)?投票|投票点|投票站|(?:选举|换届)的?投票/gu,
+    ' 票站 ',
+  ],
 ];
 
 /** How helpers are called wherever they are wanted. */

@@ -51,14 +51,14 @@ export const contact = {
   '{content}。信封上写明是给哪个社区的；也可以投进各楼的意见箱。':
     '{content}. Write on the envelope which community it is for. You can also use the suggestion box of your building.',
   公示写错了: 'Something published is wrong',
-  '数字不对、事情不对、看不懂，都可以说：打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。':
+  '数字不对、事情不对、看不懂，都可以说：打给发公示的那个社区，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。':
     'A figure or a fact is wrong, or you cannot follow the text: call the community that published it or come to its desk and say which page and which place. When it is confirmed the page is corrected and says what was changed and when.',
   '{number} 个工作日内答复您。': [
     'You are answered within {number} working day.',
     'You are answered within {number} working days.',
   ],
   '该公开没公开的，看{1}。': 'For what should be public and is not, see the {1}.',
-  '打发公示的社区的电话，或者到窗口，说清是哪一页的哪一处。':
+  '打给发公示的那个社区，或者到窗口，说清是哪一页的哪一处。':
     'Call the community that published it or come to its desk, and say which page and which place.',
   '看不清、走不动': 'Accessibility',
   '哪里有坡道、谁可以念给您听、用不了找谁说，见{1}。':

@@ -2,7 +2,6 @@
 export const lists = {
   居民公示栏: "Residents' notice board",
   正在进行: 'Happening now',
-  '社区、物业电话': 'Communities and property management',
   看全部: 'See all',
   '全部 {number} 件': ['See the {number} item', 'See all {number} items'],
   '本月 {number} 件': '{number} this month',
@@ -63,6 +62,5 @@ export const lists = {
   '有新的，手机自己收': 'Let your phone collect what is new',
   放到手机桌面: 'Add to your home screen',
   只看一个栏目: 'One section only',
-  '更新（JSON）': 'Updates (JSON)',
   只看一个社区: 'One community only',
 } as const;

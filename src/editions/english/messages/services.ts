@@ -110,7 +110,7 @@ export const services = {
     "Phone to ask whether there are places left, then take your child to register. If nobody can collect them after school, there is the children's centre.",
   '急病先打 120。不急的先问家庭医生，要去医院的带上医保卡；今年的医保交没交，打电话能问到。':
     "In an emergency call 120. Otherwise ask your family doctor first, and take your insurance card to the hospital. You can phone to check whether this year's insurance is paid.",
-  '还没有残疾人证的先办证，补贴、改造、借轮椅多数要用它。走不了路的打电话，可以上门评、上门办。':
+  '还没有残疾人证的先办证，补贴、改造多数要用它；借轮椅不用。走不了路的打电话，可以上门评、上门办。':
     'Get a disability certificate first: most subsidies, home adaptations and wheelchair loans need it. If you cannot walk, phone: we can assess and apply at your home.',
   '急着用钱、没饭吃、没地方住，直接打电话或者到社区说，先救急、后补材料；说清家里几口人、出了什么事。':
     'If you urgently need money, food or somewhere to stay, phone or come to the community. Help comes first, papers later. Say how many you are and what happened.',
@@ -118,7 +118,7 @@ export const services = {
     'Register as unemployed first: you need it for benefits, free training and public-service jobs. Just bring your identity card; it is done on the spot.',
   '签合同前看清房产证和房东身份证。住下以后先办租房登记，居住证明、孩子上学、医保都从这里起。':
     "Check the property certificate and the landlord's identity card before you sign. Then register your tenancy: proof of residence, school places and insurance all start from it.",
-  '动工前先到物业登记，承重墙、燃气管不能动；几点能施工、垃圾堆哪里，先问清再开工，和左右邻居打个招呼。':
+  '动工前先到物业登记，承重墙、燃气管不能动；几点能施工、垃圾堆哪里，看下面的办事指南；开工前和左右邻居打个招呼。':
     'Register with property management before you start. Leave load-bearing walls and gas pipes alone. Ask about working hours and where to put rubble, and tell your neighbours.',
   '动了手的打 110。没动手的，记下日子、拍好照片，请社区调解，不收钱；谈不拢再去司法所。':
     'If there is violence call 110. If not, note the dates, take pictures and ask the community to mediate, free of charge. If that fails, go to the justice office.',

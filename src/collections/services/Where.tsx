@@ -1,5 +1,4 @@
 import { Hours } from '../../components/time/Hours.tsx';
-import { hoursWords } from '../../components/time/opening-hours.ts';
 import { Place as PlaceBlock } from '../../components/contact/Place.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import type { PageContext } from '../../schema/page.ts';
@@ -13,6 +12,8 @@ export function Where({ data, context }: { data: Service; context: PageContext }
   const { lookup, href } = context;
   const known = places.filter((id) => lookup('places', id));
   const { week, at } = servedHours(data, placesOf(data, context));
+  // Who goes by the week above to a place that does not keep it stands before a closed door; what a note reserves it tells.
+  const usual = week.filter(({ note }) => note === undefined);
   const ended = data.status !== 'open';
   return (
     <>
@@ -34,13 +35,9 @@ export function Where({ data, context }: { data: Service; context: PageContext }
                 phones={place.phones}
                 hours={ended ? [] : served}
                 served={isOwn(served, place)}
-                show={hours.length > 0 ? 'next' : 'week'}
+                show={hours.length > 0 && covers(served, usual) ? 'next' : 'week'}
               >
                 {!ended && served.length === 0 && <p>什么时候能办，先打电话问清楚。</p>}
-                {/* Whoever goes there by the week above would stand before a closed door. */}
-                {!ended && hours.length > 0 && served.length > 0 && !covers(served, week) && (
-                  <p>这里{hoursWords(served)}。</p>
-                )}
               </PlaceBlock>
             ))}
           </div>

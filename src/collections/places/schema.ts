@@ -47,6 +47,8 @@ const accessibilitySlugs = {
   导盲犬可进: 'guide-dog',
   专人引导: 'guidance',
 } as const;
+/** What decides whether somebody who cannot walk can be served there. */
+export const GETTING_IN: readonly string[] = ['坡道', '无台阶', '电梯', '低位窗口', '无障碍卫生间'];
 const accessibility = labelled(Object.keys(accessibilitySlugs) as (keyof typeof accessibilitySlugs)[]);
 
 const fields = z.strictObject({

@@ -2,6 +2,7 @@ import { Hours } from '../../components/time/Hours.tsx';
 import { Place as PlaceBlock } from '../../components/contact/Place.tsx';
 import { Section } from '../../components/text/Section.tsx';
 import type { PageContext } from '../../schema/page.ts';
+import { GETTING_IN } from '../places/schema.ts';
 import { placesOf } from './OpenFacts.tsx';
 import type { Service } from './schema.ts';
 import { covers, isOwn, servedHours } from './served-hours.ts';
@@ -31,7 +32,7 @@ export function Where({ data, context }: { data: Service; context: PageContext }
                 name={place.title}
                 href={href('places', known[index]!)}
                 address={place.address}
-                features={place.accessibility}
+                features={place.accessibility?.filter((feature) => GETTING_IN.includes(feature))}
                 phones={place.phones}
                 hours={ended ? [] : served}
                 served={isOwn(served, place)}

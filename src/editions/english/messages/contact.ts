@@ -50,6 +50,8 @@ export const contact = {
     'For an older person alone at home who needs help, meals or company to the doctor. If they are missing call 110 first; if they fell or are ill call 120 first.',
   '{content}。信封上写明是给哪个社区的；也可以投进各楼的意见箱。':
     '{content}. Write on the envelope which community it is for. You can also use the suggestion box of your building.',
+  '没有登记，打总值班': 'None recorded: call the duty office',
+  '没有登记，先问社区': 'None recorded: ask the community',
   公示写错了: 'Something published is wrong',
   '数字不对、事情不对、看不懂，都可以说：打给发公示的那个社区，或者到窗口，说清是哪一页的哪一处。核实以后在那一页上改，并写明哪天改了什么。':
     'A figure or a fact is wrong, or you cannot follow the text: call the community that published it or come to its desk and say which page and which place. When it is confirmed the page is corrected and says what was changed and when.',

@@ -55,6 +55,9 @@ export const lists = {
     'Help if you cannot see, hear or walk well; whom to tell if something does not work, and when you get an answer.',
   '该公开的公开了没有，哪些晚了、晚了几天。': 'Whether what is due was published, and what was late by how many days.',
   '有坡道的窗口和站点，推轮椅、婴儿车能进。': 'Counters and stations with a ramp, for wheelchairs and prams.',
+  长者版怎么用: 'How to use the large-text edition (in Chinese)',
+  '字怎么放大，怎么让手机一句一句读，没有“朗读”怎么办。':
+    'How to make the text larger, how to have the phone read it aloud, and what to do where that is missing.',
   // Subscriptions
   '有新内容、有日子要记，手机自己告诉您，不用天天来看。':
     'Let your phone tell you what is new and which dates to remember, so that you need not look every day.',

@@ -4,7 +4,7 @@ export const people = {
   '报名和服务时长都登记在官方志愿服务系统；这里不收集姓名。':
     'Applications and hours are kept in the official volunteering system. We collect no names here.',
   办这件事的电话: 'Telephone for this service',
-  '（另一部）': ' (another number)',
+  '{content}（另一部）': '{content} (another number)',
   '去官方系统报名（离开本站）': 'Apply in the official system (leaves this site)',
   '还差 {1} 人{2}': '{1} more needed{2}',
   '，共 {number} 人': ', of {number}',
@@ -27,6 +27,7 @@ export const people = {
   '居民会议、居民代表会议、议事协商会议定了什么，几票赞成、几票反对，定下的事办了没有；换届选举走到哪一步。':
     'What meetings of residents and their delegates decided, with how many votes, and whether it was done; and how far elections have got.',
   来了多少人: 'Attendance',
+  到哪天为止: 'Until',
   会议情况: 'About the meeting',
   选举情况: 'About the election',
   多少人能投票: 'How many can vote',

@@ -27,7 +27,7 @@ const decided: Readonly<Record<CollectionName, { without: string; with: string }
     with: 'title community category audience conditions materials steps timeLimit fee basis places hours phones byProxy anywhere checkedBy life',
   },
   notices: {
-    without: 'published publishAt summary period occurred checked named attachments changes withdrawn',
+    without: 'published publishAt summary until period occurred checked named attachments changes withdrawn',
     with: 'title community kind duty issuer',
   },
   volunteering: {

@@ -39,6 +39,7 @@ export function Accounts({ id, data, context }: { id: string; data: Disclosure; 
           ]}
           total={{ label: `本${unit}结余`, fen: closing }}
         />
+        <Largest spending={spending} />
       </Section>
       <AccountChecks
         period={data.period}
@@ -50,6 +51,20 @@ export function Accounts({ id, data, context }: { id: string; data: Disclosure; 
       {spending.length > 0 && <SpendingTable spending={spending} context={context} />}
       {own && <Earlier own={own} series={series} />}
     </>
+  );
+}
+
+/** What most of it went to, before anybody has to look for it; of one or two items it is seen. */
+function Largest({ spending }: { spending: Spending }) {
+  const [most] = spending.toSorted((a, b) => b.amount - a.amount);
+  const all = total(spending);
+  if (!most || spending.length < 3 || spending.some(({ amount }) => amount < 0)) return null;
+  const words = `，${formatFen(most.amount)} 元，占 ${percent(most.amount / all)}。`;
+  return (
+    <p>
+      最大一笔支出是<b>{most.item}</b>
+      {words}
+    </p>
   );
 }
 

@@ -30,4 +30,5 @@ export const scripts = {
   长者版: 'Large text (in Chinese)',
   上墙打印: 'Poster (in Chinese)',
   朗读: 'Read aloud',
+  '没有朗读？': 'No read aloud?',
 } as const;

@@ -78,7 +78,9 @@ export function documentOf(site: Site, entry: Entry, body: string): SearchDocume
     },
     // Who has seen a notice that was withdrawn looks for that one; a rule that holds no more stands behind the others.
     old: !withdrawn && status === 'withdrawn',
-    over: withdrawn !== undefined || ((!record || isElection(entry) || entry.collection === 'notices') && OVER.some((code) => code === status)),
+    over:
+      withdrawn !== undefined ||
+      ((!record || isElection(entry) || entry.collection === 'notices') && OVER.some((code) => code === status)),
     lasting: folders !== 'year' && !catalogue,
     card: withdrawn ? card : { ...card, ...offer },
   };

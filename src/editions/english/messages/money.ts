@@ -5,7 +5,8 @@ export const money = {
   '公示中 {1}': 'Open for objections {1}',
   '公示期：{1}至{2}': 'Objection period: {1} to {2}',
   '异议已在{1}截止。还有不清楚的，可以问{2}。': 'Objections closed on {1}. If anything is unclear you can ask {2}.',
-  '最大一笔支出是{1}，{number} 元，占 {number2}%。': 'The largest item is {1}: {number} yuan, {number2}% of all spending.',
+  '最大一笔支出是{1}，{number} 元，占 {number2}%。':
+    'The largest item is {1}: {number} yuan, {number2}% of all spending.',
   '有异议，请向{1}提出。': 'To object, contact {1}.',
   '有异议，请在{1}以前（含当天）向{2}提出。': 'To object, contact {2} by {1} (that day included).',
   异议怎么提: 'How to object',

@@ -137,6 +137,11 @@ test('what does nothing here is not there, and words that belong together stand 
   await page.goto('/elder/communities/dongli/');
   // One's own community comes first on the usual first page; what does nothing here is not offered.
   expect(await page.getByText('这是我的社区').isVisible()).toBe(false);
+  // A number that is wider than its column runs into the next one.
+  const wide = await page
+    .locator('.calls a')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+  expect(wide).toEqual([]);
   // The newest of what was published there, each on its page here.
   const news = page.locator('#news .ledger a');
   expect(await news.count()).toBe(8);

@@ -57,9 +57,8 @@ export function Accounts({ id, data, context }: { id: string; data: Disclosure; 
 /** What most of it went to, before anybody has to look for it; of one or two items it is seen. */
 function Largest({ spending }: { spending: Spending }) {
   const [most] = spending.toSorted((a, b) => b.amount - a.amount);
-  const all = total(spending);
-  if (!most || spending.length < 3 || spending.some(({ amount }) => amount < 0)) return null;
-  const words = `，${formatFen(most.amount)} 元，占 ${percent(most.amount / all)}。`;
+  if (!most || spending.length < 3 || !hasShares(spending)) return null;
+  const words = `，${formatFen(most.amount)} 元，占 ${percent(most.amount / total(spending))}。`;
   return (
     <p>
       最大一笔支出是<b>{most.item}</b>
@@ -99,7 +98,7 @@ function IncomeTable({ income }: { income: Income }) {
 /** Each item with its share of all spending, in figures and as the length of a bar. */
 function SpendingTable({ spending, context }: { spending: Spending; context: PageContext }) {
   const all = total(spending);
-  const shares = all > 0 && spending.every(({ amount }) => amount >= 0);
+  const shares = hasShares(spending);
   return (
     <Section id="spending" title="支出明细">
       <RowsTable
@@ -137,5 +136,8 @@ interface DetailsProps {
   project: string | undefined;
   context: PageContext;
 }
+
+/** Of nothing, or of what came back, there are no shares. */
+const hasShares = (spending: Spending) => total(spending) > 0 && spending.every(({ amount }) => amount >= 0);
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
